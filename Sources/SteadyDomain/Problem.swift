@@ -1,0 +1,51 @@
+/// Everything that can go wrong in a way a person can act on: one sentence, and if it helps the command to type next.
+///
+/// The case is the exit code's meaning (`sysexits.h`); nothing below the command line prints or exits.
+package enum Problem: Error, Equatable, Sendable {
+    /// 64: the command's words are wrong.
+    case usage(String, command: String? = nil)
+    /// 65: it contradicts what is on record, or the database is damaged, foreign or newer.
+    case conflict(String, command: String? = nil)
+    /// 66: an input file can't be read.
+    case unreadableInput(String, command: String? = nil)
+    /// 69: there is nothing to do it with: no program, no such record or contact.
+    case missing(String, command: String? = nil)
+    /// 73: a file can't be created.
+    case cannotCreate(String, command: String? = nil)
+    /// 74: input or output failed: a full disk, a read error.
+    case failedIO(String, command: String? = nil)
+    /// 75: another process is at it; try again.
+    case busy(String, command: String? = nil)
+    /// 77: not permitted.
+    case notPermitted(String, command: String? = nil)
+
+    /// The process's exit code for this problem.
+    package var exitCode: Int32 {
+        switch self {
+        case .usage: 64
+        case .conflict: 65
+        case .unreadableInput: 66
+        case .missing: 69
+        case .cannotCreate: 73
+        case .failedIO: 74
+        case .busy: 75
+        case .notPermitted: 77
+        }
+    }
+
+    /// One sentence that says what is wrong and what to do next.
+    package var sentence: String { parts.sentence }
+
+    /// The command to type next, where one helps.
+    package var command: String? { parts.command }
+
+    private var parts: (sentence: String, command: String?) {
+        switch self {
+        case .usage(let sentence, let command), .conflict(let sentence, let command),
+            .unreadableInput(let sentence, let command), .missing(let sentence, let command),
+            .cannotCreate(let sentence, let command), .failedIO(let sentence, let command),
+            .busy(let sentence, let command), .notPermitted(let sentence, let command):
+            (sentence, command)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+/// The kinds of record that history keeps. The raw value is the table's name.
+package enum RecordKind: String, CaseIterable, Sendable {
+    case program, session, craving, checkin, use, point, action, trigger, contact
+    case schedule, step, setting
+
+    /// The letter of the ids that people type; nil for records that are reached through another.
+    package var letter: Character? {
+        switch self {
+        case .program: "p"
+        case .session: "s"
+        case .craving: "c"
+        case .checkin: "d"
+        case .use: "u"
+        case .point: "r"
+        case .action: "a"
+        case .trigger: "t"
+        case .contact: "k"
+        case .schedule, .step, .setting: nil
+        }
+    }
+
+    /// What it is called in a sentence.
+    package var noun: String {
+        switch self {
+        case .checkin: "check-in"
+        case .step: "plan step"
+        default: rawValue
+        }
+    }
+}
+
+/// A record of the database: a number that people type, and a uid that outlives it.
+package protocol Record: Sendable {
+    static var kind: RecordKind { get }
+    var id: ID<Self> { get }
+    var uid: UID<Self> { get }
+}
+
+/// A record's number in this database, such as the 12 of `c12`. Numbers of different kinds don't mix.
+package struct ID<Of: Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let number: Int
+
+    package init(_ number: Int) {
+        self.number = number
+    }
+
+    /// The number of a record that is not stored yet; the store gives it one.
+    package static var unset: ID { ID(0) }
+
+    package static func < (left: ID, right: ID) -> Bool { left.number < right.number }
+
+    /// `c12`
+    package var description: String { Reference(Of.kind, number).description }
+}
+
+/// An id as it is typed, of whatever kind: `c12`.
+package struct Reference: Hashable, Sendable, CustomStringConvertible {
+    package let kind: RecordKind
+    package let number: Int
+
+    package init(_ kind: RecordKind, _ number: Int) {
+        self.kind = kind
+        self.number = number
+    }
+
+    /// - Throws: ``Problem/usage(_:command:)`` where the text is no id.
+    package init(_ text: String) throws {
+        guard let letter = text.lowercased().first,
+            let kind = RecordKind.allCases.first(where: { $0.letter == letter }),
+            let number = Int(digits: text.utf8.dropFirst()), number > 0
+        else {
+            throw Problem.usage(
+                "\"\(text)\" is not an id. An id is a letter and a number, such as c12; `steady log` shows them.",
+                command: "steady log")
+        }
+        self.init(kind, number)
+    }
+
+    package var description: String { "\(kind.letter.map(String.init) ?? kind.noun + " ")\(number)" }
+
+    /// The problem that there is no such record.
+    package var notFound: Problem {
+        let command =
+            switch kind {
+            case .program: "steady program list"
+            case .contact: "steady contact list"
+            case .action, .trigger: "steady plan"
+            case .point: "steady raise"
+            default: "steady log"
+            }
+        return .missing("There is no \(kind.noun) \(self). `\(command)` lists them.", command: command)
+    }
+}
+
+/// A UUIDv7 (RFC 9562) that stands for a record in history, exports and other copies.
+package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
+    private let high: UInt64
+    private let low: UInt64
+
+    /// A new uid from milliseconds since 1970 and 74 random bits.
+    package init(milliseconds: UInt64, random: (UInt64, UInt64)) {
+        high = milliseconds << 16 | 0x7000 | random.0 & 0x0FFF
+        low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+    }
+
+    /// The uid that a text writes; nil where it is none.
+    package init?(_ text: String) {
+        var words: (UInt64, UInt64) = (0, 0)
+        var digits = 0
+        for byte in text.utf8 where byte != UInt8(ascii: "-") {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
+            digits += 1
+        }
+        guard digits == 32, text.utf8.count == 36 else { return nil }
+        high = words.0
+        low = words.1
+    }
+
+    private init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// The same uid, read as one of another kind.
+    package func cast<Other>(to: Other.Type = Other.self) -> UID<Other> { UID<Other>(high: high, low: low) }
+
+    /// Lower-case, with its four dashes.
+    package var description: String {
+        var text = ""
+        text.reserveCapacity(36)
+        for position in 0..<32 {
+            if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
+            let word = position < 16 ? high : low
+            let digit = Int(word >> UInt64(60 - position % 16 * 4) & 0xF)
+            text.unicodeScalars.append(Unicode.Scalar(UInt8(digit < 10 ? 48 + digit : 87 + digit)))
+        }
+        return text
+    }
+}

@@ -1,0 +1,63 @@
+/// A whole number from 0 to 10. Mood 10 is best; stress, urge and intensity 10 are worst.
+package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let value: Int
+
+    /// Nil outside 0…10.
+    package init?(_ value: Int) {
+        guard (0...10).contains(value) else { return nil }
+        self.value = value
+    }
+
+    /// - Parameter what: what is scored, for the message: `Mood`.
+    /// - Throws: ``Problem/usage(_:command:)`` where the text is no score.
+    package init(_ text: String, _ what: String) throws {
+        guard let value = Int(digits: text.utf8), let score = Score(value) else {
+            throw Problem.usage("\(what) is a whole number from 0 to 10, not \"\(text)\".")
+        }
+        self = score
+    }
+
+    /// From here on an entry points to `steady now` (DESIGN §7).
+    package static let strong = Score(9)!
+
+    package static func < (left: Score, right: Score) -> Bool { left.value < right.value }
+    package var description: String { String(value) }
+}
+
+/// A length of time in whole minutes, at most a day.
+package enum Minutes {
+    /// Minutes as hours with up to two decimals: `3`, `7.5`, `2.25`.
+    package static func hours(_ minutes: Int) -> String {
+        let hundredths = (minutes * 200 + 60) / 120
+        let fraction = hundredths % 100
+        if fraction == 0 { return String(hundredths / 100) }
+        return "\(hundredths / 100).\(fraction % 10 == 0 ? String(fraction / 10) : fraction.padded(2))"
+    }
+
+    /// Minutes from hours such as `3` or `7.5`.
+    /// - Parameter allowsZero: whether none at all is a possible answer, as it is for sleep.
+    /// - Throws: ``Problem/usage(_:command:)`` where the text is not a number in range.
+    package static func parse(hours text: String, _ what: String, allowsZero: Bool = false) throws -> Int {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        let fraction = parts.count == 2 ? Array(parts[1]) : []
+        if let hours = Int(digits: parts[0]), fraction.count <= 4,
+            fraction.isEmpty ? parts.count == 1 : Int(digits: fraction) != nil
+        {
+            let scale = (0..<fraction.count).reduce(1) { scale, _ in scale * 10 }
+            let part = (Int(digits: fraction) ?? 0) * 60
+            let minutes = hours * 60 + (part * 2 + scale) / (scale * 2)
+            if ((allowsZero ? 0 : 1)...1440).contains(minutes) { return minutes }
+        }
+        throw Problem.usage(
+            "\(what) is in hours, \(allowsZero ? "from 0 to 24" : "more than 0 and at most 24"), "
+                + "such as 7.5; not \"\(text)\".")
+    }
+
+    /// Minutes written as a whole number, 1 to 1440.
+    package static func parse(_ text: String, _ what: String) throws -> Int {
+        guard let minutes = Int(digits: text.utf8), (1...1440).contains(minutes) else {
+            throw Problem.usage("\(what) is a whole number from 1 to 1440, not \"\(text)\".")
+        }
+        return minutes
+    }
+}

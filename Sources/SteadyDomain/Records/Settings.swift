@@ -1,0 +1,65 @@
+/// What `steady config` sets.
+package struct Settings: Hashable, Sendable {
+    package var weekStart: Weekday = .monday
+    package var dayStart: ClockTime = RecoveryCalendar.defaultDayStart
+    /// Nil: guessed from the time zone, then the locale.
+    package var region: Region?
+    /// Nil: the earliest program start.
+    package var recoveryStart: Day?
+
+    package init() {}
+
+    package enum Key: String, CaseIterable, Sendable {
+        case weekStart = "week-start"
+        case dayStart = "day-start"
+        case region
+        case recoveryStart = "recovery-start"
+
+        /// What it does, for `steady config`.
+        package var explanation: String {
+            switch self {
+            case .weekStart: "the weekday on which a week begins"
+            case .dayStart: "when a recovery day begins, 00:00 to 12:00"
+            case .region: "whose help lines `steady now` prints: us, ca, uk, ie, au, nz, eu or other"
+            case .recoveryStart: "the first day of the count of days; else the earliest program's"
+            }
+        }
+    }
+
+    /// The value in force as it is written, nil where it is derived from something else.
+    package subscript(key: Key) -> String? {
+        switch key {
+        case .weekStart: weekStart.abbreviation
+        case .dayStart: dayStart.description
+        case .region: region?.rawValue
+        case .recoveryStart: recoveryStart?.description
+        }
+    }
+
+    /// Reads a value as a person wrote it.
+    /// - Returns: the value as it is stored.
+    /// - Throws: ``Problem/usage(_:command:)`` where the key can't have it.
+    package mutating func set(_ key: Key, to text: String, now: Now) throws -> String {
+        switch key {
+        case .weekStart:
+            guard let weekday = Weekday(text) else {
+                throw Problem.usage("week-start is a weekday, such as mon or sun; not \"\(text)\".")
+            }
+            weekStart = weekday
+        case .dayStart:
+            guard let clock = ClockTime(text), clock <= RecoveryCalendar.latestDayStart else {
+                throw Problem.usage("day-start is a clock time from 00:00 to 12:00, such as 03:00; not \"\(text)\".")
+            }
+            dayStart = clock
+        case .region:
+            guard let region = Region(rawValue: text.lowercased()) else {
+                throw Problem.usage(
+                    "region is one of \(Region.allCases.map(\.rawValue).joined(separator: ", ")); not \"\(text)\".")
+            }
+            self.region = region
+        case .recoveryStart:
+            recoveryStart = try now.day(DayExpression(text))
+        }
+        return self[key] ?? text
+    }
+}

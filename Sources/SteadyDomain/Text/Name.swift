@@ -1,0 +1,73 @@
+import Foundation
+
+/// The name of a program, trigger, action or contact: one line of at most 100 characters, without control characters
+/// and `;` (which joins names in exports).
+package struct Name: Hashable, Sendable {
+    /// As it was first written, NFC.
+    package let text: String
+    /// What makes two names the same: the NFC case-folded form.
+    package let key: String
+
+    package static let longest = 100
+
+    /// A name that is known to be one already, such as those that stand in the database or in the code.
+    package init(known text: String) {
+        self.text = text
+        key = Name.key(text)
+    }
+
+    /// - Parameter what: what it names, for the message: `a trigger`.
+    /// - Throws: ``Problem/usage(_:command:)`` where the text can't be a name.
+    package init(_ text: String, for what: String) throws {
+        let text = text.precomposedStringWithCanonicalMapping.trimmed
+        guard !text.isEmpty else { throw Problem.usage("The name of \(what) can't be empty.") }
+        guard text.unicodeScalars.count <= Name.longest else {
+            throw Problem.usage("The name of \(what) has at most \(Name.longest) characters. Shorten it.")
+        }
+        guard text.unicodeScalars.allSatisfy({ !$0.endsLine && !$0.isControl && $0 != ";" }) else {
+            throw Problem.usage("The name of \(what) is one line without control characters and \";\".")
+        }
+        self.text = text
+        key = Name.key(text)
+    }
+
+    /// The NFC case-folded form of a text.
+    package static func key(_ text: String) -> String {
+        text.folding(options: .caseInsensitive, locale: nil).precomposedStringWithCanonicalMapping
+    }
+
+    /// The name's place in lists: by the folded form.
+    package static func precedes(_ left: Name, _ right: Name) -> Bool { left.key < right.key }
+}
+
+/// Free text in the person's own words: at most 64 KiB of UTF-8 without NUL.
+package enum FreeText {
+    package static let longest = 65_536
+
+    /// The text without white space around it.
+    /// - Parameter what: what it is, for the message: `A note`.
+    /// - Throws: ``Problem/usage(_:command:)`` where it is empty, too long or holds a NUL.
+    package static func parse(_ text: String, _ what: String) throws -> String {
+        guard text.utf8.count <= longest else { throw Problem.usage("\(what) has at most 64 KiB. Shorten it.") }
+        guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
+        let text = text.trimmed
+        guard !text.isEmpty else { throw Problem.usage("\(what) can't be empty. Leave the option out instead.") }
+        return text
+    }
+}
+
+extension Unicode.Scalar {
+    /// A C0 or C1 control, or DEL.
+    package var isControl: Bool { properties.generalCategory == .control }
+    /// A line or paragraph separator.
+    package var endsLine: Bool {
+        properties.generalCategory == .lineSeparator || properties.generalCategory == .paragraphSeparator
+    }
+    /// One of the characters that set or isolate the direction of text (Unicode Bidi_Control).
+    package var directsText: Bool { properties.isBidiControl }
+}
+
+extension String {
+    /// Without white space at its ends.
+    package var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

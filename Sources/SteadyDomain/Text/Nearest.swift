@@ -1,0 +1,36 @@
+/// The word of a list that someone most likely meant.
+package enum Nearest {
+    /// The nearest candidate, or nil where none is close: at most one slip in three letters, two in all.
+    package static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
+        let key = Array(Name.key(word))
+        var best: (word: String, distance: Int)?
+        for candidate in candidates {
+            let other = Array(Name.key(candidate))
+            let distance = distance(key, other)
+            guard distance <= min(2, max(key.count, other.count) / 3), distance < best?.distance ?? .max else { continue }
+            best = (candidate, distance)
+        }
+        return best?.word
+    }
+
+    /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment).
+    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for row in 1...left.count {
+            var current = [row]
+            for column in 1...right.count {
+                let cost = left[row - 1] == right[column - 1] ? 0 : 1
+                var best = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    best = min(best, beforeLast[column - 2] + 1)
+                }
+                current.append(best)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[right.count]
+    }
+}

@@ -1,0 +1,96 @@
+/// A clock time of any day, in whole minutes.
+package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Minutes since midnight, 0 to 1439.
+    package let minutes: Int
+
+    /// Nil outside 0…1439.
+    package init?(minutes: Int) {
+        guard (0..<1440).contains(minutes) else { return nil }
+        self.minutes = minutes
+    }
+
+    /// The time written `18:00` or `9:30`, or nil where that is none.
+    package init?(_ text: some StringProtocol) {
+        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1]), hour < 24, minute < 60
+        else { return nil }
+        minutes = hour * 60 + minute
+    }
+
+    package static let midnight = ClockTime(minutes: 0)!
+
+    package static func < (left: ClockTime, right: ClockTime) -> Bool { left.minutes < right.minutes }
+
+    /// `18:00`
+    package var description: String { "\((minutes / 60).padded(2)):\((minutes % 60).padded(2))" }
+}
+
+/// An instant together with the offset that the clock on the wall had (DESIGN: local wall-clock time with its offset).
+package struct Moment: Hashable, Sendable {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    package let instant: Int
+    /// Seconds that the local clock is ahead of UTC.
+    package let offset: Int
+
+    package init(instant: Int, offset: Int) {
+        self.instant = instant
+        self.offset = offset
+    }
+
+    /// The calendar day on the wall.
+    package var calendarDay: Day { Day(number: (instant + offset).dividedDown(by: 86_400)) }
+    /// Seconds since the wall's midnight.
+    package var secondOfDay: Int { (instant + offset).modulo(86_400) }
+    /// The clock on the wall, its seconds dropped.
+    package var clock: ClockTime { ClockTime(minutes: secondOfDay / 60)! }
+}
+
+extension Moment: CustomStringConvertible {
+    /// The widest offset that SQLite's date functions read.
+    private static let widestOffset = 14 * 3600
+
+    /// A moment written in RFC 3339 with an offset (`2026-11-21T18:58:00-05:00`); a fraction of a second is dropped.
+    /// Nil where it is not one: no offset, no such day or time, an offset of over 14 hours.
+    package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 20, let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
+            bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
+            let hour = Int(digits: bytes[11..<13]), bytes[13] == UInt8(ascii: ":"),
+            let minute = Int(digits: bytes[14..<16]), bytes[16] == UInt8(ascii: ":"),
+            let second = Int(digits: bytes[17..<19]), hour < 24, minute < 60, second < 60
+        else { return nil }
+        var rest = bytes[19...]
+        if rest.first == UInt8(ascii: ".") {
+            let fraction = rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }
+            guard !fraction.isEmpty else { return nil }
+            rest = rest[fraction.endIndex...]
+        }
+        guard let offset = Moment.offset(Array(rest)), abs(offset) <= Moment.widestOffset else { return nil }
+        self.init(instant: day.number * 86_400 + hour * 3600 + minute * 60 + second - offset, offset: offset)
+    }
+
+    /// The seconds that `Z` or `-05:00` writes.
+    package static func offset(_ bytes: [UInt8]) -> Int? {
+        if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
+        guard bytes.count == 6, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+            bytes[3] == UInt8(ascii: ":"), let hours = Int(digits: bytes[1..<3]),
+            let minutes = Int(digits: bytes[4..<6]), hours < 24, minutes < 60
+        else { return nil }
+        let seconds = hours * 3600 + minutes * 60
+        return bytes[0] == UInt8(ascii: "-") ? -seconds : seconds
+    }
+
+    /// `-05:00`; an offset is written in whole minutes, as RFC 3339 has it.
+    package static func text(offset: Int) -> String {
+        let minutes = abs(offset) / 60
+        return "\(offset < 0 ? "-" : "+")\((minutes / 60).padded(2)):\((minutes % 60).padded(2))"
+    }
+
+    /// `2026-11-21T18:58:00-05:00`
+    package var description: String {
+        let second = secondOfDay
+        return "\(calendarDay)T\((second / 3600).padded(2)):\((second / 60 % 60).padded(2)):\((second % 60).padded(2))"
+            + Moment.text(offset: offset)
+    }
+}

@@ -1,0 +1,73 @@
+/// The part of the day that a wall clock shows (DESIGN §5: morning 05–11, afternoon 12–16, evening 17–21, night 22–04).
+package enum PartOfDay: String, CaseIterable, Sendable {
+    case morning, afternoon, evening, night
+
+    package init(_ clock: ClockTime) {
+        switch clock.minutes / 60 {
+        case 5...11: self = .morning
+        case 12...16: self = .afternoon
+        case 17...21: self = .evening
+        default: self = .night
+        }
+    }
+}
+
+/// A person's days: they begin at the day start instead of midnight, so 00:40 on Saturday is still Friday.
+package struct RecoveryCalendar: Hashable, Sendable {
+    package let zone: Zone
+    /// When a recovery day begins, 00:00 to 12:00.
+    package let dayStart: ClockTime
+
+    package init(zone: Zone, dayStart: ClockTime) {
+        self.zone = zone
+        self.dayStart = dayStart
+    }
+
+    /// The day start of a database that sets none: 03:00.
+    package static let defaultDayStart = ClockTime(minutes: 180)!
+    /// The latest day start: 12:00.
+    package static let latestDayStart = ClockTime(minutes: 720)!
+
+    /// The instant at which a recovery day begins: where the clock skips it, the next time that exists; where it
+    /// comes twice, the first.
+    package func start(of day: Day) -> Int {
+        zone.reading(day, second: dayStart.minutes * 60).start.instant
+    }
+
+    /// The recovery day that an instant belongs to.
+    package func day(of instant: Int) -> Day {
+        let wall = zone.moment(at: instant)
+        if wall.secondOfDay >= dayStart.minutes * 60 { return wall.calendarDay }
+        // Where the clock is set back over the day start, the new day has already begun.
+        return instant >= start(of: wall.calendarDay) ? wall.calendarDay : wall.calendarDay - 1
+    }
+
+    /// The calendar day on which a clock time of a recovery day falls.
+    package func calendarDay(of clock: ClockTime, on day: Day) -> Day {
+        clock < dayStart ? day + 1 : day
+    }
+
+    /// What a clock time of a recovery day means: 00:40 of Friday is 00:40 on Saturday.
+    package func reading(_ clock: ClockTime, on day: Day) -> Zone.Reading {
+        zone.reading(calendarDay(of: clock, on: day), second: clock.minutes * 60)
+    }
+
+    /// The part of the day in the person's zone, whatever offset the moment was written with.
+    package func part(of instant: Int) -> PartOfDay { PartOfDay(zone.moment(at: instant).clock) }
+}
+
+/// The moment at which a command runs, as the person's calendar sees it.
+package struct Now: Hashable, Sendable {
+    package let moment: Moment
+    package let calendar: RecoveryCalendar
+
+    package init(_ instant: Int, in calendar: RecoveryCalendar) {
+        moment = calendar.zone.moment(at: instant)
+        self.calendar = calendar
+        today = calendar.day(of: instant)
+    }
+
+    package var instant: Int { moment.instant }
+    /// The recovery day of now.
+    package let today: Day
+}

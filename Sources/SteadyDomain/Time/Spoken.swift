@@ -1,0 +1,32 @@
+// How days and moments are said in messages and pages. English, fixed: the words must not depend on a locale that the
+// counselor who reads the page does not share.
+
+private let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]
+
+extension Weekday {
+    /// `Monday`
+    package var fullName: String { name.prefix(1).uppercased() + name.dropFirst() }
+    /// `Mon`
+    package var shortName: String { String(fullName.prefix(3)) }
+}
+
+extension Day {
+    /// `September`
+    package var monthName: String { months[month - 1] }
+    /// `Sep`
+    package var shortMonth: String { String(monthName.prefix(3)) }
+    /// `Wed 16 Sep 2026`
+    package var spoken: String { "\(weekday.shortName) \(dayOfMonth) \(shortMonth) \(year)" }
+    /// `16 Sep`
+    package var dayAndMonth: String { "\(dayOfMonth) \(shortMonth)" }
+    /// `Wed 16 Sep`
+    package var shortSpoken: String { "\(weekday.shortName) \(dayAndMonth)" }
+}
+
+extension Moment {
+    /// `Wed 16 Sep 2026 19:42`, by the wall's calendar.
+    package var spoken: String { "\(calendarDay.spoken) \(clock)" }
+}

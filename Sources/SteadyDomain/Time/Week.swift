@@ -1,0 +1,75 @@
+/// Seven recovery days from a week start.
+package struct Week: Hashable, Sendable {
+    package let from: Day
+
+    /// The week that holds a day.
+    package init(holding day: Day, start: Weekday) {
+        from = day - start.days(until: day.weekday)
+    }
+
+    private init(from: Day) {
+        self.from = from
+    }
+
+    package var to: Day { from + 6 }
+    package var days: ClosedRange<Day> { from...to }
+    package var next: Week { Week(from: from + 7) }
+    package var previous: Week { Week(from: from - 7) }
+
+    /// `2026-W47`, the ISO week of the week's Thursday; a week that starts on another day than Monday is named by its
+    /// first day.
+    package var label: String {
+        guard from.weekday == .monday else { return from.description }
+        return "\(isoYear.padded(4))-W\(isoNumber.padded(2))"
+    }
+
+    /// The ISO week number of the week's Thursday, 1 to 53.
+    package var isoNumber: Int { (thursday - Day(year: isoYear, month: 1, day: 1)!) / 7 + 1 }
+
+    private var isoYear: Int { thursday.year }
+    private var thursday: Day { from + from.weekday.days(until: .thursday) }
+
+    /// How many weeks this one comes after another of the same start.
+    package func number(after other: Week) -> Int { (from - other.from) / 7 }
+
+    /// The week that a person wrote: `this`, `last`, `2026-W47` or a day.
+    /// - Throws: ``Problem/usage(_:command:)`` where it is no week, or has not begun.
+    package init(_ text: String, now: Now, start: Weekday) throws {
+        let current = Week(holding: now.today, start: start)
+        switch text.lowercased() {
+        case "this": self = current
+        case "last": self = current.previous
+        default:
+            if let thursday = try Week.isoThursday(text) {
+                self.init(holding: thursday, start: start)
+            } else if Ago.looksLikeDate(text[...]) {
+                self.init(holding: try now.day(DayExpression(text)), start: start)
+            } else if let day = try? DayExpression(text) {
+                self.init(holding: try now.day(day), start: start)
+            } else {
+                throw Problem.usage("\"\(text)\" is not a week. Write this, last, 2026-W47 or a day in it.")
+            }
+        }
+        guard from <= now.today else {
+            throw Problem.usage(
+                "The week from \(from.spoken) has not begun. `steady week` shows this one.", command: "steady week")
+        }
+    }
+
+    /// The Thursday of `2026-W47`, nil where the text has another form.
+    private static func isoThursday(_ text: String) throws -> Day? {
+        let bytes = Array(text.uppercased().utf8)
+        guard bytes.count == 8, bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "W"),
+            let year = Int(digits: bytes[0..<4]), let number = Int(digits: bytes[6..<8])
+        else { return nil }
+        // The first ISO week is the one that holds 4 January.
+        guard let fourth = Day(year: year, month: 1, day: 4) else {
+            throw Problem.usage("There is no week \(text). Write it as 2026-W47.")
+        }
+        let thursday = Week(holding: fourth, start: .monday).from + 3 + 7 * (number - 1)
+        guard number >= 1, thursday.year == year else {
+            throw Problem.usage("The year \(year) has no week \(number). Write it as 2026-W47.")
+        }
+        return thursday
+    }
+}

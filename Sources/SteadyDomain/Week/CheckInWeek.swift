@@ -1,0 +1,76 @@
+/// The check-ins of a week (DESIGN §5, "Check-ins").
+package struct CheckInWeek: Sendable {
+    /// How many days count, until today in a week in progress.
+    package let of: Int
+    package let done: Int
+    package let missing: [Day]
+    package let late: Int
+    package let mood: Mean
+    package let stress: Mean
+    /// In hours.
+    package let sleep: Mean
+    package let urge: Mean
+    package let supportReached: Int
+    package let supportTried: Int
+    /// Who was reached, most often first; nil stands for an evening that names nobody.
+    package let reached: [UID<Contact>?]
+
+    /// - Parameters:
+    ///   - checkIns: those of the week; others are passed over.
+    ///   - firstDay: the first day of the record; nil where there is none yet.
+    package init(_ checkIns: some Sequence<CheckIn>, week: Week, firstDay: Day?, today: Day) {
+        let own = checkIns.filter { week.days.contains($0.day) }
+        let byDay = Dictionary(own.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
+        let first = max(week.from, firstDay ?? today)
+        let last = week.days.contains(today) && byDay[today] == nil ? today - 1 : min(week.to, today)
+        let days = first <= last ? Array(first...last) : []
+        let counted = days.compactMap { byDay[$0] }
+        of = days.count
+        done = counted.count
+        missing = days.filter { byDay[$0] == nil }
+        late = counted.count { $0.isLate }
+        mood = Mean(of: counted.compactMap { $0.mood?.value })
+        stress = Mean(of: counted.compactMap { $0.stress?.value })
+        sleep = Mean(of: counted.compactMap(\.sleep), unit: 60)
+        urge = Mean(of: counted.compactMap { $0.urge?.value })
+        supportReached = counted.count { $0.support == .reached }
+        supportTried = counted.count { $0.support == .tried }
+        let named = Dictionary(grouping: counted.filter { $0.support == .reached }, by: \.contact)
+        reached = named.sorted { ($1.value.count, $0.value[0].day) < ($0.value.count, $1.value[0].day) }.map(\.key)
+    }
+}
+
+/// Days with and without use since the recovery start (DESIGN §5, "Use").
+package struct UseCount: Hashable, Sendable {
+    /// What the record holds from the recovery start to the last counted day.
+    package struct Tally: Hashable, Sendable {
+        package let withUse: Int
+        package let answered: Int
+
+        package init(withUse: Int, answered: Int) {
+            self.withUse = withUse
+            self.answered = answered
+        }
+    }
+
+    /// The recovery start; nil without a setting and a program.
+    package let start: Day?
+    /// The last counted day.
+    package let end: Day
+    package let lastDay: Day?
+    private let tally: Tally?
+
+    /// - Parameter tally: nil where there is no start, or one that lies after the end.
+    package init(start: Day?, end: Day, lastDay: Day?, tally: Tally?) {
+        self.start = start
+        self.end = end
+        self.lastDay = lastDay
+        self.tally = tally
+    }
+
+    package var daysSinceLast: Int? { lastDay.map { end - $0 } }
+    package var daysSinceStart: Int? { tally == nil ? nil : start.map { end - $0 + 1 } }
+    package var daysWithUse: Int? { tally?.withUse }
+    package var daysNoUseRecorded: Int? { tally.flatMap { tally in daysSinceStart.map { $0 - tally.withUse } } }
+    package var daysAnswered: Int? { tally?.answered }
+}

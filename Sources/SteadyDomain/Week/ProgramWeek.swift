@@ -1,0 +1,81 @@
+package enum WeekStatus: String, Sendable {
+    case above, met, excused, inProgress, below
+}
+
+/// One program's week: what was agreed, what happened (DESIGN §5, "Programs").
+package struct ProgramWeek: Sendable {
+    package let program: Program
+    package let weekNumber: Int
+    package let commitment: Commitment?
+    package let activeDays: Int
+    package let required: Int
+    package let attended: Int
+    package let missed: Int
+    package let excused: Int
+    package let cancelled: Int
+    package let unrecorded: Int
+    /// Minutes attended.
+    package let minutes: Int
+    package let remaining: Int
+    /// Nil without slots.
+    package let slotsLeft: Int?
+    package let status: WeekStatus?
+    /// The week's sessions, by start.
+    package let sessions: [Session]
+    /// The week's slots, by start.
+    package let slots: [SlotOccurrence]
+
+    package var hours: Tenths { Mean.tenths(minutes, over: 60) }
+
+    /// - Parameters:
+    ///   - sessions: the sessions of the week and of the day before and after it, of every program.
+    ///   - firstDay: the first day of the record; nil where there is none yet.
+    package init(_ program: Program, week: Week, sessions: [Session], firstDay: Day?, now: Now) {
+        let firstDay = firstDay ?? now.today
+        self.program = program
+        weekNumber = program.weekNumber(in: week)
+        let active = week.days.overlaps(program.activeDays) ? week.days.clamped(to: program.activeDays) : nil
+        // With no active day, the nearest: the last one of a program that is over, the first of one to come.
+        let reference = active?.upperBound ?? (program.from > week.to ? program.from : program.activeDays.upperBound)
+        let schedule = program.schedule(on: reference)
+        commitment = schedule?.commitment
+        activeDays = active?.count ?? 0
+
+        let own = sessions.filter { $0.program == program.uid }
+        self.sessions = own.filter { week.days.contains($0.day) }.sorted { $0.start.instant < $1.start.instant }
+        slots = program.slots(on: week.days, calendar: now.calendar, sessions: own)
+        let tally = Dictionary(grouping: self.sessions, by: \.status).mapValues(\.count)
+        attended = tally[.attended] ?? 0
+        missed = tally[.missed] ?? 0
+        excused = tally[.excused] ?? 0
+        cancelled = tally[.cancelled] ?? 0
+        minutes = self.sessions.filter { $0.status == .attended }.reduce(0) { $0 + $1.minutes }
+
+        let hasSlots = schedule.map { !$0.slots.isEmpty } ?? false
+        let counted = slots.filter { $0.day >= firstDay }
+        if let commitment {
+            if hasSlots {
+                required = min(commitment.least, counted.count { $0.session?.status != .cancelled })
+            } else {
+                let days = active.map { $0.count { $0 >= firstDay } } ?? 0
+                required = max(0, commitment.least * days / 7 - cancelled)
+            }
+        } else {
+            required = 0
+        }
+        unrecorded = counted.count { $0.start.instant <= now.instant && $0.session == nil }
+        slotsLeft = hasSlots ? slots.count { $0.start.instant > now.instant && $0.session == nil } : nil
+        remaining = max(0, required - attended - excused)
+
+        if let commitment, required > 0 || attended > 0 {
+            status =
+                if attended > commitment.most { .above }
+                else if attended >= required { .met }
+                else if attended + excused >= required { .excused }
+                else if week.days.contains(now.today) { .inProgress }
+                else { .below }
+        } else {
+            status = nil
+        }
+    }
+}
