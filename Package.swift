@@ -6,9 +6,21 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "steady",
+    dependencies: [
+        // SQLite from Swift: statements, transactions and migrations on the system's libsqlite3, which the
+        // distribution keeps patched.
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
     targets: [
         // Values and rules: days, moments, records, the week's arithmetic. No database, no terminal.
         .target(name: "SteadyDomain", swiftSettings: strict),
+        // The only target that imports GRDB. schema.sql is embedded so that the binary needs no file beside it.
+        .target(
+            name: "SteadyStore",
+            dependencies: ["SteadyDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.embedInCode("../../schema.sql")],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

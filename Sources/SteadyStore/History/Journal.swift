@@ -1,0 +1,162 @@
+import GRDB
+import SteadyDomain
+
+/// One command's change while it is made: whatever is written through it stands in history, and so can be taken back.
+final class Journal {
+    let db: Database
+    let stamp: Stamp
+    private let change: Int64
+    /// The change that this one takes back.
+    let undoing: UID<Change>?
+    private var count = 0
+
+    /// Begins a change inside a transaction.
+    init(_ db: Database, change uid: UID<Change>, verb: String, undoing: UID<Change>?, stamp: Stamp) throws {
+        self.db = db
+        self.stamp = stamp
+        self.undoing = undoing
+        try db.execute(
+            sql: "INSERT INTO change (uid, at, verb, undoes) VALUES (?, ?, ?, ?)",
+            arguments: [uid.description, stamp.now.moment.description, verb, undoing?.description])
+        change = db.lastInsertedRowID
+    }
+
+    /// Ends the change. One that touched nothing leaves no trace, so that an undo never takes back nothing.
+    func finish() throws {
+        guard count == 0, !keepsEmptyChange else { return }
+        try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [change])
+    }
+
+    /// Set by an erasure, which is a change of which nothing may remain but that it took place.
+    var keepsEmptyChange = false
+
+    // MARK: Records
+
+    /// Adds a record, and gives it its number.
+    @discardableResult
+    func insert<R: StoredRecord>(_ record: R) throws -> R {
+        let shape = R.shape
+        try touch(R.kind, record.uid.description, isNew: true) {
+            let columns = ["uid"] + shape.quotedColumns
+            try db.execute(
+                sql: """
+                    INSERT INTO \(shape.table) (\(columns.joined(separator: ", ")))
+                    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+                    """, arguments: StatementArguments([record.uid.description] + record.fields))
+            try writeLinks(of: record)
+        }
+        var stored = record
+        stored.id = ID(numbers[record.uid.description]!)
+        return stored
+    }
+
+    /// Changes a record to what is given.
+    func update<R: StoredRecord>(_ record: R) throws {
+        let shape = R.shape
+        try touch(R.kind, record.uid.description) {
+            try db.execute(
+                sql: """
+                    UPDATE \(shape.table) SET \(shape.quotedColumns.map { "\($0) = ?" }.joined(separator: ", "))
+                    WHERE uid = ?
+                    """, arguments: StatementArguments(record.fields + [record.uid.description]))
+            for link in shape.links {
+                try db.execute(
+                    sql: "DELETE FROM \(link.table) WHERE \"\(shape.kind.rawValue)\" = ?",
+                    arguments: [record.uid.description])
+            }
+            try writeLinks(of: record)
+        }
+    }
+
+    /// Removes a record's row and its links.
+    func remove(_ kind: RecordKind, _ uid: String) throws {
+        try touch(kind, uid) { try deleteRow(kind, uid) }
+    }
+
+    private func writeLinks<R: StoredRecord>(of record: R) throws {
+        for (link, values) in zip(R.shape.links, record.linked) {
+            for (position, value) in values.enumerated() {
+                try db.execute(
+                    sql: """
+                        INSERT INTO \(link.table) ("\(R.kind.rawValue)", position, "\(link.value)") VALUES (?, ?, ?)
+                        """, arguments: [record.uid.description, position + 1, value])
+            }
+        }
+    }
+
+    /// Removes a row without a word in history: for ``remove(_:_:)``, and for an erasure.
+    func deleteRow(_ kind: RecordKind, _ uid: String) throws {
+        let shape = Shape.of(kind)
+        for link in shape.links {
+            try db.execute(sql: "DELETE FROM \(link.table) WHERE \"\(kind.rawValue)\" = ?", arguments: [uid])
+        }
+        try db.execute(sql: "DELETE FROM \(shape.table) WHERE uid = ?", arguments: [uid])
+    }
+
+    /// Puts a record back as a document of history has it; nil removes it.
+    func restore(_ kind: RecordKind, _ uid: String, to document: String?) throws {
+        try touch(kind, uid) {
+            try deleteRow(kind, uid)
+            guard let document else { return }
+            let shape = Shape.of(kind)
+            let values = shape.columns.map { column in
+                let field = "json_extract(:document, '$.\(column)')"
+                // What a record pointed to may have been erased since.
+                guard let reference = shape.references.first(where: { $0.column == column && !$0.isEssential }) else {
+                    return field
+                }
+                return "(SELECT uid FROM \(Shape.of(reference.kind).table) WHERE uid = \(field))"
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO \(shape.table) (\((["id", "uid"] + shape.quotedColumns).joined(separator: ", ")))
+                    SELECT \((["json_extract(:document, '$.id')", ":uid"] + values).joined(separator: ", "))
+                    """, arguments: ["document": document, "uid": uid])
+            for link in shape.links {
+                let exists = link.kind.map { "WHERE value IN (SELECT uid FROM \(Shape.of($0).table))" } ?? ""
+                try db.execute(
+                    sql: """
+                        INSERT INTO \(link.table) ("\(kind.rawValue)", position, "\(link.value)")
+                        SELECT :uid, key + 1, value FROM json_each(:document, '$.\(link.name)') \(exists)
+                        """, arguments: ["document": document, "uid": uid])
+            }
+        }
+    }
+
+    // MARK: History
+
+    private var numbers: [String: Int] = [:]
+
+    /// Runs what changes one record and keeps its fields before and after.
+    func touch(_ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: () throws -> Void) throws {
+        let before = isNew ? nil : try document(kind, uid)
+        try body()
+        let after = try document(kind, uid)
+        guard before != after else { return }
+        count += 1
+        try db.execute(
+            sql: "INSERT INTO history (change, position, kind, uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [change, count, kind.rawValue, uid, before, after])
+    }
+
+    /// A record as JSON: every column and link by its name.
+    private func document(_ kind: RecordKind, _ uid: String) throws -> String? {
+        let shape = Shape.of(kind)
+        let columns = (["id"] + shape.columns).map { "'\($0)', \"\($0)\"" }
+        let links = shape.links.map { link in
+            """
+            '\(link.name)', (SELECT json_group_array("\(link.value)") FROM (SELECT "\(link.value)" FROM \(link.table)
+            WHERE "\(kind.rawValue)" = record.uid ORDER BY position))
+            """
+        }
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT id, json_object(\((columns + links).joined(separator: ", ")))
+                FROM \(shape.table) AS record WHERE uid = ?
+                """, arguments: [uid])
+        guard let row else { return nil }
+        numbers[uid] = row[0]
+        return row[1]
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Glibc
+import SteadyDomain
+
+/// The file on the disk before SQLite opens it. Nothing here touches a file that is already open: closing a second
+/// descriptor would drop SQLite's locks.
+struct DatabaseFile {
+    let path: String
+
+    /// Whether there is anything to open. An empty file is what a kill during creation leaves: no database yet.
+    /// - Throws: ``Problem`` where what is there is not a file that Steady may open.
+    func exists() throws -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            switch errno {
+            case ENOENT: return false
+            case ENOTDIR:
+                throw Problem.cannotCreate("\(path) can't be a database: a part of its path is a file. Name another.")
+            case EACCES: throw Problem.notPermitted("Steady may not look at \(path). Check who owns its folder.")
+            default: throw Problem.failedIO("\(path) can't be read: \(String(cString: strerror(errno))).")
+            }
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw Problem.conflict("\(path) is a folder, not a database. Name the file in it.")
+        default: throw Problem.conflict("\(path) is not a file that can hold a database. Name another.")
+        }
+        if status.st_size == 0 { return false }
+        try checkHeader(size: Int(status.st_size))
+        return true
+    }
+
+    /// Refuses a foreign, newer or cut-off file before SQLite sees it, so that it stays as it is. With a journal beside
+    /// it the header may be half of a transaction: then SQLite recovers first, and ``Format/state(_:path:)`` looks.
+    private func checkHeader(size: Int) throws {
+        guard access(path + "-journal", F_OK) != 0 else { return }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == EACCES { throw Problem.notPermitted("Steady may not read \(path). Check who owns it.") }
+            throw Problem.failedIO("\(path) can't be read: \(String(cString: strerror(errno))).")
+        }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 100)
+        let count = pread(descriptor, &header, 100, 0)
+        guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+            throw Problem.conflict("\(path) is not a database, so Steady left it alone. Name another file.")
+        }
+        func word(_ offset: Int) -> Int { header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
+        try Format.check(application: word(68), version: word(60), path: path)
+        let pageSize = Int(header[16]) << 8 | Int(header[17])
+        // The page count stands only where the change counter says that it is of the same write.
+        if word(24) == word(92), word(28) * (pageSize == 1 ? 65_536 : pageSize) > size {
+            throw Problem.conflict("\(path) is cut off: a part of it is missing. Put back a copy of it that is whole.")
+        }
+    }
+
+    /// Makes the folder (0700, where there is none) and an empty file (0600) whatever the umask, unless another process
+    /// was quicker.
+    func create() throws {
+        try createFolder((path as NSString).deletingLastPathComponent)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor < 0 {
+            if errno == EEXIST { return }
+            throw creationProblem("the database \(path)")
+        }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, 0o600) == 0 else { throw creationProblem("the database \(path)") }
+    }
+
+    private func createFolder(_ folder: String) throws {
+        var status = stat()
+        if folder.isEmpty || stat(folder, &status) == 0 { return }
+        let parent = (folder as NSString).deletingLastPathComponent
+        try createFolder(parent)
+        if mkdir(folder, 0o700) == 0 {
+            guard chmod(folder, 0o700) == 0 else { throw creationProblem("the folder \(folder)") }
+            // The new folder's name is the parent's content: without this a power cut could lose the whole database.
+            let descriptor = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if descriptor >= 0 {
+                fsync(descriptor)
+                close(descriptor)
+            }
+        } else if errno != EEXIST {
+            throw creationProblem("the folder \(folder)")
+        }
+    }
+
+    private func creationProblem(_ what: String) -> Problem {
+        switch errno {
+        case EACCES, EPERM, EROFS:
+            .notPermitted("Steady may not create \(what). Check who owns the folder, or name another with --database.")
+        case ENOSPC, EDQUOT: .failedIO("The disk is full: nothing was saved. Free some space and try again.")
+        default: .cannotCreate("Steady can't create \(what): \(String(cString: strerror(errno))).")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import GRDB
+import SteadyDomain
+
+/// SQLite's errors in words a person can act on; its own text never leaves the store.
+enum Failure {
+    static func problem(_ error: any Error, path: String) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            return Problem.busy("Another program is using the database. Try again in a moment.")
+        case .SQLITE_FULL:
+            return Problem.failedIO("The disk is full: nothing was saved. Free some space and try again.")
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            return Problem.notPermitted("\(path) can't be written. Check who owns it and its folder; nothing was saved.")
+        case .SQLITE_CANTOPEN:
+            return Problem.notPermitted("Steady can't open \(path). Check who owns it and its folder.")
+        case .SQLITE_IOERR:
+            return Problem.failedIO("Reading or writing \(path) failed. Nothing was saved; check the disk.")
+        case .SQLITE_TOOBIG, .SQLITE_NOMEM:
+            return Problem.failedIO("There is not enough memory for that. Nothing was saved.")
+        case .SQLITE_CONSTRAINT:
+            return Problem.conflict("That does not fit what is on record, so nothing was saved.")
+        default:
+            return damaged(path)
+        }
+    }
+
+    static func damaged(_ path: String) -> Problem {
+        .conflict("\(path) is damaged. Nothing was changed; keep a copy of it and put back one that is whole.")
+    }
+}

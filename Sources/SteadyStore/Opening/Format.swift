@@ -1,0 +1,43 @@
+import GRDB
+import SteadyDomain
+
+/// What makes a SQLite file Steady's, and which release of it.
+enum Format {
+    /// `application_id` in the file's header: "Stdy".
+    static let applicationID = 0x5374_6479
+    /// `user_version` in the file's header: the schema's release.
+    static let version = 1
+
+    /// The whole schema, as schema.sql at the top level has it.
+    static var schema: String { String(decoding: PackageResources.schema_sql, as: UTF8.self) }
+
+    /// What a file holds.
+    enum State: Equatable {
+        case empty
+        case current
+    }
+
+    /// What the open file is.
+    /// - Throws: ``Problem/conflict(_:command:)`` where it is another program's, or a newer Steady's.
+    static func state(_ db: Database, path: String) throws -> State {
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if application == 0, version == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+            return .empty
+        }
+        try check(application: application, version: version, path: path)
+        return .current
+    }
+
+    /// - Throws: ``Problem/conflict(_:command:)`` where a header with these values is not one that this release reads.
+    static func check(application: Int, version: Int, path: String) throws {
+        guard application == applicationID else {
+            throw Problem.conflict("\(path) belongs to another program, so Steady left it alone. Name another file.")
+        }
+        guard version <= Format.version else {
+            throw Problem.conflict(
+                "\(path) was written by a newer Steady (format \(version); this one reads \(Format.version)). "
+                    + "Install the newer one to open it.")
+        }
+    }
+}

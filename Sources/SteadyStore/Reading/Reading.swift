@@ -1,0 +1,148 @@
+import GRDB
+import SteadyDomain
+
+extension Store {
+    /// What `steady config` has set, the defaults elsewhere.
+    package func settings(_ now: (Settings) -> Now) throws -> Settings {
+        let stored = try read { try StoredSetting.fetch($0) }
+        var settings = Settings()
+        for setting in stored {
+            guard let key = Settings.Key(rawValue: setting.name) else { continue }
+            _ = try settings.set(key, to: setting.value, now: now(settings))
+        }
+        return settings
+    }
+
+    package func vocabulary() throws -> Vocabulary { try read { try $0.vocabulary() } }
+    package func plan() throws -> Plan { try read { Plan(steps: try Step.fetch($0)) } }
+
+    /// Every program with its schedules, by start.
+    package func programs() throws -> [Program] { try read { try Program.fetchWhole($0) } }
+
+    package func program(_ id: ID<Program>) throws -> Program {
+        try read { db in
+            guard let program = try Program.fetchWhole(db, where: "id = ?", [id.number]).first else {
+                throw Reference(.program, id.number).notFound
+            }
+            return program
+        }
+    }
+
+    package func session(_ id: ID<Session>) throws -> Session { try read { try Session.require($0, id: id) } }
+
+    /// The sessions of those days, by start.
+    package func sessions(on days: ClosedRange<Day>) throws -> [Session] {
+        try read { try Session.fetch($0, where: "day BETWEEN ? AND ?", days.arguments, order: "instant") }
+    }
+
+    /// The points not done yet, oldest first.
+    package func openPoints() throws -> [Point] {
+        try read { try Point.fetch($0, where: "done_on IS NULL", order: "raised_on, id") }
+    }
+
+    package func checkIn(on day: Day) throws -> CheckIn? {
+        try read { try CheckIn.fetch($0, where: "day = ?", [day.description]).first }
+    }
+
+    /// The trigger that set off most cravings on those days; the earlier-made one of several.
+    package func mostFrequentTrigger(on days: ClosedRange<Day>) throws -> UID<Trigger>? {
+        try read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT link."trigger" FROM craving JOIN craving_trigger AS link ON link.craving = craving.uid
+                    JOIN "trigger" ON "trigger".uid = link."trigger"
+                    WHERE craving.day BETWEEN ? AND ?
+                    GROUP BY link."trigger" ORDER BY count(*) DESC, "trigger".id LIMIT 1
+                    """, arguments: days.arguments
+            ).flatMap { UID($0) }
+        }
+    }
+
+    /// A record of any kind that has ids.
+    package func record(_ reference: Reference) throws -> AnyRecord {
+        try read { db in
+            switch reference.kind {
+            case .program: .program(try Program.fetchWhole(db, where: "id = ?", [reference.number]).first.orMissing(reference))
+            case .session: .session(try Session.require(db, id: ID(reference.number)))
+            case .craving: .craving(try Craving.require(db, id: ID(reference.number)))
+            case .checkin: .checkIn(try CheckIn.require(db, id: ID(reference.number)))
+            case .use: .use(try Use.require(db, id: ID(reference.number)))
+            case .point: .point(try Point.require(db, id: ID(reference.number)))
+            case .action: .action(try Action.require(db, id: ID(reference.number)))
+            case .trigger: .trigger(try Trigger.require(db, id: ID(reference.number)))
+            case .contact: .contact(try Contact.require(db, id: ID(reference.number)))
+            case .schedule, .step, .setting: throw reference.notFound
+            }
+        }
+    }
+
+    // MARK: The log
+
+    /// The newest entries of those kinds, oldest first.
+    package func log(last count: Int, kinds: [RecordKind]) throws -> [LogEntry] {
+        let entries = try read { db in
+            try kinds.flatMap { kind in
+                try db.entries(
+                    kind,
+                    where: """
+                        uid IN (SELECT uid FROM \(Shape.of(kind).table) ORDER BY \(kind.logOrder) LIMIT \(count))
+                        """)
+            }
+        }
+        return Array(entries.sorted(by: LogEntry.precedes).suffix(count))
+    }
+
+    /// The entries of those kinds and days, oldest first.
+    package func log(on days: ClosedRange<Day>, kinds: [RecordKind]) throws -> [LogEntry] {
+        try read { db in
+            try kinds.flatMap { kind in
+                try db.entries(kind, where: "\(kind == .point ? "raised_on" : "day") BETWEEN ? AND ?", days.arguments)
+            }
+        }.sorted(by: LogEntry.precedes)
+    }
+}
+
+extension Optional {
+    fileprivate func orMissing(_ reference: Reference) throws -> Wrapped {
+        guard let self else { throw reference.notFound }
+        return self
+    }
+}
+
+extension RecordKind {
+    /// The newest first, along an index.
+    fileprivate var logOrder: String {
+        switch self {
+        case .point: "raised_on DESC, id DESC"
+        case .checkin: "day DESC"
+        default: "day DESC, instant DESC"
+        }
+    }
+}
+
+extension ClosedRange<Day> {
+    /// Both ends, for `BETWEEN ? AND ?`.
+    var arguments: StatementArguments { [lowerBound.description, upperBound.description] }
+}
+
+extension Database {
+    func vocabulary() throws -> Vocabulary {
+        Vocabulary(
+            triggers: try Trigger.fetch(self), actions: try Action.fetch(self),
+            contacts: try Contact.fetch(self))
+    }
+
+    fileprivate func entries(
+        _ kind: RecordKind, where condition: String, _ arguments: StatementArguments = []
+    ) throws -> [LogEntry] {
+        switch kind {
+        case .session: try Session.fetch(self, where: condition, arguments).map { .session($0) }
+        case .craving: try Craving.fetch(self, where: condition, arguments).map { .craving($0) }
+        case .checkin: try CheckIn.fetch(self, where: condition, arguments).map { .checkIn($0) }
+        case .use: try Use.fetch(self, where: condition, arguments).map { .use($0) }
+        case .point: try Point.fetch(self, where: condition, arguments).map { .point($0) }
+        default: []
+        }
+    }
+}

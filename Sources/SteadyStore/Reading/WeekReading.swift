@@ -1,0 +1,84 @@
+import GRDB
+import SteadyDomain
+
+extension Store {
+    /// All that a week's report needs, read in one transaction and through indexes.
+    package func weekRecord(_ week: Week, now: Now, settings: Settings) throws -> WeekRecord {
+        try read { db in
+            let end = WeekRecord.lastCountedDay(of: week, today: now.today)
+            let programs = try Program.fetchWhole(db)
+            let twoWeeks = (week.previous.from...week.to).arguments
+            return WeekRecord(
+                week: week, now: now, firstDay: try db.firstDay(), programs: programs,
+                // A day more on either side: a session of the day after may be a slot of the last.
+                sessions: try Session.fetch(
+                    db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant"),
+                cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
+                checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
+                use: try db.useCount(from: settings.recoveryStart ?? programs.map(\.from).min(), to: end),
+                absences: try db.absences(of: programs, until: end),
+                points: try Point.fetch(
+                    db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
+                    [end.description, week.from.description], order: "raised_on, id"),
+                plan: Plan(steps: try Step.fetch(db, where: "until IS NULL")), vocabulary: try db.vocabulary())
+        }
+    }
+
+    /// The first day of the record.
+    package func firstDay() throws -> Day { try read { try $0.firstDay() } }
+}
+
+extension Database {
+    /// The earlier of the recovery day on which the database was made and the first check-in's day.
+    func firstDay() throws -> Day {
+        let text = try String.fetchOne(
+            self,
+            sql: """
+                SELECT min(made_day, coalesce((SELECT min(day) FROM checkin), made_day)) FROM origin
+                """)
+        guard let day = text.flatMap({ Day($0) }) else {
+            throw Problem.conflict("The database is damaged: its first day is missing. Put back a copy that is whole.")
+        }
+        return day
+    }
+
+    fileprivate func useCount(from start: Day?, to end: Day) throws -> UseCount {
+        let last = try String.fetchOne(
+            self,
+            sql: """
+                SELECT max(day) FROM (
+                  SELECT (SELECT max(day) FROM "use" WHERE day <= :end) AS day
+                  UNION ALL SELECT (SELECT max(day) FROM checkin WHERE used = 1 AND day <= :end))
+                """, arguments: ["end": end.description])
+        var tally: UseCount.Tally?
+        if let start, start <= end {
+            let row = try Row.fetchOne(
+                self,
+                sql: """
+                    SELECT
+                      (SELECT count(*) FROM checkin WHERE used IS NOT NULL AND day BETWEEN :start AND :end)
+                      + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND day NOT IN
+                          (SELECT day FROM checkin WHERE used IS NOT NULL AND day BETWEEN :start AND :end)) AS answered,
+                      (SELECT count(*) FROM checkin WHERE used = 1 AND day BETWEEN :start AND :end)
+                      + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND day NOT IN
+                          (SELECT day FROM checkin WHERE used = 1 AND day BETWEEN :start AND :end)) AS with_use
+                    """, arguments: ["start": start.description, "end": end.description])
+            tally = row.map { UseCount.Tally(withUse: $0["with_use"], answered: $0["answered"]) }
+        }
+        return UseCount(start: start, end: end, lastDay: last.flatMap { Day($0) }, tally: tally)
+    }
+
+    /// Missed and excused sessions of the programs that allow a number of them.
+    fileprivate func absences(of programs: [Program], until end: Day) throws -> [UID<Program>: Int] {
+        var counts: [UID<Program>: Int] = [:]
+        for program in programs where program.absences != nil {
+            counts[program.uid] = try Int.fetchOne(
+                self,
+                sql: """
+                    SELECT count(*) FROM session
+                    WHERE program = ? AND day BETWEEN ? AND ? AND status IN ('missed', 'excused')
+                    """, arguments: [program.uid.description, program.from.description, end.description])
+        }
+        return counts
+    }
+}

@@ -1,0 +1,203 @@
+import GRDB
+import SteadyDomain
+
+/// One person's record. The only door to the database: nothing outside knows that there is a file.
+///
+/// Where there is no database yet, reading behaves as on an empty one and creates nothing; the first write makes it.
+package final class Store {
+    package enum Location: Hashable, Sendable {
+        case file(String)
+        /// Gone when the store is closed: demos and tests.
+        case memory
+    }
+
+    package enum Access: Sendable {
+        /// Opened so that nothing can be written, though a crash's recovery can be finished.
+        case reading
+        case writing
+    }
+
+    private let location: Location
+    private let access: Access
+    private var queue: DatabaseQueue
+    /// Whether there is a database on record, as opposed to the empty one that reading is shown.
+    package private(set) var isStored: Bool
+
+    /// How long a command waits for another process, in seconds.
+    private static let patience = 10.0
+
+    /// - Parameter now: the moment that an empty database would be made at.
+    /// - Throws: ``Problem`` where what is there can't be opened.
+    package init(_ location: Location, for access: Access, at stamp: Stamp) throws {
+        self.location = location
+        self.access = access
+        if case .file(let path) = location, try DatabaseFile(path: path).exists() {
+            queue = try Store.open(path: path, for: access)
+            isStored = try Store.translating(path) { [queue] in
+                try queue.read { db in try Format.state(db, path: path) == .current }
+            }
+            if isStored { return }
+            try? queue.close()
+        }
+        queue = try Store.openEmpty(at: stamp)
+        isStored = location == .memory
+    }
+
+    /// Closes the database. Without this a queue closes late, when the process may already be gone.
+    package func close() throws {
+        try Store.translating(path) { try queue.close() }
+    }
+
+    private var path: String {
+        if case .file(let path) = location { path } else { "the database in memory" }
+    }
+
+    // MARK: Reading and writing
+
+    /// Reads in one transaction, so that everything read is of one state.
+    func read<T>(_ body: (Database) throws -> T) throws -> T {
+        try Store.translating(path) {
+            try queue.inDatabase { db in
+                var result: T?
+                try db.inTransaction(.deferred) {
+                    result = try body(db)
+                    return .commit
+                }
+                return result!
+            }
+        }
+    }
+
+    /// Runs one command's change in one immediate transaction. It returns only when the change is committed.
+    /// - Parameter undoing: finds the change that this one takes back.
+    func write<T>(
+        _ verb: String, _ stamp: Stamp, undoing: ((Database) throws -> UID<Change>)? = nil,
+        _ body: (Journal) throws -> T
+    ) throws -> T {
+        try create(stamp)
+        let change: UID<Change> = stamp.uid()
+        var result: T?
+        do {
+            try Store.translating(path) {
+                try queue.inDatabase { db in
+                    try db.beginTransaction(.immediate)
+                    do {
+                        // Undo and erase restore and remove parents and children in one go.
+                        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+                        let journal = try Journal(
+                            db, change: change, verb: verb, undoing: try undoing?(db), stamp: stamp)
+                        result = try body(journal)
+                        try journal.finish()
+                    } catch {
+                        // The error that matters is the one that came first.
+                        try? db.rollback()
+                        throw error
+                    }
+                    do {
+                        try db.commit()
+                    } catch {
+                        try? db.rollback()
+                        throw UncertainCommit(cause: Failure.problem(error, path: path))
+                    }
+                }
+            }
+        } catch let error as UncertainCommit {
+            try confirm(change, after: error.cause)
+        }
+        return result!
+    }
+
+    /// An error that came at the commit itself: the change may be stored or not.
+    private struct UncertainCommit: Error {
+        let cause: any Error
+    }
+
+    /// Opens the database anew and looks for the change: if it is there, it was saved after all.
+    private func confirm(_ change: UID<Change>, after cause: any Error) throws {
+        guard case .file(let path) = location else { throw cause }
+        let found: Bool
+        do {
+            try? queue.close()
+            queue = try Store.open(path: path, for: .writing)
+            found = try queue.read { db in
+                try Bool.fetchOne(
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [change.description]) ?? false
+            }
+        } catch {
+            throw Problem.failedIO(
+                "The disk failed while saving: the entry may be stored or not. `steady log` shows what is there.",
+                command: "steady log")
+        }
+        if !found { throw cause }
+    }
+
+    // MARK: Opening
+
+    private static func open(path: String, for access: Access) throws -> DatabaseQueue {
+        try translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
+    }
+
+    /// An empty database in memory, as a new one would be.
+    private static func openEmpty(at stamp: Stamp) throws -> DatabaseQueue {
+        try translating("the database in memory") {
+            let queue = try DatabaseQueue(configuration: configuration(for: .writing))
+            try queue.inTransaction(.immediate) { db in
+                try Beginning.make(db, stamp: stamp)
+                return .commit
+            }
+            return queue
+        }
+    }
+
+    /// Makes the file and its schema where there is none. Several processes may race for it: whoever gets the lock first
+    /// makes it, and a kill leaves it empty.
+    private func create(_ stamp: Stamp) throws {
+        guard case .file(let path) = location, !isStored else { return }
+        try DatabaseFile(path: path).create()
+        let created = try Store.open(path: path, for: .writing)
+        try Store.translating(path) {
+            try created.inTransaction(.immediate) { db in
+                if try Format.state(db, path: path) == .empty { try Beginning.make(db, stamp: stamp) }
+                return .commit
+            }
+        }
+        try queue.close()
+        queue = created
+        isStored = true
+    }
+
+    private static func configuration(for access: Access) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            // EXTRA syncs the folder when the journal goes: without it a power cut can bring a journal back and undo an
+            // acknowledged entry. secure_delete leaves nothing of what was erased in free pages.
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = EXTRA;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA temp_store = MEMORY;
+                    """)
+            if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
+        }
+        return configuration
+    }
+
+    private static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch { throw Failure.problem(error, path: path) }
+    }
+}
+
+extension Store {
+    /// The settings of the connection as SQLite reads them back, by name; for checks.
+    package func pragmas(_ names: [String]) throws -> [String: String] {
+        try read { db in
+            var values: [String: String] = [:]
+            for name in names { values[name] = try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" } }
+            return values
+        }
+    }
+}
