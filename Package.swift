@@ -21,6 +21,8 @@ let package = Package(
             resources: [.embedInCode("../../schema.sql")],
             swiftSettings: strict
         ),
+        // Values in, reports out, rendered as text, JSON and CSV.
+        .target(name: "SteadyReports", dependencies: ["SteadyDomain"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,90 @@
+import SteadyDomain
+
+/// Who an export is for: how much leaves the computer.
+package enum ShareLevel: String, CaseIterable, Sendable {
+    /// Whether sessions were attended, and the programs.
+    case attendance
+    /// Figures and names of triggers and actions, and the points; no other free text.
+    case counselor
+    /// Everything, free text and clock times too.
+    case everything
+}
+
+/// A file of an export.
+package enum ExportTable: String, CaseIterable, Sendable {
+    case weeks, attendance, programs, sessions, cravings, checkins, plan, points, uses, contacts
+
+    /// The lowest level at which it leaves.
+    package var level: ShareLevel {
+        switch self {
+        case .attendance, .programs, .sessions: .attendance
+        case .contacts: .everything
+        default: .counselor
+        }
+    }
+
+    package func isShared(at share: ShareLevel) -> Bool {
+        let order = ShareLevel.allCases
+        return order.firstIndex(of: level)! <= order.firstIndex(of: share)!
+    }
+
+    package var fileName: String { "\(rawValue).csv" }
+
+    /// The columns that every level that has the table has.
+    fileprivate var columns: [String] {
+        switch self {
+        case .weeks:
+            [
+                "week", "from", "to", "cravings", "craving_mean", "craving_peak", "with_action", "mean_change",
+                "checkins_done", "checkins_of", "mood", "stress", "sleep_hours", "urge", "support_reached",
+                "support_tried", "days_with_use",
+            ]
+        case .attendance:
+            [
+                "week", "from", "to", "program", "level", "week_of_program", "sessions_min", "sessions_max", "required",
+                "attended", "missed", "excused", "cancelled", "unrecorded", "hours", "status",
+            ]
+        case .programs:
+            [
+                "program", "level", "name", "from", "planned_until", "ended", "end_reason", "sessions_min",
+                "sessions_max", "hours_per_session",
+            ]
+        case .sessions: ["id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late"]
+        case .cravings:
+            [
+                "id", "day", "part_of_day", "intensity", "triggers", "actions", "intensity_after", "minutes", "outcome",
+                "entered_late",
+            ]
+        case .checkins:
+            ["id", "day", "mood", "stress", "sleep_hours", "urge", "used", "support", "entered_late"]
+        case .plan: ["trigger", "position", "action", "minutes", "since", "until"]
+        case .points: ["id", "raised_on", "text", "done_on"]
+        case .uses: ["id", "day"]
+        case .contacts: ["id", "name", "role", "phone"]
+        }
+    }
+
+    /// The columns that `everything` adds, at the end.
+    package var privateColumns: [String] {
+        switch self {
+        case .programs: ["contact", "note", "substance"]
+        case .sessions: ["reason", "topic", "note"]
+        case .cravings: ["at", "place", "company", "note"]
+        case .checkins: ["at", "contact", "note", "win", "tomorrow"]
+        case .plan: ["contact"]
+        case .uses: ["at", "note", "substance", "next_time"]
+        default: []
+        }
+    }
+
+    /// The header at a share level.
+    package func header(_ share: ShareLevel, notes: Bool) -> [String] { columns + addedColumns(share, notes: notes) }
+
+    func addedColumns(_ share: ShareLevel, notes: Bool) -> [String] {
+        switch share {
+        case .everything: privateColumns
+        case .counselor where notes: privateColumns.filter { $0 == "note" }
+        default: []
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import SteadyDomain
+
+/// The log: entries by day, oldest first.
+package struct LogReport {
+    private let entries: [LogEntry]
+    private let vocabulary: Vocabulary
+    private let programs: [Program]
+    private let today: Day
+
+    package init(_ entries: [LogEntry], vocabulary: Vocabulary, programs: [Program], today: Day) {
+        self.entries = entries
+        self.vocabulary = vocabulary
+        self.programs = programs
+        self.today = today
+    }
+
+    package func text(width: Int) -> String {
+        var page = Page(width: width)
+        let words = RecordText(vocabulary: vocabulary, programs: programs)
+        for entry in entries {
+            let (label, text) = words.logLine(entry, today: today)
+            page.row(label, text, labelWidth: label.columns)
+        }
+        return page.text
+    }
+
+    package var json: JSON {
+        let records = RecordJSON(vocabulary: vocabulary, programs: programs)
+        return .array(entries.map { records.object($0) })
+    }
+}

@@ -1,0 +1,171 @@
+import SteadyDomain
+
+/// Records said in one line, for echoes and the log.
+package struct RecordText {
+    private let vocabulary: Vocabulary
+    private let programs: [UID<Program>: Program]
+
+    package init(vocabulary: Vocabulary, programs: [Program] = []) {
+        self.vocabulary = vocabulary
+        self.programs = Dictionary(uniqueKeysWithValues: programs.map { ($0.uid, $0) })
+    }
+
+    /// What an entry is, and what else it says; when it was stands between them in an echo, before them in the log.
+    private struct Words {
+        let what: String
+        let when: String
+        let details: [String]
+    }
+
+    /// `c12  craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress · walk`
+    package func echo(_ entry: LogEntry) -> String {
+        let words = words(for: entry)
+        return "\(id(of: entry))  " + ([words.what, words.when] + words.details).joined(separator: " · ")
+    }
+
+    /// `Wed 16 Sep 19:42  c12  craving 7, then 4 · stress · walk`, in columns.
+    package func logLine(_ entry: LogEntry, today: Day) -> (label: String, text: String) {
+        let words = words(for: entry)
+        let day = entry.entry.day
+        let moment = entry.hasTime ? entry.moment : nil
+        let date = moment?.calendarDay ?? day
+        let year = date.year == today.year ? "" : " \(date.year)"
+        let when = "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \($0.clock)" } ?? "      ")
+        let text = ([words.what] + words.details).joined(separator: " · ") + (entry.entry.isLate ? " · entered late" : "")
+        return ("\(when)  \(id(of: entry).padded(to: 4)) ", text)
+    }
+
+    /// A program in one line: `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`.
+    package func line(_ program: Program, on day: Day) -> String {
+        var parts = [program.name.text.visible]
+        if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
+        parts.append("from \(program.from.spoken)" + plannedEnd(of: program))
+        if let ended = program.ended {
+            parts.append("ended \(ended.spoken)" + (program.endReason.map { ", \($0.rawValue)" } ?? ""))
+        }
+        if let schedule = program.schedule(on: day) { parts += words(for: schedule) }
+        if let absences = program.absences { parts.append("\(absences) absences allowed") }
+        if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text.visible)") }
+        return "\(program.id)  " + parts.joined(separator: " · ")
+    }
+
+    /// `3–5 a week, 3 h each` and the weekly times.
+    package func words(for schedule: Schedule) -> [String] {
+        var parts: [String] = []
+        let hours = "\(Minutes.hours(schedule.minutes)) h"
+        parts.append(schedule.commitment.map { "\($0) a week, \(hours) each" } ?? "\(hours) a session")
+        if !schedule.slots.isEmpty { parts.append(schedule.slots.map(\.description).joined(separator: ", ")) }
+        return parts
+    }
+
+    private func plannedEnd(of program: Program) -> String {
+        switch program.plannedEnd {
+        case .weeks(let weeks): ", \(weeks) \(weeks == 1 ? "week" : "weeks")"
+        case .until(let day): " to \(day.spoken)"
+        case nil: ""
+        }
+    }
+
+    /// `k1  Sam · support · +1 555 0100`
+    package func line(_ contact: Contact) -> String {
+        ([contact.name.text.visible, contact.role.rawValue] + [contact.phone?.visible].compactMap(\.self))
+            .joined(separator: " · ")
+    }
+
+    /// A plan's step: `walk (10 min)`, `call someone (Sam)`.
+    package func line(_ step: Step) -> String {
+        let extras = [step.minutes.map { "\($0) min" }, step.contact.map { vocabulary.name($0).text.visible }]
+            .compactMap(\.self)
+        return vocabulary.name(step.action).text.visible + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
+    }
+
+    private func id(of entry: LogEntry) -> String {
+        switch entry {
+        case .session(let session): session.id.description
+        case .craving(let craving): craving.id.description
+        case .checkIn(let checkIn): checkIn.id.description
+        case .use(let use): use.id.description
+        case .point(let point): point.id.description
+        }
+    }
+
+    // MARK: Each kind
+
+    private func words(for entry: LogEntry) -> Words {
+        switch entry {
+        case .session(let session): words(for: session)
+        case .craving(let craving): words(for: craving)
+        case .checkIn(let checkIn): words(for: checkIn)
+        case .use(let use):
+            Words(
+                what: "use", when: use.at.spoken,
+                details: [use.substance?.visible, use.nextTime.map { "next time: \($0.visible)" }, note(use.note)]
+                    .compactMap(\.self))
+        case .point(let point):
+            Words(
+                what: point.doneOn == nil ? "to raise" : "raised", when: point.raisedOn.spoken,
+                details: [point.text.visible] + (point.doneOn.map { ["done \($0.spoken)"] } ?? []))
+        }
+    }
+
+    private func words(for session: Session) -> Words {
+        let program = programs[session.program]
+        let details = [
+            program?.name.text.visible, "\(Minutes.hours(session.minutes)) h",
+            session.kind == program?.level.defaultKind ? nil : session.kind.rawValue,
+            session.makeupFor == nil ? nil : "make-up", session.topic?.visible, session.reason?.visible,
+            note(session.note),
+        ]
+        return Words(what: session.status.rawValue, when: session.start.spoken, details: details.compactMap(\.self))
+    }
+
+    private func words(for craving: Craving) -> Words {
+        var details: [String?] = craving.triggers.map { vocabulary.name($0).text.visible }
+        details += craving.actions.map { vocabulary.name($0).text.visible }
+        details += [
+            craving.minutes.map { "\($0) min" }, craving.outcome.map { $0 == .used ? "use" : $0.rawValue },
+            craving.place?.visible, craving.company?.visible, note(craving.note),
+        ]
+        return Words(
+            what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
+            when: craving.at.spoken, details: details.compactMap(\.self))
+    }
+
+    private func words(for checkIn: CheckIn) -> Words {
+        let details = [
+            checkIn.mood.map { "mood \($0)" }, checkIn.stress.map { "stress \($0)" },
+            checkIn.sleep.map { "sleep \(Minutes.hours($0)) h" }, checkIn.urge.map { "urge \($0)" },
+            checkIn.used.map { $0 ? "use" : "no use" }, support(of: checkIn),
+            checkIn.win.map { "win: \($0.visible)" }, checkIn.tomorrow.map { "tomorrow: \($0.visible)" },
+            note(checkIn.note),
+        ]
+        return Words(what: "check-in", when: checkIn.day.spoken, details: details.compactMap(\.self))
+    }
+
+    private func support(of checkIn: CheckIn) -> String? {
+        let name = checkIn.contact.map { vocabulary.name($0).text.visible }
+        return switch checkIn.support {
+        case .reached: "\(name ?? "someone") reached"
+        case .tried: "\(name ?? "someone") tried"
+        case .nobody: "nobody reached"
+        case nil: nil
+        }
+    }
+
+    private func note(_ note: String?) -> String? {
+        note.map { note in
+            let first = note.split(whereSeparator: \.isNewline).first.map { String($0).visible } ?? ""
+            return "note: " + (first.count > 60 ? first.prefix(59) + "…" : first)
+        }
+    }
+}
+
+extension LogEntry {
+    /// Whether it has a time of its own to show.
+    fileprivate var hasTime: Bool {
+        switch self {
+        case .session, .craving, .use: true
+        case .checkIn, .point: false
+        }
+    }
+}

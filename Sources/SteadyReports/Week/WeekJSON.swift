@@ -1,0 +1,128 @@
+import SteadyDomain
+
+extension WeekReport {
+    /// The report under the keys of the README; they are always there, unknown values null.
+    package var json: JSON {
+        [
+            "week": .string(week.label),
+            "from": .string(week.from.description),
+            "to": .string(week.to.description),
+            "inProgress": .bool(inProgress),
+            "points": .array(points.map(\.json)),
+            "programs": .array(programs.map(\.json)),
+            "cravings": cravings.json,
+            "checkins": checkIns.json,
+            "use": use.json,
+            "previous": previous.map(\.json) ?? .null,
+        ]
+    }
+}
+
+extension ProgramWeek {
+    fileprivate var json: JSON {
+        [
+            "id": .string(program.id.description),
+            "level": .string(program.level.rawValue),
+            "name": .string(program.name.text),
+            "from": .string(program.from.description),
+            "weekOfProgram": .int(weekNumber),
+            "plannedWeeks": JSON(program.plannedWeeks),
+            "commitment": commitment.json,
+            "activeDays": .int(activeDays),
+            "required": .int(required),
+            "attended": .int(attended),
+            "missed": .int(missed),
+            "excused": .int(excused),
+            "cancelled": .int(cancelled),
+            "unrecorded": .int(unrecorded),
+            "hours": .decimal(hours),
+            "remaining": .int(remaining),
+            "slotsLeft": JSON(slotsLeft),
+            "status": JSON(status?.rawValue),
+        ]
+    }
+}
+
+extension Commitment? {
+    /// `{"sessionsMin":3,"sessionsMax":5}` or null.
+    var json: JSON { map { ["sessionsMin": .int($0.least), "sessionsMax": .int($0.most)] } ?? .null }
+}
+
+extension CravingWeek {
+    fileprivate var json: JSON {
+        [
+            "count": .int(count),
+            "meanIntensity": JSON(intensity.tenths),
+            "peak": peak.map {
+                [
+                    "id": .string($0.id.description), "intensity": .int($0.intensity.value),
+                    "at": .string($0.at.description),
+                ]
+            } ?? .null,
+            "perDay": .array(perDay.map { .int($0) }),
+            "partsOfDay": .object(PartOfDay.allCases.map { ($0.rawValue, .int(partsOfDay[$0] ?? 0)) }),
+            "triggers": .array(
+                triggers.map {
+                    ["name": .string($0.name.text), "count": .int($0.count), "meanIntensity": JSON($0.intensity.tenths)]
+                }),
+            "actions": .array(
+                actions.map {
+                    [
+                        "name": .string($0.name.text), "count": .int($0.count), "pairs": .int($0.change.count),
+                        "meanChange": JSON($0.change.tenths),
+                    ]
+                }),
+            "withAction": .int(withAction),
+            "meanChange": JSON(change.tenths),
+        ]
+    }
+}
+
+extension CheckInWeek {
+    fileprivate var json: JSON {
+        [
+            "done": .int(done),
+            "of": .int(of),
+            "missing": .array(missing.map { .string($0.description) }),
+            "late": .int(late),
+            "mood": JSON(mood.tenths),
+            "stress": JSON(stress.tenths),
+            "sleepHours": JSON(sleep.tenths),
+            "urge": JSON(urge.tenths),
+            "answers": [
+                "mood": .int(mood.count), "stress": .int(stress.count), "sleepHours": .int(sleep.count),
+                "urge": .int(urge.count),
+            ],
+            "supportReached": .int(supportReached),
+            "supportTried": .int(supportTried),
+        ]
+    }
+}
+
+extension UseCount {
+    fileprivate var json: JSON {
+        [
+            "lastDay": JSON(lastDay),
+            "daysSinceLast": JSON(daysSinceLast),
+            "daysSinceStart": JSON(daysSinceStart),
+            "daysWithUse": JSON(daysWithUse),
+            "daysNoUseRecorded": JSON(daysNoUseRecorded),
+            "daysAnswered": JSON(daysAnswered),
+        ]
+    }
+}
+
+extension WeekReport.Previous {
+    fileprivate var json: JSON {
+        [
+            "sessionsAttended": .int(sessionsAttended),
+            "cravings": .int(cravings),
+            "meanIntensity": JSON(meanIntensity),
+            "checkins": .int(checkIns),
+            "mood": JSON(mood),
+            "stress": JSON(stress),
+            "sleepHours": JSON(sleepHours),
+            "urge": JSON(urge),
+        ]
+    }
+}

@@ -1,0 +1,77 @@
+import SteadyDomain
+
+/// A week as a value: computed once, then rendered by functions that compute nothing.
+package struct WeekReport: Sendable {
+    /// The figures of the week before that stand beside this week's.
+    package struct Previous: Sendable {
+        package let sessionsAttended: Int
+        package let cravings: Int
+        package let meanIntensity: Tenths?
+        package let checkIns: Int
+        package let mood: Tenths?
+        package let stress: Tenths?
+        package let sleepHours: Tenths?
+        package let urge: Tenths?
+    }
+
+    /// A session to come.
+    package struct Coming: Sendable {
+        package let program: Program
+        package let slot: SlotOccurrence
+    }
+
+    package let week: Week
+    package let now: Now
+    package let inProgress: Bool
+    package let points: [Point]
+    /// Programs active in the week or with a session in it, by start then id.
+    package let programs: [ProgramWeek]
+    package let cravings: CravingWeek
+    package let checkIns: CheckInWeek
+    package let use: UseCount
+    /// Nil when the week before ended before the first day of the record.
+    package let previous: Previous?
+    package let absences: [UID<Program>: Int]
+    /// Triggers set off at least twice that have no step of their own.
+    package let unplanned: [Name]
+    /// The next week's slots, by start.
+    package let nextWeek: [Coming]
+    package let vocabulary: Vocabulary
+
+    package init(_ record: WeekRecord) {
+        let week = record.week
+        self.week = week
+        now = record.now
+        inProgress = record.inProgress
+        points = record.points
+        vocabulary = record.vocabulary
+        programs =
+            record.programs
+            .map { ProgramWeek($0, week: week, sessions: record.sessions, firstDay: record.firstDay, now: record.now) }
+            .filter { $0.activeDays > 0 || !$0.sessions.isEmpty }
+            .sorted { ($0.program.from, $0.program.id) < ($1.program.from, $1.program.id) }
+        let cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
+        self.cravings = cravings
+        checkIns = CheckInWeek(record.checkIns, week: week, firstDay: record.firstDay, today: record.now.today)
+        use = record.use
+        absences = record.absences
+        previous = WeekReport.previous(record)
+        unplanned = cravings.triggers.filter { $0.count >= 2 && record.plan.steps(for: $0.uid).isEmpty }.map(\.name)
+        nextWeek = record.programs.flatMap { program in
+            program.slots(on: week.next.days, calendar: record.now.calendar, sessions: record.sessions)
+                .filter { $0.session == nil }.map { Coming(program: program, slot: $0) }
+        }.sorted { $0.slot.start.instant < $1.slot.start.instant }
+    }
+
+    private static func previous(_ record: WeekRecord) -> Previous? {
+        let week = record.week.previous
+        guard week.to >= record.firstDay ?? record.now.today else { return nil }
+        let cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
+        let checkIns = CheckInWeek(record.checkIns, week: week, firstDay: record.firstDay, today: record.now.today)
+        return Previous(
+            sessionsAttended: record.sessions.count { week.days.contains($0.day) && $0.status == .attended },
+            cravings: cravings.count, meanIntensity: cravings.intensity.tenths, checkIns: checkIns.done,
+            mood: checkIns.mood.tenths, stress: checkIns.stress.tenths, sleepHours: checkIns.sleep.tenths,
+            urge: checkIns.urge.tenths)
+    }
+}
