@@ -6,7 +6,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "steady",
+    products: [
+        .executable(name: "steady", targets: ["steady"])
+    ],
     dependencies: [
+        // The command line: parsing, help and shell completions. Writing our own would be a second product.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SQLite from Swift: statements, transactions and migrations on the system's libsqlite3, which the
         // distribution keeps patched.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -23,6 +28,15 @@ let package = Package(
         ),
         // Values in, reports out, rendered as text, JSON and CSV.
         .target(name: "SteadyReports", dependencies: ["SteadyDomain"], swiftSettings: strict),
+        // The command line and the terminal only.
+        .executableTarget(
+            name: "steady",
+            dependencies: [
+                "SteadyDomain", "SteadyStore", "SteadyReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

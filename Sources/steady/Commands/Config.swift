@@ -1,0 +1,81 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct ConfigCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config",
+        abstract: "Show or change a setting.",
+        discussion: """
+            steady config
+            steady config week-start sun
+            steady config day-start 04:00
+            steady config region uk
+            steady config recovery-start 2026-08-03
+            steady config recovery-start --unset
+            """)
+
+    @Argument(help: "week-start, day-start, region or recovery-start.")
+    var key: String?
+
+    @Argument(help: "The new value.")
+    var value: String?
+
+    @Flag(help: "Take the setting away, so that the default holds again.")
+    var unset = false
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if unset, key == nil || value != nil { throw ValidationError("--unset goes with a key and no value.") }
+    }
+
+    func run(in world: World) throws {
+        guard value != nil || unset, let key = try key.map(ConfigCommand.key) else {
+            return try Context.open(world, for: .reading, show)
+        }
+        try Context.open(world, for: .writing) { context in
+            var settings = context.settings
+            let stored = try value.map { try settings.set(key, to: $0, now: context.now) }
+            try context.store.set(key, to: stored, context.stamp)
+            var echo = Echo(context)
+            echo.line("\(key.rawValue)  \(stored ?? "not set")")
+            if key == .dayStart { echo.note("What is on record keeps its days; this is for entries from now on.") }
+            try echo.print()
+        }
+    }
+
+    private func show(in context: Context) throws {
+        let keys = try key.map { [try ConfigCommand.key($0)] } ?? Settings.Key.allCases
+        if format.json {
+            return try context.terminal.output(
+                JSON.object(keys.map { ($0.camelCase, JSON(context.settings[$0])) }).text + "\n")
+        }
+        var page = context.page()
+        for key in keys {
+            page.row(key.rawValue, "\((context.settings[key] ?? "–").padded(to: 12))\(key.explanation)", labelWidth: 17)
+        }
+        try context.terminal.output(page.text)
+    }
+
+    private static func key(_ text: String) throws -> Settings.Key {
+        if let key = Settings.Key(rawValue: text.lowercased()) { return key }
+        let names = Settings.Key.allCases.map(\.rawValue)
+        let hint = Nearest.match(text, in: names).map { "Did you mean \($0)?" } ?? "`steady config` lists them."
+        throw Problem.usage("There is no setting \"\(text.visible)\". \(hint)", command: "steady config")
+    }
+}
+
+extension Settings.Key {
+    /// The key in JSON.
+    fileprivate var camelCase: String {
+        switch self {
+        case .weekStart: "weekStart"
+        case .dayStart: "dayStart"
+        case .region: "region"
+        case .recoveryStart: "recoveryStart"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct ContactCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contact",
+        abstract: "People and services to turn to.",
+        discussion: """
+            steady contact add Sam --role support --phone "+1 555 0100"
+            steady contact list
+            """,
+        subcommands: [Add.self, List.self],
+        defaultSubcommand: List.self)
+
+    struct Add: SteadyCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "add",
+            abstract: "Add a person or a service.",
+            discussion: """
+                steady contact add Sam --role support --phone "+1 555 0100"
+                echo "+1 555 0142" | steady contact add "Dr. Rivera" --role counselor --phone -
+                steady contact add "Local crisis line" --role line --phone "555 0199"
+                """)
+
+        @Argument(help: "The name.")
+        var name: String
+
+        @Option(help: "support, sponsor, counselor, clinic, line (a help line of your own) or other.")
+        var role: Role = .support
+
+        @Option(parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
+        var phone: String?
+
+        @OptionGroup var global: GlobalOptions
+
+        func run(in world: World) throws {
+            try Context.open(world, for: .writing) { context in
+                let contact = try context.store.addContact(
+                    Name(name, for: "a contact"), role: role, phone: Texts(context.terminal).phone(phone), context.stamp)
+                var echo = Echo(context)
+                echo.line("\(contact.id)  \(try context.recordText().line(contact))")
+                try echo.print()
+            }
+        }
+    }
+
+    struct List: SteadyCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Everyone on record.", discussion: "steady contact list")
+
+        @OptionGroup var format: FormatOptions
+        @OptionGroup var global: GlobalOptions
+
+        func run(in world: World) throws {
+            try Context.open(world, for: .reading) { context in
+                let vocabulary = try context.store.vocabulary()
+                if format.json {
+                    let records = RecordJSON(vocabulary: vocabulary)
+                    return try context.terminal.output(
+                        JSON.array(vocabulary.contacts.map { records.object($0) }).text + "\n")
+                }
+                var page = context.page()
+                let words = RecordText(vocabulary: vocabulary)
+                for contact in vocabulary.contacts { page.row(contact.id.description, words.line(contact), labelWidth: 4) }
+                if vocabulary.contacts.isEmpty { page.line("No one is on record yet.", right: "steady contact add NAME --phone -") }
+                try context.terminal.output(page.text)
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct DemoCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "A sample month in a temporary database, and its week printed; nothing is kept.",
+        discussion: """
+            steady demo
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        let now = world.now()
+        let month = SampleMonth(endingBefore: Week(holding: now.today, start: .monday), calendar: now.calendar, random: world.random)
+        let store = try Store(.memory, for: .writing, at: month.begin)
+        try month.fill(store)
+        let report = WeekReport(try store.weekRecord(month.lastWeek, now: now, settings: Settings()))
+        let terminal = world.terminal
+        try terminal.output(report.text(width: terminal.width, isStyled: terminal.isStyled))
+        try terminal.message(
+            "\nThis month is invented, and nothing of it was kept. Yours begins with: steady program start\n")
+        try store.close()
+    }
+}

@@ -1,0 +1,217 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct EditCraving: Editing {
+    typealias Edited = Craving
+    static let clearable = ["triggers", "actions", "after", "minutes", "outcome", "place", "company", "note"]
+    static let configuration = configuration("craving")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(help: ArgumentHelp("How strong it was, 0 to 10.", valueName: "score"))
+    var intensity: String?
+
+    @OptionGroup var options: CravingOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ id: ID<Craving>, in context: Context) throws {
+        let intensity = try intensity.map { try Score($0, "An intensity") }
+        let answers = try CravingAnswers(options, now: context.now, texts: Texts(context.terminal))
+        let (recorded, use) = try context.store.edit(id, context.stamp) { craving, naming in
+            if clears("triggers") { craving.triggers = [] }
+            if clears("actions") { craving.actions = [] }
+            if clears("after") { craving.after = nil }
+            if clears("minutes") { craving.minutes = nil }
+            if clears("outcome") { craving.outcome = nil }
+            if clears("place") { craving.place = nil }
+            if clears("company") { craving.company = nil }
+            if clears("note") { craving.note = nil }
+            craving.intensity = intensity ?? craving.intensity
+            try answers.apply(to: &craving, naming: naming, calendar: context.now.calendar)
+        }
+        var echo = Echo(context)
+        try echo.entry(.craving(recorded.record))
+        if let use { echo.note("recorded as \(use.id) too: an event, not a reset") }
+        echo.created(recorded.created)
+        echo.repeated(answers.at)
+        echo.strong(intensity.map { $0 >= Score.strong } ?? false || use != nil)
+        try echo.print()
+    }
+}
+
+struct EditCheckIn: Editing {
+    typealias Edited = CheckIn
+    static let clearable = ["mood", "stress", "sleep", "urge", "used", "support", "contact", "win", "tomorrow", "note"]
+    static let configuration = configuration("check-in")
+
+    @OptionGroup var record: EditedRecord
+    @OptionGroup var options: CheckInOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ id: ID<CheckIn>, in context: Context) throws {
+        let now = context.now
+        let day = try options.day.map { try now.day(DayExpression($0)) }
+        if let day, day > now.today { throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.") }
+        let answers = try CheckInAnswers(options, context: context, texts: Texts(context.terminal))
+        let checkIn = try context.store.edit(id, context.stamp) { checkIn, naming in
+            if clears("mood") { checkIn.mood = nil }
+            if clears("stress") { checkIn.stress = nil }
+            if clears("sleep") { checkIn.sleep = nil }
+            if clears("urge") { checkIn.urge = nil }
+            if clears("used") { checkIn.used = nil }
+            if clears("support") { (checkIn.support, checkIn.contact) = (nil, nil) }
+            if clears("contact") { checkIn.contact = nil }
+            if clears("win") { checkIn.win = nil }
+            if clears("tomorrow") { checkIn.tomorrow = nil }
+            if clears("note") { checkIn.note = nil }
+            checkIn.day = day ?? checkIn.day
+            try answers.apply(to: &checkIn, naming: naming)
+        }
+        var echo = Echo(context)
+        try echo.entry(.checkIn(checkIn))
+        echo.strong(answers.urge.map { $0 >= Score.strong } ?? false || answers.used == true)
+        try echo.print()
+    }
+}
+
+struct EditSession: Editing {
+    typealias Edited = Session
+    static let clearable = ["topic", "makeup", "reason", "note"]
+    static let configuration = configuration("session")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(help: ArgumentHelp("When it began.", valueName: "time"))
+    var at: String?
+
+    @Option(help: "attended, missed, excused or cancelled.")
+    var status: SessionStatus?
+
+    @Option(help: "How long it was.")
+    var hours: String?
+
+    @Option(help: "group, individual, family, education, medical, wellness or other.")
+    var kind: SessionKind?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
+    var topic: String?
+
+    @Option(help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))
+    var makeup: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
+    var program: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
+    var note: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ id: ID<Session>, in context: Context) throws {
+        let (texts, now) = (Texts(context.terminal), context.now)
+        let minutes = try hours.map { try Minutes.parse(hours: $0, "A session") }
+        let start = try at.map { try now.moment(MomentExpression($0)) }
+        let makeupFor = try makeup.map { try context.store.session(Reference.id($0)) }
+        if makeupFor?.id == id { throw Problem.usage("\(id) can't make up for itself. Name the missed session.") }
+        let program = try program.map { try context.store.program(Reference.id($0)) }
+        let topic = try texts.read(topic, "A topic")
+        let reason = try texts.read(reason, "A reason")
+        let note = try texts.read(note, "A note")
+        let session = try context.store.edit(id, context.stamp) { session in
+            if clears("topic") { session.topic = nil }
+            if clears("makeup") { session.makeupFor = nil }
+            if clears("reason") { session.reason = nil }
+            if clears("note") { session.note = nil }
+            if let start {
+                session.start = start.moment
+                session.day = now.calendar.day(of: start.moment.instant)
+            }
+            session.status = status ?? session.status
+            session.minutes = minutes ?? session.minutes
+            session.kind = kind ?? session.kind
+            session.program = program?.uid ?? session.program
+            session.topic = topic ?? session.topic
+            session.makeupFor = makeupFor?.uid ?? session.makeupFor
+            session.reason = reason ?? session.reason
+            session.note = note ?? session.note
+            let mayLieAhead = session.status == .excused || session.status == .cancelled
+            guard mayLieAhead || session.start.instant <= now.instant + Session.attendEarly else {
+                throw Problem.usage("\(session.start.spoken) has not come yet, so it can't be \(session.status.rawValue).")
+            }
+        }
+        var echo = Echo(context)
+        try echo.entry(.session(session))
+        echo.repeated(start)
+        try echo.print()
+    }
+}
+
+struct EditUse: Editing {
+    typealias Edited = Use
+    static let clearable = ["substance", "next-time", "note"]
+    static let configuration = configuration("use")
+
+    @OptionGroup var record: EditedRecord
+    @OptionGroup var options: UseOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ id: ID<Use>, in context: Context) throws {
+        let answers = try UseAnswers(options, now: context.now, texts: Texts(context.terminal))
+        let use = try context.store.edit(id, context.stamp) { (use: inout Use) in
+            if clears("substance") { use.substance = nil }
+            if clears("next-time") { use.nextTime = nil }
+            if clears("note") { use.note = nil }
+            answers.apply(to: &use, calendar: context.now.calendar)
+        }
+        var echo = Echo(context)
+        try echo.entry(.use(use))
+        echo.repeated(answers.at)
+        echo.strong(true)
+        try echo.print()
+    }
+}
+
+struct EditPoint: Editing {
+    typealias Edited = Point
+    static let clearable = ["done"]
+    static let configuration = configuration("point")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The point; - reads it from standard input.", valueName: "text"))
+    var text: String?
+
+    @Option(help: ArgumentHelp("The day it was raised.", valueName: "day"))
+    var raised: String?
+
+    @Option(help: ArgumentHelp("The day it was done.", valueName: "day"))
+    var done: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ id: ID<Point>, in context: Context) throws {
+        let text = try Texts(context.terminal).read(text, "A point")
+        let raised = try raised.map { try context.now.day(DayExpression($0)) }
+        let done = try done.map { try context.now.day(DayExpression($0)) }
+        let point = try context.store.edit(id, context.stamp) { (point: inout Point) in
+            if clears("done") { point.doneOn = nil }
+            point.text = text ?? point.text
+            point.raisedOn = raised ?? point.raisedOn
+            point.doneOn = done ?? point.doneOn
+            guard max(point.raisedOn, point.doneOn ?? point.raisedOn) <= context.now.today else {
+                throw Problem.usage("That day has not come yet. Give today or an earlier one.")
+            }
+            guard point.doneOn ?? point.raisedOn >= point.raisedOn else {
+                throw Problem.usage("A point can't be done before it was raised. Give a later day.")
+            }
+        }
+        var echo = Echo(context)
+        try echo.entry(.point(point))
+        try echo.print()
+    }
+}

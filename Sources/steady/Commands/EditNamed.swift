@@ -1,0 +1,148 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct EditProgram: Editing {
+    typealias Edited = Program
+    static let clearable = ["weeks", "until", "ended", "reason", "absences", "counselor", "substances", "note"]
+    static let configuration = configuration("program")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(help: "The level of care or support.")
+    var level: Level?
+
+    @OptionGroup var options: ProgramOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ id: ID<Program>, in context: Context) throws {
+        let answers = try ProgramAnswers(options, context: context, texts: Texts(context.terminal))
+        let program = try context.store.editProgram(id, context.stamp) { program, naming in
+            if clears("weeks") || clears("until") { program.plannedEnd = nil }
+            if clears("ended") { (program.ended, program.endReason) = (nil, nil) }
+            if clears("reason") { program.endReason = nil }
+            if clears("absences") { program.absences = nil }
+            if clears("counselor") { program.counselor = nil }
+            if clears("substances") { program.substances = nil }
+            if clears("note") { program.note = nil }
+            program.level = level ?? program.level
+            try answers.apply(to: &program, naming: naming)
+        }
+        var echo = Echo(context)
+        echo.line(try context.recordText().line(program, on: max(context.now.today, program.from)))
+        try echo.print()
+    }
+}
+
+/// A record that is called by its name, edited the same way whatever it is.
+protocol NamedEditing: Editing where Edited: NamedRecord {
+    var name: String? { get }
+    func change(_ record: inout Edited) throws
+    func store(_ id: ID<Edited>, merges: Bool, in context: Context) throws -> (record: Edited, merged: Bool)
+    func line(_ record: Edited, in context: Context) throws -> String
+}
+
+extension NamedEditing {
+    func run(_ id: ID<Edited>, in context: Context) throws {
+        var stored: (record: Edited, merged: Bool)
+        do {
+            stored = try store(id, merges: false, in: context)
+        } catch let taken as Store.NameTaken {
+            let name = taken.name.text.visible
+            guard context.terminal.isInteractive else {
+                throw Problem.conflict(
+                    "\"\(name)\" is \(taken.by) already. To merge \(id) into it, do this on a terminal, where it asks first.",
+                    command: "steady show \(taken.by)")
+            }
+            guard try Prompts(context.terminal).confirm("\"\(name)\" is \(taken.by) already. Merge \(id) into it?") else {
+                return try context.terminal.message("Nothing was changed.\n")
+            }
+            stored = try store(id, merges: true, in: context)
+        }
+        var echo = Echo(context)
+        echo.line("\(stored.record.id)  \(try line(stored.record, in: context))")
+        if stored.merged { echo.note("\(id) was merged into it") }
+        try echo.print()
+    }
+
+    func line(_ record: Edited, in context: Context) throws -> String { "\(Edited.kind.noun) \(record.name.text.visible)" }
+
+    /// The new name, where one was given.
+    func newName() throws -> Name? { try name.map { try Name($0, for: "a \(Edited.kind.noun)") } }
+}
+
+struct EditTrigger: NamedEditing {
+    typealias Edited = Trigger
+    static let clearable: [String] = []
+    static let configuration = configuration("trigger")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(help: "What it is called.")
+    var name: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func change(_ record: inout Trigger) throws {
+        if let name { record.name = try CravingAnswers.trigger(name) }
+    }
+
+    func store(_ id: ID<Trigger>, merges: Bool, in context: Context) throws -> (record: Trigger, merged: Bool) {
+        try context.store.edit(id, context.stamp, merges: merges, change)
+    }
+}
+
+struct EditAction: NamedEditing {
+    typealias Edited = Action
+    static let clearable: [String] = []
+    static let configuration = configuration("action")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(help: "What it is called.")
+    var name: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func change(_ record: inout Action) throws { record.name = try newName() ?? record.name }
+
+    func store(_ id: ID<Action>, merges: Bool, in context: Context) throws -> (record: Action, merged: Bool) {
+        try context.store.edit(id, context.stamp, merges: merges, change)
+    }
+}
+
+struct EditContact: NamedEditing {
+    typealias Edited = Contact
+    static let clearable = ["phone"]
+    static let configuration = configuration("contact")
+
+    @OptionGroup var record: EditedRecord
+
+    @Option(help: "What the person or service is called.")
+    var name: String?
+
+    @Option(help: "support, sponsor, counselor, clinic, line or other.")
+    var role: Role?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
+    var phone: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func change(_ record: inout Contact) throws {
+        if clears("phone") { record.phone = nil }
+        record.name = try newName() ?? record.name
+        record.role = role ?? record.role
+    }
+
+    func store(_ id: ID<Contact>, merges: Bool, in context: Context) throws -> (record: Contact, merged: Bool) {
+        let phone = try Texts(context.terminal).phone(phone)
+        return try context.store.edit(id, context.stamp, merges: merges) { contact in
+            try change(&contact)
+            contact.phone = phone ?? contact.phone
+        }
+    }
+
+    func line(_ record: Contact, in context: Context) throws -> String { try context.recordText().line(record) }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct EraseCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase",
+        abstract: "Remove a record for good, from history too.",
+        discussion: """
+            steady erase c12
+            steady erase c12 --yes
+            """)
+
+    @Argument(help: "Its id, such as c12.")
+    var id: String
+
+    @Flag(help: "Don't ask.")
+    var yes = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .writing) { context in
+            let reference = try Reference(id)
+            let words = try context.store.consequences(of: reference).words.map { " (\($0))" } ?? ""
+            if !yes {
+                guard context.terminal.isInteractive else {
+                    throw Problem.usage("Erasing can't be taken back. To do it, add --yes.", command: "steady erase \(reference) --yes")
+                }
+                guard try Prompts(context.terminal).confirm("Erase \(reference.kind.noun) \(reference)\(words) for good?") else {
+                    return try context.terminal.message("Nothing was erased.\n")
+                }
+            }
+            try context.store.erase(reference, context.stamp)
+            var echo = Echo(context)
+            echo.line("\(reference)  \(reference.kind.noun) erased for good\(words)", back: nil)
+            echo.note("Copies that you exported or made yourself may still hold it.")
+            try echo.print()
+        }
+    }
+}

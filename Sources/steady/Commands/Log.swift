@@ -1,0 +1,86 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct LogCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "What is on record, the newest last.",
+        discussion: """
+            steady log
+            steady log --last 50 --kind craving
+            steady log --from 2026-09-14 --until sun --json
+            """)
+
+    @Option(help: "How many of the newest; 20 without days.")
+    var last: String?
+
+    @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Up to this day.", valueName: "day"))
+    var until: String?
+
+    @Option(help: "Only craving, checkin, session, use or point; may be given several times.")
+    var kind: [String] = []
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    private static let usualCount = 20
+    private static let largestCount = 1_000_000
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .reading) { context in
+            let entries = try entries(in: context)
+            let report = LogReport(
+                entries, vocabulary: try context.store.vocabulary(), programs: try context.store.programs(),
+                today: context.now.today)
+            if format.json {
+                try context.terminal.output(report.json.text + "\n")
+            } else if entries.isEmpty {
+                try context.terminal.output("Nothing is on record there yet.\n")
+            } else {
+                try context.terminal.output(report.text(width: context.terminal.width))
+            }
+        }
+    }
+
+    private func entries(in context: Context) throws -> [LogEntry] {
+        let kinds = try kind.isEmpty ? LogEntry.kinds : kind.map(LogCommand.kind)
+        guard from != nil || until != nil else {
+            return try context.store.log(last: try count() ?? LogCommand.usualCount, kinds: kinds)
+        }
+        let days = try context.now.days(from: from, until: until)
+        let entries = try context.store.log(on: days, kinds: kinds)
+        return try count().map { Array(entries.suffix($0)) } ?? entries
+    }
+
+    private func count() throws -> Int? {
+        try last.map { text in
+            guard let count = Int(digits: text.utf8), (1...LogCommand.largestCount).contains(count) else {
+                throw Problem.usage("--last is a whole number from 1 to \(LogCommand.largestCount), not \"\(text)\".")
+            }
+            return count
+        }
+    }
+
+    private static func kind(_ text: String) throws -> RecordKind {
+        guard let kind = LogEntry.kinds.first(where: { $0.rawValue == text.lowercased() }) else {
+            throw Problem.usage(
+                "--kind is \(LogEntry.kinds.map(\.rawValue).joined(separator: ", ")); not \"\(text)\".")
+        }
+        return kind
+    }
+}
+
+extension Now {
+    /// The days between two written ones, both ends meant; without an end all there are.
+    func days(from: String?, until: String?) throws -> ClosedRange<Day> {
+        let first = try from.map { try day(DayExpression($0)) } ?? Day.range.lowerBound
+        let last = try until.map { try day(DayExpression($0)) } ?? Day.range.upperBound
+        guard first <= last else { throw Problem.usage("--from is after --until. Swap them.") }
+        return first...last
+    }
+}

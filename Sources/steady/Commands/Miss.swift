@@ -1,0 +1,47 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyStore
+
+struct MissCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "miss",
+        abstract: "Record a session that you missed, that was excused or that was cancelled.",
+        discussion: """
+            steady miss
+            steady miss --excused --at "wed 18:00" --reason work
+            steady miss --excused --at "tomorrow 18:00" --reason "doctor's appointment"
+            steady miss --cancelled --at "next fri 18:00"
+
+            Excused: the program agreed beforehand. Cancelled: by the program. Both may lie ahead.
+            """)
+
+    @OptionGroup var time: SessionTimeOptions
+
+    @Flag(help: "The program agreed beforehand.")
+    var excused = false
+
+    @Flag(help: "The program cancelled it.")
+    var cancelled = false
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if excused, cancelled { throw ValidationError("--excused and --cancelled exclude each other; give one.") }
+    }
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .writing) { context in
+            let status: SessionStatus = excused ? .excused : cancelled ? .cancelled : .missed
+            let reason = try Texts(context.terminal).read(reason, "A reason")
+            let choice = try time.choice(in: context, status: status)
+            let session = Session(
+                uid: context.stamp.uid(), program: choice.program.uid, start: choice.start.moment,
+                day: context.now.calendar.day(of: choice.start.moment.instant), minutes: choice.minutes,
+                status: status, kind: choice.program.level.defaultKind, reason: reason, written: context.stamp.written)
+            try context.record(session, verb: "miss", at: choice.start)
+        }
+    }
+}

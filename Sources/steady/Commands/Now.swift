@@ -1,0 +1,53 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct NowCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "now",
+        abstract: "For a hard moment: your people, your plan, the lines. It asks nothing.",
+        discussion: """
+            steady now
+            """)
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    /// The days that tell which trigger is the most frequent.
+    private static let recentDays = 14
+
+    /// It must never fail: what can't be read is left out, and said on standard error.
+    mutating func run() throws {
+        let (world, problem) = World.forgiving(global)
+        if let problem { Main.report(problem) }
+        try run(in: world)
+    }
+
+    func run(in world: World) throws {
+        let report = try readable(in: world)
+        let terminal = world.terminal
+        try terminal.output(
+            format.json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
+    }
+
+    /// The report of the database, or where it can't be read that of an empty one.
+    private func readable(in world: World) throws -> NowReport {
+        do {
+            return try Context.open(world, for: .reading, report)
+        } catch let problem as Problem {
+            Main.report(problem)
+            return try Context.open(world.with(.memory), for: .reading, report)
+        }
+    }
+
+    private func report(in context: Context) throws -> NowReport {
+        let today = context.now.today
+        let guess = Region.guess(zone: context.world.zone.name, locale: context.world.locale)
+        return NowReport(
+            vocabulary: try context.store.vocabulary(), plan: try context.store.plan(),
+            frequentTrigger: try context.store.mostFrequentTrigger(on: today - (NowCommand.recentDays - 1)...today),
+            region: context.settings.region ?? guess.region,
+            source: context.settings.region == nil ? guess.source : .setting)
+    }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "What to try when a trigger comes.",
+        discussion: """
+            steady plan
+            steady plan add stress "guided meditation" --minutes 5
+            steady plan remove stress "guided meditation"
+            """,
+        subcommands: [Show.self, Add.self, Remove.self],
+        defaultSubcommand: Show.self)
+
+    struct Show: SteadyCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "The plan in force.", discussion: "steady plan show")
+
+        @OptionGroup var format: FormatOptions
+        @OptionGroup var global: GlobalOptions
+
+        func run(in world: World) throws {
+            try Context.open(world, for: .reading) { context in
+                let report = PlanReport(plan: try context.store.plan(), vocabulary: try context.store.vocabulary())
+                let terminal = context.terminal
+                try terminal.output(
+                    format.json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
+            }
+        }
+    }
+
+    struct Add: SteadyCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "add",
+            abstract: "Add a step for a trigger, or for any.",
+            discussion: """
+                steady plan add stress walk --minutes 20
+                steady plan add argument "call someone" --contact Sam
+                steady plan add any "urge surfing" --first
+                """)
+
+        @Argument(help: "The trigger, or any.")
+        var trigger: String
+
+        @Argument(help: "What to try.")
+        var action: String
+
+        @Option(help: ArgumentHelp("Whom to turn to.", valueName: "name"))
+        var contact: String?
+
+        @Option(help: "For how many minutes.")
+        var minutes: String?
+
+        @Flag(help: "Before the other steps instead of after them.")
+        var first = false
+
+        @OptionGroup var global: GlobalOptions
+
+        func run(in world: World) throws {
+            try Context.open(world, for: .writing) { context in
+                let trigger = try PlanCommand.trigger(trigger)
+                let recorded = try context.store.addStep(
+                    for: trigger, Name(action, for: "an action"), contact: contact.map { try context.contact(named: $0) },
+                    minutes: minutes.map { try Minutes.parse($0, "Minutes") }, first: first, context.stamp)
+                try context.echo(recorded.record, trigger, "plan", recorded.created)
+            }
+        }
+    }
+
+    struct Remove: SteadyCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "remove",
+            abstract: "Take a step out of the plan; it stays on record.",
+            discussion: """
+                steady plan remove stress walk
+                steady plan remove any "guided meditation"
+                """)
+
+        @Argument(help: "The trigger, or any.")
+        var trigger: String
+
+        @Argument(help: "The step.")
+        var action: String
+
+        @OptionGroup var global: GlobalOptions
+
+        func run(in world: World) throws {
+            try Context.open(world, for: .writing) { context in
+                let trigger = try PlanCommand.trigger(trigger)
+                let step = try context.store.removeStep(for: trigger, Name(action, for: "an action"), context.stamp)
+                try context.echo(step, trigger, "out of the plan", [])
+            }
+        }
+    }
+
+    /// The trigger of a step; nil stands for any.
+    private static func trigger(_ text: String) throws -> Name? {
+        let name = try Name(text, for: "a trigger")
+        return name.key == Trigger.any.key ? nil : name
+    }
+}
+
+extension Context {
+    fileprivate func echo(_ step: Step, _ trigger: Name?, _ what: String, _ created: [Created]) throws {
+        var echo = Echo(self)
+        echo.line("\(what)  \(trigger?.text.visible ?? "any trigger"): \(try recordText().line(step))")
+        echo.created(created)
+        try echo.print()
+    }
+}

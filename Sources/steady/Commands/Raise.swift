@@ -1,0 +1,68 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct RaiseCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "raise",
+        abstract: "A point for the next session; without text the open ones.",
+        discussion: """
+            steady raise "sleep is worse since the new shift"
+            echo "ask about the weekend" | steady raise -
+            steady raise
+            steady raise --done r3
+            """)
+
+    @Argument(help: "The point; - reads it from standard input.")
+    var text: String?
+
+    @Option(help: ArgumentHelp("Tick a point off, such as r3.", valueName: "id"))
+    var done: String?
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if text != nil, done != nil { throw ValidationError("A new point and --done exclude each other; give one.") }
+    }
+
+    func run(in world: World) throws {
+        if text == nil, done == nil {
+            try Context.open(world, for: .reading, list)
+        } else {
+            try Context.open(world, for: .writing, record)
+        }
+    }
+
+    private func record(in context: Context) throws {
+        let stamp = context.stamp
+        let point: Point
+        if let done {
+            point = try context.store.edit(Reference.id(done), stamp, verb: "raise") { point in
+                if let day = point.doneOn {
+                    throw Problem.conflict("\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
+                }
+                point.doneOn = max(stamp.now.today, point.raisedOn)
+            }
+        } else {
+            let text = try Texts(context.terminal).read(text, "A point") ?? ""
+            point = try context.store.record(
+                stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, written: stamp.written))
+        }
+        var echo = Echo(context)
+        try echo.entry(.point(point))
+        try echo.print()
+    }
+
+    private func list(in context: Context) throws {
+        let points = try context.store.openPoints()
+        if format.json {
+            return try context.terminal.output(JSON.array(points.map(\.json)).text + "\n")
+        }
+        var page = context.page()
+        for point in points { page.row(point.id.description, "\(point.text.visible) · \(point.raisedOn.shortSpoken)", labelWidth: 4) }
+        if points.isEmpty { page.line("Nothing to raise yet.", right: "steady raise -") }
+        try context.terminal.output(page.text)
+    }
+}

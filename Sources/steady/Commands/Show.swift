@@ -1,0 +1,37 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct ShowCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "One record whole, and what was changed about it.",
+        discussion: """
+            steady show c12
+            steady show p1 --json
+            """)
+
+    @Argument(help: "Its id, such as c12.")
+    var id: String
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .reading) { try ShowCommand.show(Reference(id), json: format.json, in: $0) }
+    }
+
+    /// Prints a record; `program show` does it too.
+    static func show(_ reference: Reference, json: Bool, in context: Context) throws {
+        let vocabulary = try context.store.vocabulary()
+        let history = try context.store.history(of: reference)
+        let isThere = history.last?.touched.first?.after != nil
+        let record = isThere ? try context.store.record(reference) : nil
+        let page = RecordPage(vocabulary: vocabulary, programs: try context.store.programs())
+        try context.terminal.output(
+            json
+                ? page.json(record, history: history).text + "\n"
+                : page.text(reference, record: record, history: history, width: context.terminal.width))
+    }
+}

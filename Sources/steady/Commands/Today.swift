@@ -1,0 +1,31 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+
+struct TodayCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "today",
+        abstract: "What is planned today, and what is open.",
+        discussion: """
+            steady
+            steady today --json
+            """)
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .reading) { context in
+            let week = Week(holding: context.now.today, start: context.settings.weekStart)
+            let record = try context.store.weekRecord(week, now: context.now, settings: context.settings)
+            let terminal = context.terminal
+            if format.json {
+                try terminal.output(TodayReport(record).json.text + "\n")
+            } else if context.store.isStored {
+                try terminal.output(TodayReport(record).text(width: terminal.width, isStyled: terminal.isStyled))
+            } else {
+                try terminal.output(TodayReport.welcome(width: terminal.width))
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct WeekCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "week",
+        abstract: "The week on one page.",
+        discussion: """
+            steady week
+            steady week last
+            steady week 2026-W47 --format json
+            steady week 2026-09-16 --output week.txt
+            """)
+
+    @Argument(help: "this, last, 2026-W47 or a day in it.")
+    var week = "this"
+
+    @Option(help: "text or json.")
+    var format: Format = .text
+
+    @OptionGroup var json: FormatOptions
+
+    @Option(help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .reading) { context in
+            let week = try Week(week, now: context.now, start: context.settings.weekStart)
+            let report = WeekReport(
+                try context.store.weekRecord(week, now: context.now, settings: context.settings))
+            let terminal = context.terminal
+            let isFile = output != nil
+            let text =
+                json.json || format == .json
+                ? report.json.text + "\n"
+                : report.text(width: isFile ? 80 : terminal.width, isStyled: terminal.isStyled && !isFile)
+            if let output {
+                try OutputFile.write(Array(text.utf8), to: output)
+                try terminal.message("The week from \(week.from.spoken) is in \(output.visible).\n")
+            } else {
+                try terminal.output(text)
+            }
+        }
+    }
+}

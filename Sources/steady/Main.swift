@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import SteadyDomain
+import SteadyReports
+
+/// The entry point: looks at the words before the parser does, and says what went wrong in one sentence.
+@main
+enum Main {
+    static func main() {
+        exit(status(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// Runs a command line, and prints what went wrong.
+    /// - Returns: the exit code.
+    private static func status(_ arguments: [String]) -> Int32 {
+        let words = withVerbFirst(arguments)
+        do {
+            try refuseInvalidText()
+            if let page = try overview(words) {
+                print(page)
+                return 0
+            }
+            var command = try Steady.parseAsRoot(words)
+            try command.run()
+            return 0
+        } catch let problem as Problem {
+            report(problem)
+            return problem.exitCode
+        } catch {
+            return status(of: error, words)
+        }
+    }
+
+    /// Help and version go to standard output; what the parser does not understand becomes a sentence.
+    private static func status(of error: any Error, _ words: [String]) -> Int32 {
+        guard Steady.exitCode(for: error) != .success else {
+            let text = Steady.fullMessage(for: error)
+            if !text.isEmpty { print(text) }
+            return 0
+        }
+        if let code = error as? ExitCode { return code.rawValue }
+        guard Steady.exitCode(for: error) == .validationFailure else {
+            let problem = Problem.failedIO("Steady could not finish that; nothing was saved. Try again.")
+            report(problem)
+            return problem.exitCode
+        }
+        let verb = words.first { !$0.hasPrefix("-") }.flatMap { Steady.verbs.contains($0) ? $0 : nil }
+        report(.usage(sentence(Steady.message(for: error)), command: "steady \(verb.map { "help \($0)" } ?? "help")"))
+        return ExitCode.validationFailure.rawValue
+    }
+
+    /// The parser's message as one sentence.
+    private static func sentence(_ message: String) -> String {
+        let text = message.split(separator: "\n").map { String($0).trimmed }.joined(separator: " ").visible
+        return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
+    }
+
+    static func report(_ problem: Problem) {
+        var text = "steady: \(problem.sentence)\n"
+        if let command = problem.command { text += "  \(command)\n" }
+        // Standard error is the last place to say something; where it is gone too, the exit code speaks.
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    // MARK: Before the parser
+
+    /// `CommandLine.arguments` repairs what is not UTF-8; what was typed must not be changed silently.
+    private static func refuseInvalidText() throws {
+        for position in 0..<Int(CommandLine.argc) {
+            guard let argument = CommandLine.unsafeArgv[position] else { continue }
+            guard String(validatingCString: argument) != nil else {
+                throw Problem.usage("Word \(position) of the command is not valid UTF-8. Type it again.")
+            }
+        }
+    }
+
+    /// Options that every command has may stand before its name too.
+    private static func withVerbFirst(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var global: [String] = []
+        while let word = rest.first {
+            if word == "--database", rest.count > 1 {
+                global += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else if word.hasPrefix("--database=") || word == "--no-color" {
+                global.append(word)
+                rest = rest.dropFirst()
+            } else {
+                break
+            }
+        }
+        guard let verb = rest.first else { return ["today"] + global }
+        return [verb] + global + rest.dropFirst()
+    }
+
+    /// The page of `steady help`; nil where the words are another command's.
+    /// - Throws: ``Problem/usage(_:command:)`` where the first word is no command.
+    private static func overview(_ words: [String]) throws -> String? {
+        let first = words[0]
+        if words.count == 1, ["help", "--help", "-h"].contains(first) { return Steady.overview }
+        let verb = first == "help" ? words[1] : first
+        if verb.hasPrefix("-") || Steady.verbs.contains(verb) { return nil }
+        guard let nearest = Nearest.match(verb, in: Steady.verbs) else {
+            throw Problem.usage("\"\(verb.visible)\" is not a command. `steady help` lists them.", command: "steady help")
+        }
+        throw Problem.usage(
+            "\"\(verb.visible)\" is not a command. Did you mean \(nearest)?",
+            command: (["steady", nearest] + words.dropFirst(first == "help" ? 2 : 1).map(\.visible.asArgument))
+                .joined(separator: " "))
+    }
+}

@@ -1,0 +1,38 @@
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+/// An open database with the clock as its settings have it: what a command works with.
+struct Context {
+    let world: World
+    let store: Store
+    let settings: Settings
+    let stamp: Stamp
+
+    var now: Now { stamp.now }
+    var terminal: Terminal { world.terminal }
+
+    /// Opens the database, runs the body and closes it again, whatever happens.
+    static func open<T>(_ world: World, for access: Store.Access, _ body: (Context) throws -> T) throws -> T {
+        let store = try Store(world.location, for: access, at: world.stamp())
+        let result: T
+        do {
+            let settings = try store.settings(world.now)
+            result = try body(Context(world: world, store: store, settings: settings, stamp: world.stamp(settings)))
+        } catch {
+            // What went wrong first is what the person has to know.
+            try? store.close()
+            throw error
+        }
+        try store.close()
+        return result
+    }
+
+    /// A page for the terminal's width.
+    func page() -> Page { Page(width: terminal.width, isStyled: terminal.isStyled) }
+
+    /// Words for records, with the names that are on record now.
+    func recordText() throws -> RecordText {
+        RecordText(vocabulary: try store.vocabulary(), programs: try store.programs())
+    }
+}

@@ -1,0 +1,53 @@
+import SteadyDomain
+
+/// Questions on a terminal: Return skips one, the end of input stops.
+final class Prompts {
+    private let terminal: Terminal
+    /// Whether the person has ended the input.
+    private(set) var hasEnded = false
+
+    init(_ terminal: Terminal) {
+        self.terminal = terminal
+    }
+
+    /// Asks until the answer can be read.
+    /// - Returns: nil where it was skipped or the input has ended.
+    func ask<T>(_ question: String, _ read: (String) throws -> T) throws -> T? {
+        while !hasEnded {
+            try terminal.message("\(question) ")
+            do {
+                guard let line = try terminal.readLine() else {
+                    hasEnded = true
+                    try terminal.message("\n")
+                    break
+                }
+                let answer = line.trimmed
+                if answer.isEmpty { return nil }
+                return try read(answer)
+            } catch let problem as Problem where [64, 69].contains(problem.exitCode) {
+                try terminal.message("  \(problem.sentence)\n")
+            }
+        }
+        return nil
+    }
+
+    /// A question that is answered with yes or no; Return and the end of input mean no.
+    func confirm(_ question: String) throws -> Bool {
+        try ask("\(question) [y/N]") { try Prompts.yesNo($0) } ?? false
+    }
+
+    /// - Throws: ``Problem/usage(_:command:)`` where it is neither.
+    static func yesNo(_ answer: String) throws -> Bool {
+        switch answer.lowercased() {
+        case "y", "yes": true
+        case "n", "no": false
+        default: throw Problem.usage("Answer yes or no, or press Return to skip.")
+        }
+    }
+
+    /// Several names in one answer, separated by commas or semicolons.
+    static func names(_ answer: String, for what: String) throws -> [Name] {
+        try answer.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
+            .map { try Name($0, for: what) }
+    }
+}

@@ -1,0 +1,44 @@
+import SteadyDomain
+
+/// Reads the text options of one command: `-` takes standard input, which can be read for one of them only.
+final class Texts {
+    private let terminal: Terminal
+    private var hasRead = false
+
+    init(_ terminal: Terminal) {
+        self.terminal = terminal
+    }
+
+    /// The text of an option, nil where it was not given.
+    /// - Throws: ``Problem/usage(_:command:)`` where it can't be kept.
+    func read(_ option: String?, _ what: String) throws -> String? {
+        guard let option else { return nil }
+        return try FreeText.parse(option == "-" ? standardInput() : option, what)
+    }
+
+    /// A name, which may come from standard input too.
+    func name(_ option: String?, for what: String) throws -> Name? {
+        guard let option else { return nil }
+        return try Name(option == "-" ? standardInput() : option, for: what)
+    }
+
+    /// A phone number: one short line.
+    func phone(_ option: String?) throws -> String? {
+        guard let option else { return nil }
+        return try Texts.phone(option == "-" ? standardInput() : option)
+    }
+
+    static func phone(_ text: String) throws -> String {
+        let text = text.trimmed
+        guard !text.isEmpty, text.unicodeScalars.count <= 100, text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.endsLine })
+        else { throw Problem.usage("A phone number is one line of at most 100 characters.") }
+        return text
+    }
+
+    private func standardInput() throws -> String {
+        guard !hasRead else { throw Problem.usage("Only one option can take its text from standard input.") }
+        hasRead = true
+        if terminal.isInteractive { try terminal.message("Type the text; Ctrl-D on a line of its own ends it.\n") }
+        return try terminal.readToEnd()
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import SteadyDomain
+import SteadyStore
+
+/// All that a command takes from outside: the clock, the zone, randomness, the terminal and where the database lies.
+/// Nothing reads a clock or the environment by itself.
+struct World: Sendable {
+    /// Seconds since 1970.
+    let instant: Int
+    let zone: Zone
+    let location: Store.Location
+    let terminal: Terminal
+    /// `LC_ALL` or `LANG`, for the region.
+    let locale: String?
+    /// The command line after `steady`, for suggestions that repeat it.
+    let arguments: [String]
+    let random: @Sendable () -> UInt64
+
+    /// The moment as a person with these settings sees it.
+    func now(_ settings: Settings = Settings()) -> Now {
+        Now(instant, in: RecoveryCalendar(zone: zone, dayStart: settings.dayStart))
+    }
+
+    func stamp(_ settings: Settings = Settings()) -> Stamp { Stamp(now: now(settings), random: random) }
+
+    /// The same world with another database.
+    func with(_ location: Store.Location, instant: Int? = nil) -> World {
+        World(
+            instant: instant ?? self.instant, zone: zone, location: location, terminal: terminal, locale: locale,
+            arguments: arguments, random: random)
+    }
+}
+
+extension World {
+    /// The process's own world.
+    /// - Throws: ``Problem/usage(_:command:)`` where `STEADY_NOW` or `TZ` can't be read.
+    static func live(_ options: GlobalOptions) throws -> World {
+        let environment = ProcessInfo.processInfo.environment
+        return try make(options, environment, moment: moment(environment), zone: zone)
+    }
+
+    /// The process's own world for a hard moment: what can't be read is replaced by what the computer says.
+    static func forgiving(_ options: GlobalOptions) -> (world: World, problem: Problem?) {
+        let environment = ProcessInfo.processInfo.environment
+        do {
+            return (try live(options), nil)
+        } catch {
+            let world = make(options, environment, moment: nil) { _, _ in .system }
+            return (world, error as? Problem)
+        }
+    }
+
+    private static func make(
+        _ options: GlobalOptions, _ environment: [String: String], moment: Moment?,
+        zone: ([String: String], Moment?) throws -> Zone
+    ) rethrows -> World {
+        World(
+            instant: moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down)),
+            zone: try zone(environment, moment), location: .file(path(options, environment)),
+            terminal: .live(environment: environment, noColor: options.noColor),
+            locale: environment["LC_ALL"] ?? environment["LANG"], arguments: Array(CommandLine.arguments.dropFirst()),
+            random: { UInt64.random(in: .min ... .max) })
+    }
+
+    private static func moment(_ environment: [String: String]) throws -> Moment? {
+        guard let text = environment["STEADY_NOW"], !text.isEmpty else { return nil }
+        guard let moment = Moment(text) else {
+            throw Problem.usage(
+                "STEADY_NOW is \"\(text)\", which is no moment. Set it such as 2026-11-21T18:58:00-05:00, or unset it.")
+        }
+        return moment
+    }
+
+    private static func zone(_ environment: [String: String], _ moment: Moment?) throws -> Zone {
+        guard let text = environment["TZ"] else {
+            return moment.flatMap { Zone(fixedOffset: $0.offset) } ?? .system
+        }
+        // POSIX allows a colon before the name, and a file's path for one.
+        var name = text.hasPrefix(":") ? String(text.dropFirst()) : text
+        if let folder = name.range(of: "/zoneinfo/") { name = String(name[folder.upperBound...]) }
+        guard let zone = Zone(name: name.isEmpty ? "UTC" : name) else {
+            throw Problem.usage(
+                "TZ is \"\(text)\", a time zone that this computer does not know. "
+                    + "Set it such as America/New_York, or unset it.")
+        }
+        return zone
+    }
+
+    private static func path(_ options: GlobalOptions, _ environment: [String: String]) -> String {
+        if let path = options.database ?? environment["STEADY_DB"], !path.isEmpty { return path }
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        // A relative folder in XDG_DATA_HOME is to be ignored, says its specification.
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
+        return "\(data)/steady/steady.db"
+    }
+}
