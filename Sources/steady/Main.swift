@@ -16,8 +16,10 @@ enum Main {
         let words = withVerbFirst(arguments)
         do {
             try refuseInvalidText()
-            if let page = try overview(words) {
-                print(page)
+            if try isForOverview(words) {
+                let terminal = Terminal.live(
+                    environment: ProcessInfo.processInfo.environment, noColor: words.contains("--no-color"))
+                try terminal.output(Overview.text(width: terminal.width, isStyled: terminal.isStyled))
                 return 0
             }
             var command = try Steady.parseAsRoot(words)
@@ -93,13 +95,14 @@ enum Main {
         return [verb] + global + rest.dropFirst()
     }
 
-    /// The page of `steady help`; nil where the words are another command's.
+    /// Whether the words ask for the page of `steady help` rather than for a command.
     /// - Throws: ``Problem/usage(_:command:)`` where the first word is no command.
-    private static func overview(_ words: [String]) throws -> String? {
+    private static func isForOverview(_ words: [String]) throws -> Bool {
         let first = words[0]
-        if words.count == 1, ["help", "--help", "-h"].contains(first) { return Steady.overview }
+        let others = words.dropFirst().filter { $0 != "--no-color" }
+        if others.isEmpty, ["help", "--help", "-h"].contains(first) { return true }
         let verb = first == "help" ? words[1] : first
-        if verb.hasPrefix("-") || Steady.verbs.contains(verb) { return nil }
+        if verb.hasPrefix("-") || Steady.verbs.contains(verb) { return false }
         guard let nearest = Nearest.match(verb, in: Steady.verbs) else {
             throw Problem.usage("\"\(verb.visible)\" is not a command. `steady help` lists them.", command: "steady help")
         }

@@ -1,3 +1,4 @@
+import Foundation
 import SteadyDomain
 
 /// Text laid out for a width: the one place that knows about columns and wrapping.
@@ -20,7 +21,7 @@ package struct Page {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    /// A line, wrapped at spaces; what follows the first is indented further.
+    /// A line, wrapped; what follows the first is indented further.
     package mutating func line(_ text: String, indent: Int = 0, hanging: Int = 2, bold: Bool = false) {
         let wrapped = Page.wrap(text, first: width - indent, rest: width - indent - hanging)
         for (position, part) in wrapped.enumerated() {
@@ -43,44 +44,94 @@ package struct Page {
         }
     }
 
-    /// A word in a column of its own, its text wrapped beside it; on narrow pages the text hangs under it.
+    /// A label in a column of its own with its text wrapped beside it. On a narrow page the text hangs further left, or
+    /// under the label where not even its first part fits beside it.
     package mutating func row(_ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil) {
         let padded = label + String(repeating: " ", count: max(1, labelWidth - label.columns))
-        let used = indent + padded.columns + text.columns
-        if let right, used + 2 + right.columns <= width {
+        let beside = width - indent - padded.columns
+        if let right, text.columns + 2 + right.columns <= beside {
             line(padded + text, right: right, indent: indent)
             return
         }
-        line(padded + text, indent: indent, hanging: width >= 60 ? labelWidth : 2)
+        if width < Page.narrow, (Page.parts(of: text).first?.text ?? "").columns > beside {
+            line(label, indent: indent)
+            line(text, indent: indent + 2, hanging: 0)
+        } else if text.isEmpty {
+            line(label, indent: indent)
+        } else {
+            let hanging = width < Page.narrow ? 2 : padded.columns
+            let wrapped = Page.wrap(text, first: beside, rest: width - indent - hanging)
+            for (position, part) in wrapped.enumerated() {
+                lines.append(String(repeating: " ", count: indent + (position == 0 ? 0 : hanging)) + (position == 0 ? padded : "") + part)
+            }
+        }
         if let right { line(right, indent: indent + 2) }
     }
 
+    /// Below so many columns there is no room for columns of text.
+    private static let narrow = 60
+
     private func emphasized(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-    /// Breaks text at spaces; a word that is too long for a line is broken where the line ends.
+    /// What stands between the parts of a line. A line breaks there first, and inside a part only where that alone is
+    /// too long.
+    package static let separators = [" · ", "  "]
+
+    /// Breaks text into lines: between its parts, else at spaces, else inside a word that is longer than a line.
     static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
         guard text.columns > first else { return [text] }
         var lines: [String] = []
         var line = ""
         var room: Int { max(8, lines.isEmpty ? first : rest) }
-        // Runs of spaces are layout: they stay inside a line and go where it breaks.
-        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-            if line.isEmpty, !lines.isEmpty, word.isEmpty { continue }
-            let joined = line.isEmpty && (lines.isEmpty == false || word.isEmpty == false) ? word : line + " " + word
-            if joined.columns <= room {
-                line = joined
+        let parts = parts(of: text)
+        for (position, part) in parts.enumerated() {
+            // A line that goes on ends with the dot.
+            let dot = position + 1 < parts.count && parts[position + 1].lead == " · " ? 2 : 0
+            if (line + part.lead + part.text).columns + dot <= room {
+                line += part.lead + part.text
                 continue
             }
-            if !line.isEmpty { lines.append(line.trimmingTrailingSpaces) }
-            line = word
-            while line.columns > room {
-                let head = line.prefix(columns: room)
-                lines.append(head)
-                line = String(line.dropFirst(head.count))
+            let endsWithDot = part.lead == " · "
+            if part.text.columns + dot <= max(8, rest), !line.isEmpty {
+                lines.append(line.trimmingTrailingSpaces + (endsWithDot ? " ·" : ""))
+                line = part.text
+                continue
+            }
+            var lead = part.lead
+            for word in part.text.split(separator: " ").map(String.init) {
+                if (line + lead + word).columns <= room {
+                    line += lead + word
+                } else {
+                    if !line.isEmpty { lines.append(line.trimmingTrailingSpaces + (lead == " · " ? " ·" : "")) }
+                    line = word
+                    while line.columns > room {
+                        let head = line.prefix(columns: room)
+                        lines.append(head)
+                        line = String(line.dropFirst(head.count))
+                    }
+                }
+                lead = " "
             }
         }
-        if !line.isEmpty { lines.append(line.trimmingTrailingSpaces) }
+        if !line.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// The parts of a text, each with the separator before it.
+    private static func parts(of text: String) -> [(lead: String, text: String)] {
+        var parts: [(lead: String, text: String)] = []
+        var lead = ""
+        var rest = text[...]
+        while !rest.isEmpty {
+            let next = separators.compactMap { separator in rest.range(of: separator).map { (separator, $0) } }
+                .min { $0.1.lowerBound < $1.1.lowerBound }
+            guard let (separator, range) = next else { break }
+            parts.append((lead, String(rest[..<range.lowerBound])))
+            lead = separator
+            rest = rest[range.upperBound...]
+        }
+        if !rest.isEmpty { parts.append((lead, String(rest))) }
+        return parts
     }
 }
 

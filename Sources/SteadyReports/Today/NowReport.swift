@@ -49,7 +49,7 @@ package struct NowReport: Sendable {
         }
         let reachable = people.compactMap { person in person.phone.map { "\(person.name.text.visible) \($0.visible)" } }
         if !reachable.isEmpty { page.row("Your people", reachable.joined(separator: " · "), labelWidth: 28, indent: 2) }
-        if region != .us { page.line("Check these numbers once on a good day.", indent: 2) }
+        if region != .us { page.line("On a good day, check once that these are right.", indent: 2) }
         return page.text
     }
 
@@ -63,14 +63,12 @@ package struct NowReport: Sendable {
     }
 
     private var regionSentence: String {
-        let how =
-            switch source {
-            case .setting: "as set"
-            case .zone: "by your time zone"
-            case .locale: "by your language"
-            case .unknown: "your region is not known"
-            }
-        return "\(region.title), \(how); steady config region changes it"
+        switch source {
+        case .setting: "\(region.title) · steady config region changes it"
+        case .zone: "\(region.title), by your time zone · steady config region changes it"
+        case .locale: "\(region.title), by your language · steady config region changes it"
+        case .unknown: "your region is not known · steady config region sets it"
+        }
     }
 
     // MARK: JSON

@@ -26,13 +26,15 @@ package struct TodayReport: Sendable {
     private static let noticeDays = 14
     private static let labelWidth = 13
 
+    /// The program that the title names.
+    private var main: ProgramWeek? { programs.first(where: \.program.level.isCare) ?? programs.first }
+
     // MARK: Text
 
     package func text(width: Int, isStyled: Bool = false) -> String {
         var page = Page(width: min(width, 72), isStyled: isStyled)
         let day = "\(now.today.weekday.fullName) \(now.today.dayOfMonth) \(now.today.monthName)"
-        let main = programs.first(where: \.program.level.isCare) ?? programs.first
-        page.line(([day] + [main?.title].compactMap(\.self)).joined(separator: " · "), bold: true)
+        page.line([day, main?.title].compactMap(\.self).joined(separator: " · "), bold: true)
         page.blank()
         if programs.isEmpty { row("Program", "none active", "steady program start", to: &page) }
         for program in programs { write(program, to: &page) }
@@ -49,11 +51,11 @@ package struct TodayReport: Sendable {
     }
 
     private func row(_ label: String, _ text: String, _ command: String?, to page: inout Page) {
-        page.row(label, text, labelWidth: TodayReport.labelWidth - 2, indent: 2, right: command)
+        page.row(label, text, labelWidth: TodayReport.labelWidth, indent: 2, right: command)
     }
 
     private func write(_ week: ProgramWeek, to page: inout Page) {
-        let own = programs.count > 1 ? "\(week.program.name.text.visible): " : ""
+        let own = week.program.id == main?.program.id ? "" : "\(week.program.name.text.visible): "
         for slot in week.slots where slot.day == now.today {
             let begun = slot.start.instant <= now.instant
             let state = slot.session.map { ", \($0.status.rawValue)" } ?? (begun ? ", not recorded" : "")
@@ -68,7 +70,7 @@ package struct TodayReport: Sendable {
                 "Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(week.program.id)", to: &page)
         } else if end - now.today < TodayReport.noticeDays {
             row(
-                "Planned end", "\(own)\(end.shortSpoken), a good time to ask what comes next", "steady raise", to: &page)
+                "Planned end", "\(own)\(end.shortSpoken) · ask what comes next", "steady raise", to: &page)
         }
     }
 

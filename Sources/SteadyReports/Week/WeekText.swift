@@ -6,7 +6,8 @@ extension WeekReport {
         var page = Page(width: width, isStyled: isStyled)
         page.line(title, right: programTitle, bold: true)
         writePoints(to: &page)
-        for program in programs { writeSessions(of: program, to: &page) }
+        let told = programs.filter(\.hasSomethingToTell)
+        for program in told { writeSessions(of: program, isOnly: told.count == 1, to: &page) }
         writeCravings(to: &page)
         writeEvenings(to: &page)
         writeDays(to: &page)
@@ -44,9 +45,9 @@ extension WeekReport {
         }
     }
 
-    private func writeSessions(of program: ProgramWeek, to page: inout Page) {
+    private func writeSessions(of program: ProgramWeek, isOnly: Bool, to page: inout Page) {
         page.blank()
-        let own = programs.count > 1 ? "\(program.program.name.text.visible): " : ""
+        let own = isOnly ? "" : "\(program.program.name.text.visible): "
         page.row("Sessions", own + program.summary, labelWidth: WeekReport.titleWidth, right: absencesUsed(program))
         let recorded = program.sessions.map { ($0.start, $0.row) }
         let open = program.slots.filter { $0.session == nil }.map { slot in
@@ -172,6 +173,9 @@ extension Moment {
 }
 
 extension ProgramWeek {
+    /// A program without a commitment, weekly times and sessions is named in the title at most.
+    fileprivate var hasSomethingToTell: Bool { commitment != nil || !slots.isEmpty || !sessions.isEmpty }
+
     /// `Riverside IOP, week 3 of 12`
     package var title: String {
         let of = program.plannedWeeks.map { weekNumber <= $0 ? " of \($0)" : "" } ?? ""

@@ -22,7 +22,7 @@ struct AttendCommand: SteadyCommand {
     @Option(help: "How long it was; else as long as the program's sessions.")
     var hours: String?
 
-    @Option(help: "group, individual, family, education, medical, wellness or other.")
+    @Option(help: "What kind of session it was.")
     var kind: SessionKind?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))

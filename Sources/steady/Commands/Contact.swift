@@ -27,7 +27,7 @@ struct ContactCommand: ParsableCommand {
         @Argument(help: "The name.")
         var name: String
 
-        @Option(help: "support, sponsor, counselor, clinic, line (a help line of your own) or other.")
+        @Option(help: "What they are to you; line is a help line of your own.")
         var role: Role = .support
 
         @Option(parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))

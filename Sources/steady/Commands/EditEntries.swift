@@ -86,13 +86,13 @@ struct EditSession: Editing {
     @Option(help: ArgumentHelp("When it began.", valueName: "time"))
     var at: String?
 
-    @Option(help: "attended, missed, excused or cancelled.")
+    @Option(help: "What became of it.")
     var status: SessionStatus?
 
     @Option(help: "How long it was.")
     var hours: String?
 
-    @Option(help: "group, individual, family, education, medical, wellness or other.")
+    @Option(help: "What kind of session it was.")
     var kind: SessionKind?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))

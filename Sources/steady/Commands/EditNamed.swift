@@ -122,7 +122,7 @@ struct EditContact: NamedEditing {
     @Option(help: "What the person or service is called.")
     var name: String?
 
-    @Option(help: "support, sponsor, counselor, clinic, line or other.")
+    @Option(help: "What they are to you.")
     var role: Role?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))

@@ -23,10 +23,10 @@ struct ExportCommand: SteadyCommand {
     @Option(help: ArgumentHelp("The folder; with --table also - for standard output.", valueName: "dir"))
     var to: String?
 
-    @Option(help: "Only this table: \(ExportTable.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Only this table.")
     var table: ExportTable?
 
-    @Option(help: "Who it is for: attendance, counselor or everything.")
+    @Option(help: "Who it is for.")
     var share: ShareLevel = .counselor
 
     @Option(help: ArgumentHelp("From this day on.", valueName: "day"))

@@ -34,7 +34,7 @@ struct ProgramStart: SteadyCommand {
             On a terminal, without a level, it asks; Return skips a question.
             """)
 
-    @Argument(help: "\(levels).")
+    @Argument(help: "The level of care or support.")
     var level: Level?
 
     @OptionGroup var schedule: ScheduleOptions
@@ -151,7 +151,7 @@ struct ProgramStep: SteadyCommand {
             steady program step outpatient --from 2027-01-25 --sessions 1 --slot "tue 17:00"
             """)
 
-    @Argument(help: "The next level: detox, inpatient, php, iop or outpatient.")
+    @Argument(help: "The next level of care.")
     var level: Level
 
     @OptionGroup var schedule: ScheduleOptions
@@ -190,7 +190,7 @@ struct ProgramEnd: SteadyCommand {
     @Option(help: ArgumentHelp("Its last day; else today.", valueName: "day"))
     var on: String?
 
-    @Option(help: "completed, stepped-down, stepped-up, left or transferred.")
+    @Option(help: "Why it ended.")
     var reason: EndReason?
 
     @OptionGroup var global: GlobalOptions

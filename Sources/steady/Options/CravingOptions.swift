@@ -17,7 +17,7 @@ struct CravingOptions: ParsableArguments {
     @Option(help: "How long it lasted, in minutes.")
     var minutes: String?
 
-    @Option(help: "How it ended: passed, eased or used.")
+    @Option(help: "How it ended.")
     var outcome: Outcome?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Where you were.", valueName: "text"))

@@ -44,7 +44,7 @@ struct ProgramOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day it ended, for one that is over.", valueName: "day"))
     var ended: String?
 
-    @Option(help: "Why it ended: completed, stepped-down, stepped-up, left or transferred.")
+    @Option(help: "Why it ended.")
     var reason: EndReason?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))

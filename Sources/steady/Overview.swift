@@ -1,0 +1,53 @@
+import SteadyReports
+
+/// What `steady help` prints: the hard moment first, then the daily five.
+enum Overview {
+    private static let sections: [(title: String, rows: [(command: String, meaning: String)])] = [
+        ("A hard moment", [("steady now", "your people, your plan, the lines; it asks nothing")]),
+        (
+            "Every day",
+            [
+                ("steady", "what is planned today, and what is open"),
+                ("steady checkin", "the evening look back; it asks, Return skips"),
+                ("steady craving 7 --trigger stress --action walk --after 4", ""),
+                ("steady attend", "the session that is due or has just been"),
+                ("steady miss --excused", "one that was not; also --cancelled"),
+            ]
+        ),
+        (
+            "Every week",
+            [
+                ("steady week", "the week on one page; also: week last"),
+                ("steady raise -", "a point for the next session, typed or piped in"),
+                ("steady export --to DIR", "CSV files for your counselor"),
+            ]
+        ),
+        (
+            "Now and then",
+            [
+                ("steady program", "levels of care and supports: start, change, step, end"),
+                ("steady plan", "what to try for which trigger: add, remove"),
+                ("steady contact", "people and services: add, list"),
+                ("steady use", "a return to use: an event, not a reset"),
+                ("steady log", "what is on record; steady show c12 for one entry"),
+                ("steady edit c12", "also: delete, undo, redo, erase"),
+                ("steady config", "week start, day start, region, recovery start"),
+                ("steady demo", "a sample month, and its week; keeps nothing"),
+            ]
+        ),
+    ]
+
+    static func text(width: Int, isStyled: Bool) -> String {
+        var page = Page(width: width, isStyled: isStyled)
+        for section in sections {
+            page.blank()
+            page.line(section.title, bold: true)
+            for row in section.rows { page.row(row.command, row.meaning, labelWidth: 24, indent: 2) }
+        }
+        page.blank()
+        page.line("Times: 21:30 · yesterday 21:30 · mon 18:00 · 20m ago · 2026-11-20 21:30", hanging: 0)
+        page.line("steady help COMMAND shows one with examples.", hanging: 0)
+        page.line("Nothing leaves this computer unless you export it.", hanging: 0)
+        return page.text
+    }
+}
