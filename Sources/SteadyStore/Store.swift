@@ -121,7 +121,8 @@ package final class Store {
             queue = try Store.open(path: path, for: .writing)
             found = try queue.read { db in
                 try Bool.fetchOne(
-                    db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [change.description]) ?? false
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [change.description])
+                    ?? false
             }
         } catch {
             throw Problem.failedIO(
@@ -196,7 +197,9 @@ extension Store {
     package func pragmas(_ names: [String]) throws -> [String: String] {
         try read { db in
             var values: [String: String] = [:]
-            for name in names { values[name] = try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" } }
+            for name in names {
+                values[name] = try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" }
+            }
             return values
         }
     }

@@ -52,7 +52,7 @@ enum Main {
     }
 
     /// The parser's message as one sentence.
-    private static func sentence(_ message: String) -> String {
+    static func sentence(_ message: String) -> String {
         let text = message.split(separator: "\n").map { String($0).trimmed }.joined(separator: " ").visible
         return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }
@@ -104,7 +104,8 @@ enum Main {
         let verb = first == "help" ? words[1] : first
         if verb.hasPrefix("-") || Steady.verbs.contains(verb) { return false }
         guard let nearest = Nearest.match(verb, in: Steady.verbs) else {
-            throw Problem.usage("\"\(verb.visible)\" is not a command. `steady help` lists them.", command: "steady help")
+            throw Problem.usage(
+                "\"\(verb.visible)\" is not a command. `steady help` lists them.", command: "steady help")
         }
         throw Problem.usage(
             "\"\(verb.visible)\" is not a command. Did you mean \(nearest)?",

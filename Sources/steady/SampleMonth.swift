@@ -24,7 +24,9 @@ struct SampleMonth {
         return Stamp(now: Now(instant, in: calendar), random: random)
     }
 
-    private static let slots = [Weekday.monday, .wednesday, .friday].map { Slot(weekday: $0, clock: ClockTime(minutes: 1080)!) }
+    private static let slots = [Weekday.monday, .wednesday, .friday].map {
+        Slot(weekday: $0, clock: ClockTime(minutes: 1080)!)
+    }
     private static let excusedDays: [Int: SessionStatus] = [9: .excused, 18: .missed, 23: .excused]
 
     private struct SampleCraving {
@@ -39,20 +41,26 @@ struct SampleMonth {
     private static let cravings = [
         SampleCraving(day: 0, clock: "21:10", intensity: 8, triggers: ["stress"], actions: ["walk"], after: 6),
         SampleCraving(day: 1, clock: "17:40", intensity: 7, triggers: ["after work"]),
-        SampleCraving(day: 3, clock: "22:05", intensity: 8, triggers: ["argument"], actions: ["call someone"], after: 4),
+        SampleCraving(
+            day: 3, clock: "22:05", intensity: 8, triggers: ["argument"], actions: ["call someone"], after: 4),
         SampleCraving(day: 5, clock: "23:30", intensity: 6, triggers: ["boredom"], actions: ["urge surfing"], after: 5),
         SampleCraving(day: 7, clock: "18:20", intensity: 7, triggers: ["after work"], actions: ["walk"], after: 4),
-        SampleCraving(day: 10, clock: "21:50", intensity: 7, triggers: ["stress"], actions: ["guided meditation"], after: 5),
-        SampleCraving(day: 12, clock: "20:15", intensity: 6, triggers: ["payday", "boredom"], actions: ["walk"], after: 2),
+        SampleCraving(
+            day: 10, clock: "21:50", intensity: 7, triggers: ["stress"], actions: ["guided meditation"], after: 5),
+        SampleCraving(
+            day: 12, clock: "20:15", intensity: 6, triggers: ["payday", "boredom"], actions: ["walk"], after: 2),
         SampleCraving(day: 15, clock: "17:55", intensity: 7, triggers: ["after work"], actions: ["walk"], after: 4),
         SampleCraving(day: 17, clock: "21:20", intensity: 6, triggers: ["stress"], actions: ["call someone"], after: 3),
         SampleCraving(day: 19, clock: "22:40", intensity: 7, triggers: ["argument"]),
         SampleCraving(day: 21, clock: "18:10", intensity: 5, triggers: ["after work"], actions: ["walk"], after: 2),
-        SampleCraving(day: 23, clock: "21:40", intensity: 8, triggers: ["argument", "stress"], actions: ["walk", "call someone"], after: 4),
+        SampleCraving(
+            day: 23, clock: "21:40", intensity: 8, triggers: ["argument", "stress"], actions: ["walk", "call someone"],
+            after: 4),
         SampleCraving(day: 23, clock: "23:15", intensity: 5, triggers: ["stress"], actions: ["urge surfing"], after: 3),
         SampleCraving(day: 25, clock: "17:45", intensity: 6, triggers: ["after work"]),
         SampleCraving(day: 26, clock: "14:20", intensity: 6, triggers: ["stress"], actions: ["walk"], after: 3),
-        SampleCraving(day: 26, clock: "20:05", intensity: 5, triggers: ["boredom"], actions: ["guided meditation"], after: 4),
+        SampleCraving(
+            day: 26, clock: "20:05", intensity: 5, triggers: ["boredom"], actions: ["guided meditation"], after: 4),
     ]
 
     /// Evenings without a check-in.
@@ -102,7 +110,8 @@ struct SampleMonth {
         _ = try store.record(
             stamp, verb: "attend",
             session: Session(
-                uid: stamp.uid(), program: program.uid, start: start, day: first + day, minutes: Level.iop.defaultMinutes,
+                uid: stamp.uid(), program: program.uid, start: start, day: first + day,
+                minutes: Level.iop.defaultMinutes,
                 status: status, kind: .group, reason: status == .attended ? nil : "work", written: stamp.written))
     }
 
@@ -112,8 +121,10 @@ struct SampleMonth {
         _ = try store.record(stamp) { naming in
             Craving(
                 uid: stamp.uid(), at: now.moment, day: now.today, part: calendar.part(of: now.instant),
-                intensity: Score(sample.intensity)!, triggers: try naming.triggers(sample.triggers.map(Name.init(known:))),
-                actions: try naming.actions(sample.actions.map(Name.init(known:))), after: sample.after.flatMap { Score($0) },
+                intensity: Score(sample.intensity)!,
+                triggers: try naming.triggers(sample.triggers.map(Name.init(known:))),
+                actions: try naming.actions(sample.actions.map(Name.init(known:))),
+                after: sample.after.flatMap { Score($0) },
                 written: stamp.written)
         }
     }

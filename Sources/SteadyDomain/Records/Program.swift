@@ -104,7 +104,8 @@ package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
     package init(_ text: String) throws {
         let words = text.split(separator: " ")
         guard words.count == 2, let weekday = Weekday(words[0]), let clock = ClockTime(words[1]) else {
-            throw Problem.usage("\"\(text)\" is not a weekly time. Write a weekday and a clock time, such as \"mon 18:00\".")
+            throw Problem.usage(
+                "\"\(text)\" is not a weekly time. Write a weekday and a clock time, such as \"mon 18:00\".")
         }
         self.init(weekday: weekday, clock: clock)
     }

@@ -89,7 +89,8 @@ package enum Region: String, CaseIterable, Sendable {
     }
 
     private static let europeanUnion: Set = [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IT", "LT", "LU", "LV", "MT",
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IT", "LT", "LU", "LV",
+        "MT",
         "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
 

@@ -7,7 +7,9 @@ package enum Nearest {
         for candidate in candidates {
             let other = Array(Name.key(candidate))
             let distance = distance(key, other)
-            guard distance <= min(2, max(key.count, other.count) / 3), distance < best?.distance ?? .max else { continue }
+            guard distance <= min(2, max(key.count, other.count) / 3), distance < best?.distance ?? .max else {
+                continue
+            }
             best = (candidate, distance)
         }
         return best?.word

@@ -62,7 +62,8 @@ package struct Attendance: Sendable {
         }
         let length = minutes ?? schedule.minutes
         let start = now.calendar.zone.moment(at: now.instant - length * 60)
-        if let other = sessions.filter({ $0.program == program.uid }).nearest(to: start, within: Session.slotTolerance) {
+        if let other = sessions.filter({ $0.program == program.uid }).nearest(to: start, within: Session.slotTolerance)
+        {
             throw Problem.conflict(
                 "\(other.id) begins at \(other.start.spoken) already. If this is another session, say when it began.",
                 command: "steady attend --at \(start.clock)")

@@ -69,11 +69,11 @@ package struct ProgramWeek: Sendable {
 
         if let commitment, required > 0 || attended > 0 {
             status =
-                if attended > commitment.most { .above }
-                else if attended >= required { .met }
-                else if attended + excused >= required { .excused }
-                else if week.days.contains(now.today) { .inProgress }
-                else { .below }
+                if attended > commitment.most { .above } else if attended >= required {
+                    .met
+                } else if attended + excused >= required { .excused } else if week.days.contains(now.today) {
+                    .inProgress
+                } else { .below }
         } else {
             status = nil
         }

@@ -25,7 +25,9 @@ extension Program {
             for slot in slots where slot.weekday == date.weekday {
                 let start = slot.start(on: date, in: zone)
                 let day = calendar.day(of: start.instant)
-                guard wanted.contains(day), let schedule = schedule(on: day), schedule.slots.contains(slot) else { continue }
+                guard wanted.contains(day), let schedule = schedule(on: day), schedule.slots.contains(slot) else {
+                    continue
+                }
                 occurrences.append(
                     SlotOccurrence(
                         slot: slot, start: start, day: day, minutes: schedule.minutes,

@@ -33,7 +33,9 @@ package struct WeekRecord: Sendable {
         self.cravings = cravings
         self.checkIns = checkIns
         self.use =
-            use ?? UseCount(start: nil, end: WeekRecord.lastCountedDay(of: week, today: now.today), lastDay: nil, tally: nil)
+            use
+            ?? UseCount(
+                start: nil, end: WeekRecord.lastCountedDay(of: week, today: now.today), lastDay: nil, tally: nil)
         self.absences = absences
         self.points = points
         self.plan = plan

@@ -12,10 +12,11 @@ package struct CSV {
         package init(_ value: (some CustomStringConvertible)?) { self = value.map { .plain($0.description) } ?? .empty }
         package init(text: String?) { self = text.map { .text($0) } ?? .empty }
         package init(hours minutes: Int?) {
-            self = minutes.map { minutes in
-                let hours = Minutes.hours(minutes)
-                return .plain(hours.contains(".") ? hours : hours + ".0")
-            } ?? .empty
+            self =
+                minutes.map { minutes in
+                    let hours = Minutes.hours(minutes)
+                    return .plain(hours.contains(".") ? hours : hours + ".0")
+                } ?? .empty
         }
     }
 
@@ -47,7 +48,9 @@ package struct CSV {
 
     private mutating func append(_ text: String) {
         var content = Array(text.utf8)
-        if !isRaw, let first = content.first, CSV.formulaStarts.contains(first) { content.insert(UInt8(ascii: "'"), at: 0) }
+        if !isRaw, let first = content.first, CSV.formulaStarts.contains(first) {
+            content.insert(UInt8(ascii: "'"), at: 0)
+        }
         let needsQuotes = content.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         guard needsQuotes else {
             bytes += content

@@ -26,7 +26,8 @@ extension ExportReport {
     }
 
     private func row(_ label: String, _ names: [String], to page: inout Page) {
-        page.row(label, names.isEmpty ? "none" : names.map(\.visible).joined(separator: ", "), labelWidth: 11, indent: 2)
+        page.row(
+            label, names.isEmpty ? "none" : names.map(\.visible).joined(separator: ", "), labelWidth: 11, indent: 2)
     }
 
     /// The names that stand in the exported cravings or plan.

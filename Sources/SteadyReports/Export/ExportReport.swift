@@ -56,7 +56,9 @@ package struct ExportReport {
     var programs: [Program] { record.programs.filter { $0.activeDays.overlaps(days) } }
 
     /// The steps that were in the plan on one of the days.
-    var steps: [Step] { record.steps.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound } }
+    var steps: [Step] {
+        record.steps.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
+    }
 
     /// The weeks that have begun, from the first with an entry.
     private var weeks: [WeekReport] {

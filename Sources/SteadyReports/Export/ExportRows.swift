@@ -16,7 +16,8 @@ extension ExportReport {
 
     func row(_ report: WeekReport, _ week: ProgramWeek) -> [CSV.Cell] {
         [
-            CSV.Cell(report.week.label), CSV.Cell(report.week.from), CSV.Cell(report.week.to), CSV.Cell(week.program.id),
+            CSV.Cell(report.week.label), CSV.Cell(report.week.from), CSV.Cell(report.week.to),
+            CSV.Cell(week.program.id),
             CSV.Cell(week.program.level.rawValue), CSV.Cell(week.weekNumber), CSV.Cell(week.commitment?.least),
             CSV.Cell(week.commitment?.most), CSV.Cell(week.required), CSV.Cell(week.attended), CSV.Cell(week.missed),
             CSV.Cell(week.excused), CSV.Cell(week.cancelled), CSV.Cell(week.unrecorded), CSV.Cell(week.hours),
@@ -92,7 +93,8 @@ extension ExportReport {
     /// Steps by trigger, any first; the position is the place among those still in the plan.
     var planRows: [[CSV.Cell]] {
         let plan = Plan(steps: record.steps)
-        let order = [nil] + record.vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }.map { Optional($0.uid) }
+        let order =
+            [nil] + record.vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }.map { Optional($0.uid) }
         return order.flatMap { trigger in
             let current = plan.steps(for: trigger)
             let removed = steps.filter { $0.trigger == trigger && $0.until != nil }

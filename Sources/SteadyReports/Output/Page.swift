@@ -62,7 +62,9 @@ package struct Page {
             let hanging = width < Page.narrow ? 2 : padded.columns
             let wrapped = Page.wrap(text, first: beside, rest: width - indent - hanging)
             for (position, part) in wrapped.enumerated() {
-                lines.append(String(repeating: " ", count: indent + (position == 0 ? 0 : hanging)) + (position == 0 ? padded : "") + part)
+                lines.append(
+                    String(repeating: " ", count: indent + (position == 0 ? 0 : hanging))
+                        + (position == 0 ? padded : "") + part)
             }
         }
         if let right { line(right, indent: indent + 2) }

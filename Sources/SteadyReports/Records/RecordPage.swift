@@ -27,7 +27,8 @@ package struct RecordPage {
         var page = Page(width: width)
         let last = history.last?.touched.first
         let document = last?.after ?? last?.before
-        page.line("\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
+        page.line(
+            "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
         for field in document?.fields ?? [] where field.value != .null && field.value != .list([]) {
             guard !RecordPage.internalFields.contains(field.name) else { continue }
             page.row(label(field.name), value(field.value), labelWidth: 15, indent: 2)
@@ -35,7 +36,8 @@ package struct RecordPage {
         if case .program(let program)? = record {
             for schedule in program.schedules {
                 page.row(
-                    "from \(schedule.from)", self.words.words(for: schedule).joined(separator: " · "), labelWidth: 15, indent: 2)
+                    "from \(schedule.from)", self.words.words(for: schedule).joined(separator: " · "), labelWidth: 15,
+                    indent: 2)
             }
         }
         page.blank()
@@ -83,7 +85,8 @@ package struct RecordPage {
     private func described(_ change: Change) -> String {
         guard let touched = change.touched.first else { return change.verb }
         switch (touched.before, touched.after) {
-        case (nil, _?): return change.verb == Change.undo || change.verb == Change.redo ? "\(change.verb): back" : "recorded"
+        case (nil, _?):
+            return change.verb == Change.undo || change.verb == Change.redo ? "\(change.verb): back" : "recorded"
         case (_?, nil): return change.verb == "delete" ? "deleted" : "\(change.verb): taken back"
         case (let before?, let after?):
             let changes = after.fields.compactMap { field -> String? in

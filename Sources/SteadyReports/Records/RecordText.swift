@@ -30,9 +30,11 @@ package struct RecordText {
         let moment = entry.hasTime ? entry.moment : nil
         let date = moment?.calendarDay ?? day
         let year = date.year == today.year ? "" : " \(date.year)"
-        let when = "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \($0.clock)" } ?? "      ")
-        let text = ([words.what] + words.details).joined(separator: " · ") + (entry.entry.isLate ? " · entered late" : "")
-        return ("\(when)  \(id(of: entry).padded(to: 4)) ", text)
+        let when =
+            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \($0.clock)" } ?? "      ")
+        let text =
+            ([words.what] + words.details).joined(separator: " · ") + (entry.entry.isLate ? " · entered late" : "")
+        return ("\(when)  \(id(of: entry).padded(to: 4))", text)
     }
 
     /// A program in one line: `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`.
@@ -76,7 +78,8 @@ package struct RecordText {
     package func line(_ step: Step) -> String {
         let extras = [step.minutes.map { "\($0) min" }, step.contact.map { vocabulary.name($0).text.visible }]
             .compactMap(\.self)
-        return vocabulary.name(step.action).text.visible + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
+        return vocabulary.name(step.action).text.visible
+            + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
     }
 
     private func id(of entry: LogEntry) -> String {

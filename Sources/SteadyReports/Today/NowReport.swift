@@ -35,17 +35,21 @@ package struct NowReport: Sendable {
         let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
         for person in people {
             page.row(
-                person.name.text.visible, [person.phone?.visible, person.role.rawValue].compactMap(\.self).joined(separator: "   "),
+                person.name.text.visible,
+                [person.phone?.visible, person.role.rawValue].compactMap(\.self).joined(separator: "   "),
                 labelWidth: nameWidth, indent: 2)
         }
-        if people.isEmpty { page.line("No one is on this list yet.", right: "steady contact add NAME --phone -", indent: 2) }
+        if people.isEmpty {
+            page.line("No one is on this list yet.", right: "steady contact add NAME --phone -", indent: 2)
+        }
         write(anyTrigger, under: "Try", words: words, to: &page)
         if let trigger { write(trigger.steps, under: "With \(trigger.name.text.visible)", words: words, to: &page) }
         page.blank()
         page.line("Lines · \(regionSentence)", bold: true)
         for line in region.lines { page.row(line.purpose, line.number, labelWidth: 28, indent: 2) }
         for contact in others {
-            page.row(contact.name.text.visible, contact.phone?.visible ?? contact.role.rawValue, labelWidth: 28, indent: 2)
+            page.row(
+                contact.name.text.visible, contact.phone?.visible ?? contact.role.rawValue, labelWidth: 28, indent: 2)
         }
         let reachable = people.compactMap { person in person.phone.map { "\(person.name.text.visible) \($0.visible)" } }
         if !reachable.isEmpty { page.row("Your people", reachable.joined(separator: " · "), labelWidth: 28, indent: 2) }

@@ -35,7 +35,8 @@ package struct PlanReport {
                         section.steps.enumerated().map { position, step in
                             [
                                 "position": .int(position + 1), "action": .string(vocabulary.name(step.action).text),
-                                "minutes": JSON(step.minutes), "contact": JSON(step.contact.map { vocabulary.name($0).text }),
+                                "minutes": JSON(step.minutes),
+                                "contact": JSON(step.contact.map { vocabulary.name($0).text }),
                                 "since": .string(step.since.description),
                             ]
                         }),

@@ -63,7 +63,10 @@ extension CravingWeek {
             "partsOfDay": .object(PartOfDay.allCases.map { ($0.rawValue, .int(partsOfDay[$0] ?? 0)) }),
             "triggers": .array(
                 triggers.map {
-                    ["name": .string($0.name.text), "count": .int($0.count), "meanIntensity": JSON($0.intensity.tenths)]
+                    [
+                        "name": .string($0.name.text), "count": .int($0.count),
+                        "meanIntensity": JSON($0.intensity.tenths),
+                    ]
                 }),
             "actions": .array(
                 actions.map {

@@ -92,7 +92,8 @@ extension WeekReport {
         }
         for name in unplanned {
             page.line(
-                "No plan yet for \"\(name.text.visible)\"", right: "steady plan add \(name.text.visible.asArgument) walk",
+                "No plan yet for \"\(name.text.visible)\"",
+                right: "steady plan add \(name.text.visible.asArgument) walk",
                 indent: 2)
         }
     }
@@ -125,7 +126,9 @@ extension WeekReport {
             score("urge", checkIns.urge, before: previous?.urge),
         ].compactMap(\.self)
         guard let first = scores.first else { return }
-        page.line(([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()).joined(separator: " · "), indent: 2)
+        page.line(
+            ([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()).joined(separator: " · "),
+            indent: 2)
     }
 
     private var openEvenings: String {
@@ -227,18 +230,5 @@ extension CravingWeek.ActionCount {
             default: "no change"
             }
         return "\(name.text.visible) \(difference)\(change.count > 1 ? " on average" : "") (\(times))"
-    }
-}
-
-extension String {
-    /// Filled with spaces to a width.
-    package func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
-
-    /// As one word of a shell's command line.
-    package var asArgument: String {
-        let plain = unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_./:+".unicodeScalars.contains($0) }
-        if plain, !isEmpty, !hasPrefix("-") { return self }
-        guard contains(where: { "\"$`\\!".contains($0) }) else { return "\"\(self)\"" }
-        return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

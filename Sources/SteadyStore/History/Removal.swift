@@ -17,7 +17,9 @@ extension Store {
             let removed = try db.dependents(of: reference.kind, uid)
             var changed: [RecordKind: Set<String>] = [:]
             for record in [Dependent(kind: reference.kind, uid: uid)] + removed {
-                for mention in try db.mentions(of: record.kind, record.uid) { changed[mention.kind, default: []].insert(mention.uid) }
+                for mention in try db.mentions(of: record.kind, record.uid) {
+                    changed[mention.kind, default: []].insert(mention.uid)
+                }
             }
             for record in removed { changed[record.kind]?.remove(record.uid) }
             return Consequences(
@@ -34,7 +36,8 @@ extension Store {
         try write("delete", stamp) { journal in
             let db = journal.db
             let uid = try String.fetchOne(
-                db, sql: "SELECT uid FROM \(Shape.of(reference.kind).table) WHERE id = ?", arguments: [reference.number])
+                db, sql: "SELECT uid FROM \(Shape.of(reference.kind).table) WHERE id = ?", arguments: [reference.number]
+            )
             guard let uid else { throw reference.notFound }
             let dependents = try db.dependents(of: reference.kind, uid)
             let sessions = dependents.count { $0.kind == .session }
@@ -132,7 +135,8 @@ extension Journal {
                 }
                 for link in shape.links where link.kind == kind {
                     try db.execute(
-                        sql: "DELETE FROM \(link.table) WHERE \"\(mention.kind.rawValue)\" = ? AND \"\(link.value)\" = ?",
+                        sql:
+                            "DELETE FROM \(link.table) WHERE \"\(mention.kind.rawValue)\" = ? AND \"\(link.value)\" = ?",
                         arguments: [mention.uid, uid])
                 }
             }

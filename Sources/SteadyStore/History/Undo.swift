@@ -122,7 +122,9 @@ extension Database {
     func change(_ uid: String, touching record: String? = nil) throws -> Change {
         guard let head = try Row.fetchOne(self, sql: "SELECT id, at, verb FROM change WHERE uid = ?", arguments: [uid]),
             let at = Moment(head["at"] as String)
-        else { throw Problem.conflict("The history of this database is damaged. Keep a copy and put back a whole one.") }
+        else {
+            throw Problem.conflict("The history of this database is damaged. Keep a copy and put back a whole one.")
+        }
         let rows = try Row.fetchAll(
             self,
             sql: """

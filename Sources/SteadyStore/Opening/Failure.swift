@@ -11,7 +11,8 @@ enum Failure {
         case .SQLITE_FULL:
             return Problem.failedIO("The disk is full: nothing was saved. Free some space and try again.")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            return Problem.notPermitted("\(path) can't be written. Check who owns it and its folder; nothing was saved.")
+            return Problem.notPermitted(
+                "\(path) can't be written. Check who owns it and its folder; nothing was saved.")
         case .SQLITE_CANTOPEN:
             return Problem.notPermitted("Steady can't open \(path). Check who owns it and its folder.")
         case .SQLITE_IOERR:

@@ -63,7 +63,8 @@ extension Store {
     package func record(_ reference: Reference) throws -> AnyRecord {
         try read { db in
             switch reference.kind {
-            case .program: .program(try Program.fetchWhole(db, where: "id = ?", [reference.number]).first.orMissing(reference))
+            case .program:
+                .program(try Program.fetchWhole(db, where: "id = ?", [reference.number]).first.orMissing(reference))
             case .session: .session(try Session.require(db, id: ID(reference.number)))
             case .craving: .craving(try Craving.require(db, id: ID(reference.number)))
             case .checkin: .checkIn(try CheckIn.require(db, id: ID(reference.number)))

@@ -12,7 +12,8 @@ extension Store {
                 week: week, now: now, firstDay: try db.firstDay(), programs: programs,
                 // A day more on either side: a session of the day after may be a slot of the last.
                 sessions: try Session.fetch(
-                    db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant"),
+                    db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant"
+                ),
                 cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
                 checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
                 use: try db.useCount(from: settings.recoveryStart ?? programs.map(\.from).min(), to: end),

@@ -38,7 +38,8 @@ extension CheckIn: StoredRecord {
     static let shape = Shape(
         kind: .checkin,
         columns: [
-            "day", "mood", "stress", "sleep", "urge", "used", "support", "contact", "win", "tomorrow", "note", "made_at",
+            "day", "mood", "stress", "sleep", "urge", "used", "support", "contact", "win", "tomorrow", "note",
+            "made_at",
             "made_day",
         ],
         references: [Shape.Reference(column: "contact", kind: .contact, isEssential: false)])

@@ -81,7 +81,8 @@ struct FieldReader {
 
     /// What a value that can't be means: the file was damaged or changed by hand.
     private var damaged: Problem {
-        .conflict("The database is damaged in a record. Nothing was changed; keep a copy and put back one that is whole.")
+        .conflict(
+            "The database is damaged in a record. Nothing was changed; keep a copy and put back one that is whole.")
     }
 
     private mutating func next() -> DatabaseValue {

@@ -3,7 +3,9 @@ import SteadyDomain
 
 extension Store {
     /// Records a craving, and with the outcome `used` the use too, in the same change.
-    package func record(_ stamp: Stamp, craving make: (Naming) throws -> Craving) throws -> (Recorded<Craving>, use: Use?) {
+    package func record(_ stamp: Stamp, craving make: (Naming) throws -> Craving) throws -> (
+        Recorded<Craving>, use: Use?
+    ) {
         try write("craving", stamp) { journal in
             let naming = Naming(journal)
             let craving = try journal.insert(make(naming))

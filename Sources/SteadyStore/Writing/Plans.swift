@@ -24,7 +24,8 @@ extension Store {
             }
             let step = try journal.insert(
                 Step(
-                    uid: stamp.uid(), trigger: trigger, action: action, contact: contact, minutes: minutes, position: place,
+                    uid: stamp.uid(), trigger: trigger, action: action, contact: contact, minutes: minutes,
+                    position: place,
                     since: stamp.now.today))
             return Recorded(record: step, created: naming.created)
         }
@@ -43,7 +44,9 @@ extension Store {
                 uid = record.uid
             }
             guard let action = try Action.fetch(journal.db, named: action),
-                var step = Plan(steps: try Step.fetch(journal.db)).steps(for: uid).first(where: { $0.action == action.uid })
+                var step = Plan(steps: try Step.fetch(journal.db)).steps(for: uid).first(where: {
+                    $0.action == action.uid
+                })
             else { throw missing }
             step.until = max(step.since, stamp.now.today)
             try journal.update(step)
@@ -114,7 +117,8 @@ extension Journal {
                 for uid in uids {
                     try touch(shape.kind, uid) {
                         try db.execute(
-                            sql: "UPDATE \(shape.table) SET \"\(reference.column)\" = ? WHERE uid = ?", arguments: [new, uid])
+                            sql: "UPDATE \(shape.table) SET \"\(reference.column)\" = ? WHERE uid = ?",
+                            arguments: [new, uid])
                     }
                 }
             }

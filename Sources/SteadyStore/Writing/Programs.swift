@@ -28,7 +28,8 @@ extension Store {
     ) throws -> (ended: Program, started: Program) {
         try write("program", stamp) { journal in
             let care = try Program.fetchWhole(journal.db).filter(\.level.isCare)
-            if let later = care.first(where: { $0.from >= program.from && $0.ended == nil || $0.from == program.from }) {
+            if let later = care.first(where: { $0.from >= program.from && $0.ended == nil || $0.from == program.from })
+            {
                 throw Problem.conflict(
                     "\(later.name.text) (\(later.id)) begins on \(later.from.spoken), so no step can be made on "
                         + "\(program.from.spoken). Give a later day with --from.")
@@ -72,7 +73,8 @@ extension Store {
                     command: "steady show \(id)")
             }
             guard var schedule = program.schedule(on: day) else {
-                throw Problem.conflict("\(program.name.text) has no schedule. Put back a copy of the database that is whole.")
+                throw Problem.conflict(
+                    "\(program.name.text) has no schedule. Put back a copy of the database that is whole.")
             }
             if schedule.from == day {
                 try change(&schedule)
@@ -160,7 +162,8 @@ extension Journal {
         }
         if let planned = program.plannedLastDay, planned < program.from {
             throw Problem.conflict(
-                "\(program.name.text) begins on \(program.from.spoken), so it can't be planned until \(planned.spoken).")
+                "\(program.name.text) begins on \(program.from.spoken), so it can't be planned until \(planned.spoken)."
+            )
         }
         guard program.level.isCare else { return }
         let others = try Program.fetch(db).filter { $0.level.isCare && $0.uid != program.uid }

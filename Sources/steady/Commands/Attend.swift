@@ -25,7 +25,9 @@ struct AttendCommand: SteadyCommand {
     @Option(help: "What kind of session it was.")
     var kind: SessionKind?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
     var topic: String?
 
     @Option(help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))

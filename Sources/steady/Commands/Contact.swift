@@ -30,7 +30,9 @@ struct ContactCommand: ParsableCommand {
         @Option(help: "What they are to you; line is a help line of your own.")
         var role: Role = .support
 
-        @Option(parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
+        @Option(
+            parsing: .unconditional,
+            help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
         var phone: String?
 
         @OptionGroup var global: GlobalOptions
@@ -38,7 +40,8 @@ struct ContactCommand: ParsableCommand {
         func run(in world: World) throws {
             try Context.open(world, for: .writing) { context in
                 let contact = try context.store.addContact(
-                    Name(name, for: "a contact"), role: role, phone: Texts(context.terminal).phone(phone), context.stamp)
+                    Name(name, for: "a contact"), role: role, phone: Texts(context.terminal).phone(phone), context.stamp
+                )
                 var echo = Echo(context)
                 echo.line("\(contact.id)  \(try context.recordText().line(contact))")
                 try echo.print()
@@ -63,8 +66,12 @@ struct ContactCommand: ParsableCommand {
                 }
                 var page = context.page()
                 let words = RecordText(vocabulary: vocabulary)
-                for contact in vocabulary.contacts { page.row(contact.id.description, words.line(contact), labelWidth: 4) }
-                if vocabulary.contacts.isEmpty { page.line("No one is on record yet.", right: "steady contact add NAME --phone -") }
+                for contact in vocabulary.contacts {
+                    page.row(contact.id.description, words.line(contact), labelWidth: 4)
+                }
+                if vocabulary.contacts.isEmpty {
+                    page.line("No one is on record yet.", right: "steady contact add NAME --phone -")
+                }
                 try context.terminal.output(page.text)
             }
         }

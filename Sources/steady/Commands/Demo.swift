@@ -15,7 +15,8 @@ struct DemoCommand: SteadyCommand {
 
     func run(in world: World) throws {
         let now = world.now()
-        let month = SampleMonth(endingBefore: Week(holding: now.today, start: .monday), calendar: now.calendar, random: world.random)
+        let month = SampleMonth(
+            endingBefore: Week(holding: now.today, start: .monday), calendar: now.calendar, random: world.random)
         let store = try Store(.memory, for: .writing, at: month.begin)
         try month.fill(store)
         let report = WeekReport(try store.weekRecord(month.lastWeek, now: now, settings: Settings()))

@@ -17,8 +17,8 @@ struct EditCommand: ParsableCommand {
             steady edit t4 --name "after work"
             steady edit k1 --phone -
 
-            steady edit c12 --help shows what that record takes. A trigger, action or contact
-            that gets a name which another one has is merged into it, after a question.
+            steady edit c12 --help shows what that record takes. A trigger, action or
+            contact that gets the name of another one is merged into it, after a question.
             """)
 
     @Argument(help: "Its id, such as c12.")
@@ -49,11 +49,11 @@ struct EditCommand: ParsableCommand {
         var command: E
         do {
             command = try E.parse(["--id", id] + options)
-        } catch where E.exitCode(for: error) == .success {
+        } catch  where E.exitCode(for: error) == .success {
             // What asked for help gets that record's.
-            return print(E.helpMessage())
+            return print(E.helpMessage(for: E.self))
         } catch {
-            throw Problem.usage(E.message(for: error), command: "steady edit \(id) --help")
+            throw Problem.usage(Main.sentence(E.message(for: error)), command: "steady edit \(id) --help")
         }
         guard options.contains(where: { $0 != "--no-color" }) else {
             throw Problem.usage("Say what to change in \(id).", command: "steady edit \(id) --help")
@@ -83,7 +83,9 @@ struct EditedRecord: ParsableArguments {
 extension Editing {
     func run(in world: World) throws {
         for field in record.clear where !Self.clearable.contains(field) {
-            let fields = Self.clearable.isEmpty ? "It has none to empty." : "Name one of \(Self.clearable.joined(separator: ", "))."
+            let fields =
+                Self.clearable.isEmpty
+                ? "It has none to empty." : "Name one of \(Self.clearable.joined(separator: ", "))."
             throw Problem.usage("--clear \(field.visible) is no field that can be emptied. \(fields)")
         }
         let id: ID<Edited> = try Reference.id(record.id)
@@ -93,7 +95,7 @@ extension Editing {
     /// Whether a field is to be emptied.
     func clears(_ field: String) -> Bool { record.clear.contains(field) }
 
-    static func configuration(_ noun: String) -> CommandConfiguration {
+    static func edits(_ noun: String) -> CommandConfiguration {
         let fields = clearable.isEmpty ? "" : "--clear takes \(clearable.joined(separator: ", "))."
         return CommandConfiguration(commandName: "steady edit ID", abstract: "Change a \(noun).", discussion: fields)
     }

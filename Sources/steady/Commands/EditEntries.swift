@@ -6,7 +6,7 @@ import SteadyStore
 struct EditCraving: Editing {
     typealias Edited = Craving
     static let clearable = ["triggers", "actions", "after", "minutes", "outcome", "place", "company", "note"]
-    static let configuration = configuration("craving")
+    static let configuration = edits("craving")
 
     @OptionGroup var record: EditedRecord
 
@@ -44,7 +44,7 @@ struct EditCraving: Editing {
 struct EditCheckIn: Editing {
     typealias Edited = CheckIn
     static let clearable = ["mood", "stress", "sleep", "urge", "used", "support", "contact", "win", "tomorrow", "note"]
-    static let configuration = configuration("check-in")
+    static let configuration = edits("check-in")
 
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: CheckInOptions
@@ -53,7 +53,9 @@ struct EditCheckIn: Editing {
     func run(_ id: ID<CheckIn>, in context: Context) throws {
         let now = context.now
         let day = try options.day.map { try now.day(DayExpression($0)) }
-        if let day, day > now.today { throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.") }
+        if let day, day > now.today {
+            throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.")
+        }
         let answers = try CheckInAnswers(options, context: context, texts: Texts(context.terminal))
         let checkIn = try context.store.edit(id, context.stamp) { checkIn, naming in
             if clears("mood") { checkIn.mood = nil }
@@ -79,7 +81,7 @@ struct EditCheckIn: Editing {
 struct EditSession: Editing {
     typealias Edited = Session
     static let clearable = ["topic", "makeup", "reason", "note"]
-    static let configuration = configuration("session")
+    static let configuration = edits("session")
 
     @OptionGroup var record: EditedRecord
 
@@ -95,7 +97,9 @@ struct EditSession: Editing {
     @Option(help: "What kind of session it was.")
     var kind: SessionKind?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
     var topic: String?
 
     @Option(help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))
@@ -141,7 +145,8 @@ struct EditSession: Editing {
             session.note = note ?? session.note
             let mayLieAhead = session.status == .excused || session.status == .cancelled
             guard mayLieAhead || session.start.instant <= now.instant + Session.attendEarly else {
-                throw Problem.usage("\(session.start.spoken) has not come yet, so it can't be \(session.status.rawValue).")
+                throw Problem.usage(
+                    "\(session.start.spoken) has not come yet, so it can't be \(session.status.rawValue).")
             }
         }
         var echo = Echo(context)
@@ -154,7 +159,7 @@ struct EditSession: Editing {
 struct EditUse: Editing {
     typealias Edited = Use
     static let clearable = ["substance", "next-time", "note"]
-    static let configuration = configuration("use")
+    static let configuration = edits("use")
 
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: UseOptions
@@ -179,11 +184,12 @@ struct EditUse: Editing {
 struct EditPoint: Editing {
     typealias Edited = Point
     static let clearable = ["done"]
-    static let configuration = configuration("point")
+    static let configuration = edits("point")
 
     @OptionGroup var record: EditedRecord
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The point; - reads it from standard input.", valueName: "text"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The point; - reads it from standard input.", valueName: "text"))
     var text: String?
 
     @Option(help: ArgumentHelp("The day it was raised.", valueName: "day"))

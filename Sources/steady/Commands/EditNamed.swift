@@ -6,7 +6,7 @@ import SteadyStore
 struct EditProgram: Editing {
     typealias Edited = Program
     static let clearable = ["weeks", "until", "ended", "reason", "absences", "counselor", "substances", "note"]
-    static let configuration = configuration("program")
+    static let configuration = edits("program")
 
     @OptionGroup var record: EditedRecord
 
@@ -55,7 +55,8 @@ extension NamedEditing {
                     "\"\(name)\" is \(taken.by) already. To merge \(id) into it, do this on a terminal, where it asks first.",
                     command: "steady show \(taken.by)")
             }
-            guard try Prompts(context.terminal).confirm("\"\(name)\" is \(taken.by) already. Merge \(id) into it?") else {
+            guard try Prompts(context.terminal).confirm("\"\(name)\" is \(taken.by) already. Merge \(id) into it?")
+            else {
                 return try context.terminal.message("Nothing was changed.\n")
             }
             stored = try store(id, merges: true, in: context)
@@ -66,7 +67,9 @@ extension NamedEditing {
         try echo.print()
     }
 
-    func line(_ record: Edited, in context: Context) throws -> String { "\(Edited.kind.noun) \(record.name.text.visible)" }
+    func line(_ record: Edited, in context: Context) throws -> String {
+        "\(Edited.kind.noun) \(record.name.text.visible)"
+    }
 
     /// The new name, where one was given.
     func newName() throws -> Name? { try name.map { try Name($0, for: "a \(Edited.kind.noun)") } }
@@ -75,7 +78,7 @@ extension NamedEditing {
 struct EditTrigger: NamedEditing {
     typealias Edited = Trigger
     static let clearable: [String] = []
-    static let configuration = configuration("trigger")
+    static let configuration = edits("trigger")
 
     @OptionGroup var record: EditedRecord
 
@@ -96,7 +99,7 @@ struct EditTrigger: NamedEditing {
 struct EditAction: NamedEditing {
     typealias Edited = Action
     static let clearable: [String] = []
-    static let configuration = configuration("action")
+    static let configuration = edits("action")
 
     @OptionGroup var record: EditedRecord
 
@@ -115,7 +118,7 @@ struct EditAction: NamedEditing {
 struct EditContact: NamedEditing {
     typealias Edited = Contact
     static let clearable = ["phone"]
-    static let configuration = configuration("contact")
+    static let configuration = edits("contact")
 
     @OptionGroup var record: EditedRecord
 
@@ -125,7 +128,8 @@ struct EditContact: NamedEditing {
     @Option(help: "What they are to you.")
     var role: Role?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
     var phone: String?
 
     @OptionGroup var global: GlobalOptions

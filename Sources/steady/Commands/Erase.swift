@@ -26,9 +26,12 @@ struct EraseCommand: SteadyCommand {
             let words = try context.store.consequences(of: reference).words.map { " (\($0))" } ?? ""
             if !yes {
                 guard context.terminal.isInteractive else {
-                    throw Problem.usage("Erasing can't be taken back. To do it, add --yes.", command: "steady erase \(reference) --yes")
+                    throw Problem.usage(
+                        "Erasing can't be taken back. To do it, add --yes.", command: "steady erase \(reference) --yes")
                 }
-                guard try Prompts(context.terminal).confirm("Erase \(reference.kind.noun) \(reference)\(words) for good?") else {
+                guard
+                    try Prompts(context.terminal).confirm("Erase \(reference.kind.noun) \(reference)\(words) for good?")
+                else {
                     return try context.terminal.message("Nothing was erased.\n")
                 }
             }

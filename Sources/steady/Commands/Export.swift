@@ -52,7 +52,8 @@ struct ExportCommand: SteadyCommand {
     func validate() throws {
         if to == "-", table == nil { throw ValidationError("--to - writes one table. Name it with --table.") }
         if let table, !table.isShared(at: share) {
-            throw ValidationError("\(table.fileName) is not shared as \(share.rawValue). Add --share \(table.level.rawValue).")
+            throw ValidationError(
+                "\(table.fileName) is not shared as \(share.rawValue). Add --share \(table.level.rawValue).")
         }
     }
 
@@ -67,7 +68,8 @@ struct ExportCommand: SteadyCommand {
                 return try context.terminal.output(report.csv(tables[0], isRaw: raw, startsWithMark: excel))
             }
             let folder = to ?? "steady-export-\(context.now.today)"
-            guard try isAgreed(report.preview(tables, to: folder, width: context.terminal.width), context.terminal) else {
+            guard try isAgreed(report.preview(tables, to: folder, width: context.terminal.width), context.terminal)
+            else {
                 return try context.terminal.message("Nothing was written.\n")
             }
             try OutputFile.makeFolder(folder)

@@ -27,7 +27,8 @@ struct PlanCommand: ParsableCommand {
                 let report = PlanReport(plan: try context.store.plan(), vocabulary: try context.store.vocabulary())
                 let terminal = context.terminal
                 try terminal.output(
-                    format.json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
+                    format.json
+                        ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
             }
         }
     }
@@ -63,7 +64,8 @@ struct PlanCommand: ParsableCommand {
             try Context.open(world, for: .writing) { context in
                 let trigger = try PlanCommand.trigger(trigger)
                 let recorded = try context.store.addStep(
-                    for: trigger, Name(action, for: "an action"), contact: contact.map { try context.contact(named: $0) },
+                    for: trigger, Name(action, for: "an action"),
+                    contact: contact.map { try context.contact(named: $0) },
                     minutes: minutes.map { try Minutes.parse($0, "Minutes") }, first: first, context.stamp)
                 try context.echo(recorded.record, trigger, "plan", recorded.created)
             }

@@ -13,7 +13,8 @@ struct ProgramCommand: ParsableCommand {
             steady program list
             """,
         subcommands: [
-            ProgramStart.self, ProgramChange.self, ProgramStep.self, ProgramEnd.self, ProgramList.self, ProgramShow.self,
+            ProgramStart.self, ProgramChange.self, ProgramStep.self, ProgramEnd.self, ProgramList.self,
+            ProgramShow.self,
         ],
         defaultSubcommand: ProgramList.self)
 }
@@ -49,7 +50,8 @@ struct ProgramStart: SteadyCommand {
             var level = level
             if level == nil {
                 guard context.terminal.isInteractive else {
-                    throw Problem.usage("Say which level of care or support it is: \(levels).", command: "steady program start iop")
+                    throw Problem.usage(
+                        "Say which level of care or support it is: \(levels).", command: "steady program start iop")
                 }
                 let prompts = Prompts(context.terminal)
                 level = try prompts.ask("Which level (\(levels))?", ProgramStart.level)
@@ -76,9 +78,13 @@ struct ProgramStart: SteadyCommand {
     private func ask(
         _ prompts: Prompts, _ answers: inout ProgramAnswers, _ schedule: inout ScheduleOptions, _ context: Context
     ) throws -> (name: Name, phone: String?)? {
-        if answers.name == nil { answers.name = try prompts.ask("What is it called?") { try Name($0, for: "a program") } }
+        if answers.name == nil {
+            answers.name = try prompts.ask("What is it called?") { try Name($0, for: "a program") }
+        }
         if answers.from == nil {
-            answers.from = try prompts.ask("First day (today, mon or 2026-11-02)?") { try context.now.day(DayExpression($0)) }
+            answers.from = try prompts.ask("First day (today, mon or 2026-11-02)?") {
+                try context.now.day(DayExpression($0))
+            }
         }
         if schedule.slot.isEmpty {
             schedule.slot =
@@ -86,7 +92,9 @@ struct ProgramStart: SteadyCommand {
                     try answer.split { $0 == "," || $0 == ";" }.map { try Slot(String($0).trimmed).description }
                 } ?? []
         }
-        guard let name = try prompts.ask("One support person, by name?", { try Name($0, for: "a contact") }) else { return nil }
+        guard let name = try prompts.ask("One support person, by name?", { try Name($0, for: "a contact") }) else {
+            return nil
+        }
         return (name, try prompts.ask("Their phone number?", Texts.phone))
     }
 }
@@ -117,7 +125,9 @@ struct ProgramChange: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if noSlots, !schedule.slot.isEmpty { throw ValidationError("--slot and --no-slots exclude each other; give one.") }
+        if noSlots, !schedule.slot.isEmpty {
+            throw ValidationError("--slot and --no-slots exclude each other; give one.")
+        }
         if noSessions, schedule.sessions != nil {
             throw ValidationError("--sessions and --no-sessions exclude each other; give one.")
         }
@@ -128,7 +138,8 @@ struct ProgramChange: SteadyCommand {
             let day = try from.map { try context.now.day(DayExpression($0)) } ?? context.now.today
             let (commitment, minutes, slots) = try (schedule.commitment(), schedule.minutes(), schedule.slots())
             guard commitment != nil || minutes != nil || !slots.isEmpty || noSlots || noSessions else {
-                throw Problem.usage("Say what changes.", command: "steady program change --sessions 3 --slot \"mon 18:00\"")
+                throw Problem.usage(
+                    "Say what changes.", command: "steady program change --sessions 3 --slot \"mon 18:00\"")
             }
             let program = try context.program(id, on: day)
             let changed = try context.store.change(program.id, from: day, context.stamp) { schedule in
@@ -167,9 +178,12 @@ struct ProgramStep: SteadyCommand {
             }
             let answers = try ProgramAnswers(program, context: context, texts: Texts(context.terminal))
             let (ended, started) = try context.store.step(
-                context.stamp, counselor: answers.counselor, answers.program(level, schedule: schedule, context: context))
+                context.stamp, counselor: answers.counselor,
+                answers.program(level, schedule: schedule, context: context))
             try context.echo(
-                started, with: "\(ended.id) \(ended.name.text.visible) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")",
+                started,
+                with:
+                    "\(ended.id) \(ended.name.text.visible) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")",
                 isChangeOfCare: true)
         }
     }
@@ -250,30 +264,38 @@ struct ProgramShow: SteadyCommand {
 }
 
 extension Context {
-    /// The program that was named, else the level of care of that day or the only support.
+    /// The program that was named, else the level of care of that day or the only support; where none was active then,
+    /// of today.
     fileprivate func program(_ id: String?, on day: Day) throws -> Program {
         if let id { return try store.program(Reference.id(id)) }
-        let active = try store.programs().filter { $0.isActive(on: day) }
+        let programs = try store.programs()
+        let then = programs.filter { $0.isActive(on: day) }
+        let active = then.isEmpty ? programs.filter { $0.isActive(on: now.today) } : then
         if let care = active.first(where: \.level.isCare) { return care }
         if active.count > 1 {
-            throw Problem.usage("Several programs are active. Say which, such as \(active[0].id).", command: "steady program list")
+            throw Problem.usage(
+                "Several programs are active. Say which, such as \(active[0].id).", command: "steady program list")
         }
         guard let only = active.first else {
-            throw Problem.missing("No program is active on \(day.spoken). Start one first.", command: "steady program start")
+            throw Problem.missing(
+                "No program is active on \(day.spoken). Start one first.", command: "steady program start")
         }
         return only
     }
 
-    fileprivate func echo(_ program: Program, on day: Day? = nil, with note: String? = nil, isChangeOfCare: Bool = false) throws {
+    fileprivate func echo(
+        _ program: Program, on day: Day? = nil, with note: String? = nil, isChangeOfCare: Bool = false
+    ) throws {
         var echo = Echo(self)
         let day = max(day ?? now.today, program.from)
         echo.line(try recordText().line(program, on: day))
         if let note { echo.note(note) }
         if let hint = program.hint(on: day) { echo.note(hint) }
-        // FACTS: the weeks after a change of care carry a raised risk.
-        if isChangeOfCare, program.level != .medication || program.ended != nil {
-            echo.note("The first weeks after a change need the most company: keep your people close, don't use alone,")
-            echo.note("and if opioids are part of it keep naloxone at hand.", command: "steady now")
+        // FACTS, levels of care: the weeks after inpatient care or a medication carry a raised risk.
+        if isChangeOfCare, program.level.isCare || program.level == .medication {
+            echo.note(
+                "The weeks after a change of care need the most company: never use alone, and keep naloxone at hand if "
+                    + "opioids are part of it.", command: "steady now")
         }
         try echo.print()
     }

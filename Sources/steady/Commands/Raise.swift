@@ -41,7 +41,8 @@ struct RaiseCommand: SteadyCommand {
         if let done {
             point = try context.store.edit(Reference.id(done), stamp, verb: "raise") { point in
                 if let day = point.doneOn {
-                    throw Problem.conflict("\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
+                    throw Problem.conflict(
+                        "\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
                 }
                 point.doneOn = max(stamp.now.today, point.raisedOn)
             }
@@ -61,7 +62,9 @@ struct RaiseCommand: SteadyCommand {
             return try context.terminal.output(JSON.array(points.map(\.json)).text + "\n")
         }
         var page = context.page()
-        for point in points { page.row(point.id.description, "\(point.text.visible) · \(point.raisedOn.shortSpoken)", labelWidth: 4) }
+        for point in points {
+            page.row(point.id.description, "\(point.text.visible) · \(point.raisedOn.shortSpoken)", labelWidth: 4)
+        }
         if points.isEmpty { page.line("Nothing to raise yet.", right: "steady raise -") }
         try context.terminal.output(page.text)
     }

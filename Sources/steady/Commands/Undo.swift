@@ -44,9 +44,12 @@ extension Context {
     fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
         let change = taken.change
         let ids = change.touched.filter { $0.record.kind.letter != nil }.map(\.record.description)
+        // A redo takes back an undo, but what the person gets is the entry.
+        let verb = change.verb == Change.undo ? nil : change.verb
         var echo = Echo(self)
         echo.line(
-            ([what + "  " + change.verb] + (ids.isEmpty ? [] : [ids.joined(separator: ", ")]) + [change.at.spoken])
+            what + "  "
+                + [verb, ids.isEmpty ? nil : ids.joined(separator: ", "), change.at.spoken].compactMap(\.self)
                 .joined(separator: " · "), back: back)
         if taken.isAfterErasure { echo.note("what was erased since stays erased; this was the change before it") }
         try echo.print()

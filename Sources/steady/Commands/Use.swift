@@ -29,7 +29,9 @@ struct UseCommand: SteadyCommand {
                     try now.past(MomentExpression($0))
                 }
                 answers.substance = try prompts.ask("What was it?") { try FreeText.parse($0, "The substance") }
-                answers.nextTime = try prompts.ask("What would help next time?") { try FreeText.parse($0, "What would help") }
+                answers.nextTime = try prompts.ask("What would help next time?") {
+                    try FreeText.parse($0, "What would help")
+                }
                 answers.note = try prompts.ask("Anything to note?") { try FreeText.parse($0, "A note") }
                 if answers.at == nil, answers.substance == nil, answers.nextTime == nil, answers.note == nil {
                     try context.terminal.message("Nothing was recorded.\n")

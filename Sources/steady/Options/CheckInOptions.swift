@@ -91,7 +91,9 @@ struct CheckInAnswers {
         urge = try prompts.ask("Strongest urge, 0 to 10?") { try Score($0, "The urge") }
         used = try prompts.ask("Any use today? (yes or no)") { try Prompts.yesNo($0) }
         let reached = try prompts.ask("Did you reach a support person? (a name, or no)") { answer in
-            if answer.lowercased() == "no" || answer.lowercased() == "nobody" { return (Support.nobody, ContactChoice?.none) }
+            if answer.lowercased() == "no" || answer.lowercased() == "nobody" {
+                return (Support.nobody, ContactChoice?.none)
+            }
             return (Support.reached, try context.contact(named: answer))
         }
         if let reached { support = reached }

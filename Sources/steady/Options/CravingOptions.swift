@@ -77,7 +77,9 @@ struct CravingAnswers {
         if actions.isEmpty {
             actions = try prompts.ask("What did you do about it?") { try Prompts.names($0, for: "an action") } ?? []
         }
-        if after == nil { after = try prompts.ask("How strong is it now, 0 to 10?") { try Score($0, "The intensity after") } }
+        if after == nil {
+            after = try prompts.ask("How strong is it now, 0 to 10?") { try Score($0, "The intensity after") }
+        }
         if note == nil { note = try prompts.ask("Anything to note?") { try FreeText.parse($0, "A note") } }
     }
 

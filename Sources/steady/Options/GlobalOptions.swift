@@ -3,7 +3,9 @@ import SteadyDomain
 
 /// The options that every command has.
 struct GlobalOptions: ParsableArguments {
-    @Option(name: .customLong("database"), help: ArgumentHelp("The database file (else $STEADY_DB, else in your data folder).", valueName: "file"))
+    @Option(
+        name: .customLong("database"),
+        help: ArgumentHelp("The database file (else $STEADY_DB, else in your data folder).", valueName: "file"))
     var database: String?
 
     @Flag(name: .customLong("no-color"), help: "Plain text, without emphasis.")

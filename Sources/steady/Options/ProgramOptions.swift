@@ -67,11 +67,15 @@ struct ProgramAnswers {
         let now = context.now
         name = try texts.name(options.name, for: "a program")
         from = try options.from.map { try now.day(DayExpression($0)) }
-        if options.weeks != nil, options.until != nil { throw Problem.usage("--weeks and --until exclude each other; give one.") }
+        if options.weeks != nil, options.until != nil {
+            throw Problem.usage("--weeks and --until exclude each other; give one.")
+        }
         plannedEnd = try options.weeks.map { .weeks(try ProgramAnswers.weeks($0)) }
         if let until = options.until {
             let last = try now.day(DayExpression(until))
-            if let from, last < from { throw Problem.usage("The program would end before it begins. Give a later --until.") }
+            if let from, last < from {
+                throw Problem.usage("The program would end before it begins. Give a later --until.")
+            }
             plannedEnd = .until(last)
         }
         absences = try options.absences.map { try ProgramAnswers.absences($0) }
@@ -104,7 +108,9 @@ struct ProgramAnswers {
         if case .until(let last)? = plannedEnd, last < from {
             throw Problem.usage("The program would end before it begins. Give a later --until.")
         }
-        if let ended, ended < from { throw Problem.usage("The program would end before it begins. Give a later --ended.") }
+        if let ended, ended < from {
+            throw Problem.usage("The program would end before it begins. Give a later --ended.")
+        }
         if ended == nil, reason != nil { throw Problem.usage("--reason says why it ended. Give --ended with it.") }
         return Program(
             uid: uid, level: level, name: name ?? Name(known: level.title), from: from, plannedEnd: plannedEnd,

@@ -3,7 +3,8 @@ import SteadyDomain
 
 /// Where and when a session was; `attend` and `miss` share it.
 struct SessionTimeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("When it began, such as \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("When it began, such as \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
     var at: String?
 
     @Option(help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
@@ -27,7 +28,8 @@ extension Reference {
     static func id<R: Record>(_ text: String, of: R.Type = R.self) throws -> ID<R> {
         let reference = try Reference(text)
         guard reference.kind == R.kind else {
-            throw Problem.usage("\(reference) is a \(reference.kind.noun); a \(R.kind.noun) such as \(ID<R>(2)) is meant here.")
+            throw Problem.usage(
+                "\(reference) is a \(reference.kind.noun); a \(R.kind.noun) such as \(ID<R>(2)) is meant here.")
         }
         return ID(reference.number)
     }

@@ -6,7 +6,8 @@ struct UseOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When it was, such as \"yesterday 23:30\".", valueName: "time"))
     var at: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("What it was; - reads it from standard input.", valueName: "text"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("What it was; - reads it from standard input.", valueName: "text"))
     var substance: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("What would help next time.", valueName: "text"))

@@ -12,10 +12,13 @@ extension Context {
         let nearest = Nearest.match(name.text, in: contacts.map(\.name.text))
         if terminal.isInteractive {
             let hint = nearest.map { " (\($0.visible) is on record.)" } ?? ""
-            if try Prompts(terminal).confirm("No contact is named \"\(name.text.visible)\".\(hint) Add \(name.text.visible)?") {
+            if try Prompts(terminal).confirm(
+                "No contact is named \"\(name.text.visible)\".\(hint) Add \(name.text.visible)?")
+            {
                 return .new(name)
             }
-            throw Problem.missing("Nothing was recorded. `steady contact list` shows who is there.", command: "steady contact list")
+            throw Problem.missing(
+                "Nothing was recorded. `steady contact list` shows who is there.", command: "steady contact list")
         }
         guard let nearest else {
             throw Problem.missing(
@@ -24,6 +27,7 @@ extension Context {
         }
         throw Problem.missing(
             "No contact is named \"\(name.text.visible)\". Did you mean \(nearest.visible)?",
-            command: "steady " + world.arguments.map { ($0 == text ? nearest : $0).visible.asArgument }.joined(separator: " "))
+            command: "steady "
+                + world.arguments.map { ($0 == text ? nearest : $0).visible.asArgument }.joined(separator: " "))
     }
 }

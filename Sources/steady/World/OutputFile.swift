@@ -46,7 +46,8 @@ enum OutputFile {
         switch errno {
         case EACCES, EPERM, EROFS:
             .notPermitted("Steady may not write \(path.visible). Check who owns its folder, or name another.")
-        case ENOSPC, EDQUOT: .failedIO("The disk is full: \(path.visible) was not written. Free some space and try again.")
+        case ENOSPC, EDQUOT:
+            .failedIO("The disk is full: \(path.visible) was not written. Free some space and try again.")
         case EIO: .failedIO("Writing \(path.visible) failed. Check the disk and try again.")
         default: .cannotCreate("\(path.visible) can't be created: \(String(cString: strerror(errno))).")
         }

@@ -120,5 +120,7 @@ extension Terminal {
         return Array(bytes[..<position])
     }
 
-    private static var unreadable: Problem { .unreadableInput("Standard input can't be read. Give the text another way.") }
+    private static var unreadable: Problem {
+        .unreadableInput("Standard input can't be read. Give the text another way.")
+    }
 }

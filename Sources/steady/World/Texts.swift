@@ -30,7 +30,8 @@ final class Texts {
 
     static func phone(_ text: String) throws -> String {
         let text = text.trimmed
-        guard !text.isEmpty, text.unicodeScalars.count <= 100, text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.endsLine })
+        guard !text.isEmpty, text.unicodeScalars.count <= 100,
+            text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.endsLine })
         else { throw Problem.usage("A phone number is one line of at most 100 characters.") }
         return text
     }
