@@ -20,8 +20,8 @@ package struct Settings: Hashable, Sendable {
             switch self {
             case .weekStart: "the weekday on which a week begins"
             case .dayStart: "when a recovery day begins, 00:00 to 12:00"
-            case .region: "whose help lines `steady now` prints: us, ca, uk, ie, au, nz, eu or other"
-            case .recoveryStart: "the first day of the count of days; else the earliest program's"
+            case .region: "whose help lines `steady now` prints"
+            case .recoveryStart: "the day from which days are counted"
             }
         }
     }

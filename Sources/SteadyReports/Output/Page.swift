@@ -75,10 +75,6 @@ package struct Page {
 
     private func emphasized(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-    /// What stands between the parts of a line. A line breaks there first, and inside a part only where that alone is
-    /// too long.
-    package static let separators = [" · ", "  "]
-
     /// Breaks text into lines: between its parts, else at spaces, else inside a word that is longer than a line.
     static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
         guard text.columns > first else { return [text] }
@@ -119,21 +115,25 @@ package struct Page {
         return lines
     }
 
-    /// The parts of a text, each with the separator before it.
+    /// The parts of a text, each with what separates it from the one before: a dot, or two spaces and more. A line breaks
+    /// there first.
     private static func parts(of text: String) -> [(lead: String, text: String)] {
         var parts: [(lead: String, text: String)] = []
-        var lead = ""
+        var (lead, part) = ("", "")
         var rest = text[...]
-        while !rest.isEmpty {
-            let next = separators.compactMap { separator in rest.range(of: separator).map { (separator, $0) } }
-                .min { $0.1.lowerBound < $1.1.lowerBound }
-            guard let (separator, range) = next else { break }
-            parts.append((lead, String(rest[..<range.lowerBound])))
-            lead = separator
-            rest = rest[range.upperBound...]
+        while let character = rest.first {
+            let spaces = rest.prefix { $0 == " " }
+            let separator = rest.hasPrefix(" · ") ? rest.prefix(3) : spaces.count > 1 ? spaces : nil
+            if let separator {
+                if !part.isEmpty || !lead.isEmpty { parts.append((lead, part)) }
+                (lead, part) = (String(separator), "")
+                rest = rest.dropFirst(separator.count)
+            } else {
+                part.append(character)
+                rest = rest.dropFirst()
+            }
         }
-        if !rest.isEmpty { parts.append((lead, String(rest))) }
-        return parts
+        return parts + [(lead, part)]
     }
 }
 

@@ -7,7 +7,14 @@ package struct LogReport {
     private let programs: [Program]
     private let today: Day
 
-    package init(_ entries: [LogEntry], vocabulary: Vocabulary, programs: [Program], today: Day) {
+    private let sessions: [UID<Session>: ID<Session>]
+
+    /// - Parameter sessions: the ids of the sessions that others make up for.
+    package init(
+        _ entries: [LogEntry], vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>],
+        today: Day
+    ) {
+        self.sessions = sessions
         self.entries = entries
         self.vocabulary = vocabulary
         self.programs = programs
@@ -25,7 +32,7 @@ package struct LogReport {
     }
 
     package var json: JSON {
-        let records = RecordJSON(vocabulary: vocabulary, programs: programs)
+        let records = RecordJSON(vocabulary: vocabulary, programs: programs, sessions: sessions)
         return .array(entries.map { records.object($0) })
     }
 }

@@ -13,9 +13,12 @@ extension Point {
 package struct RecordJSON {
     private let vocabulary: Vocabulary
     private let programs: [UID<Program>: Program]
+    private let sessions: [UID<Session>: ID<Session>]
 
-    package init(vocabulary: Vocabulary, programs: [Program] = []) {
+    /// - Parameter sessions: the ids of the sessions that others make up for.
+    package init(vocabulary: Vocabulary, programs: [Program] = [], sessions: [UID<Session>: ID<Session>] = [:]) {
         self.vocabulary = vocabulary
+        self.sessions = sessions
         self.programs = Dictionary(uniqueKeysWithValues: programs.map { ($0.uid, $0) })
     }
 
@@ -86,7 +89,7 @@ package struct RecordJSON {
                 ("status", .string(session.status.rawValue)),
                 ("sessionKind", .string(session.kind.rawValue)),
                 ("topic", JSON(session.topic)),
-                ("isMakeup", .bool(session.makeupFor != nil)),
+                ("makeupFor", JSON(session.makeupFor.flatMap { sessions[$0] })),
                 ("reason", JSON(session.reason)),
                 ("note", JSON(session.note)),
             ])

@@ -5,14 +5,15 @@ package struct RecordPage {
     private let words: RecordText
     private let records: RecordJSON
 
-    package init(vocabulary: Vocabulary, programs: [Program]) {
+    package init(vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>]) {
         words = RecordText(vocabulary: vocabulary, programs: programs)
-        records = RecordJSON(vocabulary: vocabulary, programs: programs)
+        records = RecordJSON(vocabulary: vocabulary, programs: programs, sessions: sessions)
         names = Dictionary(
             vocabulary.triggers.map { ($0.uid.description, $0.name.text) }
                 + vocabulary.actions.map { ($0.uid.description, $0.name.text) }
                 + vocabulary.contacts.map { ($0.uid.description, $0.name.text) }
-                + programs.map { ($0.uid.description, $0.name.text) }, uniquingKeysWith: { first, _ in first })
+                + programs.map { ($0.uid.description, $0.name.text) }
+                + sessions.map { ($0.description, $1.description) }, uniquingKeysWith: { first, _ in first })
     }
 
     private let names: [String: String]
@@ -31,12 +32,12 @@ package struct RecordPage {
             "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
         for field in document?.fields ?? [] where field.value != .null && field.value != .list([]) {
             guard !RecordPage.internalFields.contains(field.name) else { continue }
-            page.row(label(field.name), value(field.value), labelWidth: 15, indent: 2)
+            page.row(label(field.name), value(field.value), labelWidth: 17, indent: 2)
         }
         if case .program(let program)? = record {
             for schedule in program.schedules {
                 page.row(
-                    "from \(schedule.from)", self.words.words(for: schedule).joined(separator: " · "), labelWidth: 15,
+                    "from \(schedule.from)", self.words.words(for: schedule).joined(separator: " · "), labelWidth: 17,
                     indent: 2)
             }
         }
@@ -99,13 +100,21 @@ package struct RecordPage {
         }
     }
 
-    private func label(_ field: String) -> String { field.split(separator: "_").joined(separator: " ") }
+    private func label(_ field: String) -> String {
+        switch field {
+        case "from_day": "first day"
+        case "made_at": "logged"
+        case "raised_on": "raised"
+        case "done_on": "done"
+        default: field.split(separator: "_").joined(separator: " ")
+        }
+    }
 
     private func value(_ value: Change.Value) -> String {
         switch value {
         case .null: "–"
         case .int(let number): String(number)
-        case .text(let text): (names[text] ?? Moment(text)?.spoken ?? text).visible
+        case .text(let text): (names[text] ?? Moment(text)?.spoken ?? Day(text)?.spoken ?? text).visible
         case .list(let values): values.isEmpty ? "–" : values.map { (names[$0] ?? $0).visible }.joined(separator: ", ")
         }
     }

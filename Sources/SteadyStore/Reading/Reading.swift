@@ -78,6 +78,15 @@ extension Store {
         }
     }
 
+    /// The ids of the sessions that others make up for.
+    package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
+        try read { db in
+            let missed = try Session.fetch(
+                db, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
+            return Dictionary(uniqueKeysWithValues: missed.map { ($0.uid, $0.id) })
+        }
+    }
+
     // MARK: The log
 
     /// The newest entries of those kinds, oldest first.

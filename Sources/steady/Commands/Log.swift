@@ -36,7 +36,7 @@ struct LogCommand: SteadyCommand {
             let entries = try entries(in: context)
             let report = LogReport(
                 entries, vocabulary: try context.store.vocabulary(), programs: try context.store.programs(),
-                today: context.now.today)
+                sessions: try context.store.madeUpSessions(), today: context.now.today)
             if format.json {
                 try context.terminal.output(report.json.text + "\n")
             } else if entries.isEmpty {

@@ -28,7 +28,9 @@ struct ShowCommand: SteadyCommand {
         let history = try context.store.history(of: reference)
         let isThere = history.last?.touched.first?.after != nil
         let record = isThere ? try context.store.record(reference) : nil
-        let page = RecordPage(vocabulary: vocabulary, programs: try context.store.programs())
+        let page = RecordPage(
+            vocabulary: vocabulary, programs: try context.store.programs(),
+            sessions: try context.store.madeUpSessions())
         try context.terminal.output(
             json
                 ? page.json(record, history: history).text + "\n"
