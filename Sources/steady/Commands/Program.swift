@@ -54,7 +54,8 @@ struct ProgramStart: SteadyCommand {
                         "Say which level of care or support it is: \(levels).", command: "steady program start iop")
                 }
                 let prompts = Prompts(context.terminal)
-                level = try prompts.ask("Which level (\(levels))?", ProgramStart.level)
+                try prompts.tell("Levels of care and supports: \(levels).")
+                level = try prompts.ask("Which is it?", ProgramStart.level)
                 if level != nil { person = try ask(prompts, &answers, &schedule, context) }
             }
             guard let level else {
@@ -69,7 +70,8 @@ struct ProgramStart: SteadyCommand {
 
     private static func level(_ text: String) throws -> Level {
         guard let level = Level(rawValue: text.lowercased().replacing(" ", with: "-")) else {
-            throw Problem.usage("That is none of \(levels).")
+            let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
+            throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is none of \(levels).")
         }
         return level
     }

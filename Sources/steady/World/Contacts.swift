@@ -18,7 +18,7 @@ extension Context {
                 return .new(name)
             }
             throw Problem.missing(
-                "Nothing was recorded. `steady contact list` shows who is there.", command: "steady contact list")
+                "No contact was added. `steady contact list` shows who is on record.", command: "steady contact list")
         }
         guard let nearest else {
             throw Problem.missing(

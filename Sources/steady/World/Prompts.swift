@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyReports
 
 /// Questions on a terminal: Return skips one, the end of input stops.
 final class Prompts {
@@ -25,10 +26,17 @@ final class Prompts {
                 if answer.isEmpty { return nil }
                 return try read(answer)
             } catch let problem as Problem where [64, 69].contains(problem.exitCode) {
-                try terminal.message("  \(problem.sentence)\n")
+                try tell(problem.sentence)
             }
         }
         return nil
+    }
+
+    /// Says something between two questions, at the terminal's width.
+    func tell(_ sentence: String) throws {
+        var page = Page(width: terminal.width)
+        page.line(sentence, indent: 2, hanging: 0)
+        try terminal.message(page.text)
     }
 
     /// A question that is answered with yes or no; Return and the end of input mean no.
