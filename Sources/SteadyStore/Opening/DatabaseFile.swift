@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import SteadyDomain
 
@@ -17,7 +16,7 @@ struct DatabaseFile {
             case ENOTDIR:
                 throw Problem.cannotCreate("\(path) can't be a database: a part of its path is a file. Name another.")
             case EACCES: throw Problem.notPermitted("Steady may not look at \(path). Check who owns its folder.")
-            default: throw Problem.failedIO("\(path) can't be read: \(String(cString: strerror(errno))).")
+            default: throw Problem.failedIO("\(path) can't be read. Check the disk that it is on.")
             }
         }
         switch status.st_mode & S_IFMT {
@@ -37,7 +36,7 @@ struct DatabaseFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == EACCES { throw Problem.notPermitted("Steady may not read \(path). Check who owns it.") }
-            throw Problem.failedIO("\(path) can't be read: \(String(cString: strerror(errno))).")
+            throw Problem.failedIO("\(path) can't be read. Check the disk that it is on.")
         }
         defer { close(descriptor) }
         var header = [UInt8](repeating: 0, count: 100)
@@ -57,40 +56,13 @@ struct DatabaseFile {
     /// Makes the folder (0700, where there is none) and an empty file (0600) whatever the umask, unless another process
     /// was quicker.
     func create() throws {
-        try createFolder((path as NSString).deletingLastPathComponent)
+        try PrivateFolder.make(PrivateFolder.parent(of: path))
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor < 0 {
             if errno == EEXIST { return }
-            throw creationProblem("the database \(path)")
+            throw Failure.creating("the database \(path)", errno)
         }
         defer { close(descriptor) }
-        guard fchmod(descriptor, 0o600) == 0 else { throw creationProblem("the database \(path)") }
-    }
-
-    private func createFolder(_ folder: String) throws {
-        var status = stat()
-        if folder.isEmpty || stat(folder, &status) == 0 { return }
-        let parent = (folder as NSString).deletingLastPathComponent
-        try createFolder(parent)
-        if mkdir(folder, 0o700) == 0 {
-            guard chmod(folder, 0o700) == 0 else { throw creationProblem("the folder \(folder)") }
-            // The new folder's name is the parent's content: without this a power cut could lose the whole database.
-            let descriptor = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            if descriptor >= 0 {
-                fsync(descriptor)
-                close(descriptor)
-            }
-        } else if errno != EEXIST {
-            throw creationProblem("the folder \(folder)")
-        }
-    }
-
-    private func creationProblem(_ what: String) -> Problem {
-        switch errno {
-        case EACCES, EPERM, EROFS:
-            .notPermitted("Steady may not create \(what). Check who owns the folder, or name another with --database.")
-        case ENOSPC, EDQUOT: .failedIO("The disk is full: nothing was saved. Free some space and try again.")
-        default: .cannotCreate("Steady can't create \(what): \(String(cString: strerror(errno))).")
-        }
+        guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating("the database \(path)", errno) }
     }
 }

@@ -1,8 +1,9 @@
 import GRDB
+import Glibc
 import SteadyDomain
 
 /// SQLite's errors in words a person can act on; its own text never leaves the store.
-enum Failure {
+package enum Failure {
     static func problem(_ error: any Error, path: String) -> any Error {
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
@@ -23,6 +24,17 @@ enum Failure {
             return Problem.conflict("That does not fit what is on record, so nothing was saved.")
         default:
             return damaged(path)
+        }
+    }
+
+    /// The problem that something could not be created, by what the system says.
+    package static func creating(_ what: String, _ code: Int32) -> Problem {
+        switch code {
+        case EACCES, EPERM, EROFS:
+            .notPermitted("Steady may not create \(what). Check who owns the folder, or name another place.")
+        case ENOSPC, EDQUOT: .failedIO("The disk is full: \(what) was not written. Free some space and try again.")
+        case EIO: .failedIO("Writing \(what) failed. Check the disk and try again.")
+        default: .cannotCreate("Steady can't create \(what). Check that its folder is there, or name another place.")
         }
     }
 

@@ -72,7 +72,7 @@ struct ExportCommand: SteadyCommand {
             else {
                 return try context.terminal.message("Nothing was written.\n")
             }
-            try OutputFile.makeFolder(folder)
+            try PrivateFolder.make(folder)
             for table in tables {
                 try OutputFile.write(
                     report.csv(table, isRaw: raw, startsWithMark: excel), to: "\(folder)/\(table.fileName)")

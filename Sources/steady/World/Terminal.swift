@@ -84,7 +84,8 @@ extension Terminal {
             let count = bytes[position...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw Problem.failedIO("The output could not be written: \(String(cString: strerror(errno))).")
+                throw Problem.failedIO(
+                    "The output could not be written. What was recorded before it is saved; `steady log` shows it.")
             }
             position += count
         }

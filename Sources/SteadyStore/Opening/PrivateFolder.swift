@@ -1,0 +1,54 @@
+import Glibc
+import SteadyDomain
+
+/// Folders that Steady makes: 0700 whatever the umask. It changes the mode of none that is already there.
+package enum PrivateFolder {
+    /// The path of the folder that a path lies in; empty for a name alone, which lies in the current folder.
+    package static func parent(of path: String) -> String {
+        let path = path.dropLast(while: { $0 == "/" })
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        let parent = path[..<slash].dropLast(while: { $0 == "/" })
+        return parent.isEmpty ? "/" : String(parent)
+    }
+
+    /// Makes the folder and those above it, where there are none.
+    /// - Throws: ``Problem`` where that can't be.
+    package static func make(_ path: String) throws {
+        var status = stat()
+        if path.isEmpty { return }
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw Problem.cannotCreate("\(path) is a file, not a folder. Name another place.")
+            }
+            return
+        }
+        let parent = parent(of: path)
+        try make(parent)
+        if mkdir(path, 0o700) == 0 {
+            guard chmod(path, 0o700) == 0 else { throw Failure.creating("the folder \(path)", errno) }
+            // The new folder's name is its parent's content: without this a power cut could lose all that is in it.
+            let descriptor = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if descriptor >= 0 {
+                fsync(descriptor)
+                close(descriptor)
+            }
+        } else if errno != EEXIST {
+            throw Failure.creating("the folder \(path)", errno)
+        }
+    }
+}
+
+extension Substring {
+    /// Without the characters at its end that meet a condition.
+    fileprivate func dropLast(while condition: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, condition(last) { rest.removeLast() }
+        return rest
+    }
+}
+
+extension String {
+    fileprivate func dropLast(while condition: (Character) -> Bool) -> Substring {
+        self[...].dropLast(while: condition)
+    }
+}
