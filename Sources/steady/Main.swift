@@ -58,8 +58,8 @@ enum Main {
     }
 
     static func report(_ problem: Problem) {
-        var text = "steady: \(problem.sentence)\n"
-        if let command = problem.command { text += "  \(command)\n" }
+        var text = "steady: \(problem.sentence.visible)\n"
+        if let command = problem.command { text += "  \(command.visible)\n" }
         // Standard error is the last place to say something; where it is gone too, the exit code speaks.
         FileHandle.standardError.write(Data(text.utf8))
     }
@@ -76,7 +76,7 @@ enum Main {
         }
     }
 
-    /// Options that every command has may stand before its name too.
+    /// Options that every command has may stand before its name too; they go to the end, before a `--`.
     private static func withVerbFirst(_ arguments: [String]) -> [String] {
         var rest = arguments[...]
         var global: [String] = []
@@ -91,8 +91,9 @@ enum Main {
                 break
             }
         }
-        guard let verb = rest.first else { return ["today"] + global }
-        return [verb] + global + rest.dropFirst()
+        if rest.isEmpty { return ["today"] + global }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end]) + global + rest[end...]
     }
 
     /// Whether the words ask for the page of `steady help` rather than for a command.

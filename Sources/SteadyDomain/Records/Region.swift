@@ -56,10 +56,12 @@ package enum Region: String, CaseIterable, Sendable {
         case setting, zone, locale, unknown
     }
 
-    /// The region of a zone, else of a locale such as `en_GB.UTF-8`, else ``other``.
+    /// The region of a zone; where the zone names no place (`UTC`, `-05:00`) that of a locale such as `en_GB.UTF-8`; else
+    /// ``other``. A zone of another place wins over the locale: its help lines would be a foreign country's.
     package static func guess(zone: String, locale: String?) -> (region: Region, source: Source) {
         if let region = region(zone: zone) { return (region, .zone) }
-        if let locale, let region = region(locale: locale) { return (region, .locale) }
+        let namesPlace = zone.contains("/") && !zone.hasPrefix("Etc/")
+        if !namesPlace, let locale, let region = region(locale: locale) { return (region, .locale) }
         return (.other, .unknown)
     }
 

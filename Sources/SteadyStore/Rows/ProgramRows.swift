@@ -17,7 +17,8 @@ extension Program: StoredRecord {
             from: try row.day(),
             plannedEnd: try Program.plannedEnd(weeks: row.optionalInt(), until: row.optionalDay()),
             ended: try row.optionalDay(), endReason: try row.optional { EndReason(rawValue: $0) },
-            zone: try row.value { Zone(name: $0) }, absences: try row.optionalInt(),
+            // A zone that this computer does not know must not lock a person out of their record.
+            zone: try row.value { Zone(name: $0) ?? .system }, absences: try row.optionalInt(),
             counselor: try row.optionalUID(), substances: try row.optionalText(), note: try row.optionalText())
     }
 

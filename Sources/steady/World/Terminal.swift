@@ -49,9 +49,8 @@ struct Terminal: Sendable {
     func readToEnd() throws -> String { try Terminal.text(rest(FreeText.longest + 1)) }
 
     private static func text(_ bytes: [UInt8]) throws -> String {
-        // The cut after the limit may halve a character; the length is refused later, by its own sentence.
-        let whole = bytes.count > FreeText.longest ? bytes.dropLast(4)[...] : bytes[...]
-        guard String(validating: whole, as: UTF8.self) != nil else {
+        // Text that was cut at the limit may end inside a character; it is refused for its length.
+        guard bytes.count > FreeText.longest || String(validating: bytes, as: UTF8.self) != nil else {
             throw Problem.usage("The text is not valid UTF-8, so it can't be kept as it is. Convert it first.")
         }
         return String(decoding: bytes, as: UTF8.self)
