@@ -37,9 +37,9 @@ package struct RecoveryCalendar: Hashable, Sendable {
     /// The recovery day that an instant belongs to.
     package func day(of instant: Int) -> Day {
         let wall = zone.moment(at: instant)
-        if wall.secondOfDay >= dayStart.minutes * 60 { return wall.calendarDay }
-        // Where the clock is set back over the day start, the new day has already begun.
-        return instant >= start(of: wall.calendarDay) ? wall.calendarDay : wall.calendarDay - 1
+        let day = wall.secondOfDay < dayStart.minutes * 60 ? wall.calendarDay - 1 : wall.calendarDay
+        // Where the clock is set back over the day start, the next day has already begun.
+        return instant >= start(of: day + 1) ? day + 1 : day
     }
 
     /// The calendar day on which a clock time of a recovery day falls.
