@@ -1,0 +1,98 @@
+import Testing
+
+@testable import SteadyDomain
+
+struct NameTests {
+    @Test(arguments: [
+        ("Stress", "stress"), ("STRESS", "Stress"), ("Straße", "STRASSE"), ("straße", "Strasse"), ("STRAẞE", "straße"),
+        ("cafe\u{301}", "caf\u{E9}"), ("CAFE\u{301}", "café"), ("ΟΔΟΣ", "οδος"), ("οδός", "ΟΔΌΣ"), ("Ǆ", "ǆ"),
+        ("ﬁne", "FINE"), ("Жена", "жена"), ("A\u{30A}", "\u{212B}"), (" walk ", "walk"),
+    ])
+    func `names are the same that fold to the same`(_ left: String, _ right: String) throws {
+        #expect(try Name(left, for: "a trigger").key == Name(right, for: "a trigger").key)
+    }
+
+    @Test(arguments: [
+        ("resume", "résumé"), ("stress", "stres"), ("after work", "afterwork"), ("a", "ä"), ("½", "1/2"), ("x²", "x2"),
+        ("ｗａｌｋ", "walk"),
+    ])
+    func `names that differ in more than case stay apart`(_ left: String, _ right: String) throws {
+        #expect(try Name(left, for: "a trigger").key != Name(right, for: "a trigger").key)
+    }
+
+    @Test func `a name is kept as it was written, composed`() throws {
+        let name = try Name("Cafe\u{301} STRAẞE", for: "a trigger")
+        #expect(Array(name.text.unicodeScalars) == Array("Caf\u{E9} STRAẞE".unicodeScalars))
+        #expect(Array(name.key.unicodeScalars) == Array("caf\u{E9} strasse".unicodeScalars))
+    }
+
+    @Test(arguments: [
+        "after work", "Riverside IOP", "a, b", "AA / NA", "👩‍👩‍👧", "母", "x", "it's", "\"quoted\"", "-", "=1+1",
+    ])
+    func `a name may be any line of text`(_ text: String) throws {
+        #expect(try Name(text, for: "a trigger").text == text)
+    }
+
+    @Test(arguments: [
+        "", " ", "\n", "a;b", ";", "a\u{0}b", "a\u{7}b", "a\u{1B}[31mb", "a\u{7F}b", "a\u{85}b", "a\tb", "a\nb", "a\rb",
+        "a\u{2028}b", "a\u{2029}b",
+    ])
+    func `a name has no control characters, semicolons or line ends, and is not empty`(_ text: String) {
+        expectRefusal { try Name(text, for: "a trigger") }
+    }
+
+    @Test func `a name has at most 100 characters`() throws {
+        #expect(try Name(String(repeating: "x", count: 100), for: "a trigger").text.count == 100)
+        #expect(try Name(String(repeating: "e\u{301}", count: 100), for: "a trigger").text.count == 100)
+        #expect(try Name(String(repeating: "母", count: 100), for: "a trigger").text.count == 100)
+        expectRefusal { try Name(String(repeating: "x", count: 101), for: "a trigger") }
+        expectRefusal { try Name(String(repeating: "é", count: 101), for: "a trigger") }
+    }
+
+    @Test func `names sort by their folded form`() throws {
+        let names = try ["walk", "Argument", "stress", "after work", "Zoo"].map { try Name($0, for: "a trigger") }
+        #expect(names.sorted(by: Name.precedes).map(\.text) == ["after work", "Argument", "stress", "walk", "Zoo"])
+    }
+}
+
+struct FreeTextTests {
+    @Test func `a note has at most 64 KiB`() throws {
+        let longest = String(repeating: "x", count: 65_536)
+        #expect(try FreeText.parse(longest, "A note") == longest)
+        expectRefusal { try FreeText.parse(longest + "x", "A note") }
+        let letters = String(repeating: "é", count: 32_768)
+        #expect(try FreeText.parse(letters, "A note") == letters)
+        expectRefusal { try FreeText.parse(letters + "é", "A note") }
+    }
+
+    @Test(arguments: ["", "a\u{0}b", "\u{0}"])
+    func `a note is neither empty nor holds a NUL`(_ text: String) {
+        expectRefusal { try FreeText.parse(text, "A note") }
+    }
+
+    @Test(arguments: ["two\nlines", "a;b", "tab\tbed", "=1+1", "\u{1B}[31mred", "e\u{301}"])
+    func `a person's own words are left alone`(_ text: String) throws {
+        #expect(try Array(FreeText.parse(text, "A note").unicodeScalars) == Array(text.unicodeScalars))
+    }
+}
+
+struct NearestTests {
+    @Test(arguments: [
+        ("Sma", "Sam"), ("strss", "stress"), ("stres", "stress"), ("STRESS", "stress"), ("streess", "stress"),
+        ("wlak", "walk"), ("checkn", "checkin"), ("cravign", "craving"),
+    ])
+    func `a slip finds the word that was meant`(_ word: String, _ meant: String) {
+        let words = ["payday", "Sam", "stress", "walk", "checkin", "craving", "call someone"]
+        #expect(Nearest.match(word, in: words) == meant)
+    }
+
+    @Test(arguments: ["boredom", "x", "", "zzz", "loneliness"])
+    func `where no word is close none is named`(_ word: String) {
+        #expect(Nearest.match(word, in: ["payday", "Sam", "stress", "walk"]) == nil)
+    }
+
+    @Test func `of several the closest is named`() {
+        #expect(Nearest.match("stresss", in: ["stressed", "stress", "dress"]) == "stress")
+        #expect(Nearest.match("stress", in: []) == nil)
+    }
+}

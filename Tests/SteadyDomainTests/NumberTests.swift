@@ -1,0 +1,105 @@
+import Testing
+
+@testable import SteadyDomain
+
+/// Scores, lengths of time, commitments: the numbers that people type.
+struct NumberTests {
+    @Test(arguments: Array(0...10))
+    func `a score is a whole number from 0 to 10`(_ value: Int) throws {
+        #expect(try Score(String(value), "Mood").value == value)
+        #expect(try #require(Score(value)).description == String(value))
+    }
+
+    @Test(arguments: [
+        "", "11", "-1", "+1", "7.5", "7,5", "7.0", "ten", " 7", "7/10", "1e1", "٧", "99999999999999999999",
+    ])
+    func `a score is nothing else`(_ text: String) {
+        expectRefusal { try Score(text, "Mood") }
+    }
+
+    @Test func `a score outside 0 to 10 can't be made`() {
+        #expect(Score(-1) == nil)
+        #expect(Score(11) == nil)
+    }
+
+    @Test(arguments: [
+        ("3", 180), ("3.0", 180), ("7.5", 450), ("0.25", 15), ("0.5", 30), ("24", 1440), ("24.0", 1440), ("1.75", 105),
+    ])
+    func `hours are told in whole minutes`(_ text: String, _ minutes: Int) throws {
+        #expect(try Minutes.parse(hours: text, "A session") == minutes)
+    }
+
+    @Test(arguments: [
+        "", "24.01", "24.5", "25", "1e3", "-1", "3,5", "3h", "3:30", ".", "-0.5", "+3", "1.2.3", "0x3", "nan", "inf",
+        " 3",
+        "٣", "999999999999999", "99999999999999999999", "3.٥",
+    ])
+    func `hours are nothing else`(_ text: String) {
+        expectRefusal { try Minutes.parse(hours: text, "A session") }
+        expectRefusal { try Minutes.parse(hours: text, "Sleep", allowsZero: true) }
+    }
+
+    @Test func `no hours at all are an answer for sleep, but no session`() throws {
+        #expect(try Minutes.parse(hours: "0", "Sleep", allowsZero: true) == 0)
+        #expect(try Minutes.parse(hours: "24", "Sleep", allowsZero: true) == 1440)
+        expectRefusal { try Minutes.parse(hours: "0", "A session") }
+        expectRefusal { try Minutes.parse(hours: "0.0", "A session") }
+    }
+
+    @Test(arguments: [
+        (180, "3"), (450, "7.5"), (15, "0.25"), (135, "2.25"), (0, "0"), (1440, "24"), (60, "1"), (600, "10"),
+        (3, "0.05"),
+    ])
+    func `minutes are printed as hours without needless decimals`(_ minutes: Int, _ hours: String) {
+        #expect(Minutes.hours(minutes) == hours)
+    }
+
+    @Test func `every number of minutes can be printed as hours and read again`() throws {
+        for minutes in 1...1440 {
+            try #require(try Minutes.parse(hours: Minutes.hours(minutes), "Sleep") == minutes)
+        }
+    }
+
+    @Test(arguments: ["0", "-5", "", "1441", "1.5", "ten"])
+    func `minutes of a craving are 1 to 1440`(_ text: String) throws {
+        #expect(try Minutes.parse("15", "Minutes") == 15)
+        #expect(try Minutes.parse("1440", "Minutes") == 1440)
+        expectRefusal { try Minutes.parse(text, "Minutes") }
+    }
+
+    @Test(arguments: [
+        ("3", 3, 3), ("3-5", 3, 5), ("3–5", 3, 5), ("1", 1, 1), ("50", 50, 50), ("1-50", 1, 50), ("3-3", 3, 3),
+    ])
+    func `a commitment is a number of sessions or least to most`(_ text: String, _ least: Int, _ most: Int) throws {
+        let commitment = try Commitment(text)
+        #expect(commitment.least == least)
+        #expect(commitment.most == most)
+        #expect(try Commitment(commitment.description) == commitment)
+    }
+
+    @Test(arguments: [
+        "", "3-", "-3", "-", "5-3", "0", "0-3", "51", "3-51", "3-5-7", "3--5", "3 - 5", "three", "3.5", "٣",
+    ])
+    func `a commitment is nothing else`(_ text: String) {
+        expectRefusal { try Commitment(text) }
+    }
+
+    @Test(arguments: [
+        ("mon 18:00", Weekday.monday, "18:00"), ("Wednesday 9:30", .wednesday, "09:30"),
+        ("SUN 00:00", .sunday, "00:00"),
+        ("thurs  17:45", .thursday, "17:45"),
+    ])
+    func `a slot is a weekday and a clock time`(_ text: String, _ weekday: Weekday, _ clock: String) throws {
+        let slot = try Slot(text)
+        #expect(slot.weekday == weekday)
+        #expect(slot.clock.description == clock)
+        #expect(try Slot(slot.description) == slot)
+    }
+
+    @Test(arguments: [
+        "", "mon", "18:00", "18:00 mon", "mon 24:00", "mo 18:00", "next mon 18:00", "mon 18:00 19:00", "mon 6pm",
+    ])
+    func `a slot is nothing else`(_ text: String) {
+        expectRefusal { try Slot(text) }
+    }
+}

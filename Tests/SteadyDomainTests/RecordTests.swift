@@ -1,0 +1,128 @@
+import Testing
+
+@testable import SteadyDomain
+
+/// What the records themselves know: levels, ends, lateness.
+struct RecordTests {
+    @Test(arguments: [
+        (Level.inpatient, Level.iop, EndReason.steppedDown), (.detox, .inpatient, .steppedDown),
+        (.php, .iop, .steppedDown),
+        (.iop, .outpatient, .steppedDown), (.outpatient, .iop, .steppedUp), (.iop, .php, .steppedUp),
+        (.iop, .detox, .steppedUp), (.iop, .iop, .transferred), (.iop, .therapy, .transferred),
+        (.soberLiving, .outpatient, .transferred),
+    ])
+    func `a step goes down or up by the order of care`(_ from: Level, _ to: Level, _ reason: EndReason) {
+        #expect(EndReason(from: from, to: to) == reason)
+    }
+
+    @Test(arguments: Level.allCases)
+    func `a level has the length and the kind of session that it usually has`(_ level: Level) {
+        let isLong = [Level.detox, .inpatient, .php, .iop].contains(level)
+        #expect(level.defaultMinutes == (isLong ? 180 : 60))
+        #expect(level.defaultKind == ([Level.outpatient, .therapy].contains(level) ? .individual : .group))
+        #expect(level.isCare == [Level.detox, .inpatient, .php, .iop, .outpatient].contains(level))
+    }
+
+    @Test func `an IOP asks for 3 to 5 sessions`() {
+        #expect(Level.iop.defaultCommitment == Commitment(3, 5))
+    }
+
+    @Test func `levels are written as in the contract`() {
+        #expect(
+            Level.allCases.map(\.rawValue) == [
+                "detox", "inpatient", "php", "iop", "outpatient", "sober-living", "mutual-support", "therapy",
+                "medication",
+            ])
+    }
+
+    @Test func `a program is active from its first day to the day it ended, and a planned end ends nothing`() throws {
+        var iop = try program(ended: "2026-11-20")
+        let days = try ["2026-11-01", "2026-11-02", "2026-11-20", "2026-11-21"].map { try #require(Day($0)) }
+        #expect(days.map { iop.isActive(on: $0) } == [false, true, true, false])
+        iop.ended = nil
+        iop.plannedEnd = .until(days[2])
+        #expect(days.map { iop.isActive(on: $0) } == [false, true, true, true])
+    }
+
+    @Test func `planned weeks end on the day before the first weekday comes again`() throws {
+        var iop = try program(from: "2026-11-02")
+        iop.plannedEnd = .weeks(12)
+        #expect(iop.plannedLastDay?.description == "2027-01-24")
+        #expect(iop.plannedWeeks == 12)
+        iop.plannedEnd = .until(try #require(Day("2027-01-20")))
+        #expect(iop.plannedLastDay?.description == "2027-01-20")
+        #expect(iop.plannedWeeks == nil)
+    }
+
+    @Test(arguments: [
+        ("2026-11-20", "2026-11-21T02:59:00-05:00", false), ("2026-11-20", "2026-11-21T03:00:00-05:00", true),
+        ("2026-11-20", "2026-11-20T21:00:00-05:00", false), ("2026-11-25", "2026-11-20T21:00:00-05:00", false),
+    ])
+    func `an entry is late that was first made on a later recovery day than its own`(
+        _ day: String, _ written: String, _ isLate: Bool
+    ) throws {
+        let stamp = Stamp(now: Now(written)) { 0 }
+        let point = Point(uid: UID(number: 1), text: "sleep", raisedOn: try #require(Day(day)), written: stamp.written)
+        #expect(point.isLate == isLate)
+    }
+
+    @Test func `the plan holds the steps that were not removed, in their order`() throws {
+        let day = try #require(Day("2026-11-20"))
+        let (stress, walk) = (UID<Trigger>(number: 1), UID<Action>(number: 1))
+        let steps = [
+            Step(id: ID(1), uid: UID(number: 1), trigger: nil, action: walk, position: 2, since: day),
+            Step(id: ID(2), uid: UID(number: 2), trigger: nil, action: walk, position: 1, since: day),
+            Step(id: ID(3), uid: UID(number: 3), trigger: nil, action: walk, position: 3, since: day, until: day),
+            Step(id: ID(4), uid: UID(number: 4), trigger: stress, action: walk, position: 1, since: day),
+        ]
+        #expect(Plan(steps: steps).steps(for: nil).map(\.id.number) == [2, 1])
+        #expect(Plan(steps: steps).steps(for: stress).map(\.id.number) == [4])
+    }
+}
+
+struct SettingsTests {
+    private let now = Now("2026-11-21T10:00:00-05:00")
+
+    @Test(arguments: [
+        (Settings.Key.weekStart, "Sunday", "sun"), (.dayStart, "0:00", "00:00"), (.dayStart, "12:00", "12:00"),
+        (.dayStart, "4:30", "04:30"), (.region, "UK", "uk"), (.recoveryStart, "2026-08-03", "2026-08-03"),
+        (.recoveryStart, "yesterday", "2026-11-20"),
+    ])
+    func `a setting is stored as it is read back`(_ key: Settings.Key, _ text: String, _ stored: String) throws {
+        var settings = Settings()
+        #expect(try settings.set(key, to: text, now: now) == stored)
+        #expect(settings[key] == stored)
+    }
+
+    @Test(arguments: [
+        (Settings.Key.weekStart, "8"), (.weekStart, "mo"), (.dayStart, "12:01"), (.dayStart, "-1:00"),
+        (.dayStart, "noon"),
+        (.region, "usa"), (.region, ""), (.recoveryStart, "2026-02-30"),
+    ])
+    func `what a setting can't be is refused`(_ key: Settings.Key, _ text: String) {
+        var settings = Settings()
+        expectRefusal { try settings.set(key, to: text, now: now) }
+        #expect(settings == Settings())
+    }
+
+    @Test(
+        arguments: [
+            ("America/New_York", nil, Region.us), ("America/Toronto", "en_US.UTF-8", .ca), ("Europe/London", nil, .uk),
+            ("Europe/Dublin", nil, .ie), ("Australia/Lord_Howe", nil, .au), ("Pacific/Auckland", nil, .nz),
+            ("Europe/Berlin", nil, .eu), ("-05:00", "en_GB.UTF-8", .uk), ("UTC", "de_DE", .eu),
+            ("Asia/Kolkata", "hi_IN", .other),
+            ("UTC", "C", .other), ("UTC", nil, .other),
+        ] as [(String, String?, Region)])
+    func `the region is guessed from the zone, then the locale`(_ zone: String, _ locale: String?, _ region: Region) {
+        #expect(Region.guess(zone: zone, locale: locale).region == region)
+    }
+
+    @Test(arguments: Region.allCases)
+    func `every region's first line is the emergency number`(_ region: Region) throws {
+        let numbers: [Region: String] = [
+            .us: "911", .ca: "911", .uk: "999", .ie: "112", .au: "000", .nz: "111", .eu: "112",
+            .other: "112, or your local emergency number",
+        ]
+        #expect(try #require(region.lines.first).number == numbers[region])
+    }
+}
