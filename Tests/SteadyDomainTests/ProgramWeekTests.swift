@@ -1,0 +1,186 @@
+import Testing
+
+@testable import SteadyDomain
+
+/// DESIGN §5, "Programs". The week is 2026-W47, 16 to 22 November; the program is an IOP of 3–5 sessions with slots on
+/// Monday, Wednesday and Friday at 18:00.
+struct ProgramWeekTests {
+    static let afterwards = Now("2026-11-25T10:00:00-05:00")
+    static let wednesdayMorning = Now("2026-11-18T10:00:00-05:00")
+
+    @Test func `a week that was kept is met, with its hours`() throws {
+        let iop = try program()
+        let week = try iop.week47([
+            session(.attended, "2026-11-16T18:00:00-05:00", of: iop, number: 1),
+            session(.attended, "2026-11-18T18:10:00-05:00", of: iop, number: 2, minutes: 150),
+            session(.attended, "2026-11-20T17:30:00-05:00", of: iop, number: 3),
+        ])
+        #expect(week.activeDays == 7)
+        #expect(week.required == 3)
+        #expect(week.attended == 3)
+        #expect(week.remaining == 0)
+        #expect(week.unrecorded == 0)
+        #expect(week.slotsLeft == 0)
+        #expect(week.hours.description == "8.5")
+        #expect(week.status == .met)
+    }
+
+    @Test func `sessions count by status, and only the attended make hours`() throws {
+        let iop = try program(slots: ["mon 18:00", "tue 18:00", "wed 18:00", "thu 18:00", "fri 18:00"])
+        let week = try iop.week47([
+            session(.attended, "2026-11-16T18:00:00-05:00", of: iop, number: 1, minutes: 100),
+            session(.missed, "2026-11-17T18:00:00-05:00", of: iop, number: 2),
+            session(.excused, "2026-11-18T18:00:00-05:00", of: iop, number: 3),
+            session(.cancelled, "2026-11-19T18:00:00-05:00", of: iop, number: 4),
+        ])
+        #expect([week.attended, week.missed, week.excused, week.cancelled, week.unrecorded] == [1, 1, 1, 1, 1])
+        #expect(week.hours.description == "1.7")
+        #expect(week.required == 3)
+        #expect(week.remaining == 1)
+        #expect(week.status == .below)
+    }
+
+    @Test func `another program's sessions and another week's don't count`() throws {
+        let (iop, other) = (try program(), try program(.therapy, number: 2))
+        let week = try iop.week47([
+            session(.attended, "2026-11-16T18:00:00-05:00", of: other, number: 1),
+            session(.attended, "2026-11-15T18:00:00-05:00", of: iop, number: 2),
+            session(.attended, "2026-11-23T18:00:00-05:00", of: iop, number: 3),
+        ])
+        #expect(week.attended == 0)
+        #expect(week.unrecorded == 3)
+        #expect(week.sessions.isEmpty)
+    }
+
+    @Test func `a session's day is the recovery day of its start`() throws {
+        let iop = try program()
+        let week = try iop.week47([
+            session(.attended, "2026-11-16T02:59:00-05:00", of: iop, number: 1),
+            session(.attended, "2026-11-23T02:59:00-05:00", of: iop, number: 2, minutes: 60),
+        ])
+        #expect(week.attended == 1)
+        #expect(week.hours.description == "1.0")
+    }
+
+    @Test(arguments: [
+        ("2026-11-16", 7, 3), ("2026-11-17", 6, 2), ("2026-11-18", 5, 2), ("2026-11-20", 3, 1), ("2026-11-21", 2, 0),
+        ("2026-11-22", 1, 0),
+    ])
+    func `with slots a week asks for no more sessions than there are`(_ from: String, _ days: Int, _ required: Int)
+        throws
+    {
+        let week = try program(from: from).week47()
+        #expect(week.activeDays == days)
+        #expect(week.required == required)
+        #expect(week.unrecorded == required)
+    }
+
+    @Test func `with slots a cancelled one is not asked for`() throws {
+        let iop = try program(slots: ["mon 18:00", "wed 18:00", "thu 18:00", "fri 18:00"])
+        var sessions = [try session(.cancelled, "2026-11-16T18:30:00-05:00", of: iop, number: 1)]
+        #expect(try iop.week47(sessions).required == 3)
+        sessions.append(try session(.cancelled, "2026-11-18T18:00:00-05:00", of: iop, number: 2))
+        #expect(try iop.week47(sessions).required == 2)
+        // One that is no slot's leaves the slots as they are.
+        sessions[1] = try session(.cancelled, "2026-11-21T18:00:00-05:00", of: iop, number: 2)
+        #expect(try iop.week47(sessions).required == 3)
+    }
+
+    @Test(arguments: [
+        ("2026-11-16", 3), ("2026-11-17", 2), ("2026-11-18", 2), ("2026-11-19", 1), ("2026-11-20", 1),
+        ("2026-11-21", 0),
+    ])
+    func `without slots a part of a week asks for its part, rounded down`(_ from: String, _ required: Int) throws {
+        let week = try program(from: from, slots: []).week47()
+        #expect(week.required == required)
+        #expect(week.unrecorded == 0)
+        #expect(week.slotsLeft == nil)
+    }
+
+    @Test func `without slots every cancelled session is one less, down to none`() throws {
+        let iop = try program(sessions: "2", slots: [])
+        let cancelled = try (16...18).map {
+            try session(.cancelled, "2026-11-\($0)T18:00:00-05:00", of: iop, number: $0)
+        }
+        #expect(try iop.week47(Array(cancelled.prefix(1))).required == 1)
+        #expect(try iop.week47(cancelled).required == 0)
+        #expect(try iop.week47(cancelled).status == nil)
+    }
+
+    @Test func `without a commitment nothing is asked and nothing is judged`() throws {
+        let iop = try program(sessions: nil)
+        let week = try iop.week47([session(.attended, "2026-11-16T18:00:00-05:00", of: iop)])
+        #expect(week.commitment == nil)
+        #expect(week.required == 0)
+        #expect(week.remaining == 0)
+        #expect(week.unrecorded == 2)
+        #expect(week.status == nil)
+    }
+
+    @Test func `the last active day counts too`() throws {
+        let week = try program(ended: "2026-11-18").week47()
+        #expect(week.activeDays == 3)
+        #expect(week.required == 2)
+        #expect(week.unrecorded == 2)
+    }
+
+    @Test func `days before the first day make nothing missing`() throws {
+        let iop = try program()
+        let thursday = try #require(Day("2026-11-19"))
+        #expect(try iop.week47(firstDay: thursday).required == 1)
+        #expect(try iop.week47(firstDay: thursday).unrecorded == 1)
+        #expect(try iop.week47(firstDay: thursday).activeDays == 7)
+        #expect(try iop.week47(firstDay: thursday - 1).required == 2)
+        #expect(try iop.week47(firstDay: thursday + 7).required == 0)
+        #expect(try iop.week47(firstDay: thursday + 7).status == nil)
+        // 3 × 4 / 7, rounded down.
+        #expect(try program(slots: []).week47(firstDay: thursday).required == 1)
+    }
+
+    @Test func `a slot has begun at its very minute`() throws {
+        let iop = try program()
+        let before = try iop.week47(now: Now("2026-11-18T17:59:59-05:00"))
+        #expect([before.unrecorded, before.slotsLeft] == [1, 2])
+        let begun = try iop.week47(now: Now("2026-11-18T18:00:00-05:00"))
+        #expect([begun.unrecorded, begun.slotsLeft] == [2, 1])
+    }
+
+    @Test func `a slot known beforehand is not left`() throws {
+        let iop = try program()
+        let week = try iop.week47(
+            [session(.excused, "2026-11-20T18:00:00-05:00", of: iop)], now: ProgramWeekTests.wednesdayMorning)
+        #expect(week.slotsLeft == 1)
+        #expect(week.unrecorded == 1)
+        #expect(week.remaining == 2)
+    }
+
+    @Test(arguments: [
+        ("2026-11-16T17:00:00-05:00", false), ("2026-11-16T17:00:01-05:00", true), ("2026-11-16T18:59:59-05:00", true),
+        ("2026-11-16T19:00:00-05:00", false), ("2026-11-16T23:30:00+00:00", true),
+    ])
+    func `a slot is recorded by a session that starts less than 60 minutes from it`(
+        _ start: String, _ recorded: Bool
+    ) throws {
+        let iop = try program(slots: ["mon 18:00"])
+        let attended = try session(.attended, start, of: iop)
+        let week = try iop.week47([attended])
+        #expect(week.unrecorded == (recorded ? 0 : 1))
+        #expect(week.slots.first?.session == (recorded ? attended : nil))
+        #expect(week.attended == 1)
+    }
+
+    @Test func `another program's session records no slot`() throws {
+        let (iop, other) = (try program(slots: ["mon 18:00"]), try program(.therapy, number: 2))
+        #expect(try iop.week47([session(.attended, "2026-11-16T18:00:00-05:00", of: other)]).unrecorded == 1)
+    }
+}
+
+extension Program {
+    /// The week from 16 to 22 November 2026.
+    func week47(
+        _ sessions: [Session] = [], firstDay: Day? = Day("2026-11-01"), now: Now = ProgramWeekTests.afterwards
+    ) throws -> ProgramWeek {
+        let week = Week(holding: try #require(Day("2026-11-16")), start: .monday)
+        return ProgramWeek(self, week: week, sessions: sessions, firstDay: firstDay, now: now)
+    }
+}
