@@ -78,19 +78,24 @@ package struct Attendance: Sendable {
             let next = slots(of: program, on: now.today...now.today + 7)
                 .first(where: { $0.session == nil && $0.start.instant > now.instant })
         {
+            let start = here(next)
             return .usage(
-                "No session of \(program.name.text) is due now. The next one is \(next.start.spoken).",
-                command: "steady \(verb)\(flag) --at \"\(next.start.calendarDay) \(next.start.clock)\"")
+                "No session of \(program.name.text) is due now. The next one is \(start.spoken).",
+                command: "steady \(verb)\(flag) --at \"\(start.calendarDay) \(start.clock)\"")
         }
         guard let open else {
             return .usage(
                 "No session of \(program.name.text) is due now. Say when it was with --at.",
                 command: "steady \(verb)\(flag) --at \"yesterday 18:00\"")
         }
+        let start = here(open)
         return .usage(
-            "No session of \(program.name.text) is due now. The last one not recorded is \(open.start.spoken).",
-            command: "steady \(verb)\(flag) --at \"\(open.start.calendarDay) \(open.start.clock)\"")
+            "No session of \(program.name.text) is due now. The last one not recorded is \(start.spoken).",
+            command: "steady \(verb)\(flag) --at \"\(start.calendarDay) \(start.clock)\"")
     }
+
+    /// When a slot begins on the person's wall: a written date is read there, not in the program's zone.
+    private func here(_ slot: SlotOccurrence) -> Moment { now.calendar.zone.moment(at: slot.start.instant) }
 
     // MARK: With a time
 
