@@ -37,6 +37,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(name: "SteadyDomainTests", dependencies: ["SteadyDomain"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,9 +44,10 @@ package enum Minutes {
             fraction.isEmpty ? parts.count == 1 : Int(digits: fraction) != nil
         {
             let scale = (0..<fraction.count).reduce(1) { scale, _ in scale * 10 }
-            let part = (Int(digits: fraction) ?? 0) * 60
-            let minutes = hours * 60 + (part * 2 + scale) / (scale * 2)
-            if ((allowsZero ? 0 : 1)...1440).contains(minutes) { return minutes }
+            // The limit is on what was written, not on what is left of it in whole minutes.
+            let exact = hours * scale + (Int(digits: fraction) ?? 0)
+            let minutes = (exact * 120 + scale) / (scale * 2)
+            if exact <= 24 * scale, minutes >= (allowsZero ? 0 : 1) { return minutes }
         }
         throw Problem.usage(
             "\(what) is in hours, \(allowsZero ? "from 0 to 24" : "more than 0 and at most 24"), "

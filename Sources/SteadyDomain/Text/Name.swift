@@ -48,12 +48,14 @@ package enum FreeText {
     /// - Parameter what: what it is, for the message: `A note`.
     /// - Throws: ``Problem/usage(_:command:)`` where it is empty, too long or holds a NUL.
     package static func parse(_ text: String, _ what: String) throws -> String {
-        guard text.utf8.count <= longest else { throw Problem.usage("\(what) has at most 64 KiB. Shorten it.") }
-        guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
         let text = text.trimmed
+        guard text.utf8.count <= longest else { throw tooLong(what) }
+        guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
         guard !text.isEmpty else { throw Problem.usage("\(what) can't be empty. Leave the option out instead.") }
         return text
     }
+
+    package static func tooLong(_ what: String) -> Problem { .usage("\(what) has at most 64 KiB. Shorten it.") }
 }
 
 extension Unicode.Scalar {

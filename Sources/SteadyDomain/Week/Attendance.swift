@@ -75,23 +75,27 @@ package struct Attendance: Sendable {
         let open = slots(of: program, on: now.today - 14...now.today)
             .last { $0.session == nil && $0.start.instant <= now.instant }
         if mayLieAhead,
-            let next = slots(of: program, on: now.today...now.today + 7)
+            let next = slots(of: program, on: now.today...now.today)
                 .first(where: { $0.session == nil && $0.start.instant > now.instant })
         {
-            let start = here(next)
             return .usage(
-                "No session of \(program.name.text) is due now. The next one is \(start.spoken).",
-                command: "steady \(verb)\(flag) --at \"\(start.calendarDay) \(start.clock)\"")
+                "No session of \(program.name.text) is due now. The next one is \(here(next).spoken).",
+                command: command(for: next, of: program))
         }
         guard let open else {
             return .usage(
                 "No session of \(program.name.text) is due now. Say when it was with --at.",
                 command: "steady \(verb)\(flag) --at \"yesterday 18:00\"")
         }
-        let start = here(open)
         return .usage(
-            "No session of \(program.name.text) is due now. The last one not recorded is \(start.spoken).",
-            command: "steady \(verb)\(flag) --at \"\(start.calendarDay) \(start.clock)\"")
+            "No session of \(program.name.text) is due now. The last one not recorded is \(here(open).spoken).",
+            command: command(for: open, of: program))
+    }
+
+    private func command(for slot: SlotOccurrence, of program: Program) -> String {
+        let start = here(slot)
+        let owner = programs.count > 1 ? " --program \(program.id)" : ""
+        return "steady \(verb)\(flag) --at \"\(start.calendarDay) \(start.clock)\"\(owner)"
     }
 
     /// When a slot begins on the person's wall: a written date is read there, not in the program's zone.

@@ -45,12 +45,16 @@ struct Terminal: Sendable {
         return try Terminal.text(bytes)
     }
 
-    /// Standard input to its end: at most as much as a note may have, and a byte more to tell that there is more.
-    func readToEnd() throws -> String { try Terminal.text(rest(FreeText.longest + 1)) }
+    /// Standard input to its end: at most as much as a note may have, and a line end.
+    func readToEnd() throws -> String {
+        let limit = FreeText.longest + 2
+        let bytes = try rest(limit + 1)
+        guard bytes.count <= limit else { throw FreeText.tooLong("The text on standard input") }
+        return try Terminal.text(bytes)
+    }
 
     private static func text(_ bytes: [UInt8]) throws -> String {
-        // Text that was cut at the limit may end inside a character; it is refused for its length.
-        guard bytes.count > FreeText.longest || String(validating: bytes, as: UTF8.self) != nil else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw Problem.usage("The text is not valid UTF-8, so it can't be kept as it is. Convert it first.")
         }
         return String(decoding: bytes, as: UTF8.self)
