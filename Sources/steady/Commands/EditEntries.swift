@@ -91,41 +91,21 @@ struct EditSession: Editing {
     @Option(help: "What became of it.")
     var status: SessionStatus?
 
-    @Option(help: "How long it was.")
-    var hours: String?
-
-    @Option(help: "What kind of session it was.")
-    var kind: SessionKind?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
-    var topic: String?
-
-    @Option(help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))
-    var makeup: String?
+    @Option(help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
+    var program: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))
     var reason: String?
 
-    @Option(help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
-    var program: String?
-
-    @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
-    var note: String?
-
+    @OptionGroup var options: SessionOptions
     @OptionGroup var global: GlobalOptions
 
     func run(_ id: ID<Session>, in context: Context) throws {
         let (texts, now) = (Texts(context.terminal), context.now)
-        let minutes = try hours.map { try Minutes.parse(hours: $0, "A session") }
-        let start = try at.map { try now.moment(MomentExpression($0)) }
-        let makeupFor = try makeup.map { try context.store.session(Reference.id($0)) }
-        if makeupFor?.id == id { throw Problem.usage("\(id) can't make up for itself. Name the missed session.") }
-        let program = try program.map { try context.store.program(Reference.id($0)) }
-        let topic = try texts.read(topic, "A topic")
+        let answers = try SessionAnswers(options, context: context, texts: texts)
         let reason = try texts.read(reason, "A reason")
-        let note = try texts.read(note, "A note")
+        let start = try at.map { try now.moment(MomentExpression($0)) }
+        let program = try program.map { try context.store.program(Reference.id($0)) }
         let session = try context.store.edit(id, context.stamp) { session in
             if clears("topic") { session.topic = nil }
             if clears("makeup") { session.makeupFor = nil }
@@ -136,13 +116,9 @@ struct EditSession: Editing {
                 session.day = now.calendar.day(of: start.moment.instant)
             }
             session.status = status ?? session.status
-            session.minutes = minutes ?? session.minutes
-            session.kind = kind ?? session.kind
             session.program = program?.uid ?? session.program
-            session.topic = topic ?? session.topic
-            session.makeupFor = makeupFor?.uid ?? session.makeupFor
             session.reason = reason ?? session.reason
-            session.note = note ?? session.note
+            try answers.apply(to: &session)
             let mayLieAhead = session.status == .excused || session.status == .cancelled
             guard mayLieAhead || session.start.instant <= now.instant + Session.attendEarly else {
                 throw Problem.usage(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SteadyDomain
-import SteadyStore
 
 struct MissCommand: SteadyCommand {
     static let configuration = CommandConfiguration(
@@ -37,11 +36,7 @@ struct MissCommand: SteadyCommand {
             let status: SessionStatus = excused ? .excused : cancelled ? .cancelled : .missed
             let reason = try Texts(context.terminal).read(reason, "A reason")
             let choice = try time.choice(in: context, status: status)
-            let session = Session(
-                uid: context.stamp.uid(), program: choice.program.uid, start: choice.start.moment,
-                day: context.now.calendar.day(of: choice.start.moment.instant), minutes: choice.minutes,
-                status: status, kind: choice.program.level.defaultKind, reason: reason, written: context.stamp.written)
-            try context.record(session, verb: "miss", at: choice.start)
+            try context.record(choice, status, verb: "miss") { $0.reason = reason }
         }
     }
 }

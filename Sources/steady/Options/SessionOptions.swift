@@ -22,6 +22,76 @@ struct SessionTimeOptions: ParsableArguments {
     }
 }
 
+/// What can be said about a session, by options; `attend` and `edit` share it.
+struct SessionOptions: ParsableArguments {
+    @Option(help: "How long it was; else as long as the program's sessions.")
+    var hours: String?
+
+    @Option(help: "What kind of session it was.")
+    var kind: SessionKind?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
+    var topic: String?
+
+    @Option(help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))
+    var makeup: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
+    var note: String?
+}
+
+/// Everything that was said about a session, read and checked.
+struct SessionAnswers {
+    let minutes: Int?
+    private let kind: SessionKind?
+    private let topic: String?
+    private let makeupFor: Session?
+    private let note: String?
+
+    init(_ options: SessionOptions, context: Context, texts: Texts) throws {
+        minutes = try options.hours.map { try Minutes.parse(hours: $0, "A session") }
+        kind = options.kind
+        topic = try texts.read(options.topic, "A topic")
+        note = try texts.read(options.note, "A note")
+        makeupFor = try options.makeup.map { try context.store.session(Reference.id($0)) }
+    }
+
+    /// Puts what was said into a session.
+    func apply(to session: inout Session) throws {
+        if let makeupFor {
+            guard makeupFor.uid != session.uid else {
+                throw Problem.usage("\(session.id) can't make up for itself. Name the missed session.")
+            }
+            session.makeupFor = makeupFor.uid
+        }
+        session.minutes = minutes ?? session.minutes
+        session.kind = kind ?? session.kind
+        session.topic = topic ?? session.topic
+        session.note = note ?? session.note
+    }
+}
+
+extension Context {
+    /// Records the session that was chosen, and echoes it.
+    /// - Parameter change: what else was said about it.
+    func record(
+        _ choice: Attendance.Choice, _ status: SessionStatus, verb: String, _ change: (inout Session) throws -> Void
+    ) throws {
+        let start = choice.start.moment
+        var session = Session(
+            uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start.instant),
+            minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, written: stamp.written)
+        try change(&session)
+        let stored = try store.record(stamp, verb: verb, session: session)
+        var echo = Echo(self)
+        try echo.entry(.session(stored))
+        echo.repeated(choice.start)
+        try echo.print()
+    }
+}
+
 extension Reference {
     /// The id of a record of one kind, as a person typed it.
     /// - Throws: ``Problem/usage(_:command:)`` where it is none, or of another kind.

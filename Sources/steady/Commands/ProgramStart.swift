@@ -1,0 +1,86 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+/// Lists the levels, for help texts.
+private let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
+
+struct ProgramStart: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "start",
+        abstract: "Start a program.",
+        discussion: """
+            steady program start
+            steady program start iop --name "Riverside IOP" --from 2026-11-02 --weeks 12 \\
+                   --sessions 3-5 --hours 3 --slot "mon 18:00" --slot "wed 18:00" --slot "fri 18:00" --absences 6
+            steady program start mutual-support --name "Tuesday meeting" --slot "tue 19:00"
+
+            On a terminal, without a level, it asks; Return skips a question.
+            """)
+
+    @Argument(help: "The level of care or support.")
+    var level: Level?
+
+    @OptionGroup var schedule: ScheduleOptions
+    @OptionGroup var program: ProgramOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        try Context.open(world, for: .writing) { context in
+            var answers = try ProgramAnswers(program, context: context, texts: Texts(context.terminal))
+            var schedule = schedule
+            var person: (name: Name, phone: String?)?
+            var level = level
+            if level == nil {
+                guard context.terminal.isInteractive else {
+                    throw Problem.usage(
+                        "Say which level of care or support it is: \(levels).", command: "steady program start iop")
+                }
+                let prompts = Prompts(context.terminal)
+                try prompts.tell("Levels of care and supports: \(levels).")
+                level = try prompts.ask("Which is it?", ProgramStart.level)
+                if level != nil { person = try ask(prompts, &answers, &schedule, context) }
+            }
+            guard let level else {
+                return try context.terminal.message("Nothing was recorded.\n")
+            }
+            let stored = try context.store.start(
+                context.stamp, counselor: answers.counselor, supportPerson: person,
+                answers.program(level, schedule: schedule, context: context))
+            try context.echo(stored, with: person.map { "\($0.name.text.visible) is your support person" })
+        }
+    }
+
+    private static func level(_ text: String) throws -> Level {
+        guard let level = Level(rawValue: text.lowercased().replacing(" ", with: "-")) else {
+            let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
+            throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is none of \(levels).")
+        }
+        return level
+    }
+
+    /// The rest of the questions: name, first day, days and times, one support person.
+    private func ask(
+        _ prompts: Prompts, _ answers: inout ProgramAnswers, _ schedule: inout ScheduleOptions, _ context: Context
+    ) throws -> (name: Name, phone: String?)? {
+        if answers.name == nil {
+            answers.name = try prompts.ask("What is it called?") { try Name($0, for: "a program") }
+        }
+        if answers.from == nil {
+            answers.from = try prompts.ask("First day (today, mon or 2026-11-02)?") {
+                try context.now.day(DayExpression($0))
+            }
+        }
+        if schedule.slot.isEmpty {
+            schedule.slot =
+                try prompts.ask("Days and times (mon 18:00, wed 18:00)?") { answer in
+                    try answer.split { $0 == "," || $0 == ";" }.map { try Slot(String($0).trimmed).description }
+                } ?? []
+        }
+        guard let name = try prompts.ask("One support person, by name?", { try Name($0, for: "a contact") }) else {
+            return nil
+        }
+        return (name, try prompts.ask("Their phone number?", Texts.phone))
+    }
+}
