@@ -34,7 +34,7 @@ package final class Store {
         if case .file(let path) = location, try DatabaseFile(path: path).exists() {
             queue = try Store.open(path: path, for: access)
             isStored = try Store.translating(path) { [queue] in
-                try queue.read { db in try Format.state(db, path: path) == .current }
+                try Store.read(queue) { db in try Format.state(db, path: path) == .current }
             }
             if isStored { return }
             try? queue.close()
@@ -56,15 +56,18 @@ package final class Store {
 
     /// Reads in one transaction, so that everything read is of one state.
     func read<T>(_ body: (Database) throws -> T) throws -> T {
-        try Store.translating(path) {
-            try queue.inDatabase { db in
-                var result: T?
-                try db.inTransaction(.deferred) {
-                    result = try body(db)
-                    return .commit
-                }
-                return result!
+        try Store.translating(path) { try Store.read(queue, body) }
+    }
+
+    /// Not `DatabaseQueue.read`: that switches `query_only` off when it ends, whatever it was before.
+    private static func read<T>(_ queue: DatabaseQueue, _ body: (Database) throws -> T) throws -> T {
+        try queue.inDatabase { db in
+            var result: T?
+            try db.inTransaction(.deferred) {
+                result = try body(db)
+                return .commit
             }
+            return result!
         }
     }
 
@@ -119,7 +122,7 @@ package final class Store {
         do {
             try? queue.close()
             queue = try Store.open(path: path, for: .writing)
-            found = try queue.read { db in
+            found = try Store.read(queue) { db in
                 try Bool.fetchOne(
                     db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [change.description])
                     ?? false
