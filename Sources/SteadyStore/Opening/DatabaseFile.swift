@@ -25,13 +25,14 @@ struct DatabaseFile {
         default: throw Problem.conflict("\(path) is not a file that can hold a database. Name another.")
         }
         if status.st_size == 0 { return false }
-        try checkHeader(size: Int(status.st_size))
+        try checkHeader()
         return true
     }
 
-    /// Refuses a foreign, newer or cut-off file before SQLite sees it, so that it stays as it is. With a journal beside
-    /// it the header may be half of a transaction: then SQLite recovers first, and ``Format/state(_:path:)`` looks.
-    private func checkHeader(size: Int) throws {
+    /// Refuses a foreign or newer file before SQLite sees it, so that it stays as it is. With a journal beside it the
+    /// header may be half of a transaction: then SQLite recovers first, and ``Format/state(_:path:)`` looks. Whether all
+    /// pages are there only SQLite can tell, under its lock: another process may be adding some right now.
+    private func checkHeader() throws {
         guard access(path + "-journal", F_OK) != 0 else { return }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -46,11 +47,6 @@ struct DatabaseFile {
         }
         func word(_ offset: Int) -> Int { header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
         try Format.check(application: word(68), version: word(60), path: path)
-        let pageSize = Int(header[16]) << 8 | Int(header[17])
-        // The page count stands only where the change counter says that it is of the same write.
-        if word(24) == word(92), word(28) * (pageSize == 1 ? 65_536 : pageSize) > size {
-            throw Problem.conflict("\(path) is cut off: a part of it is missing. Put back a copy of it that is whole.")
-        }
     }
 
     /// Makes the folder (0700, where there is none) and an empty file (0600) whatever the umask, unless another process
@@ -59,8 +55,11 @@ struct DatabaseFile {
         try PrivateFolder.make(PrivateFolder.parent(of: path))
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor < 0 {
-            if errno == EEXIST { return }
-            throw Failure.creating("the database \(path)", errno)
+            let code = errno
+            var status = stat()
+            // A link to nothing is there and yet no file.
+            if code == EEXIST, stat(path, &status) == 0 { return }
+            throw Failure.creating("the database \(path)", code)
         }
         defer { close(descriptor) }
         guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating("the database \(path)", errno) }
