@@ -21,9 +21,10 @@ final class Journal {
         change = db.lastInsertedRowID
     }
 
-    /// Ends the change. One that touched nothing leaves no trace, so that an undo never takes back nothing.
+    /// Ends the change. One that touched nothing leaves no trace, so that an undo never takes back nothing. An undo that
+    /// touched nothing, because of an erasure, stays: the next one goes on to the change before.
     func finish() throws {
-        guard count == 0, !keepsEmptyChange else { return }
+        guard count == 0, !keepsEmptyChange, undoing == nil else { return }
         try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [change])
     }
 
@@ -93,8 +94,10 @@ final class Journal {
         try db.execute(sql: "DELETE FROM \(shape.table) WHERE uid = ?", arguments: [uid])
     }
 
-    /// Puts a record back as a document of history has it; nil removes it.
+    /// Puts a record back as a document of history has it; nil removes it. Where what it means nothing without has been
+    /// erased since, it stays as it is.
     func restore(_ kind: RecordKind, _ uid: String, to document: String?) throws {
+        guard try hasParents(kind, document) else { return }
         try touch(kind, uid) {
             try deleteRow(kind, uid)
             guard let document else { return }
@@ -121,6 +124,16 @@ final class Journal {
                         """, arguments: ["document": document, "uid": uid])
             }
         }
+    }
+
+    /// Whether the records are there without which a document of history would mean nothing.
+    private func hasParents(_ kind: RecordKind, _ document: String?) throws -> Bool {
+        for reference in Shape.of(kind).references where reference.isEssential {
+            let parent = try String.fetchOne(
+                db, sql: "SELECT json_extract(?, '$.\(reference.column)')", arguments: [document])
+            if let parent, try self.document(reference.kind, parent) == nil { return false }
+        }
+        return true
     }
 
     // MARK: History

@@ -60,17 +60,25 @@ extension Store {
         try write(Change.erasure, stamp) { journal in
             let db = journal.db
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
-            let erased = try [Dependent(kind: reference.kind, uid: uid)] + db.dependents(of: reference.kind, uid)
+            let erased =
+                try [Dependent(kind: reference.kind, uid: uid)] + db.dependents(of: reference.kind, uid)
+                + db.deletedDependents(of: reference.kind, uid)
             journal.keepsEmptyChange = true
             for record in erased.reversed() {
                 try journal.unmention(record.kind, record.uid, except: erased)
                 try journal.deleteRow(record.kind, record.uid)
                 try db.execute(sql: "DELETE FROM history WHERE uid = ?", arguments: [record.uid])
             }
+            // A change of which nothing is left goes with its undos and redos; those of another change stay, even empty,
+            // or it would be in effect again.
             try db.execute(
                 sql: """
-                    DELETE FROM change
-                    WHERE verb <> 'erase' AND NOT EXISTS (SELECT 1 FROM history WHERE history.change = change.id)
+                    WITH RECURSIVE emptied (uid) AS (
+                      SELECT uid FROM change
+                      WHERE verb <> 'erase' AND undoes IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM history WHERE history.change = change.id)
+                      UNION SELECT change.uid FROM change JOIN emptied ON change.undoes = emptied.uid)
+                    DELETE FROM change WHERE uid IN emptied
                     """)
         }
     }
@@ -98,6 +106,22 @@ extension Database {
             }
         }
         return found
+    }
+
+    /// The records that meant nothing without this one and were deleted before: only history has them.
+    func deletedDependents(of kind: RecordKind, _ uid: String) throws -> [Dependent] {
+        try Shape.all.flatMap { shape in
+            try shape.references.filter { $0.kind == kind && $0.isEssential }.flatMap { reference in
+                try String.fetchAll(
+                    self,
+                    sql: """
+                        SELECT uid FROM history AS last
+                        WHERE kind = ? AND after IS NULL AND json_extract(before, '$.\(reference.column)') = ?
+                          AND NOT EXISTS (SELECT 1 FROM history WHERE uid = last.uid AND change > last.change)
+                        """, arguments: [shape.kind.rawValue, uid]
+                ).map { Dependent(kind: shape.kind, uid: $0) }
+            }
+        }
     }
 
     /// The records that name this one but stay without it.
