@@ -84,7 +84,7 @@ extension Store {
                     uid: stamp.uid(), program: program.uid, from: day, commitment: schedule.commitment,
                     minutes: schedule.minutes, slots: schedule.slots)
                 try change(&schedule)
-                try journal.insert(schedule)
+                schedule = try journal.insert(schedule)
             }
             program.schedules = (program.schedules.filter { $0.from != day } + [schedule]).sorted { $0.from < $1.from }
             return program
