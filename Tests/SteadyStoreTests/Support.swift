@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+import SteadyDomain
+import Testing
+
+@testable import SteadyStore
+
+/// Runs a test in a folder of its own, which goes afterwards.
+func inScratch<T>(_ body: (_ folder: String) throws -> T) throws -> T {
+    let folder = NSTemporaryDirectory() + "steady-store-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try body(folder)
+}
+
+/// Opens a store for a test and closes it, whatever happens.
+@discardableResult
+func withStore<T>(
+    _ location: Store.Location = .memory, for access: Store.Access = .writing, _ body: (Store) throws -> T
+) throws -> T {
+    let store = try Store(location, for: access, at: .at())
+    defer { try? store.close() }
+    return try body(store)
+}
+
+/// The bytes of a file, for asking whether it was touched and what stands in it.
+func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+/// Expects a problem in a person's words, with that exit code.
+func expectProblem<T>(_ code: Int32, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> T) {
+    do {
+        let result = try body()
+        Issue.record("Expected exit code \(code), but it gave \(result)", sourceLocation: sourceLocation)
+    } catch let problem as Problem {
+        #expect(problem.exitCode == code, sourceLocation: sourceLocation)
+    } catch {
+        Issue.record("Not a problem in a person's words: \(error)", sourceLocation: sourceLocation)
+    }
+}
+
+extension Stamp {
+    /// Wednesday evening unless said otherwise, in a zone of the moment's offset, the day beginning at 03:00.
+    static func at(_ text: String = "2026-09-16T19:42:00-04:00") -> Stamp {
+        let moment = Moment(text)!
+        let calendar = RecoveryCalendar(
+            zone: Zone(fixedOffset: moment.offset)!, dayStart: RecoveryCalendar.defaultDayStart)
+        return Stamp(now: Now(moment.instant, in: calendar), random: { UInt64.random(in: .min ... .max) })
+    }
+}
+
+extension Name {
+    static func of(_ text: String) -> Name { Name(known: text) }
+}
+
+extension Store {
+    /// Every row of every table but those of history. A link's position is told by its place: gaps mean nothing.
+    func contents() throws -> [String] {
+        try read { db in
+            var lines: [String] = []
+            for shape in Shape.all {
+                lines += try Row.fetchAll(db, sql: "SELECT * FROM \(shape.table) ORDER BY id")
+                    .map { "\(shape.table) \($0)" }
+                for link in shape.links {
+                    lines += try Row.fetchAll(
+                        db,
+                        sql: """
+                            SELECT "\(shape.kind.rawValue)", "\(link.value)" FROM \(link.table)
+                            ORDER BY "\(shape.kind.rawValue)", position
+                            """
+                    ).map { "\(link.table) \($0)" }
+                }
+            }
+            return lines + (try Row.fetchAll(db, sql: "SELECT * FROM origin").map { "origin \($0)" })
+        }
+    }
+
+    func count(_ sql: String) throws -> Int { try read { try Int.fetchOne($0, sql: sql)! } }
+    func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0, sql: sql) } }
+
+    /// Runs SQL as someone with `sqlite3` would, past the store's own rules.
+    func execute(_ sql: String) throws {
+        try write("test", .at()) { try $0.db.execute(sql: sql) }
+    }
+
+    @discardableResult
+    func logCraving(
+        _ intensity: Int, triggers: [String] = [], actions: [String] = [], outcome: Outcome? = nil,
+        note: String? = nil, _ stamp: Stamp = .at()
+    ) throws -> Craving {
+        try record(stamp) { naming in
+            Craving(
+                uid: stamp.uid(), at: stamp.now.moment, day: stamp.now.today, part: .evening,
+                intensity: Score(intensity)!, triggers: try naming.triggers(triggers.map(Name.of)),
+                actions: try naming.actions(actions.map(Name.of)), outcome: outcome, note: note, written: stamp.written)
+        }.0.record
+    }
+
+    @discardableResult
+    func raise(_ text: String, _ stamp: Stamp = .at()) throws -> Point {
+        try record(
+            stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, written: stamp.written))
+    }
+
+    @discardableResult
+    func logUse(_ stamp: Stamp = .at(), note: String? = nil) throws -> Use {
+        try record(
+            stamp,
+            use: Use(
+                uid: stamp.uid(), at: stamp.now.moment, day: stamp.now.today, note: note, written: stamp.written))
+    }
+
+    @discardableResult
+    func startProgram(
+        _ level: Level = .iop, from: String = "2026-08-31", absences: Int? = nil, counselor: ContactChoice? = nil,
+        note: String? = nil, slots: [String] = [], _ stamp: Stamp = .at()
+    ) throws -> Program {
+        try start(
+            stamp, counselor: counselor,
+            try stamp.program(level, from: from, absences: absences, note: note, slots: slots))
+    }
+
+    @discardableResult
+    func logSession(
+        _ program: Program, _ start: String, _ status: SessionStatus = .attended, makeupFor: UID<Session>? = nil,
+        note: String? = nil, _ stamp: Stamp = .at()
+    ) throws -> Session {
+        let moment = Moment(start)!
+        return try record(
+            stamp, verb: "attend",
+            session: Session(
+                uid: stamp.uid(), program: program.uid, start: moment, day: stamp.now.calendar.day(of: moment.instant),
+                minutes: 180, status: status, kind: .group, makeupFor: makeupFor, note: note, written: stamp.written))
+    }
+
+    @discardableResult
+    func addStep(_ trigger: String?, _ action: String, minutes: Int? = nil, first: Bool = false) throws -> Step {
+        try addStep(
+            for: trigger.map(Name.of), .of(action), contact: nil, minutes: minutes, first: first, .at()
+        ).record
+    }
+}
+
+extension Stamp {
+    /// A program with one schedule from its first day.
+    func program(
+        _ level: Level = .iop, from: String = "2026-08-31", absences: Int? = nil, note: String? = nil,
+        slots: [String] = []
+    ) throws -> Program {
+        let program: UID<Program> = uid()
+        let first = Schedule(
+            uid: uid(), program: program, from: Day(from)!, commitment: Commitment(3, 5), minutes: 180,
+            slots: try slots.map { try Slot($0) })
+        return Program(
+            uid: program, level: level, name: .of(level.title), from: Day(from)!, zone: now.calendar.zone,
+            absences: absences, note: note, schedules: [first])
+    }
+}
