@@ -1,0 +1,166 @@
+import SteadyDomain
+import Testing
+
+@testable import SteadyReports
+
+struct ExportReportTests {
+    /// Two weeks of a program that began on Monday 2 November, seen on Wednesday of the second.
+    private func everything(secret: String = "private words") -> Everything {
+        var program = Program.riverside
+        (program.note, program.substances, program.counselor) = (secret, secret, uidOf(1))
+        var makeup = Session.of(3, "2026-11-07T10:00:00-05:00", .attended)
+        (makeup.makeupFor, makeup.minutes, makeup.topic, makeup.note) = (uidOf(2), 135, secret, secret)
+        var missed = Session.of(2, "2026-11-04T18:00:00-05:00", .missed)
+        missed.reason = secret
+        var strong = Craving.of(1, "2026-11-03T21:40:00-05:00", 8, triggers: [2, 1], actions: [1, 2], after: 3)
+        (strong.minutes, strong.outcome, strong.place, strong.company, strong.note) = (
+            15, .passed, secret, secret, secret
+        )
+        var late = CheckIn(
+            id: ID(1), uid: uidOf(1), day: day("2026-11-03"), mood: Score(6), sleep: 450, used: true, support: .reached,
+            contact: uidOf(1), written: writtenOn(day("2026-11-04")))
+        (late.win, late.tomorrow, late.note) = (secret, secret, secret)
+        let use = Use(
+            id: ID(1), uid: uidOf(1), at: moment("2026-11-08T23:00:00-05:00"), day: day("2026-11-08"),
+            substance: secret,
+            nextTime: secret, note: secret, written: writtenOn(day("2026-11-08")))
+        return Everything(
+            firstDay: day("2026-11-02"), programs: [program],
+            sessions: [.of(1, "2026-11-02T18:00:00-05:00", .attended), missed, makeup],
+            cravings: [strong, .of(2, "2026-11-09T00:40:00-05:00", 5)],
+            checkIns: [late, .of(2, "2026-11-08", stress: 4, used: true), .of(3, "2026-11-10", used: false)],
+            uses: [use],
+            points: [
+                Point(
+                    id: ID(1), uid: uidOf(1), text: "-sleep, again", raisedOn: day("2026-11-05"),
+                    doneOn: day("2026-11-06"), written: writtenOn(day("2026-11-05")))
+            ],
+            steps: [
+                Step(
+                    id: ID(1), uid: uidOf(1), trigger: nil, action: uidOf(1), minutes: 10, position: 3,
+                    since: day("2026-11-02")),
+                Step(
+                    id: ID(2), uid: uidOf(2), trigger: uidOf(1), action: uidOf(1), position: -4,
+                    since: day("2026-11-02")),
+                Step(
+                    id: ID(3), uid: uidOf(3), trigger: uidOf(1), action: uidOf(2), contact: uidOf(1), position: 7,
+                    since: day("2026-11-02")),
+                Step(
+                    id: ID(4), uid: uidOf(4), trigger: nil, action: uidOf(2), position: 1, since: day("2026-11-02"),
+                    until: day("2026-11-05")),
+            ], vocabulary: .sample)
+    }
+
+    private func lines(
+        _ table: ExportTable, _ share: ShareLevel = .counselor, notes: Bool = false, raw: Bool = false,
+        days: ClosedRange<Day> = Day.range
+    ) -> [String] {
+        let report = ExportReport(
+            everything(), now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: days, share: share,
+            notes: notes)
+        let text = String(decoding: report.csv(table, isRaw: raw, startsWithMark: false), as: UTF8.self)
+        return text.split(separator: "\r\n").dropFirst().map(String.init)
+    }
+
+    @Test func `Weeks have the figures of the week, and count the days with use of that week alone`() {
+        #expect(
+            lines(.weeks) == [
+                "2026-W45,2026-11-02,2026-11-08,2,6.5,8,1,-5.0,2,7,6.0,4.0,7.5,,1,0,2",
+                "2026-W46,2026-11-09,2026-11-15,0,,,0,,1,2,,,,,0,0,0",
+            ])
+    }
+
+    @Test func `Attendance has a row for each week and program`() {
+        #expect(
+            lines(.attendance) == [
+                "2026-W45,2026-11-02,2026-11-08,p1,iop,1,3,5,3,2,1,0,0,1,5.3,below",
+                "2026-W46,2026-11-09,2026-11-15,p1,iop,2,3,5,3,0,0,0,0,1,0.0,inProgress",
+            ])
+    }
+
+    @Test func `Programs are told with their plan, not with private words`() {
+        #expect(lines(.programs) == ["p1,iop,Riverside IOP,2026-11-02,2027-01-24,,,3,5,3.0"])
+    }
+
+    @Test func `Sessions name their program and what they make up for`() {
+        #expect(
+            lines(.sessions) == [
+                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no",
+                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,3.0,,no",
+                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no",
+            ])
+    }
+
+    @Test func `Cravings join several names, guarded where the first is a formula, and tell no clock time`() {
+        #expect(
+            lines(.cravings) == [
+                "c1,2026-11-03,evening,8,'=payday; stress,walk; call someone,3,15,passed,no",
+                "c2,2026-11-08,night,5,,,,,,no",
+            ])
+        #expect(lines(.cravings, raw: true)[0].contains(",=payday; stress,"))
+    }
+
+    @Test func `Check-ins tell what was answered and whether they were entered late`() {
+        #expect(
+            lines(.checkins) == [
+                "d1,2026-11-03,6,,7.5,,yes,reached,yes", "d2,2026-11-08,,4,,,yes,,no", "d3,2026-11-10,,,,,no,,no",
+            ])
+    }
+
+    @Test func `The plan has places among the steps in force, and the removed steps with their last day`() {
+        #expect(
+            lines(.plan) == [
+                "any,1,walk,10,2026-11-02,", "any,,call someone,,2026-11-02,2026-11-05",
+                "stress,1,walk,,2026-11-02,", "stress,2,call someone,,2026-11-02,",
+            ])
+    }
+
+    @Test func `Points and uses have a row each`() {
+        #expect(lines(.points) == ["r1,2026-11-05,\"'-sleep, again\",2026-11-06"])
+        #expect(lines(.uses) == ["u1,2026-11-08"])
+        #expect(lines(.contacts, .everything) == ["k1,Sam,support,'+1 555 0100"])
+    }
+
+    @Test func `The days asked for are the days that leave`() {
+        let days = day("2026-11-04")...day("2026-11-08")
+        #expect(lines(.sessions, days: days).map { $0.prefix(2) } == ["s2", "s3"])
+        #expect(lines(.cravings, days: days).map { $0.prefix(2) } == ["c2"])
+        #expect(lines(.checkins, days: days).map { $0.prefix(2) } == ["d2"])
+        #expect(lines(.weeks, days: days).map { $0.prefix(8) } == ["2026-W45"])
+        #expect(lines(.points, days: day("2026-11-06")...day("2026-11-08")).isEmpty)
+        #expect(lines(.uses, days: day("2026-10-01")...day("2026-11-07")).isEmpty)
+    }
+
+    @Test func `Below everything no private word leaves, no contact's name and no clock time of a craving`() {
+        for share in [ShareLevel.attendance, .counselor] {
+            let all = ExportTable.allCases.filter { $0.isShared(at: share) }.flatMap { lines($0, share) }
+                .joined(separator: "\n")
+            #expect(!all.contains("private words") && !all.contains("Sam") && !all.contains("21:40"))
+        }
+        let cravings = lines(.cravings, notes: true)
+        #expect(cravings[0].hasSuffix(",no,private words") && !cravings[0].contains("21:40"))
+        #expect(lines(.checkins, notes: true)[0].hasSuffix(",yes,private words"))
+    }
+
+    @Test func `Everything leaves where everything is shared`() {
+        let cravings = lines(.cravings, .everything)
+        #expect(cravings[0].contains("2026-11-03T21:40:00-05:00"))
+        #expect(cravings[0].split(separator: ",").count { $0 == "private words" } == 3)
+        #expect(lines(.sessions, .everything)[1].contains("private words"))
+        #expect(lines(.checkins, .everything)[0].contains(",Sam,"))
+        #expect(lines(.programs, .everything)[0].contains(",Sam,"))
+        #expect(lines(.plan, .everything)[3].hasSuffix(",Sam"))
+        #expect(lines(.uses, .everything)[0].contains("private words"))
+    }
+
+    @Test(arguments: ShareLevel.allCases) func `Every row has as many cells as the header`(_ share: ShareLevel) {
+        let report = ExportReport(
+            everything(), now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: Day.range, share: share,
+            notes: true)
+        for table in report.tables {
+            let width = table.header(share, notes: true).count
+            #expect(report.rows(table).allSatisfy { $0.count == width }, "\(table)")
+            #expect(!report.rows(table).isEmpty, "\(table)")
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import SteadyDomain
+import Testing
+
+@testable import SteadyReports
+
+struct CSVTests {
+    private func csv(_ cells: [CSV.Cell], isRaw: Bool = false, startsWithMark: Bool = false) -> String {
+        var csv = CSV(header: ["a", "b"], isRaw: isRaw, startsWithMark: startsWithMark)
+        csv.append(cells)
+        return String(decoding: csv.bytes, as: UTF8.self)
+    }
+
+    @Test func `Rows end in CRLF, cells are parted by commas, and what is unknown is empty`() {
+        #expect(csv([.empty, .plain("5.5")]) == "a,b\r\n,5.5\r\n")
+        #expect(csv([.text("plain text"), CSV.Cell(nil as Int?)]) == "a,b\r\nplain text,\r\n")
+    }
+
+    @Test(arguments: [
+        ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
+        ("two\r\nlines", "\"two\r\nlines\""), ("a; b", "a; b"), ("ünïcode ✓", "ünïcode ✓"), ("", ""),
+    ])
+    func `A text is quoted where RFC 4180 asks for it, quotes doubled`(_ text: String, _ expected: String) {
+        #expect(csv([.text(text), .text("z")]) == "a,b\r\n\(expected),z\r\n")
+    }
+
+    @Test(arguments: [
+        ("=1+1", "'=1+1"), ("+1 555 0100", "'+1 555 0100"), ("-x", "'-x"), ("@x", "'@x"), ("\tx", "'\tx"),
+        ("\rx", "\"'\rx\""), ("\nx", "\"'\nx\""), ("=\"a\",1", "\"'=\"\"a\"\",1\""), ("a=b", "a=b"),
+    ])
+    func `A text that a spreadsheet could run gets a quote before it, unless raw was asked for`(
+        _ text: String, _ expected: String
+    ) {
+        #expect(csv([.text(text)]) == "a,b\r\n\(expected)\r\n")
+        let raw = csv([.text(text)], isRaw: true)
+        #expect(raw == "a,b\r\n" + expected.replacing("'", with: "", maxReplacements: 1) + "\r\n")
+    }
+
+    @Test func `A number never gets a quote before it`() {
+        #expect(csv([CSV.Cell(Tenths(-30)), CSV.Cell(-3)]) == "a,b\r\n-3.0,-3\r\n")
+    }
+
+    @Test func `Only Excel's file begins with a byte order mark`() {
+        #expect(csv([.text("x")], startsWithMark: true) == "\u{FEFF}a,b\r\nx\r\n")
+        #expect(CSV(header: ["a"]).bytes == Array("a\r\n".utf8))
+    }
+}
+
+struct ExportTableTests {
+    /// DESIGN §9: the files and their columns.
+    private static let columns: [(ExportTable, String)] = [
+        (
+            .weeks,
+            "week, from, to, cravings, craving_mean, craving_peak, with_action, mean_change, checkins_done, checkins_of, "
+                + "mood, stress, sleep_hours, urge, support_reached, support_tried, days_with_use"
+        ),
+        (
+            .attendance,
+            "week, from, to, program, level, week_of_program, sessions_min, sessions_max, required, attended, missed, "
+                + "excused, cancelled, unrecorded, hours, status"
+        ),
+        (
+            .programs,
+            "program, level, name, from, planned_until, ended, end_reason, sessions_min, sessions_max, hours_per_session"
+        ),
+        (.sessions, "id, day, start, program, kind, status, hours, makeup_for, entered_late"),
+        (
+            .cravings,
+            "id, day, part_of_day, intensity, triggers, actions, intensity_after, minutes, outcome, entered_late"
+        ),
+        (.checkins, "id, day, mood, stress, sleep_hours, urge, used, support, entered_late"),
+        (.plan, "trigger, position, action, minutes, since, until"),
+        (.points, "id, raised_on, text, done_on"),
+        (.uses, "id, day"),
+    ]
+
+    private func header(_ table: ExportTable, _ share: ShareLevel, notes: Bool = false) -> String {
+        table.header(share, notes: notes).joined(separator: ", ")
+    }
+
+    @Test(arguments: columns) func `A table has the columns of the contract, and a file of its name`(
+        _ table: ExportTable, _ columns: String
+    ) {
+        #expect(header(table, .counselor) == columns)
+        #expect(header(table, .attendance) == columns)
+        #expect(header(table, .everything).hasPrefix(columns), "New columns only ever come at the end")
+        #expect(table.fileName == "\(table.rawValue).csv")
+    }
+
+    @Test(arguments: [
+        (ShareLevel.attendance, "attendance programs sessions"),
+        (.counselor, "weeks attendance programs sessions cravings checkins plan points uses"),
+        (.everything, "weeks attendance programs sessions cravings checkins plan points uses contacts"),
+    ])
+    func `A share level has its files`(_ share: ShareLevel, _ expected: String) {
+        #expect(
+            Set(ExportTable.allCases.filter { $0.isShared(at: share) }.map(\.rawValue))
+                == Set(expected.split(separator: " ").map(String.init)))
+    }
+
+    @Test(arguments: [
+        (ExportTable.cravings, ["at", "place", "company", "note"]), (.sessions, ["reason", "topic", "note"]),
+        (.checkins, ["contact", "win", "tomorrow", "note"]), (.uses, ["at", "substance", "note"]),
+        (.programs, ["contact", "substance", "note"]), (.plan, ["contact"]),
+    ])
+    func `Everything adds the private columns, at the end`(_ table: ExportTable, _ added: [String]) {
+        let counselor = table.header(.counselor, notes: false)
+        #expect(Set(table.header(.everything, notes: false).dropFirst(counselor.count)).isSuperset(of: added))
+    }
+
+    @Test(arguments: ExportTable.allCases) func `Notes adds the note columns to counselor, and nothing else`(
+        _ table: ExportTable
+    ) {
+        let hasNote: Set<ExportTable> = [.programs, .sessions, .cravings, .checkins, .uses]
+        let plain = table.header(.counselor, notes: false)
+        #expect(table.header(.counselor, notes: true) == plain + (hasNote.contains(table) ? ["note"] : []))
+        #expect(table.header(.attendance, notes: true) == plain)
+    }
+}
