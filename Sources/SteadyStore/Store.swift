@@ -110,6 +110,12 @@ package final class Store {
         return result!
     }
 
+    /// Writes the whole file anew. `secure_delete` blanks what is deleted, not the copies that SQLite leaves behind when
+    /// it moves rows between pages.
+    func rewrite() throws {
+        try Store.translating(path) { try queue.vacuum() }
+    }
+
     /// An error that came at the commit itself: the change may be stored or not.
     private struct UncertainCommit: Error {
         let cause: any Error

@@ -81,6 +81,13 @@ extension Store {
                     DELETE FROM change WHERE uid IN emptied
                     """)
         }
+        do {
+            try rewrite()
+        } catch {
+            throw Problem.failedIO(
+                "\(reference) is erased, but its file could not be rewritten, so traces of its text may remain in it. "
+                    + "Free some space; the next erase clears them.")
+        }
     }
 }
 
