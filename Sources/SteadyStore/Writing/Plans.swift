@@ -34,20 +34,10 @@ extension Store {
     /// Takes a step out of the plan; it stays on record with the day it was taken out.
     /// - Throws: ``Problem/missing(_:command:)`` where the plan has no such step.
     package func removeStep(for trigger: Name?, _ action: Name, _ stamp: Stamp) throws -> Step {
-        try write("plan", stamp) { journal in
-            let missing = Problem.missing(
-                "The plan for \(trigger?.text ?? "any trigger") has no step \"\(action.text)\". `steady plan` lists them.",
-                command: "steady plan")
-            var uid: UID<Trigger>?
-            if let trigger {
-                guard let record = try Trigger.fetch(journal.db, named: trigger) else { throw missing }
-                uid = record.uid
-            }
-            guard let action = try Action.fetch(journal.db, named: action),
-                var step = Plan(steps: try Step.fetch(journal.db)).steps(for: uid).first(where: {
-                    $0.action == action.uid
-                })
-            else { throw missing }
+        // A step that even a new database would not have must not make one.
+        if !isStored { _ = try read { try $0.step(for: trigger, action) } }
+        return try write("plan", stamp) { journal in
+            var step = try journal.db.step(for: trigger, action)
             step.until = max(step.since, stamp.now.today)
             try journal.update(step)
             return step
@@ -104,6 +94,24 @@ extension Store {
             try journal.merge(R.kind, record.uid.description, into: other.uid.description)
             return (other, true)
         }
+    }
+}
+
+extension Database {
+    /// The plan's step that tries the action when the trigger comes.
+    fileprivate func step(for trigger: Name?, _ action: Name) throws -> Step {
+        let missing = Problem.missing(
+            "The plan for \(trigger?.text ?? "any trigger") has no step \"\(action.text)\". `steady plan` lists them.",
+            command: "steady plan")
+        var uid: UID<Trigger>?
+        if let trigger {
+            guard let record = try Trigger.fetch(self, named: trigger) else { throw missing }
+            uid = record.uid
+        }
+        guard let action = try Action.fetch(self, named: action),
+            let step = Plan(steps: try Step.fetch(self)).steps(for: uid).first(where: { $0.action == action.uid })
+        else { throw missing }
+        return step
     }
 }
 

@@ -26,7 +26,8 @@ extension Store {
     package func step(
         _ stamp: Stamp, counselor: ContactChoice? = nil, _ program: Program
     ) throws -> (ended: Program, started: Program) {
-        try write("program", stamp) { journal in
+        guard isStored else { throw nothingToStepFrom(program) }
+        return try write("program", stamp) { journal in
             let care = try Program.fetchWhole(journal.db).filter(\.level.isCare)
             if let later = care.first(where: { $0.from >= program.from && $0.ended == nil || $0.from == program.from })
             {
@@ -35,9 +36,7 @@ extension Store {
                         + "\(program.from.spoken). Give a later day with --from.")
             }
             guard var current = care.first(where: { $0.isActive(on: program.from) }) else {
-                throw Problem.missing(
-                    "No level of care is active on \(program.from.spoken), so there is nothing to step from. Start one.",
-                    command: "steady program start \(program.level.rawValue) --from \(program.from)")
+                throw nothingToStepFrom(program)
             }
             current.ended = program.from - 1
             current.endReason = EndReason(from: current.level, to: program.level)
@@ -46,6 +45,12 @@ extension Store {
             program.counselor = try counselor.map { try Naming(journal).contact($0) } ?? current.counselor
             return (current, try journal.start(program))
         }
+    }
+
+    private func nothingToStepFrom(_ program: Program) -> Problem {
+        .missing(
+            "No level of care is active on \(program.from.spoken), so there is nothing to step from. Start one.",
+            command: "steady program start \(program.level.rawValue) --from \(program.from)")
     }
 
     /// Ends a program after that day.
