@@ -28,6 +28,13 @@ extension Context {
         throw Problem.missing(
             "No contact is named \"\(name.text.visible)\". Did you mean \(nearest.visible)?",
             command: "steady "
-                + world.arguments.map { ($0 == text ? nearest : $0).visible.asArgument }.joined(separator: " "))
+                + world.arguments.map { word in
+                    // --reached=Sma is one word.
+                    guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else {
+                        return (word == text ? nearest : word).visible.asArgument
+                    }
+                    let value = String(word[word.index(after: sign)...])
+                    return word[...sign] + (value == text ? nearest : value).visible.asArgument
+                }.joined(separator: " "))
     }
 }
