@@ -44,8 +44,8 @@ package struct Page {
         }
     }
 
-    /// A label in a column of its own with its text wrapped beside it. On a narrow page the text hangs further left, or
-    /// under the label where not even its first part fits beside it.
+    /// A label in a column of its own with its text wrapped beside it. On a narrow page the text hangs further left; where
+    /// not even its first part fits beside the label, there or beside one that is wider than its column, it hangs under it.
     package mutating func row(_ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil) {
         let padded = label + String(repeating: " ", count: max(1, labelWidth - label.columns))
         let beside = width - indent - padded.columns
@@ -53,11 +53,12 @@ package struct Page {
             line(padded + text, right: right, indent: indent)
             return
         }
-        if width < Page.narrow, (Page.parts(of: text).first?.text ?? "").columns > beside {
+        let isCrowded = width < Page.narrow || padded.columns > labelWidth
+        if text.isEmpty {
+            line(label, indent: indent)
+        } else if isCrowded, (Page.parts(of: text).first?.text ?? "").columns > beside {
             line(label, indent: indent)
             line(text, indent: indent + 2, hanging: 0)
-        } else if text.isEmpty {
-            line(label, indent: indent)
         } else {
             let hanging = width < Page.narrow ? 2 : padded.columns
             let wrapped = Page.wrap(text, first: beside, rest: width - indent - hanging)
@@ -96,14 +97,16 @@ package struct Page {
                 continue
             }
             var lead = part.lead
-            for word in part.text.split(separator: " ").map(String.init) {
-                if (line + lead + word).columns <= room {
+            let words = part.text.split(separator: " ").map(String.init)
+            for (number, word) in words.enumerated() {
+                let end = number + 1 == words.count ? dot : 0
+                if (line + lead + word).columns + end <= room {
                     line += lead + word
                 } else {
                     if !line.isEmpty { lines.append(line.trimmingTrailingSpaces + (lead == " · " ? " ·" : "")) }
                     line = word
-                    while line.columns > room {
-                        let head = line.prefix(columns: room)
+                    while line.columns + end > room {
+                        let head = line.prefix(columns: min(room, line.columns - 1))
                         lines.append(head)
                         line = String(line.dropFirst(head.count))
                     }
