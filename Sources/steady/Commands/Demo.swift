@@ -22,8 +22,10 @@ struct DemoCommand: SteadyCommand {
         let report = WeekReport(try store.weekRecord(month.lastWeek, now: now, settings: Settings()))
         let terminal = world.terminal
         try terminal.output(report.text(width: terminal.width, isStyled: terminal.isStyled))
-        try terminal.message(
-            "\nThis month is invented, and nothing of it was kept. Yours begins with: steady program start\n")
+        var page = Page(width: terminal.width)
+        page.line("This month is invented, and nothing of it was kept.", hanging: 0)
+        page.line("Yours begins with: steady program start", hanging: 0)
+        try terminal.message("\n" + page.text)
         try store.close()
     }
 }
