@@ -1,0 +1,193 @@
+import Testing
+
+struct `Programs` {
+    private static let riverside = [
+        "program", "start", "iop", "--name", "Riverside IOP", "--from", "2026-11-02", "--weeks", "12", "--sessions",
+        "3-5",
+        "--hours", "3", "--slot", "mon 18:00", "--slot", "wed 18:00", "--slot", "fri 18:00", "--absences", "6",
+    ]
+
+    private func started() throws -> Home {
+        let home = try Home()
+        #expect(try home.run(Programs.riverside).code == 0)
+        return home
+    }
+
+    @Test func `a program is started with its days and times`() throws {
+        let ran = try Home().run(Programs.riverside)
+        #expect(ran.code == 0)
+        #expect(
+            ran.out.unwrapped.hasPrefix(
+                """
+                p1 Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · \
+                mon 18:00, wed 18:00, fri 18:00 · 6 absences allowed undo: steady undo
+                """))
+    }
+
+    @Test(arguments: [
+        ("detox", "p1  Detox · from Wed 16 Sep 2026 · 3 h a session"),
+        ("inpatient", "p1  Inpatient · from Wed 16 Sep 2026 · 3 h a session"),
+        ("php", "p1  PHP · from Wed 16 Sep 2026 · 3 h a session"),
+        ("iop", "p1  IOP · from Wed 16 Sep 2026 · 3–5 a week, 3 h each"),
+        ("outpatient", "p1  Outpatient · from Wed 16 Sep 2026 · 1 h a session"),
+        ("sober-living", "p1  Sober living · from Wed 16 Sep 2026 · 1 h a session"),
+        ("mutual-support", "p1  Mutual support · from Wed 16 Sep 2026 · 1 h a session"),
+        ("therapy", "p1  Therapy · from Wed 16 Sep 2026 · 1 h a session"),
+        ("medication", "p1  Medication · from Wed 16 Sep 2026 · 1 h a session"),
+    ])
+    func `every level has its defaults`(_ level: String, _ line: String) throws {
+        #expect(try Home().prints("program", "start", level).hasPrefix(line))
+    }
+
+    @Test func `a change holds from its day on and keeps what is not given`() throws {
+        let home = try started()
+        #expect(
+            try home.prints("program", "change", "--from", "2026-12-14", "--sessions", "3", "--slot", "mon 18:00")
+                .unwrapped == """
+                    p1 Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3 a week, 3 h each · mon 18:00 · \
+                    6 absences allowed undo: steady undo from Mon 14 Dec 2026
+                    """)
+        let before = try home.prints("program", "change", "p1", "--from", "2026-11-30", "--hours", "2")
+        #expect(before.contains("3–5 a week, 2 h each"))
+        #expect(before.contains("mon 18:00, wed 18:00, fri 18:00"))
+        #expect(
+            try home.prints("program", "change", "--from", "2026-12-21", "--no-slots", "--no-sessions").contains(
+                "3 h a session"))
+    }
+
+    @Test func `a step ends the level of care the day before and says that the next weeks need company`() throws {
+        let home = try started()
+        let echo = try home.prints("program", "step", "outpatient", "--from", "2027-01-25", "--sessions", "1")
+        #expect(
+            echo.hasPrefix(
+                """
+                p2  Outpatient · from Mon 25 Jan 2027 · 1 a week, 1 h each     undo: steady undo
+                  p1 Riverside IOP ended Sun 24 Jan 2027, stepped-down
+
+                """))
+        #expect(echo.contains("naloxone"))
+        #expect(echo.contains("steady now"))
+    }
+
+    @Test(arguments: [("php", "stepped-up"), ("outpatient", "stepped-down"), ("iop", "transferred")])
+    func `a step says by itself which way it went`(_ level: String, _ reason: String) throws {
+        #expect(
+            try started().prints("program", "step", level, "--from", "2026-12-01").contains(
+                "ended Mon 30 Nov 2026, \(reason)"))
+    }
+
+    @Test func `a program ends on a day and for a reason`() throws {
+        let home = try started()
+        #expect(
+            try home.prints(
+                "program", "end", "--on", "2027-01-24", "--reason", "completed", at: "2027-01-24T12:00:00-05:00"
+            )
+            .unwrapped.hasPrefix(
+                """
+                p1 Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · ended Sun 24 Jan 2027, completed · \
+                3–5 a week, 3 h each · mon 18:00, wed 18:00, fri 18:00 · 6 absences allowed undo: steady undo
+                """))
+    }
+
+    @Test func `supports overlap a level of care`() throws {
+        let home = try started()
+        #expect(
+            try home.prints("program", "start", "mutual-support", "--from", "2026-11-02", "--slot", "tue 19:00")
+                .hasPrefix("p2  "))
+        #expect(try home.prints("program", "start", "sober-living", "--from", "2026-11-02").hasPrefix("p3  "))
+        let list = try #require(try home.json("program", "list", "--json") as? [[String: Any]])
+        #expect(list.map { $0["level"] as? String } == ["iop", "mutual-support", "sober-living"])
+    }
+
+    @Test func `a program keeps the zone it was started in`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "iop", zone: "Europe/Berlin")
+        let fixed = try Home()
+        try fixed.prints("program", "start", "iop", zone: nil)
+        #expect(try home.prints("program", "list", "--json").contains("Europe/Berlin"))
+        #expect(try fixed.prints("program", "list", "--json").contains("-04:00"))
+    }
+}
+
+struct `Plan, contacts and settings` {
+    @Test func `steps of the plan are added, ordered and taken out`() throws {
+        let home = try Home()
+        try home.prints("contact", "add", "Sam")
+        #expect(
+            try home.prints("plan", "add", "argument", "call someone", "--contact", "Sam") == """
+                plan  argument: call someone (Sam)                             undo: steady undo
+                  new trigger "argument"
+
+                """)
+        #expect(
+            try home.prints("plan", "add", "any", "cold shower", "--minutes", "5", "--first") == """
+                plan  any trigger: cold shower (5 min)                         undo: steady undo
+                  new action "cold shower"
+
+                """)
+        let sections = try #require(try home.json("plan", "--json") as? [[String: Any]])
+        let any = try #require(sections.first?["steps"] as? [[String: Any]])
+        #expect(
+            any.map { $0["action"] as? String }
+                == ["cold shower", "walk", "call someone", "guided meditation", "urge surfing"])
+        #expect(
+            try home.prints("plan", "remove", "any", "walk") == """
+                out of the plan  any trigger: walk (10 min)                    undo: steady undo
+
+                """)
+        #expect(try !home.prints("plan").contains("walk"))
+    }
+
+    @Test func `contacts are added and listed`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("contact", "add", "Sam", "--phone", "+1 555 0100") == """
+                k1  Sam · support · +1 555 0100                                undo: steady undo
+
+                """)
+        try home.prints("contact", "add", "Dr. Rivera", "--role", "counselor", "--phone", "-", input: "+1 555 0142\n")
+        #expect(
+            try home.prints("contact", "list") == """
+                k1  Sam · support · +1 555 0100
+                k2  Dr. Rivera · counselor · +1 555 0142
+
+                """)
+    }
+
+    @Test func `settings are changed, taken away and read`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("config", "week-start", "sunday") == """
+                week-start  sun                                                undo: steady undo
+
+                """)
+        #expect(
+            try home.prints("config", "day-start", "04:00") == """
+                day-start  04:00                                               undo: steady undo
+                  What is on record keeps its days; this is for entries from now on.
+
+                """)
+        try home.prints("config", "region", "uk")
+        try home.prints("config", "recovery-start", "2026-08-03")
+        #expect(
+            try home.prints("config", "--json")
+                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\"}\n"
+        )
+        #expect(
+            try home.prints("config", "region", "--unset") == """
+                region  not set                                                undo: steady undo
+
+                """)
+        try home.prints("undo")
+        #expect(try home.prints("config", "region", "--json") == "{\"region\":\"uk\"}\n")
+    }
+
+    @Test func `now prints people, plan and lines in this order`() throws {
+        let page = try Home.lived().prints("now")
+        let order = ["Sam", "+1 555 0100", "Dr. Rivera", "walk (10 min)", "urge surfing", "With stress", "911", "988"]
+        let places = order.map { page.range(of: $0)?.lowerBound }
+        #expect(!places.contains(nil), "\(page)")
+        let known = places.compactMap(\.self)
+        #expect(known == known.sorted(), "\(page)")
+    }
+}
