@@ -38,6 +38,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "SteadyDomainTests", dependencies: ["SteadyDomain"], swiftSettings: strict),
+        .testTarget(
+            name: "SteadyStoreTests", dependencies: ["SteadyStore", "SteadyDomain"], resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SteadyReportsTests", dependencies: ["SteadyReports", "SteadyDomain"], swiftSettings: strict),
+        // The built binary as its user meets it: exact output, exit codes, prompts in a pseudo-terminal.
+        .testTarget(
+            name: "steadyTests", dependencies: ["steady"], resources: [.copy("Fixtures")], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

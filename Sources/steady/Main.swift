@@ -37,7 +37,7 @@ enum Main {
     private static func status(of error: any Error, _ words: [String]) -> Int32 {
         guard Steady.exitCode(for: error) != .success else {
             let text = Steady.fullMessage(for: error)
-            if !text.isEmpty { print(text) }
+            if !text.isEmpty { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
             return 0
         }
         if let code = error as? ExitCode { return code.rawValue }

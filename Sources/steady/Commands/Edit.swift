@@ -51,7 +51,7 @@ struct EditCommand: ParsableCommand {
             command = try E.parse(["--id", id] + options)
         } catch  where E.exitCode(for: error) == .success {
             // What asked for help gets that record's.
-            return print(E.helpMessage(for: E.self))
+            return print(E.helpMessage(for: E.self), terminator: "")
         } catch {
             throw Problem.usage(Main.sentence(E.message(for: error)), command: "steady edit \(id) --help")
         }
