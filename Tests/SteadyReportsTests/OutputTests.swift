@@ -66,7 +66,8 @@ struct VisibleTests {
 
 struct ArgumentTests {
     @Test(arguments: [
-        ("walk", "walk"), ("+1-555", "+1-555"), ("after work", #""after work""#), ("", #""""#), ("--reached", "--reached"),
+        ("walk", "walk"), ("+1-555", "+1-555"), ("after work", #""after work""#), ("", #""""#),
+        ("--reached", "--reached"),
         ("Café", "Café"), ("it's", #""it's""#), ("a$b", "'a$b'"), (#"say "hi""#, #"'say "hi"'"#), ("a`b", "'a`b'"),
         (#"it's $5"#, #"'it'\''s $5'"#), (#"a\b"#, #"'a\b'"#), ("hey!", "'hey!'"), ("a;b", #""a;b""#), ("~", #""~""#),
         ("#1", ##""#1""##), ("a*b", #""a*b""#), ("a|b&c", #""a|b&c""#),

@@ -44,7 +44,8 @@ import Testing
         let examples = try ReadmeTests.examples()
         #expect(examples.count > 40)
         for example in examples {
-            let ran = try home.shell("steady() { \"$STEADY\" \"$@\"; }; { \(example.command); } 2>&1", at: example.moment)
+            let ran = try home.shell(
+                "steady() { \"$STEADY\" \"$@\"; }; { \(example.command); } 2>&1", at: example.moment)
             #expect(ran.code == 0, "\(example.command)\n\(ran)")
             // CSV ends its lines with CRLF, which a README does not show.
             let shown = example.output.map { $0 + "\n" }.joined()
@@ -109,7 +110,9 @@ import Testing
                 if !skipped.contains(member.key) { keys.formUnion(Self.keys(of: member.value, except: skipped)) }
             }
         }
-        if let array = json as? [Any] { return array.reduce(into: []) { $0.formUnion(Self.keys(of: $1, except: skipped)) } }
+        if let array = json as? [Any] {
+            return array.reduce(into: []) { $0.formUnion(Self.keys(of: $1, except: skipped)) }
+        }
         return []
     }
 }
