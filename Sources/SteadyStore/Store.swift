@@ -17,11 +17,15 @@ package final class Store {
         case writing
     }
 
-    private let location: Location
+    let location: Location
     private let access: Access
-    private var queue: DatabaseQueue
+    var queue: DatabaseQueue
     /// Whether there is a database on record, as opposed to the empty one that reading is shown.
     package private(set) var isStored: Bool
+    /// Whether this command has changed anything.
+    package private(set) var hasWritten = false
+    /// The file that is open, by which a restore in another process is noticed.
+    private var identity: FileIdentity?
 
     /// How long a command waits for another process, in seconds.
     private static let patience = 10.0
@@ -36,6 +40,7 @@ package final class Store {
             isStored = try Store.translating(path) { [queue] in
                 try Store.read(queue) { db in try Format.state(db, path: path) == .current }
             }
+            identity = FileIdentity(path)
             if isStored { return }
             try? queue.close()
         }
@@ -48,7 +53,8 @@ package final class Store {
         try Store.translating(path) { try queue.close() }
     }
 
-    private var path: String {
+    /// Where the database lies, for messages.
+    package var path: String {
         if case .file(let path) = location { path } else { "the database in memory" }
     }
 
@@ -80,17 +86,19 @@ package final class Store {
         try create(stamp)
         let change: UID<Change> = stamp.uid()
         var result: T?
+        var isKept = false
         do {
             try Store.translating(path) {
                 try queue.inDatabase { db in
                     try db.beginTransaction(.immediate)
                     do {
+                        try checkIdentity()
                         // Undo and erase restore and remove parents and children in one go.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                        let journal = try Journal(
+                        let journal = Journal(
                             db, change: change, verb: verb, undoing: try undoing?(db), stamp: stamp)
                         result = try body(journal)
-                        try journal.finish()
+                        isKept = try journal.finish()
                     } catch {
                         // The error that matters is the one that came first.
                         try? db.rollback()
@@ -107,7 +115,14 @@ package final class Store {
         } catch let error as UncertainCommit {
             try confirm(change, after: error.cause)
         }
+        hasWritten = hasWritten || isKept
         return result!
+    }
+
+    /// A change must not go into a file that a restore has just put aside.
+    private func checkIdentity() throws {
+        guard case .file(let path) = location, FileIdentity(path) != identity else { return }
+        throw Problem.busy("The database was just replaced by another one. Nothing was saved; try again.")
     }
 
     /// Writes the whole file anew. `secure_delete` blanks what is deleted, not the copies that SQLite leaves behind when
@@ -143,7 +158,7 @@ package final class Store {
 
     // MARK: Opening
 
-    private static func open(path: String, for access: Access) throws -> DatabaseQueue {
+    static func open(path: String, for access: Access) throws -> DatabaseQueue {
         try translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
     }
 
@@ -172,11 +187,12 @@ package final class Store {
             }
         }
         try queue.close()
+        identity = FileIdentity(path)
         queue = created
         isStored = true
     }
 
-    private static func configuration(for access: Access) -> Configuration {
+    static func configuration(for access: Access) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
@@ -196,12 +212,21 @@ package final class Store {
         return configuration
     }
 
+    func translate<T>(_ body: () throws -> T) throws -> T { try Store.translating(path, body) }
+
     private static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch { throw Failure.problem(error, path: path) }
     }
 }
 
 extension Store {
+    /// What a connection must be set to (DESIGN §8), as SQLite reads it back.
+    static let requiredPragmas = [
+        "journal_mode": "\"delete\"", "synchronous": "3", "foreign_keys": "1", "secure_delete": "1",
+        "trusted_schema": "0",
+        "cell_size_check": "1", "temp_store": "2",
+    ]
+
     /// The settings of the connection as SQLite reads them back, by name; for checks.
     package func pragmas(_ names: [String]) throws -> [String: String] {
         try read { db in

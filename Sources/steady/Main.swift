@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import SteadyDomain
 import SteadyReports
 
@@ -46,14 +47,36 @@ enum Main {
             report(problem)
             return problem.exitCode
         }
-        let verb = words.first { !$0.hasPrefix("-") }.flatMap { Steady.verbs.contains($0) ? $0 : nil }
-        report(.usage(sentence(Steady.message(for: error)), command: "steady \(verb.map { "help \($0)" } ?? "help")"))
+        let help = (["steady", "help"] + path(of: words)).joined(separator: " ")
+        report(.usage(sentence(Steady.message(for: error)), command: help))
         return ExitCode.validationFailure.rawValue
+    }
+
+    /// The names of the command that the words call, such as `program start`.
+    private static func path(of words: [String]) -> [String] {
+        var command: any ParsableCommand.Type = Steady.self
+        var path: [String] = []
+        for word in words {
+            guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+            else {
+                break
+            }
+            command = next
+            path.append(word)
+        }
+        return path
     }
 
     /// The parser's message as one sentence.
     static func sentence(_ message: String) -> String {
-        let text = message.split(separator: "\n").map { String($0).trimmed }.joined(separator: " ").visible
+        let lines = message.split(separator: "\n").map { String($0).trimmed }
+        // A list of values comes a line each.
+        let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+        let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
+            .joined(separator: " ").visible
+        if let score = text.firstMatch(of: #/^Unknown option '(-[0-9.]+)'/#)?.output.1 {
+            return "A score is a whole number from 0 to 10, not \"\(score)\"."
+        }
         return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }
 
@@ -61,7 +84,7 @@ enum Main {
         var text = "steady: \(problem.sentence.visible)\n"
         if let command = problem.command { text += "  \(command.visible)\n" }
         // Standard error is the last place to say something; where it is gone too, the exit code speaks.
-        FileHandle.standardError.write(Data(text.utf8))
+        _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     // MARK: Before the parser

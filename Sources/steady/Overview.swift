@@ -32,6 +32,8 @@ enum Overview {
                 ("steady log", "what is on record; steady show c12 for one entry"),
                 ("steady edit c12", "also: delete, undo, redo, erase"),
                 ("steady config", "week start, day start, region, recovery start"),
+                ("steady backup", "a checked copy; steady restore FILE brings one back"),
+                ("steady doctor", "whether everything is as it was saved"),
                 ("steady demo", "a sample month, and its week; keeps nothing"),
             ]
         ),

@@ -11,7 +11,7 @@ struct Steady: ParsableCommand {
             MissCommand.self, WeekCommand.self, RaiseCommand.self, ExportCommand.self, ProgramCommand.self,
             PlanCommand.self, ContactCommand.self, UseCommand.self, LogCommand.self, ShowCommand.self,
             EditCommand.self, DeleteCommand.self, UndoCommand.self, RedoCommand.self, EraseCommand.self,
-            ConfigCommand.self, DemoCommand.self,
+            ConfigCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DemoCommand.self,
         ],
         defaultSubcommand: TodayCommand.self
     )

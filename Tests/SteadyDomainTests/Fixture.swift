@@ -71,3 +71,13 @@ func session(
         id: ID(number), uid: UID(number: number), program: program.uid, start: start, day: day, minutes: minutes,
         status: status, kind: .group, written: Written(at: start, day: day))
 }
+
+extension Attendance {
+    /// As the command line makes one where nothing but the status was typed.
+    init(programs: [Program], sessions: [Session], now: Now, status: SessionStatus) {
+        self.init(programs: programs, sessions: sessions, now: now, status: status) { at, program in
+            "steady \(status == .attended ? "attend" : "miss")"
+                + (at.map { " --at \"\($0)\"" } ?? "") + (program.map { " --program \($0)" } ?? "")
+        }
+    }
+}

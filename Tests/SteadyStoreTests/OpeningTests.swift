@@ -164,14 +164,14 @@ struct ModeTests {
         }
     }
 
-    @Test func `A folder and a file that were there keep their modes`() throws {
+    @Test func `A folder that was there keeps its mode, an empty file that was there becomes private`() throws {
         try inScratch { folder throws in
             let path = folder + "/steady.db"
             try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: folder)
             try Data().write(to: URL(fileURLWithPath: path))
             try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
             try withStore(.file(path)) { try $0.raise("first") }
-            #expect(try mode(path) == 0o640)
+            #expect(try mode(path) == 0o600)
             #expect(try mode(folder) == 0o750)
         }
     }

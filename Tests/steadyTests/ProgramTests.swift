@@ -171,7 +171,7 @@ struct `Plan, contacts and settings` {
         try home.prints("config", "recovery-start", "2026-08-03")
         #expect(
             try home.prints("config", "--json")
-                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\"}\n"
+                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\",\"backups\":\"on\"}\n"
         )
         #expect(
             try home.prints("config", "region", "--unset") == """

@@ -92,6 +92,7 @@ import Testing
             ["week", "2026-W38", "--json"], ["today", "--json"], ["now", "--json"], ["log", "--json"],
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
             ["plan", "--json"], ["contact", "list", "--json"], ["raise", "--json"], ["config", "--json"],
+            ["doctor", "--json"],
         ]
         for command in commands {
             let ran = try home.run(command, at: last)

@@ -95,7 +95,8 @@ struct `What is on record` {
         #expect(
             try home.prints("erase", "c1", "--yes") == """
                 c1  craving erased for good
-                  Copies that you exported or made yourself may still hold it.
+                  Exports, backups and the disk itself may still hold it.
+                  To remove the backups: rm -r ~/data/backups
 
                 """)
         try Refusal("show", "c1", code: 69, says: "There is no craving c1.").check(in: home)

@@ -37,6 +37,11 @@ package struct Change: Sendable {
         package struct Field: Sendable, Equatable {
             package let name: String
             package let value: Value
+
+            package init(name: String, value: Value) {
+                self.name = name
+                self.value = value
+            }
         }
 
         package let fields: [Field]

@@ -117,14 +117,6 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
         low = words.1
     }
 
-    private init(high: UInt64, low: UInt64) {
-        self.high = high
-        self.low = low
-    }
-
-    /// The same uid, read as one of another kind.
-    package func cast<Other>(to: Other.Type = Other.self) -> UID<Other> { UID<Other>(high: high, low: low) }
-
     /// Lower-case, with its four dashes.
     package var description: String {
         var text = ""

@@ -6,6 +6,8 @@ package struct Settings: Hashable, Sendable {
     package var region: Region?
     /// Nil: the earliest program start.
     package var recoveryStart: Day?
+    /// Whether a copy of the database is kept of each day with an entry.
+    package var backups = true
 
     package init() {}
 
@@ -14,6 +16,7 @@ package struct Settings: Hashable, Sendable {
         case dayStart = "day-start"
         case region
         case recoveryStart = "recovery-start"
+        case backups
 
         /// What it does, for `steady config`.
         package var explanation: String {
@@ -22,6 +25,7 @@ package struct Settings: Hashable, Sendable {
             case .dayStart: "when a recovery day begins, 00:00 to 12:00"
             case .region: "whose help lines `steady now` prints"
             case .recoveryStart: "the day from which days are counted"
+            case .backups: "a copy of each day with an entry: on or off"
             }
         }
     }
@@ -33,6 +37,7 @@ package struct Settings: Hashable, Sendable {
         case .dayStart: dayStart.description
         case .region: region?.rawValue
         case .recoveryStart: recoveryStart?.description
+        case .backups: backups ? "on" : "off"
         }
     }
 
@@ -59,6 +64,11 @@ package struct Settings: Hashable, Sendable {
             self.region = region
         case .recoveryStart:
             recoveryStart = try now.day(DayExpression(text))
+        case .backups:
+            guard ["on", "off"].contains(text.lowercased()) else {
+                throw Problem.usage("backups is on or off; not \"\(text)\".")
+            }
+            backups = text.lowercased() == "on"
         }
         return self[key] ?? text
     }

@@ -51,7 +51,7 @@ package enum FreeText {
         let text = text.trimmed
         guard text.utf8.count <= longest else { throw tooLong(what) }
         guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
-        guard !text.isEmpty else { throw Problem.usage("\(what) can't be empty. Leave the option out instead.") }
+        guard !text.isEmpty else { throw Problem.usage("\(what) can't be empty. Leave it out instead.") }
         return text
     }
 

@@ -1,13 +1,13 @@
 /// The word of a list that someone most likely meant.
 package enum Nearest {
-    /// The nearest candidate, or nil where none is close: at most one slip in three letters, two in all.
+    /// The nearest candidate, or nil where none is close: one slip, or two in eight letters and more.
     package static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
         let key = Array(Name.key(word))
         var best: (word: String, distance: Int)?
         for candidate in candidates {
             let other = Array(Name.key(candidate))
             let distance = distance(key, other)
-            guard distance <= min(2, max(key.count, other.count) / 3), distance < best?.distance ?? .max else {
+            guard distance <= min(2, max(1, max(key.count, other.count) / 4)), distance < best?.distance ?? .max else {
                 continue
             }
             best = (candidate, distance)

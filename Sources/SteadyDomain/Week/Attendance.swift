@@ -5,11 +5,18 @@ package struct Attendance: Sendable {
     package let sessions: [Session]
     package let now: Now
     package let status: SessionStatus
+    /// The command as it was typed, with another time or another program: what an error suggests.
+    private let corrected: Correction
+
+    package typealias Correction = @Sendable (_ at: String?, _ program: ID<Program>?) -> String
 
     /// How far from today the sessions must be known.
     package static func days(around today: Day) -> ClosedRange<Day> { today - 15...today + 15 }
 
-    package init(programs: [Program], sessions: [Session], now: Now, status: SessionStatus) {
+    package init(
+        programs: [Program], sessions: [Session], now: Now, status: SessionStatus, corrected: @escaping Correction
+    ) {
+        self.corrected = corrected
         self.programs = programs
         self.sessions = sessions
         self.now = now
@@ -22,16 +29,6 @@ package struct Attendance: Sendable {
         package let start: ResolvedMoment
         /// As long as the program's session on that day.
         package let minutes: Int
-    }
-
-    /// The command's word.
-    private var verb: String { status == .attended ? "attend" : "miss" }
-    private var flag: String {
-        switch status {
-        case .attended, .missed: ""
-        case .excused: " --excused"
-        case .cancelled: " --cancelled"
-        }
     }
 
     /// Excused and cancelled sessions may be known beforehand.
@@ -58,7 +55,7 @@ package struct Attendance: Sendable {
         guard status == .attended else {
             throw Problem.usage(
                 "\(program.name.text) has no weekly times, so say when the session was.",
-                command: "steady \(verb)\(flag) --at \"today 18:00\"")
+                command: corrected("today 18:00", nil))
         }
         let length = minutes ?? schedule.minutes
         let start = now.calendar.zone.moment(at: now.instant - length * 60)
@@ -66,7 +63,7 @@ package struct Attendance: Sendable {
         {
             throw Problem.conflict(
                 "\(other.id) begins at \(other.start.spoken) already. If this is another session, say when it began.",
-                command: "steady attend --at \(start.clock)")
+                command: corrected(start.clock.description, nil))
         }
         return Choice(program: program, start: ResolvedMoment(start), minutes: length)
     }
@@ -84,8 +81,7 @@ package struct Attendance: Sendable {
         }
         guard let open else {
             return .usage(
-                "No session of \(program.name.text) is due now. Say when it was with --at.",
-                command: "steady \(verb)\(flag) --at \"yesterday 18:00\"")
+                "No session of \(program.name.text) is due now. Say when it was with --at.")
         }
         return .usage(
             "No session of \(program.name.text) is due now. The last one not recorded is \(here(open).spoken).",
@@ -94,8 +90,7 @@ package struct Attendance: Sendable {
 
     private func command(for slot: SlotOccurrence, of program: Program) -> String {
         let start = here(slot)
-        let owner = programs.count > 1 ? " --program \(program.id)" : ""
-        return "steady \(verb)\(flag) --at \"\(start.calendarDay) \(start.clock)\"\(owner)"
+        return corrected("\(start.calendarDay) \(start.clock)", programs.count > 1 ? program.id : nil)
     }
 
     /// When a slot begins on the person's wall: a written date is read there, not in the program's zone.
@@ -183,7 +178,7 @@ package struct Attendance: Sendable {
                 ? noProgram
                 : Problem.missing(
                     "No program was active on \(day.spoken). To record the session all the same, name one with --program.",
-                    command: "steady \(verb)\(flag) --program \(programs[programs.count - 1].id)")
+                    command: corrected(nil, programs[programs.count - 1].id))
         }
         return only
     }
@@ -195,6 +190,6 @@ package struct Attendance: Sendable {
     private func several(_ programs: [Program]) -> Problem {
         .usage(
             "That could be \(programs.map { "\($0.name.text) (\($0.id))" }.joined(separator: " or ")). Say which with --program.",
-            command: "steady \(verb)\(flag) --program \(programs[0].id)")
+            command: corrected(nil, programs[0].id))
     }
 }

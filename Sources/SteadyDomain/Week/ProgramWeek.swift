@@ -24,11 +24,13 @@ package struct ProgramWeek: Sendable {
     package let sessions: [Session]
     /// The week's slots, by start.
     package let slots: [SlotOccurrence]
+    /// Those of them that are not recorded or still to come; one from before the first day of the record is neither.
+    package let open: [SlotOccurrence]
 
     package var hours: Tenths { Mean.tenths(minutes, over: 60) }
 
     /// - Parameters:
-    ///   - sessions: the sessions of the week and of the day before and after it, of every program.
+    ///   - sessions: the sessions of the week and of at least a day before and after it, of every program.
     ///   - firstDay: the first day of the record; nil where there is none yet.
     package init(_ program: Program, week: Week, sessions: [Session], firstDay: Day?, now: Now) {
         let firstDay = firstDay ?? now.today
@@ -65,6 +67,7 @@ package struct ProgramWeek: Sendable {
         }
         unrecorded = counted.count { $0.start.instant <= now.instant && $0.session == nil }
         slotsLeft = hasSlots ? slots.count { $0.start.instant > now.instant && $0.session == nil } : nil
+        open = slots.filter { $0.session == nil && ($0.day >= firstDay || $0.start.instant > now.instant) }
         remaining = max(0, required - attended - excused)
 
         if let commitment, required > 0 || attended > 0 {

@@ -15,7 +15,7 @@ package struct Page {
     }
 
     /// All lines, each with its line end.
-    package var text: String { lines.map { $0 + "\n" }.joined() }
+    package var text: String { lines.map { $0 + "\n" }.joined().replacing("\u{A0}", with: " ") }
 
     package mutating func blank() {
         if let last = lines.last, !last.isEmpty { lines.append("") }

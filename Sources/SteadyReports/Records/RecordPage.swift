@@ -32,7 +32,7 @@ package struct RecordPage {
             "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
         for field in document?.fields ?? [] where field.value != .null && field.value != .list([]) {
             guard !RecordPage.internalFields.contains(field.name) else { continue }
-            page.row(label(field.name), value(field.value), labelWidth: 17, indent: 2)
+            page.row(label(field.name), words(for: field, reference.kind), labelWidth: 17, indent: 2)
         }
         if case .program(let program)? = record {
             for schedule in program.schedules {
@@ -56,30 +56,60 @@ package struct RecordPage {
                 history.map { change in
                     [
                         "at": .string(change.at.description), "command": .string(change.verb),
-                        "before": change.touched.first?.before.map(json) ?? .null,
-                        "after": change.touched.first?.after.map(json) ?? .null,
+                        "before": json(change.touched.first, \.before), "after": json(change.touched.first, \.after),
                     ]
                 }),
         ]
     }
 
-    private func json(_ document: Change.Document) -> JSON {
-        .object(
-            document.fields.filter { !RecordPage.internalFields.contains($0.name) }.map { field in
-                let value: JSON =
-                    switch field.value {
-                    case .null: .null
-                    case .int(let value): .int(value)
-                    case .text(let text): .string(names[text] ?? text)
-                    case .list(let values): .array(values.map { .string(names[$0] ?? $0) })
-                    }
-                return (camelCase(field.name), value)
-            })
+    /// A document under the keys that the record itself has in JSON.
+    private func json(_ touched: Change.Touched?, _ side: KeyPath<Change.Touched, Change.Document?>) -> JSON {
+        guard let touched, let document = touched[keyPath: side] else { return .null }
+        return .object(
+            document.fields.filter { !RecordPage.internalFields.contains($0.name) }
+                .map { (key($0.name, touched.record.kind), json($0, touched.record.kind)) })
     }
 
-    private func camelCase(_ name: String) -> String {
-        let words = name.split(separator: "_")
-        return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    private func json(_ field: Change.Document.Field, _ kind: RecordKind) -> JSON {
+        switch field.value {
+        case .null: .null
+        case .int(let number) where isHours(field.name, kind): .number(Minutes.hours(number))
+        case .int(let number) where field.name == "used": .bool(number != 0)
+        case .int(let number): .int(number)
+        case .text(let text): .string(name(text, field.name))
+        case .list(let values): .array(values.map { .string(name($0, field.name)) })
+        }
+    }
+
+    private func key(_ field: String, _ kind: RecordKind) -> String {
+        switch field {
+        case "made_at": return "recordedAt"
+        case "from_day": return "from"
+        case "zone": return "timeZone"
+        case "part": return "partOfDay"
+        case "sleep": return "sleepHours"
+        case "at" where kind == .session: return "start"
+        case "kind" where kind == .session: return "sessionKind"
+        case "minutes" where kind == .session: return "hours"
+        default:
+            let words = field.split(separator: "_")
+            return words.dropFirst().reduce(String(words.first ?? "")) { key, word in
+                key + word.prefix(1).uppercased() + word.dropFirst()
+            }
+        }
+    }
+
+    /// Whether a number of minutes is told in hours.
+    private func isHours(_ field: String, _ kind: RecordKind) -> Bool {
+        field == "sleep" || field == "minutes" && kind == .session
+    }
+
+    /// The fields whose values stand for other records.
+    private static let references: Set = ["program", "counselor", "contact", "makeup_for", "triggers", "actions"]
+
+    /// The name behind a reference; any other text as it is.
+    private func name(_ text: String, _ field: String) -> String {
+        RecordPage.references.contains(field) ? names[text] ?? "(not on record any more)" : text
     }
 
     /// What a change did: `recorded`, `deleted`, `edit: intensity 7 → 6`.
@@ -93,7 +123,9 @@ package struct RecordPage {
             let changes = after.fields.compactMap { field -> String? in
                 guard let old = before[field.name], old != field.value, !RecordPage.internalFields.contains(field.name)
                 else { return nil }
-                return "\(label(field.name)) \(value(old)) → \(value(field.value))"
+                let was = Change.Document.Field(name: field.name, value: old)
+                let kind = touched.record.kind
+                return "\(label(field.name)) \(words(for: was, kind)) → \(words(for: field, kind))"
             }
             return "\(change.verb): \(changes.joined(separator: ", "))"
         default: return change.verb
@@ -110,12 +142,17 @@ package struct RecordPage {
         }
     }
 
-    private func value(_ value: Change.Value) -> String {
-        switch value {
-        case .null: "–"
-        case .int(let number): String(number)
-        case .text(let text): (names[text] ?? Moment(text)?.spoken ?? Day(text)?.spoken ?? text).visible
-        case .list(let values): values.isEmpty ? "–" : values.map { (names[$0] ?? $0).visible }.joined(separator: ", ")
+    private func words(for field: Change.Document.Field, _ kind: RecordKind) -> String {
+        switch field.value {
+        case .null: return "–"
+        case .int(let number) where isHours(field.name, kind): return "\(Minutes.hours(number)) h"
+        case .int(let number) where field.name == "used": return number == 0 ? "no" : "yes"
+        case .int(let number): return String(number)
+        case .text(let text):
+            let text = name(text, field.name)
+            return (Moment(text)?.spoken ?? Day(text)?.spoken ?? text).visible
+        case .list(let values):
+            return values.isEmpty ? "–" : values.map { name($0, field.name).visible }.joined(separator: ", ")
         }
     }
 }

@@ -158,7 +158,8 @@ package struct RecordText {
     private func note(_ note: String?) -> String? {
         note.map { note in
             let first = note.split(whereSeparator: \.isNewline).first.map { String($0).visible } ?? ""
-            return "note: " + (first.count > 60 ? first.prefix(59) + "…" : first)
+            let isWhole = first.count <= 60 && note.split(whereSeparator: \.isNewline).count < 2
+            return "note: " + first.prefix(60) + (isWhole ? "" : " …")
         }
     }
 }

@@ -45,15 +45,16 @@ package struct NowReport: Sendable {
         write(anyTrigger, under: "Try", words: words, to: &page)
         if let trigger { write(trigger.steps, under: "With \(trigger.name.text.visible)", words: words, to: &page) }
         page.blank()
-        page.line("Lines · \(regionSentence)", bold: true)
-        for line in region.lines { page.row(line.purpose, line.number, labelWidth: 28, indent: 2) }
+        page.line("Lines \(regionSentence)", hanging: 0, bold: true)
+        for line in region.lines { page.row(line.purpose, unbroken(line.number), labelWidth: 28, indent: 2) }
         for contact in others {
             page.row(
                 contact.name.text.visible, contact.phone?.visible ?? contact.role.rawValue, labelWidth: 28, indent: 2)
         }
         let reachable = people.compactMap { person in person.phone.map { "\(person.name.text.visible) \($0.visible)" } }
         if !reachable.isEmpty { page.row("Your people", reachable.joined(separator: " · "), labelWidth: 28, indent: 2) }
-        if region != .us { page.line("On a good day, check once that these are right.", indent: 2) }
+        page.row("Another region", "steady config region", labelWidth: 28, indent: 2)
+        if region != .us { page.line("On a good day, check once that these are right.", indent: 2, hanging: 0) }
         return page.text
     }
 
@@ -66,12 +67,17 @@ package struct NowReport: Sendable {
         }
     }
 
+    /// A number that can be typed stays on one line; a list of them breaks after its commas.
+    private func unbroken(_ numbers: String) -> String {
+        numbers.split(separator: ", ").map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+    }
+
     private var regionSentence: String {
         switch source {
-        case .setting: "\(region.title) · steady config region changes it"
-        case .zone: "\(region.title), by your time zone · steady config region changes it"
-        case .locale: "\(region.title), by your language · steady config region changes it"
-        case .unknown: "your region is not known · steady config region sets it"
+        case .setting: "for \(region.title), as set"
+        case .zone: "for \(region.title), by your time zone"
+        case .locale: "for \(region.title), by your language"
+        case .unknown: "for any place: your region is not known"
         }
     }
 
@@ -102,14 +108,14 @@ package struct NowReport: Sendable {
 extension Region {
     fileprivate var title: String {
         switch self {
-        case .us: "United States"
+        case .us: "the United States"
         case .ca: "Canada"
-        case .uk: "United Kingdom"
+        case .uk: "the United Kingdom"
         case .ie: "Ireland"
         case .au: "Australia"
         case .nz: "New Zealand"
-        case .eu: "European Union"
-        case .other: "elsewhere"
+        case .eu: "the European Union"
+        case .other: "any place"
         }
     }
 }

@@ -5,6 +5,8 @@ package struct TodayReport: Sendable {
     private let now: Now
     private let week: Week
     private let programs: [ProgramWeek]
+    /// Today's slots as the person's own day has them, by program.
+    private let slots: [UID<Program>: [SlotOccurrence]]
     private let checkIn: CheckIn?
     private let yesterdayIsOpen: Bool
     private let openPoints: Int
@@ -16,6 +18,12 @@ package struct TodayReport: Sendable {
         now = record.now
         week = record.week
         programs = report.programs.filter { $0.program.isActive(on: today) }
+        slots = Dictionary(
+            uniqueKeysWithValues: programs.map { week in
+                let slots = week.program.slots(
+                    on: today...today, calendar: record.now.calendar, sessions: record.sessions)
+                return (week.program.uid, slots)
+            })
         checkIn = record.checkIns.first { $0.day == today }
         yesterdayIsOpen =
             today - 1 >= record.firstDay ?? today && !record.checkIns.contains { $0.day == today - 1 }
@@ -56,12 +64,15 @@ package struct TodayReport: Sendable {
 
     private func write(_ week: ProgramWeek, to page: inout Page) {
         let own = week.program.id == main?.program.id ? "" : "\(week.program.name.text.visible): "
-        for slot in week.slots where slot.day == now.today {
+        let today = slots[week.program.uid] ?? []
+        let due = today.filter { $0.session == nil && $0.start.instant <= now.instant }
+        for slot in today {
             let begun = slot.start.instant <= now.instant
+            let clock = now.calendar.zone.moment(at: slot.start.instant).clock
             let state = slot.session.map { ", \($0.status.rawValue)" } ?? (begun ? ", not recorded" : "")
             row(
-                "Today", "\(own)\(slot.start.clock) session, \(Minutes.hours(slot.minutes)) h\(state)",
-                slot.session == nil && begun ? "steady attend" : nil, to: &page)
+                "Today", "\(own)\(clock) session, \(Minutes.hours(slot.minutes)) h\(state)",
+                slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(clock)" : "")" : nil, to: &page)
         }
         if let summary = summary(of: week) { row("This week", own + summary, nil, to: &page) }
         guard let end = week.program.plannedLastDay else { return }
@@ -109,7 +120,7 @@ package struct TodayReport: Sendable {
                         "slotsLeft": JSON(week.slotsLeft),
                         "status": JSON(week.status?.rawValue),
                         "today": .array(
-                            week.slots.filter { $0.day == now.today }.map { slot in
+                            (slots[week.program.uid] ?? []).map { slot in
                                 [
                                     "start": .string(slot.start.description),
                                     "hours": .number(Minutes.hours(slot.minutes)),

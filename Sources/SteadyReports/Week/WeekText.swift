@@ -4,10 +4,12 @@ extension WeekReport {
     /// The one page: what a person reads and takes to the next session.
     package func text(width: Int, isStyled: Bool = false) -> String {
         var page = Page(width: width, isStyled: isStyled)
-        page.line(title, right: programTitle, bold: true)
+        page.line(title, right: main?.title, bold: true)
         writePoints(to: &page)
         let told = programs.filter(\.hasSomethingToTell)
-        for program in told { writeSessions(of: program, isOnly: told.count == 1, to: &page) }
+        for program in told {
+            writeSessions(of: program, isNamed: told.count > 1 || program.program.id != main?.program.id, to: &page)
+        }
         writeCravings(to: &page)
         writeEvenings(to: &page)
         writeDays(to: &page)
@@ -29,9 +31,8 @@ extension WeekReport {
         return (week.from.weekday == .monday ? "Week \(week.isoNumber) · " : "Week of ") + days
     }
 
-    private var programTitle: String? {
-        programs.first { $0.program.level.isCare && $0.activeDays > 0 }.map { $0.title }
-    }
+    /// The level of care at the week's end, or the last one in it.
+    private var main: ProgramWeek? { programs.last { $0.program.level.isCare && $0.activeDays > 0 } }
 
     // MARK: Sections
 
@@ -45,12 +46,12 @@ extension WeekReport {
         }
     }
 
-    private func writeSessions(of program: ProgramWeek, isOnly: Bool, to page: inout Page) {
+    private func writeSessions(of program: ProgramWeek, isNamed: Bool, to page: inout Page) {
         page.blank()
-        let own = isOnly ? "" : "\(program.program.name.text.visible): "
+        let own = isNamed ? "\(program.program.name.text.visible): " : ""
         page.row("Sessions", own + program.summary, labelWidth: WeekReport.titleWidth, right: absencesUsed(program))
         let recorded = program.sessions.map { ($0.start, $0.row) }
-        let open = program.slots.filter { $0.session == nil }.map { slot in
+        let open = program.open.map { slot in
             (slot.start, [slot.start.instant > now.instant ? "to come" : "not recorded"])
         }
         for (start, cells) in (recorded + open).sorted(by: { $0.0.instant < $1.0.instant }) {
@@ -98,13 +99,10 @@ extension WeekReport {
         }
     }
 
-    private var mostlyWhen: String? {
-        partsOfDay(over: cravings.count).map { "mostly \($0 == .night ? "at night" : "\($0.rawValue)s")" }
-    }
-
     /// The part of the day that holds more than half of the cravings.
-    private func partsOfDay(over count: Int) -> PartOfDay? {
-        cravings.partsOfDay.first { $0.value * 2 > count }?.key
+    private var mostlyWhen: String? {
+        guard let part = cravings.partsOfDay.first(where: { $0.value * 2 > cravings.count })?.key else { return nil }
+        return "mostly \(part == .night ? "at night" : "\(part.rawValue)s")"
     }
 
     private func writeEvenings(to page: inout Page) {

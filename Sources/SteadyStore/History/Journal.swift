@@ -5,27 +5,39 @@ import SteadyDomain
 final class Journal {
     let db: Database
     let stamp: Stamp
-    private let change: Int64
+    private let uid: UID<Change>
+    private let verb: String
     /// The change that this one takes back.
     let undoing: UID<Change>?
-    private var count = 0
+    private var entries: [HistoryEntry] = []
 
-    /// Begins a change inside a transaction.
-    init(_ db: Database, change uid: UID<Change>, verb: String, undoing: UID<Change>?, stamp: Stamp) throws {
+    /// Begins a change inside a transaction. It stands in the database once it is finished.
+    init(_ db: Database, change uid: UID<Change>, verb: String, undoing: UID<Change>?, stamp: Stamp) {
         self.db = db
         self.stamp = stamp
+        self.uid = uid
+        self.verb = verb
         self.undoing = undoing
-        try db.execute(
-            sql: "INSERT INTO change (uid, at, verb, undoes) VALUES (?, ?, ?, ?)",
-            arguments: [uid.description, stamp.now.moment.description, verb, undoing?.description])
-        change = db.lastInsertedRowID
     }
 
     /// Ends the change. One that touched nothing leaves no trace, so that an undo never takes back nothing. An undo that
     /// touched nothing, because of an erasure, stays: the next one goes on to the change before.
-    func finish() throws {
-        guard count == 0, !keepsEmptyChange, undoing == nil else { return }
-        try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [change])
+    /// - Returns: whether there is anything to take back.
+    @discardableResult
+    func finish() throws -> Bool {
+        guard !entries.isEmpty || keepsEmptyChange || undoing != nil else { return false }
+        let head = ChangeHead(
+            uid: uid.description, at: stamp.now.moment.description, verb: verb, undoes: undoing?.description)
+        try db.execute(
+            sql: "INSERT INTO change (uid, at, verb, undoes, checksum) VALUES (?, ?, ?, ?, ?)",
+            arguments: [head.uid, head.at, head.verb, head.undoes, try db.checksum(of: head, entries)])
+        let change = db.lastInsertedRowID
+        for (position, entry) in entries.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO history (change, position, kind, uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [change, position + 1, entry.kind, entry.uid, entry.before, entry.after])
+        }
+        return true
     }
 
     /// Set by an erasure, which is a change of which nothing may remain but that it took place.
@@ -146,28 +158,14 @@ final class Journal {
         try body()
         let after = try document(kind, uid)
         guard before != after else { return }
-        count += 1
-        try db.execute(
-            sql: "INSERT INTO history (change, position, kind, uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [change, count, kind.rawValue, uid, before, after])
+        entries.append(HistoryEntry(kind: kind.rawValue, uid: uid, before: before, after: after))
     }
 
     /// A record as JSON: every column and link by its name.
     private func document(_ kind: RecordKind, _ uid: String) throws -> String? {
         let shape = Shape.of(kind)
-        let columns = (["id"] + shape.columns).map { "'\($0)', \"\($0)\"" }
-        let links = shape.links.map { link in
-            """
-            '\(link.name)', (SELECT json_group_array("\(link.value)") FROM (SELECT "\(link.value)" FROM \(link.table)
-            WHERE "\(kind.rawValue)" = record.uid ORDER BY position))
-            """
-        }
         let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT id, json_object(\((columns + links).joined(separator: ", ")))
-                FROM \(shape.table) AS record WHERE uid = ?
-                """, arguments: [uid])
+            db, sql: "SELECT id, \(shape.document) FROM \(shape.table) AS record WHERE uid = ?", arguments: [uid])
         guard let row else { return nil }
         numbers[uid] = row[0]
         return row[1]

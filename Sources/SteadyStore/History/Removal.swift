@@ -64,9 +64,12 @@ extension Store {
                 try [Dependent(kind: reference.kind, uid: uid)] + db.dependents(of: reference.kind, uid)
                 + db.deletedDependents(of: reference.kind, uid)
             journal.keepsEmptyChange = true
+            var shortened: Set<Int64> = []
             for record in erased.reversed() {
                 try journal.unmention(record.kind, record.uid, except: erased)
                 try journal.deleteRow(record.kind, record.uid)
+                shortened.formUnion(
+                    try Int64.fetchAll(db, sql: "SELECT change FROM history WHERE uid = ?", arguments: [record.uid]))
                 try db.execute(sql: "DELETE FROM history WHERE uid = ?", arguments: [record.uid])
             }
             // A change of which nothing is left goes with its undos and redos; those of another change stay, even empty,
@@ -80,6 +83,7 @@ extension Store {
                       UNION SELECT change.uid FROM change JOIN emptied ON change.undoes = emptied.uid)
                     DELETE FROM change WHERE uid IN emptied
                     """)
+            try db.renewChecksums(ofChanges: shortened)
         }
         do {
             try rewrite()

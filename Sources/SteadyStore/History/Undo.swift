@@ -111,6 +111,10 @@ extension Database {
         let current = try String.fetchOne(
             self, sql: "SELECT uid FROM \(Shape.of(reference.kind).table) WHERE id = ?", arguments: [reference.number])
         if let current { return current }
+        // A number that was never given is in no history, and need not be looked for there.
+        let newest = try Int.fetchOne(
+            self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [reference.kind.rawValue])
+        guard reference.number <= newest ?? 0 else { return nil }
         return try String.fetchOne(
             self,
             sql: """

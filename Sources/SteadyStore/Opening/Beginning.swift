@@ -21,7 +21,7 @@ enum Beginning {
         try db.execute(
             sql: "INSERT INTO origin (id, uid, made_at, made_day) VALUES (1, ?, ?, ?)",
             arguments: [uid.description, stamp.now.moment.description, stamp.now.today.description])
-        let journal = try Journal(db, change: stamp.uid(), verb: Change.beginning, undoing: nil, stamp: stamp)
+        let journal = Journal(db, change: stamp.uid(), verb: Change.beginning, undoing: nil, stamp: stamp)
         for (position, step) in plan.enumerated() {
             let action = try journal.insert(Action(uid: UID(step.actionUID)!, name: Name(known: step.action)))
             try journal.insert(

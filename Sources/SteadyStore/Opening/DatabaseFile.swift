@@ -58,10 +58,30 @@ struct DatabaseFile {
             let code = errno
             var status = stat()
             // A link to nothing is there and yet no file.
-            if code == EEXIST, stat(path, &status) == 0 { return }
+            if code == EEXIST, stat(path, &status) == 0 {
+                // Somebody's empty file becomes ours, and others must not read what is put into it.
+                if status.st_size == 0, chmod(path, 0o600) != 0 {
+                    throw Failure.creating("the database \(path)", errno)
+                }
+                return
+            }
             throw Failure.creating("the database \(path)", code)
         }
         defer { close(descriptor) }
         guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating("the database \(path)", errno) }
+    }
+}
+
+/// Which file a path leads to, whatever its name.
+struct FileIdentity: Equatable {
+    private let device: UInt
+    private let number: UInt
+
+    /// Nil where there is none.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = status.st_dev
+        number = status.st_ino
     }
 }

@@ -41,3 +41,8 @@ enum Format {
         }
     }
 }
+
+extension Store {
+    /// The schema's release that this one writes.
+    package static var format: Int { Format.version }
+}

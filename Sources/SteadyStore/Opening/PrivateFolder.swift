@@ -27,14 +27,22 @@ package enum PrivateFolder {
         if mkdir(path, 0o700) == 0 {
             guard chmod(path, 0o700) == 0 else { throw Failure.creating("the folder \(path)", errno) }
             // The new folder's name is its parent's content: without this a power cut could lose all that is in it.
-            let descriptor = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            if descriptor >= 0 {
-                fsync(descriptor)
-                close(descriptor)
-            }
+            try sync(parent)
         } else if errno != EEXIST {
             throw Failure.creating("the folder \(path)", errno)
         }
+    }
+}
+
+extension PrivateFolder {
+    /// Waits until the names in a folder are on the disk.
+    static func sync(_ path: String) throws {
+        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // A folder that may be searched but not read can't be synced; what is in it is safe all the same.
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        // Some file systems sync no folders, and say so with EINVAL.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure.creating(path, errno) }
     }
 }
 

@@ -10,7 +10,8 @@ extension Store {
             let twoWeeks = (week.previous.from...week.to).arguments
             return WeekRecord(
                 week: week, now: now, firstDay: try db.firstDay(), programs: programs,
-                // A day more on either side: a session of the day after may be a slot of the last.
+                // A session of the day before or after may be a slot's of the first or last; the next week's slots are
+                // shown too.
                 sessions: try Session.fetch(
                     db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant"
                 ),

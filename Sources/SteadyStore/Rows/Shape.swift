@@ -32,6 +32,18 @@ struct Shape: Sendable {
     /// What a row is read as.
     var selection: String { (["id", "uid"] + quotedColumns).map { "\(table).\($0)" }.joined(separator: ", ") }
 
+    /// SQL that makes a row, called `record`, a JSON document: every column and link by its name, as history keeps it.
+    var document: String {
+        let columns = (["id"] + columns).map { "'\($0)', \"\($0)\"" }
+        let links = links.map { link in
+            """
+            '\(link.name)', (SELECT json_group_array("\(link.value)") FROM (SELECT "\(link.value)" FROM \(link.table)
+            WHERE "\(kind.rawValue)" = record.uid ORDER BY position))
+            """
+        }
+        return "json_object(\((columns + links).joined(separator: ", ")))"
+    }
+
     static func of(_ kind: RecordKind) -> Shape {
         switch kind {
         case .program: Program.shape

@@ -191,7 +191,8 @@ extension Journal {
         if let other {
             throw Problem.conflict(
                 "\(session.start.spoken) is on record already as \(other.id), \(other.status.rawValue). Edit that one.",
-                command: "steady edit \(other.id) --status \(session.status.rawValue)")
+                command: other.status == session.status
+                    ? "steady edit \(other.id) --help" : "steady edit \(other.id) --status \(session.status.rawValue)")
         }
     }
 }

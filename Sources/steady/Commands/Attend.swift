@@ -11,8 +11,8 @@ struct AttendCommand: SteadyCommand {
             steady attend --at "yesterday 14:00" --hours 1 --kind individual
             steady attend --at "sat 10:00" --makeup s4
 
-            Without a time it means the session that is due or begins within 30 minutes; in a
-            program without weekly times, one that has just ended.
+            Without a time it means the session that is due or begins within 30
+            minutes; in a program without weekly times, one that has just ended.
             """)
 
     @OptionGroup var time: SessionTimeOptions

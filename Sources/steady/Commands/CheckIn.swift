@@ -12,8 +12,8 @@ struct CheckInCommand: SteadyCommand {
             steady checkin --day yesterday --mood 5
             echo "called Sam first" | steady checkin --win -
 
-            On a terminal, without answers, it asks; Return skips a question. Checking in again
-            on a day changes what is given and leaves the rest.
+            On a terminal, without answers, it asks; Return skips a question.
+            Checking in again on a day changes what is given and leaves the rest.
             """)
 
     @OptionGroup var options: CheckInOptions

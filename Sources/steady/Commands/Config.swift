@@ -16,7 +16,7 @@ struct ConfigCommand: SteadyCommand {
             steady config recovery-start --unset
             """)
 
-    @Argument(help: "week-start, day-start, region or recovery-start.")
+    @Argument(help: "week-start, day-start, region, recovery-start or backups.")
     var key: String?
 
     @Argument(help: "The new value.")
@@ -76,6 +76,7 @@ extension Settings.Key {
         case .dayStart: "dayStart"
         case .region: "region"
         case .recoveryStart: "recoveryStart"
+        case .backups: "backups"
         }
     }
 }

@@ -10,7 +10,7 @@ struct EditCraving: Editing {
 
     @OptionGroup var record: EditedRecord
 
-    @Option(help: ArgumentHelp("How strong it was, 0 to 10.", valueName: "score"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How strong it was, 0 to 10.", valueName: "score"))
     var intensity: String?
 
     @OptionGroup var options: CravingOptions
@@ -85,13 +85,13 @@ struct EditSession: Editing {
 
     @OptionGroup var record: EditedRecord
 
-    @Option(help: ArgumentHelp("When it began.", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it began.", valueName: "time"))
     var at: String?
 
     @Option(help: "What became of it.")
     var status: SessionStatus?
 
-    @Option(help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
     var program: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))
@@ -168,10 +168,10 @@ struct EditPoint: Editing {
         parsing: .unconditional, help: ArgumentHelp("The point; - reads it from standard input.", valueName: "text"))
     var text: String?
 
-    @Option(help: ArgumentHelp("The day it was raised.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day it was raised.", valueName: "day"))
     var raised: String?
 
-    @Option(help: ArgumentHelp("The day it was done.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day it was done.", valueName: "day"))
     var done: String?
 
     @OptionGroup var global: GlobalOptions

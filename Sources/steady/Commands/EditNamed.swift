@@ -35,9 +35,16 @@ struct EditProgram: Editing {
     }
 }
 
+/// What a name that another record has leads to.
+struct MergeOptions: ParsableArguments {
+    @Flag(help: "Merge it into the one that has the name already, without a question.")
+    var yes = false
+}
+
 /// A record that is called by its name, edited the same way whatever it is.
 protocol NamedEditing: Editing where Edited: NamedRecord {
     var name: String? { get }
+    var merging: MergeOptions { get }
     func change(_ record: inout Edited) throws
     func store(_ id: ID<Edited>, merges: Bool, in context: Context) throws -> (record: Edited, merged: Bool)
     func line(_ record: Edited, in context: Context) throws -> String
@@ -47,13 +54,13 @@ extension NamedEditing {
     func run(_ id: ID<Edited>, in context: Context) throws {
         var stored: (record: Edited, merged: Bool)
         do {
-            stored = try store(id, merges: false, in: context)
+            stored = try store(id, merges: merging.yes, in: context)
         } catch let taken as Store.NameTaken {
             let name = taken.name.text.visible
             guard context.terminal.isInteractive else {
                 throw Problem.conflict(
-                    "\"\(name)\" is \(taken.by) already. To merge \(id) into it, do this on a terminal, where it asks first.",
-                    command: "steady show \(taken.by)")
+                    "\"\(name)\" is \(taken.by) already. To merge \(id) into it, add --yes.",
+                    command: "steady edit \(id) --name \(name.asArgument) --yes")
             }
             guard try Prompts(context.terminal).confirm("\"\(name)\" is \(taken.by) already. Merge \(id) into it?")
             else {
@@ -82,9 +89,10 @@ struct EditTrigger: NamedEditing {
 
     @OptionGroup var record: EditedRecord
 
-    @Option(help: "What it is called.")
+    @Option(parsing: .unconditional, help: "What it is called.")
     var name: String?
 
+    @OptionGroup var merging: MergeOptions
     @OptionGroup var global: GlobalOptions
 
     func change(_ record: inout Trigger) throws {
@@ -103,9 +111,10 @@ struct EditAction: NamedEditing {
 
     @OptionGroup var record: EditedRecord
 
-    @Option(help: "What it is called.")
+    @Option(parsing: .unconditional, help: "What it is called.")
     var name: String?
 
+    @OptionGroup var merging: MergeOptions
     @OptionGroup var global: GlobalOptions
 
     func change(_ record: inout Action) throws { record.name = try newName() ?? record.name }
@@ -122,7 +131,7 @@ struct EditContact: NamedEditing {
 
     @OptionGroup var record: EditedRecord
 
-    @Option(help: "What the person or service is called.")
+    @Option(parsing: .unconditional, help: "What the person or service is called.")
     var name: String?
 
     @Option(help: "What they are to you.")
@@ -132,6 +141,7 @@ struct EditContact: NamedEditing {
         parsing: .unconditional, help: ArgumentHelp("The number; - reads it from standard input.", valueName: "number"))
     var phone: String?
 
+    @OptionGroup var merging: MergeOptions
     @OptionGroup var global: GlobalOptions
 
     func change(_ record: inout Contact) throws {

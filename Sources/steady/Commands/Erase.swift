@@ -38,7 +38,11 @@ struct EraseCommand: SteadyCommand {
             try context.store.erase(reference, context.stamp)
             var echo = Echo(context)
             echo.line("\(reference)  \(reference.kind.noun) erased for good\(words)", back: nil)
-            echo.note("Copies that you exported or made yourself may still hold it.")
+            echo.note("Exports, backups and the disk itself may still hold it.")
+            let backups = RollingBackups(of: context.store.path)
+            if !backups.days().isEmpty {
+                echo.note("To remove the backups: rm -r \(world.short(backups.folder).visible)")
+            }
             try echo.print()
         }
     }

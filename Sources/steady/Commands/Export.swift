@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SteadyDomain
 import SteadyReports
 import SteadyStore
@@ -16,11 +17,13 @@ struct ExportCommand: SteadyCommand {
             steady export --table cravings --to - --from 2026-09-01
             steady export --to handover --share everything --excel
 
-            attendance: sessions and programs. counselor: figures, names of triggers and actions,
-            and your points, but no other free text. everything: all of it.
+            attendance: sessions and programs. counselor: figures, names of triggers
+            and actions, and your points, but no other free text. everything: all.
             """)
 
-    @Option(help: ArgumentHelp("The folder; with --table also - for standard output.", valueName: "dir"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The folder; with --table also - for standard output.", valueName: "dir"))
     var to: String?
 
     @Option(help: "Only this table.")
@@ -29,10 +32,10 @@ struct ExportCommand: SteadyCommand {
     @Option(help: "Who it is for.")
     var share: ShareLevel = .counselor
 
-    @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Up to this day.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"))
     var until: String?
 
     @Flag(help: "Notes too, for the counselor.")
@@ -68,18 +71,29 @@ struct ExportCommand: SteadyCommand {
                 return try context.terminal.output(report.csv(tables[0], isRaw: raw, startsWithMark: excel))
             }
             let folder = to ?? "steady-export-\(context.now.today)"
+            try refuseLeftovers(of: tables, in: folder)
             guard try isAgreed(report.preview(tables, to: folder, width: context.terminal.width), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")
             }
             try PrivateFolder.make(folder)
             for table in tables {
-                try OutputFile.write(
+                try PartFile.write(
                     report.csv(table, isRaw: raw, startsWithMark: excel), to: "\(folder)/\(table.fileName)")
             }
             try context.terminal.output(
                 "\(tables.count == 1 ? "1 file is" : "\(tables.count) files are") in \(folder.visible).\n")
         }
+    }
+
+    /// A folder that is handed over must hold nothing but what the preview says.
+    private func refuseLeftovers(of tables: [ExportTable], in folder: String) throws {
+        let others = ExportTable.allCases.filter { !tables.contains($0) }.map(\.fileName)
+            .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+        guard table == nil, !others.isEmpty else { return }
+        throw Problem.cannotCreate(
+            "\(folder.visible) holds \(others.joined(separator: ", ")) of another export, which this one leaves out. "
+                + "Remove it, or name another folder with --to.")
     }
 
     /// Shows what will be in the files, and asks on a terminal.

@@ -13,13 +13,13 @@ struct LogCommand: SteadyCommand {
             steady log --from 2026-09-14 --until sun --json
             """)
 
-    @Option(help: "How many of the newest; 20 without days.")
+    @Option(parsing: .unconditional, help: "How many of the newest; 20 without days.")
     var last: String?
 
-    @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Up to this day.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"))
     var until: String?
 
     @Option(help: "Only craving, checkin, session, use or point; may be given several times.")
@@ -67,7 +67,7 @@ struct LogCommand: SteadyCommand {
     }
 
     private static func kind(_ text: String) throws -> RecordKind {
-        guard let kind = LogEntry.kinds.first(where: { $0.rawValue == text.lowercased() }) else {
+        guard let kind = LogEntry.kinds.first(where: { [$0.rawValue, $0.noun].contains(text.lowercased()) }) else {
             throw Problem.usage(
                 "--kind is \(LogEntry.kinds.map(\.rawValue).joined(separator: ", ")); not \"\(text)\".")
         }

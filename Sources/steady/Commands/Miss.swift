@@ -11,7 +11,8 @@ struct MissCommand: SteadyCommand {
             steady miss --excused --at "tomorrow 18:00" --reason "doctor's appointment"
             steady miss --cancelled --at "next fri 18:00"
 
-            Excused: the program agreed beforehand. Cancelled: by the program. Both may lie ahead.
+            Excused: the program agreed beforehand. Cancelled: by the program.
+            Both may lie ahead.
             """)
 
     @OptionGroup var time: SessionTimeOptions

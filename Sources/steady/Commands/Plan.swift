@@ -49,10 +49,10 @@ struct PlanCommand: ParsableCommand {
         @Argument(help: "What to try.")
         var action: String
 
-        @Option(help: ArgumentHelp("Whom to turn to.", valueName: "name"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("Whom to turn to.", valueName: "name"))
         var contact: String?
 
-        @Option(help: "For how many minutes.")
+        @Option(parsing: .unconditional, help: "For how many minutes.")
         var minutes: String?
 
         @Flag(help: "Before the other steps instead of after them.")

@@ -13,7 +13,7 @@ struct ProgramChange: SteadyCommand {
     @Argument(help: "The program; else the level of care.")
     var id: String?
 
-    @Option(help: ArgumentHelp("From this day on; else today.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on; else today.", valueName: "day"))
     var from: String?
 
     @OptionGroup var schedule: ScheduleOptions
@@ -103,7 +103,7 @@ struct ProgramEnd: SteadyCommand {
     @Argument(help: "The program; else the level of care.")
     var id: String?
 
-    @Option(help: ArgumentHelp("Its last day; else today.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Its last day; else today.", valueName: "day"))
     var on: String?
 
     @Option(help: "Why it ended.")

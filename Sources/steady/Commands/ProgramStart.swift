@@ -12,8 +12,8 @@ struct ProgramStart: SteadyCommand {
         abstract: "Start a program.",
         discussion: """
             steady program start
-            steady program start iop --name "Riverside IOP" --from 2026-11-02 --weeks 12 \\
-                   --sessions 3-5 --hours 3 --slot "mon 18:00" --slot "wed 18:00" --slot "fri 18:00" --absences 6
+            steady program start iop --name "Riverside IOP" --weeks 12 --sessions 3-5
+            steady program start iop --slot "mon 18:00" --slot "wed 18:00" --absences 6
             steady program start mutual-support --name "Tuesday meeting" --slot "tue 19:00"
 
             On a terminal, without a level, it asks; Return skips a question.

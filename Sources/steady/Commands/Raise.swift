@@ -17,7 +17,7 @@ struct RaiseCommand: SteadyCommand {
     @Argument(help: "The point; - reads it from standard input.")
     var text: String?
 
-    @Option(help: ArgumentHelp("Tick a point off, such as r3.", valueName: "id"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Tick a point off, such as r3.", valueName: "id"))
     var done: String?
 
     @OptionGroup var format: FormatOptions

@@ -22,7 +22,7 @@ struct WeekCommand: SteadyCommand {
 
     @OptionGroup var json: FormatOptions
 
-    @Option(help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
 
     @OptionGroup var global: GlobalOptions
@@ -33,13 +33,15 @@ struct WeekCommand: SteadyCommand {
             let report = WeekReport(
                 try context.store.weekRecord(week, now: context.now, settings: context.settings))
             let terminal = context.terminal
+            // As everywhere, - is the standard stream.
+            let output = output == "-" ? nil : output
             let isFile = output != nil
             let text =
                 json.json || format == .json
                 ? report.json.text + "\n"
                 : report.text(width: isFile ? 80 : terminal.width, isStyled: terminal.isStyled && !isFile)
             if let output {
-                try OutputFile.write(Array(text.utf8), to: output)
+                try PartFile.write(Array(text.utf8), to: output)
                 try terminal.message("The week from \(week.from.spoken) is in \(output.visible).\n")
             } else {
                 try terminal.output(text)

@@ -4,19 +4,21 @@ import SteadyStore
 
 /// What can be said in a check-in, by options; `checkin` and `edit` share it.
 struct CheckInOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The day it is about: today, yesterday, mon or 2026-11-20.", valueName: "day"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day it is about: today, yesterday, mon or 2026-11-20.", valueName: "day"))
     var day: String?
 
-    @Option(help: ArgumentHelp("0 to 10; 10 is best.", valueName: "score"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("0 to 10; 10 is best.", valueName: "score"))
     var mood: String?
 
-    @Option(help: ArgumentHelp("0 to 10; 10 is worst.", valueName: "score"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("0 to 10; 10 is worst.", valueName: "score"))
     var stress: String?
 
-    @Option(help: ArgumentHelp("Hours of sleep the night before.", valueName: "hours"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Hours of sleep the night before.", valueName: "hours"))
     var sleep: String?
 
-    @Option(help: ArgumentHelp("The day's strongest urge, 0 to 10.", valueName: "score"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day's strongest urge, 0 to 10.", valueName: "score"))
     var urge: String?
 
     @Flag(help: "There was a return to use that day.")
@@ -25,10 +27,10 @@ struct CheckInOptions: ParsableArguments {
     @Flag(help: "There was no use that day.")
     var noUse = false
 
-    @Option(help: ArgumentHelp("Who you reached.", valueName: "name"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Who you reached.", valueName: "name"))
     var reached: String?
 
-    @Option(help: ArgumentHelp("Who you tried to reach.", valueName: "name"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Who you tried to reach.", valueName: "name"))
     var tried: String?
 
     @Flag(help: "You reached nobody that day.")

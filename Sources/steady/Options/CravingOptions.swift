@@ -11,10 +11,10 @@ struct CravingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What you did about it; may be given several times.", valueName: "name"))
     var action: [String] = []
 
-    @Option(help: ArgumentHelp("How strong it was afterwards, 0 to 10.", valueName: "score"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How strong it was afterwards, 0 to 10.", valueName: "score"))
     var after: String?
 
-    @Option(help: "How long it lasted, in minutes.")
+    @Option(parsing: .unconditional, help: "How long it lasted, in minutes.")
     var minutes: String?
 
     @Option(help: "How it ended.")
@@ -26,7 +26,9 @@ struct CravingOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("Who was with you.", valueName: "text"))
     var company: String?
 
-    @Option(help: ArgumentHelp("When it was, such as \"20m ago\" or \"yesterday 21:30\".", valueName: "time"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("When it was, such as \"20m ago\" or \"yesterday 21:30\".", valueName: "time"))
     var at: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))

@@ -4,10 +4,12 @@ import SteadyStore
 
 /// What a program asks of a week; `start`, `step` and `change` share it.
 struct ScheduleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Sessions a week, least to most, such as 3-5.", valueName: "number"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Sessions a week, least to most, such as 3-5.", valueName: "number")
+    )
     var sessions: String?
 
-    @Option(help: "Hours a session.")
+    @Option(parsing: .unconditional, help: "Hours a session.")
     var hours: String?
 
     @Option(help: ArgumentHelp("A weekly time such as \"mon 18:00\"; may be given several times.", valueName: "time"))
@@ -20,28 +22,28 @@ struct ScheduleOptions: ParsableArguments {
 
 /// What else a program has; `start`, `step` and `edit` share it.
 struct ProgramOptions: ParsableArguments {
-    @Option(help: "What it is called; else the level's name.")
+    @Option(parsing: .unconditional, help: "What it is called; else the level's name.")
     var name: String?
 
-    @Option(help: ArgumentHelp("Its first day; else today.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Its first day; else today.", valueName: "day"))
     var from: String?
 
-    @Option(help: "How many weeks it is planned for.")
+    @Option(parsing: .unconditional, help: "How many weeks it is planned for.")
     var weeks: String?
 
-    @Option(help: ArgumentHelp("The last planned day, instead of --weeks.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The last planned day, instead of --weeks.", valueName: "day"))
     var until: String?
 
-    @Option(help: "How many absences it allows.")
+    @Option(parsing: .unconditional, help: "How many absences it allows.")
     var absences: String?
 
-    @Option(help: ArgumentHelp("Your counselor there, a contact.", valueName: "name"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Your counselor there, a contact.", valueName: "name"))
     var counselor: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The substances it is about, if you want.", valueName: "text"))
     var substances: String?
 
-    @Option(help: ArgumentHelp("The day it ended, for one that is over.", valueName: "day"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day it ended, for one that is over.", valueName: "day"))
     var ended: String?
 
     @Option(help: "Why it ended.")

@@ -1,13 +1,15 @@
 import ArgumentParser
 import SteadyDomain
+import SteadyReports
 
 /// Where and when a session was; `attend` and `miss` share it.
 struct SessionTimeOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("When it began, such as \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
     var at: String?
 
-    @Option(help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
     var program: String?
 
     /// The session that is meant.
@@ -16,7 +18,7 @@ struct SessionTimeOptions: ParsableArguments {
         let attendance = Attendance(
             programs: try context.store.programs(),
             sessions: try context.store.sessions(on: Attendance.days(around: context.now.today)), now: context.now,
-            status: status)
+            status: status, corrected: context.world.corrected)
         guard let at else { return try attendance.current(of: program, minutes: minutes) }
         return try attendance.session(at: MomentExpression(at), of: program)
     }
@@ -24,7 +26,7 @@ struct SessionTimeOptions: ParsableArguments {
 
 /// What can be said about a session, by options; `attend` and `edit` share it.
 struct SessionOptions: ParsableArguments {
-    @Option(help: "How long it was; else as long as the program's sessions.")
+    @Option(parsing: .unconditional, help: "How long it was; else as long as the program's sessions.")
     var hours: String?
 
     @Option(help: "What kind of session it was.")
@@ -35,7 +37,9 @@ struct SessionOptions: ParsableArguments {
         help: ArgumentHelp("What it was about; - reads it from standard input.", valueName: "text"))
     var topic: String?
 
-    @Option(help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The missed session that it makes up for, such as s4.", valueName: "id"))
     var makeup: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
@@ -89,6 +93,22 @@ extension Context {
         try echo.entry(.session(stored))
         echo.repeated(choice.start)
         try echo.print()
+    }
+}
+
+extension World {
+    /// The command as it was typed, with another time or another program.
+    @Sendable fileprivate func corrected(at: String?, program: ID<Program>?) -> String {
+        var words = arguments
+        for (option, value) in [("--at", at), ("--program", program?.description)] {
+            guard let value else { continue }
+            if let position = words.firstIndex(of: option), position + 1 < words.count {
+                words[position + 1] = value
+            } else {
+                words = words.filter { !$0.hasPrefix("\(option)=") } + [option, value]
+            }
+        }
+        return (["steady"] + words.map(\.visible.asArgument)).joined(separator: " ")
     }
 }
 

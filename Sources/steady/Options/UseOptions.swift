@@ -3,7 +3,7 @@ import SteadyDomain
 
 /// What can be said about a use, by options; `use` and `edit` share it.
 struct UseOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("When it was, such as \"yesterday 23:30\".", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it was, such as \"yesterday 23:30\".", valueName: "time"))
     var at: String?
 
     @Option(

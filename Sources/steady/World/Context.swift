@@ -18,7 +18,9 @@ struct Context {
         let result: T
         do {
             let settings = try store.settings(world.now)
-            result = try body(Context(world: world, store: store, settings: settings, stamp: world.stamp(settings)))
+            let context = Context(world: world, store: store, settings: settings, stamp: world.stamp(settings))
+            result = try body(context)
+            try context.backUpOnce()
         } catch {
             // What went wrong first is what the person has to know.
             try? store.close()
@@ -26,6 +28,17 @@ struct Context {
         }
         try store.close()
         return result
+    }
+
+    /// Once a recovery day, after the first entry and its echo: a copy of the database. One that fails is a warning, since
+    /// the entry itself is saved.
+    private func backUpOnce() throws {
+        guard store.hasWritten, settings.backups else { return }
+        do {
+            try store.backUpOnce(on: now.today)
+        } catch let problem as Problem {
+            try terminal.message("What you entered is saved; today's backup is not: \(problem.sentence.visible)\n")
+        }
     }
 
     /// A page for the terminal's width.

@@ -16,7 +16,10 @@ struct Echo {
     mutating func entry(_ entry: LogEntry) throws { line(try context.recordText().echo(entry)) }
 
     /// Another line with the way back beside it.
-    mutating func line(_ text: String, back: String? = "undo: steady undo") { page.line(text, right: back) }
+    mutating func line(_ text: String, back: String? = "undo: steady undo") {
+        // An undo would take back the change before this one.
+        page.line(text, right: context.store.hasWritten ? back : "nothing changed")
+    }
 
     mutating func note(_ text: String, command: String? = nil) { page.line(text, right: command, indent: 2) }
 

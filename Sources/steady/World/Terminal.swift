@@ -88,7 +88,7 @@ extension Terminal {
             if count < 0 {
                 if errno == EINTR { continue }
                 throw Problem.failedIO(
-                    "The output could not be written. What was recorded before it is saved; `steady log` shows it.")
+                    "The output could not be written. `steady log` shows what is on record.")
             }
             position += count
         }

@@ -10,6 +10,8 @@ struct World: Sendable {
     let zone: Zone
     let location: Store.Location
     let terminal: Terminal
+    /// The home folder, which is written `~` where a path is shown.
+    let home: String
     /// `LC_ALL` or `LANG`, for the region.
     let locale: String?
     /// The command line after `steady`, for suggestions that repeat it.
@@ -23,10 +25,14 @@ struct World: Sendable {
 
     func stamp(_ settings: Settings = Settings()) -> Stamp { Stamp(now: now(settings), random: random) }
 
+    /// A text with the paths in it as a person writes them.
+    func short(_ text: String) -> String { text.replacing("\(home)/", with: "~/") }
+
     /// The same world with another database.
     func with(_ location: Store.Location, instant: Int? = nil) -> World {
         World(
-            instant: instant ?? self.instant, zone: zone, location: location, terminal: terminal, locale: locale,
+            instant: instant ?? self.instant, zone: zone, location: location, terminal: terminal, home: home,
+            locale: locale,
             arguments: arguments, random: random)
     }
 }
@@ -58,7 +64,8 @@ extension World {
             instant: moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down)),
             zone: try zone(environment, moment), location: .file(path(options, environment)),
             terminal: .live(environment: environment, noColor: options.noColor),
-            locale: environment["LC_ALL"] ?? environment["LANG"], arguments: Array(CommandLine.arguments.dropFirst()),
+            home: home(environment), locale: environment["LC_ALL"] ?? environment["LANG"],
+            arguments: Array(CommandLine.arguments.dropFirst()),
             random: { UInt64.random(in: .min ... .max) })
     }
 
@@ -86,11 +93,13 @@ extension World {
         return zone
     }
 
+    private static func home(_ environment: [String: String]) -> String { environment["HOME"] ?? NSHomeDirectory() }
+
     private static func path(_ options: GlobalOptions, _ environment: [String: String]) -> String {
         if let path = options.database ?? environment["STEADY_DB"], !path.isEmpty { return path }
-        let home = environment["HOME"] ?? NSHomeDirectory()
         // A relative folder in XDG_DATA_HOME is to be ignored, says its specification.
-        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
+        let data =
+            environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home(environment))/.local/share"
         return "\(data)/steady/steady.db"
     }
 }

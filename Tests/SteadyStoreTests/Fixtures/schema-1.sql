@@ -212,11 +212,12 @@ CREATE INDEX point_done ON point (done_on, raised_on);
 
 -- What each command did. Append-only but for erase: an undo is a change too.
 CREATE TABLE change (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid    TEXT NOT NULL UNIQUE,
-  at     TEXT NOT NULL,
-  verb   TEXT NOT NULL,                     -- the command's name, never its words
-  undoes TEXT REFERENCES change (uid)       -- an undo names what it took back, a redo the undo
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid      TEXT NOT NULL UNIQUE,
+  at       TEXT NOT NULL,
+  verb     TEXT NOT NULL,                   -- the command's name, never its words
+  undoes   TEXT REFERENCES change (uid),    -- an undo names what it took back, a redo the undo
+  checksum INTEGER NOT NULL                 -- of this row and its history (FNV-1a, 64 bits), against damage
 ) STRICT;
 CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 

@@ -119,6 +119,6 @@ struct `Command lines that are wrong` {
         #expect(try home.run(["--database", path, "--no-color", "craving", "7"]).code == 0)
         #expect(try home.run(["log", "--database=\(path)"]).out.contains("c1"))
         #expect(try home.run(["--database", path]).out.contains("Wednesday 16 September"))
-        #expect(try home.files() == ["other.db"])
+        #expect(try home.filesBesideBackups() == ["other.db"])
     }
 }

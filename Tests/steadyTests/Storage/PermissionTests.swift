@@ -16,7 +16,7 @@ struct `Who may read and write` {
         let files = try home.files()
         #expect(files.contains("out/hand/over/cravings.csv") && files.contains("week.txt"))
         for file in files {
-            let isFolder = ["a", "a/b", "out", "out/hand", "out/hand/over"].contains(file)
+            let isFolder = ["a", "a/b", "a/b/backups", "out", "out/hand", "out/hand/over"].contains(file)
             #expect(try home.mode("\(home.folder)/\(file)") == (isFolder ? 0o700 : 0o600), "\(file)")
         }
     }

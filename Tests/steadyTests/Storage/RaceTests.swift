@@ -17,7 +17,7 @@ struct `Several processes, and sudden ends` {
             let (id, intensity) = ("\(entry["id"] ?? "")", "\(entry["intensity"] ?? "")")
             #expect(ended.contains { $0.out.hasPrefix("\(id)  craving \(intensity) ") })
         }
-        #expect(try home.files() == ["data", "data/steady.db"])
+        #expect(try home.filesBesideBackups() == ["data", "data/steady.db"])
     }
 
     @Test func `a kill during the creation leaves an empty or a whole file, and no entry that was promised is lost`()
@@ -39,7 +39,7 @@ struct `Several processes, and sudden ends` {
             if said.contains("craving 7") {
                 #expect(intensities == [7, 8], "round \(round) lost what it had promised")
             }
-            #expect(try home.files() == ["data", "data/steady.db"], "round \(round)")
+            #expect(try home.filesBesideBackups() == ["data", "data/steady.db"], "round \(round)")
         }
     }
 

@@ -40,7 +40,7 @@ final class Child {
     private var status: Int32?
 
     /// How long a command may take before the test gives up on it, in seconds.
-    static let patience = 60.0
+    static let patience = 240.0
 
     /// - Parameters:
     ///   - words: the program's path and its arguments, as bytes: they need not be text.

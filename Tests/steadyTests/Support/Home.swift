@@ -128,6 +128,9 @@ final class Home: Sendable {
     /// Every file and folder in the home folder.
     func files() throws -> [String] { try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() }
 
+    /// The same without the copies that Steady keeps of each day.
+    func filesBesideBackups() throws -> [String] { try files().filter { !$0.contains("backups") } }
+
     /// Puts a file where the database would be.
     func put(_ content: Data, at path: String? = nil) throws {
         let url = URL(fileURLWithPath: path ?? database)

@@ -1,0 +1,76 @@
+import Glibc
+import SteadyDomain
+
+/// A file that is being made: beside its target, 0600, and under another name until it is whole.
+package struct PartFile {
+    package static let suffix = ".part"
+
+    private let target: String
+    package let path: String
+
+    /// Makes it empty.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` where the target is there and no file that can be replaced.
+    package init(for target: String) throws {
+        var status = stat()
+        let isThere = stat(target, &status) == 0
+        if isThere, status.st_mode & S_IFMT != S_IFREG {
+            throw Problem.cannotCreate("\(target) is not a file that can be replaced. Name another.")
+        }
+        // A link stays a link, and what it leads to is replaced.
+        let target = isThere ? PartFile.resolved(target) : target
+        self.target = target
+        path = "\(target).\(getpid())\(PartFile.suffix)"
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Failure.creating(target, errno) }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating(target, errno) }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Writes a whole file, in place of one that is there.
+    package static func write(_ bytes: [UInt8], to target: String) throws {
+        let part = try PartFile(for: target)
+        do {
+            try part.write(bytes)
+            try part.keep()
+        } catch {
+            part.remove()
+            throw error
+        }
+    }
+
+    package func empty() throws {
+        guard truncate(path, 0) == 0 else { throw Failure.creating(target, errno) }
+    }
+
+    /// Writes bytes to it.
+    package func write(_ bytes: [UInt8]) throws {
+        let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure.creating(target, errno) }
+        defer { close(descriptor) }
+        var position = 0
+        while position < bytes.count {
+            let count = bytes[position...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Failure.creating(target, errno) }
+            position += count
+        }
+    }
+
+    /// Gives it its name, in place of a file that has it, once all of it is on the disk.
+    package func keep() throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(path, target) == 0 else {
+            throw Failure.creating(target, errno)
+        }
+        try PrivateFolder.sync(PrivateFolder.parent(of: target))
+    }
+
+    /// Takes it away again; where it can't be, the next look for leftovers finds it.
+    package func remove() { unlink(path) }
+}

@@ -1,0 +1,86 @@
+import GRDB
+import Glibc
+import SteadyDomain
+
+extension Store {
+    /// Writes a copy of the database: made by SQLite beside the target, opened and compared with the source record by
+    /// record, and only then given its name.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` where the file is there already; ``Problem/missing(_:command:)`` where
+    ///   nothing is on record.
+    package func backup(to target: String) throws {
+        guard isStored, case .file(let path) = location else {
+            throw Problem.missing("Nothing is on record yet, so there is nothing to back up.")
+        }
+        var status = stat()
+        guard stat(target, &status) != 0 else {
+            throw Problem.cannotCreate("\(target) is there already. Name another file.")
+        }
+        try PrivateFolder.make(PrivateFolder.parent(of: target))
+        let part = try PartFile(for: target)
+        do {
+            try Store.withoutWriters(path) {
+                // A connection of its own: SQLite counts the copy as a write, which one for reading refuses.
+                let source = try Store.open(path: path, for: .writing)
+                try translate { try source.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [part.path]) } }
+                try translate { try source.close() }
+                guard try isSame(as: part.path) else {
+                    throw Problem.failedIO("The copy differs from the database, so it was not kept. Check the disk.")
+                }
+            }
+            try part.keep()
+        } catch {
+            part.remove()
+            throw error
+        }
+    }
+
+    /// Runs a body while no other process writes; reading goes on. Where nothing can be written at all, nobody writes.
+    private static func withoutWriters(_ path: String, _ body: () throws -> Void) throws {
+        let lock = try open(path: path, for: .writing)
+        defer { try? lock.close() }
+        try lock.inDatabase { db in
+            do {
+                try db.beginTransaction(.immediate)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+                return try body()
+            } catch {
+                throw Failure.problem(error, path: path)
+            }
+            // Nothing was written in it.
+            defer { try? db.rollback() }
+            try body()
+        }
+    }
+
+    /// Whether a copy is sound and holds the same rows.
+    private func isSame(as copy: String) throws -> Bool {
+        let other = try Store(.file(copy), for: .reading, at: Stamp(now: Now(0, in: Store.utc), random: { 0 }))
+        defer { try? other.close() }
+        guard try other.examine().isSound else { return false }
+        return try read { db in try other.read { try db.hasSameRows(as: $0) } }
+    }
+
+    /// Only a new database asks for a moment; a copy is never one.
+    private static var utc: RecoveryCalendar {
+        RecoveryCalendar(zone: Zone(fixedOffset: 0) ?? .system, dayStart: RecoveryCalendar.defaultDayStart)
+    }
+}
+
+extension Database {
+    /// Whether another database has the same tables with the same rows.
+    fileprivate func hasSameRows(as other: Database) throws -> Bool {
+        let list = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        let tables = try String.fetchAll(self, sql: list)
+        guard try String.fetchAll(other, sql: list) == tables else { return false }
+        for table in tables {
+            // Every table's key is in its first two columns, so that both come in one order, a row at a time.
+            let sql = "SELECT * FROM \"\(table)\" ORDER BY 1, 2"
+            let (mine, theirs) = (try Row.fetchCursor(self, sql: sql), try Row.fetchCursor(other, sql: sql))
+            while let row = try mine.next() {
+                guard let twin = try theirs.next(), row == twin else { return false }
+            }
+            if try theirs.next() != nil { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,118 @@
+import GRDB
+import SteadyDomain
+
+/// What a look through the whole database found. Everything is empty or zero where all is well.
+package struct Examination: Sendable {
+    /// What SQLite's own check says, in its words; they are counted, never printed.
+    package internal(set) var defects = 0
+    /// Records that name one which is not there.
+    package internal(set) var danglingReferences = 0
+    /// Tables, indexes and triggers that differ from this release's schema.
+    package internal(set) var foreignObjects: [String] = []
+    /// Records that are not what their newest change left, by id.
+    package internal(set) var changedRecords: [String] = []
+    /// Changes whose history is not what was written.
+    package internal(set) var damagedChanges = 0
+    /// Settings of the connection that are not as they must be.
+    package internal(set) var pragmas: [String] = []
+    /// The newest change.
+    package internal(set) var newest: Moment?
+    package internal(set) var recordCount = 0
+
+    /// Whether every record is what was saved.
+    package var isSound: Bool {
+        defects == 0 && danglingReferences == 0 && foreignObjects.isEmpty && changedRecords.isEmpty
+            && damagedChanges == 0
+    }
+}
+
+extension Store {
+    /// Looks through the whole database. SQLite's check reads no content, so each record is compared with its history, and
+    /// each change with its checksum: a record stands twice, and damage would have to hit both in the same way.
+    /// - Throws: ``Problem`` where it can't even be read.
+    package func examine() throws -> Examination {
+        try read { db in
+            var found = Examination()
+            found.defects = try String.fetchAll(db, sql: "PRAGMA integrity_check").count { $0 != "ok" }
+            found.danglingReferences = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+            found.foreignObjects = try db.foreignObjects()
+            found.pragmas = try db.wrongPragmas()
+            // With other tables than ours the questions below have no meaning.
+            guard found.foreignObjects.isEmpty else { return found }
+            for shape in Shape.all { found.changedRecords += try db.changedRecords(shape) }
+            found.changedRecords += try db.misplacedInstants()
+            try db.forEachChange { _, computed, stored in
+                if computed != stored { found.damagedChanges += 1 }
+            }
+            if try !db.hasWholeHistory() { found.damagedChanges += 1 }
+            found.newest = try String.fetchOne(db, sql: "SELECT at FROM change ORDER BY id DESC LIMIT 1").flatMap {
+                Moment($0)
+            }
+            found.recordCount = try Shape.all.reduce(0) { count, shape in
+                count + (try Int.fetchOne(db, sql: "SELECT count(*) FROM \(shape.table)") ?? 0)
+            }
+            return found
+        }
+    }
+}
+
+extension Database {
+    /// What stands in the file's schema and not in ours, or otherwise.
+    fileprivate func foreignObjects() throws -> [String] {
+        let expected = try DatabaseQueue().inDatabase { db in
+            try db.execute(sql: Format.schema)
+            return try db.objects()
+        }
+        let actual = try objects()
+        return Set(expected.keys).union(actual.keys).filter { expected[$0] != actual[$0] }.sorted()
+    }
+
+    private func objects() throws -> [String: String] {
+        let rows = try Row.fetchAll(
+            self, sql: "SELECT type || ' ' || name AS object, coalesce(sql, '') AS sql FROM sqlite_schema")
+        return Dictionary(rows.map { ($0["object"], $0["sql"]) }, uniquingKeysWith: { $0 + $1 })
+    }
+
+    fileprivate func wrongPragmas() throws -> [String] {
+        try Store.requiredPragmas.filter { name, value in
+            try Row.fetchOne(self, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" } != value
+        }.map(\.key).sorted()
+    }
+
+    /// The records whose row and newest history differ; those too that stand in one of the two only.
+    fileprivate func changedRecords(_ shape: Shape) throws -> [String] {
+        let newest = """
+            (SELECT after FROM history WHERE history.uid = record.uid ORDER BY change DESC, position DESC LIMIT 1)
+            """
+        let different = try Int.fetchAll(
+            self, sql: "SELECT id FROM \(shape.table) AS record WHERE \(shape.document) IS NOT \(newest)")
+        let missing = try Int.fetchAll(
+            self,
+            sql: """
+                SELECT coalesce(json_extract(after, '$.id'), 0) FROM history AS entry
+                WHERE kind = ? AND after IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM \(shape.table) AS record WHERE record.uid = entry.uid)
+                  AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.uid = entry.uid
+                    AND (later.change, later.position) > (entry.change, entry.position))
+                """, arguments: [shape.kind.rawValue])
+        return (different + missing).map { Reference(shape.kind, $0).description }
+    }
+
+    /// Entries whose instant, by which they are sorted, is not that of their moment.
+    fileprivate func misplacedInstants() throws -> [String] {
+        try [RecordKind.session, .craving, .use].flatMap { kind in
+            try Int.fetchAll(
+                self, sql: "SELECT id FROM \(Shape.of(kind).table) WHERE instant IS NOT unixepoch(at)"
+            ).map { Reference(kind, $0).description }
+        }
+    }
+
+    /// Whether every line of history belongs to a change, and the numbers to come are above those that were given.
+    fileprivate func hasWholeHistory() throws -> Bool {
+        let orphans = try Int.fetchOne(
+            self, sql: "SELECT count(*) FROM history WHERE change NOT IN (SELECT id FROM change)")
+        let kinds = RecordKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let unknown = try Int.fetchOne(self, sql: "SELECT count(*) FROM history WHERE kind NOT IN (\(kinds))")
+        return orphans == 0 && unknown == 0
+    }
+}

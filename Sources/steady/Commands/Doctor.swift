@@ -1,0 +1,86 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+struct DoctorCommand: SteadyCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Look whether everything is as it was saved.",
+        discussion: """
+            steady doctor
+            steady doctor --json
+            steady doctor --repair
+
+            --repair does only what is safe: file modes, leftovers of a crash, and of
+            a damaged database a new file beside it with what can still be read.
+            """)
+
+    @Flag(help: "Mend what can be mended safely.")
+    var repair = false
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        guard case .file(let path) = world.location else { return }
+        let surroundings = Surroundings(of: path)
+        var lines: [Checkup.Line] = []
+        if repair { lines += try mend(surroundings) }
+        let store: Store
+        do {
+            store = try Store(world.location, for: .reading, at: world.stamp())
+        } catch let problem as Problem {
+            try print(Checkup(lines: lines + [Checkup.Line("Database", isFine: false, problem.sentence)]), in: world)
+            throw ExitCode(problem.exitCode)
+        }
+        defer { try? store.close() }
+        guard store.isStored else {
+            lines.append(Checkup.Line("Database", isFine: true, "none yet: `steady program start` begins one"))
+            return try print(Checkup(lines: lines), in: world)
+        }
+        let now = world.now(try settings(of: store, world))
+        let checkup: Checkup
+        do {
+            checkup = Checkup(try store.examine(), surroundings, path: path, now: now)
+        } catch let problem as Problem {
+            checkup = Checkup(lines: [Checkup.Line("Database", isFine: false, problem.sentence)], isDamaged: true)
+        }
+        lines += checkup.lines
+        if repair, checkup.isDamaged { lines.append(try salvage(store, surroundings, now)) }
+        try print(Checkup(lines: lines), in: world)
+        if checkup.isDamaged { throw ExitCode(65) }
+    }
+
+    /// The settings, as far as a damaged database still tells them.
+    private func settings(of store: Store, _ world: World) throws -> Settings {
+        do { return try store.settings(world.now) } catch is Problem { return Settings() }
+    }
+
+    private func mend(_ surroundings: Surroundings) throws -> [Checkup.Line] {
+        let (open, leftovers) = (surroundings.openFiles(), surroundings.leftovers())
+        try surroundings.close(open)
+        try surroundings.remove(leftovers)
+        return [
+            open.isEmpty ? nil : Checkup.Line("Mended", isFine: true, "modes of \(open.joined(separator: ", "))"),
+            leftovers.isEmpty ? nil : Checkup.Line("Removed", isFine: true, leftovers.joined(separator: ", ")),
+        ].compactMap(\.self)
+    }
+
+    private func salvage(_ store: Store, _ surroundings: Surroundings, _ now: Now) throws -> Checkup.Line {
+        let target = surroundings.salvagePath(now.moment)
+        let count = try store.salvage(to: target)
+        return Checkup.Line(
+            "Salvaged", isFine: true,
+            "\(count) records, in \(target); `steady --database \(target) log` shows them, `steady restore \(target)` takes it"
+        )
+    }
+
+    private func print(_ checkup: Checkup, in world: World) throws {
+        let terminal = world.terminal
+        try terminal.output(
+            format.json
+                ? checkup.json.text + "\n"
+                : world.short(checkup.text(width: terminal.width, isStyled: terminal.isStyled)))
+    }
+}
