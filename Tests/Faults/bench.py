@@ -1,0 +1,107 @@
+"""The bench that the program under test stands on: its folder, its clock, how it is run, and what an error must look like."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+from dataclasses import dataclass
+
+#: Exit codes of the README, 0 aside.
+CODES = {64, 65, 66, 69, 73, 74, 75, 77}
+#: Long enough for a busy timeout of 10 s on a busy machine; longer is a hang.
+PATIENCE = 40
+NOON = "2026-09-16T12:00:00-04:00"
+
+
+@dataclass
+class Ran:
+    """A command that has ended."""
+
+    words: list
+    code: int
+    out: str
+    err: str
+    hung: bool = False
+
+    @property
+    def crashed(self):
+        """Ended by a signal that nobody sent on purpose."""
+        return self.hung or (self.code < 0 and -self.code != signal.SIGKILL)
+
+    def __str__(self):
+        return f"steady {' '.join(self.words)[:60]} -> {self.code}{' HUNG' if self.hung else ''} out={self.out[:80]!r} err={self.err[:240]!r}"
+
+
+class Bench:
+    """Where everything happens. It can be handed to worker processes."""
+
+    def __init__(self, steady, folder):
+        self.folder = folder
+        # A copy, so that another user can run it as well; the dynamic libraries are found by absolute paths.
+        self.steady = os.path.join(folder, "steady")
+        shutil.copy(steady, self.steady)
+        os.chmod(self.steady, 0o755)
+        self.recorder = os.path.join(folder, "recorder.so")
+
+    def run(self, words, database, now=NOON, zone="America/New_York", extra=None, prefix=(), stdin=None, wait=PATIENCE):
+        """Runs a command to its end, or kills it when it takes too long."""
+        child = self.start(words, database, now, zone, extra, prefix, stdin)
+        try:
+            out, err = child.communicate(stdin, wait)
+            hung = False
+        except subprocess.TimeoutExpired:
+            child.kill()
+            out, err = child.communicate()
+            hung = True
+        return Ran(list(words), child.returncode, text(out), text(err), hung)
+
+    def start(self, words, database, now=NOON, zone="America/New_York", extra=None, prefix=(), stdin=None):
+        environment = {
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": os.path.dirname(database), "LANG": "en_US.UTF-8",
+            "TZ": zone, "STEADY_DB": database, **(extra or {})}
+        if now:
+            environment["STEADY_NOW"] = now
+        return subprocess.Popen(
+            [*prefix, self.steady, *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL, cwd=self.folder)
+
+    def knows(self, verb):
+        """Whether the program has a command yet."""
+        return self.run(["help", verb], os.path.join(self.folder, "none.db")).code == 0
+
+    def place(self, name):
+        """An empty folder."""
+        path = os.path.join(self.folder, name)
+        shutil.rmtree(path, ignore_errors=True)
+        os.makedirs(path)
+        return path
+
+
+def text(data):
+    return data.decode("utf-8", "replace")
+
+
+def make_folder():
+    """In memory where there is such a place: what is measured is the order of operations, not the disk."""
+    base = "/dev/shm" if os.path.isdir("/dev/shm") and os.access("/dev/shm", os.W_OK) else None
+    folder = tempfile.mkdtemp(prefix="steady-faults-", dir=base)
+    os.chmod(folder, 0o755)
+    return folder
+
+
+def sentence_fault(ran):
+    """What is wrong with an error's form (README: one sentence, and perhaps the command to type under it); None if nothing is."""
+    if ran.code not in CODES:
+        return f"exit code {ran.code} is none of the README's"
+    lines = ran.err.split("\n")
+    if lines[-1] != "" or not 2 <= len(lines) <= 3:
+        return "standard error is not one sentence and perhaps a command"
+    if not lines[0].startswith("steady: ") or lines[0][-1] not in ".?!":
+        return "no sentence"
+    if len(lines) == 3 and not lines[1].startswith("  "):
+        return "a second sentence"
+    if re.search(r"SQLite|GRDB|errno|Fatal|Error Domain|disk I/O error", ran.err):
+        return "raw text of a library"
+    return None

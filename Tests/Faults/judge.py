@@ -1,0 +1,96 @@
+"""Says what a database holds: every table, so that nothing lost, doubled or half escapes."""
+
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+
+#: The note's place in a row of the table of cravings.
+NOTE = 11
+UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+class Corrupt(Exception):
+    """The database can't be read whole."""
+
+
+def dump(path, check=True):
+    """All tables with their rows; None where there is no database yet. Rolls a hot journal back, as the program would."""
+    if not os.path.exists(path) or os.path.getsize(path) == 0:
+        return None
+    try:
+        connection = sqlite3.connect(path, timeout=0)
+        connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+        try:
+            if check:
+                for pragma in ("integrity_check", "foreign_key_check"):
+                    found = connection.execute(f"PRAGMA {pragma}").fetchall()
+                    if found not in ([], [("ok",)]):
+                        raise Corrupt(f"{pragma}: {found[0]}")
+            return rows(connection)
+        finally:
+            connection.close()
+    except (sqlite3.Error, UnicodeError, OverflowError, ValueError) as error:
+        raise Corrupt(f"{type(error).__name__}: {error}") from None
+
+
+def rows(connection):
+    """By table, the rows that the table itself holds (no index is asked)."""
+    tables = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    if not tables:
+        return None
+    result = {"schema": connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid").fetchall()}
+    for pragma in ("application_id", "user_version"):
+        result[pragma] = connection.execute(f"PRAGMA {pragma}").fetchall()
+    for name, _ in tables:
+        quoted = '"' + name.replace('"', '""') + '"'
+        result[name] = connection.execute(f"SELECT * FROM {quoted} NOT INDEXED").fetchall()
+    return result
+
+
+def digest(content):
+    return hashlib.sha256(repr(content).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def normal(content):
+    """The digest of a dump with each uid replaced by when it first appears: equal for two runs of the same commands."""
+    if content is None:
+        return "none"
+    seen = {}
+
+    def replaced(value):
+        if not isinstance(value, str):
+            return value
+        return UID.sub(lambda match: seen.setdefault(match[0], f"uid{len(seen)}"), value)
+
+    # Tables with a number first: their order does not depend on the random part of a uid.
+    names = [name for name in content if name not in ("schema", "application_id", "user_version")]
+    numbered = sorted(name for name in names if name != "history" and all(isinstance(row[0], int) for row in content[name]))
+    rest = sorted(set(names) - set(numbered))
+    result = []
+    for name in numbered + rest:
+        changed = [tuple(replaced(value) for value in row) for row in content[name]]
+        result.append((name, changed if name in numbered else sorted(changed, key=repr)))
+    return digest(result)
+
+
+def cravings(content):
+    """The cravings of a dump by note."""
+    if content is None:
+        return {}
+    return {row[NOTE]: row for row in content["craving"]}
+
+
+def place(files, folder):
+    """Lays files out as a power cut left them."""
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for name, data in files.items():
+        path = os.path.join(folder, name)
+        if data is None:
+            os.makedirs(path, exist_ok=True)
+        else:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(data)

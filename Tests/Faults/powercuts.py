@@ -1,0 +1,187 @@
+"""Power cuts: records real commands, and looks at every state of the disk that a cut could leave in between.
+
+A state must be whole, and be exactly what was on record after the last command that was acknowledged before the cut, or
+after the one that was under way: every table is compared, so that no entry may come back without its links or history.
+"""
+
+import json
+import os
+import shutil
+from dataclasses import dataclass
+
+import disk
+import judge
+import recorder
+
+DATABASE = "data/steady/steady.db"
+
+
+@dataclass
+class Step:
+    """A command as it was recorded."""
+
+    words: list
+    operations: list
+    #: How many of its operations came before it said that it was done; None where it said nothing.
+    acknowledged: int
+    #: The digest of what was on record afterwards.
+    after: str
+
+
+def record(bench, report, name, commands):
+    """Runs the commands one after another under the recorder, in a new folder."""
+    root = bench.place(name)
+    log = os.path.join(bench.folder, name + ".log")
+    database, steps, start = os.path.join(root, DATABASE), [], 0
+    for position, words in enumerate(commands):
+        ran = bench.run(words, database, now=f"2026-09-{16 + position // 60:02d}T12:{position % 60:02d}:00-04:00",
+                        extra=recorder.environment(bench.recorder, root, log))
+        report.check(ran.code == 0, lambda: f"recording: {ran}")
+        operations = recorder.read(log, start)
+        start = os.path.getsize(log)
+        steps.append(step(words, operations, database, bench.folder))
+    report.check(sum(len(step.operations) for step in steps) > 100,
+                 "the recorder saw hardly any operation: is the program linked dynamically?")
+    replayed = disk.Disk(root)
+    for step_ in steps:
+        for operation in step_.operations:
+            replayed.apply(operation)
+    report.check(replayed.everything() == on_disk(root), f"{name}: the model of the disk differs from the disk")
+    return root, steps
+
+
+def step(words, operations, database, scratch):
+    acknowledged = next((at for at, operation in enumerate(operations) if operation.kind == "A"), None)
+    copy = os.path.join(scratch, "copy.db")
+    if os.path.exists(database):
+        shutil.copy(database, copy)
+    return Step(words, operations, acknowledged, judge.digest(judge.dump(copy)))
+
+
+def on_disk(root):
+    result = {}
+    for path, folders, files in os.walk(root):
+        for name in folders:
+            result[os.path.relpath(os.path.join(path, name), root) + "/"] = None
+        for name in files:
+            with open(os.path.join(path, name), "rb") as file:
+                result[os.path.relpath(os.path.join(path, name), root)] = file.read()
+    return result
+
+
+def is_beginning(content):
+    """A new database with its plan, and nothing of a person yet: made in a transaction of its own."""
+    return content is not None and len(content["change"]) == 1 and not any(
+        content[table] for table in ("craving", "session", "checkin", "use", "point", "contact", "trigger", "program"))
+
+
+def cuts(root, steps, random, number):
+    """The distinct states, each with what it may hold."""
+    model, seen = disk.Disk(root), set()
+    dumps = [judge.digest(None)] + [step.after for step in steps]
+    for position, step_ in enumerate(steps):
+        for at, operation in enumerate(step_.operations):
+            model.apply(operation)
+            promised = step_.acknowledged is not None and at >= step_.acknowledged
+            first = position + 1 if promised else position
+            for files in model.crashes(random, number):
+                key = hash((first, position, tuple(sorted(files.items()))))
+                if key in seen:
+                    continue
+                seen.add(key)
+                place = f"{' '.join(step_.words)[:40]}: after operation {at + 1} of {len(step_.operations)} ({operation})"
+                yield files, dumps[first:position + 2], dumps[:first], position == 0, place
+
+
+def verify(task):
+    """In a worker: one state. Returns None, or what is wrong."""
+    folder, database, (files, allowed, older, is_first, place) = task
+    folder = f"{folder}/state-{os.getpid()}"
+    judge.place(files, folder)
+    try:
+        content = judge.dump(os.path.join(folder, database))
+    except judge.Corrupt as error:
+        return f"corrupt, {place}: {error}"
+    found = judge.digest(content)
+    if found in allowed or is_first and judge.digest(None) in allowed and is_beginning(content):
+        return None
+    return f"{'an acknowledged entry is lost' if found in older else 'half a command'}, {place}"
+
+
+def scenario(random):
+    """Adds, edits, deletes, undos: the fixed ones, then some in an order of chance."""
+    commands = [
+        ["craving", "7", "--trigger", "stress", "--trigger", "payday", "--action", "walk", "--after", "4", "--note", "k1"],
+        ["checkin", "--mood", "6", "--stress", "4", "--no-use"],
+        ["craving", "5", "--trigger", "argument", "--note", "k2"],
+        ["edit", "c1", "--intensity", "6", "--trigger", "new one"],
+        ["delete", "c2"],
+        ["undo"],
+        ["redo"],
+        ["craving", "8", "--outcome", "used", "--note", "x" * 9000],
+        ["undo"],
+    ]
+    for number in range(4):
+        commands.append(random.choice([
+            ["craving", str(random.randint(0, 10)), "--trigger", f"t{number}", "--note", "y" * random.randint(1, 20000)],
+            ["edit", "c1", "--note", "z" * random.randint(1, 20000)],
+            ["raise", "w" * random.randint(1, 5000)],
+            ["plan", "add", f"p{number}", "walk"],
+            ["undo"]]))
+    return commands
+
+
+def run(bench, report, random, pool):
+    report.section("power cuts")
+    if bench.knows("backup"):
+        report.skip("power cuts during backup and restore", "the commands have come; put them into scenario()")
+    else:
+        report.skip("power cuts during backup and restore", "the program has no such commands yet")
+    root, steps = record(bench, report, "recorded", scenario(random))
+    total, samples = 0, []
+    states = ((bench.folder, DATABASE, state) for state in cuts(root, steps, random, 10))
+
+    def noted():
+        for task in states:
+            # Some of them the program itself must read as well, and write to.
+            if random.random() < 0.02 and len(samples) < 60 and "steady.db" in str(list(task[2][0])):
+                samples.append(task)
+            yield task
+
+    for wrong in pool.imap_unordered(verify, noted(), 8):
+        total += 1
+        report.check(wrong is None, f"power cut: {wrong}")
+    report.check(total >= 2000, f"only {total} states were built")
+    report.count("power cuts: commands recorded", len(steps))
+    report.count("power cuts: operations recorded", sum(len(step_.operations) for step_ in steps))
+    report.count("power cuts: distinct states", total)
+    for wrong in pool.imap_unordered(reads_and_writes, [(bench, task) for task in samples]):
+        report.check(wrong is None, f"power cut, then the program: {wrong}")
+    report.count("power cuts: states the program itself read and wrote", len(samples))
+
+
+def reads_and_writes(task):
+    """In a worker: the program reads a state as it stands, with its journal, and goes on from it."""
+    bench, (folder, database, (files, *_, place)) = task
+    root = f"{folder}/program-{os.getpid()}"
+    judge.place(files, root)
+    path = os.path.join(root, database)
+    reference = f"{folder}/reference-{os.getpid()}"
+    judge.place(files, reference)
+    expected = judge.dump(os.path.join(reference, database))
+    log = bench.run(["log", "--last", "1000", "--json"], path, now="2026-09-17T12:00:00-04:00")
+    if log.code != 0:
+        return f"{place}: {log}"
+    notes = sorted(entry["note"] or "" for entry in json.loads(log.out) if entry["kind"] == "craving")
+    stored = sorted(row[judge.NOTE] or "" for row in expected["craving"]) if expected else []
+    if notes != stored:
+        return f"{place}: the log shows other cravings than are stored"
+    add = bench.run(["craving", "3", "--note", "afterwards"], path, now="2026-09-17T12:00:00-04:00")
+    if add.code != 0:
+        return f"{place}: {add}"
+    try:
+        content = judge.dump(path)
+    except judge.Corrupt as error:
+        return f"{place}: corrupt after one more entry: {error}"
+    before = len(expected["craving"]) if expected else 0
+    return None if len(content["craving"]) == before + 1 else f"{place}: one more entry did not make one more"
