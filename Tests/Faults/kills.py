@@ -1,0 +1,116 @@
+"""Kills at moments of chance, and many writers at once: what was acknowledged is there, and all of it."""
+
+import os
+import signal
+import threading
+import time
+
+import judge
+
+KILLS = 300
+WRITERS, EACH, READERS = 8, 40, 2
+
+
+def whole(content, wanted):
+    """What is wrong with the cravings of a dump, each of which was made with one trigger and one action."""
+    links = {table: {row[0] for row in content[table]} for table in ("craving_trigger", "craving_action")}
+    history = {row[3] for row in content["history"]}
+    wrong = []
+    for note, row in judge.cravings(content).items():
+        if row[1] not in links["craving_trigger"] or row[1] not in links["craving_action"] or row[1] not in history:
+            wrong.append(f"{note} is there without its links or its history")
+    wrong += [f"{note} was acknowledged and is lost" for note in wanted - set(judge.cravings(content))]
+    notes = [row[judge.NOTE] for row in content["craving"]]
+    if len(notes) != len(set(notes)):
+        wrong.append("an entry is there twice")
+    return wrong
+
+
+def add(number, note):
+    return ["craving", str(number % 11), "--trigger", "stress", "--action", "walk", "--note", note]
+
+
+def kill_lane(task):
+    """In a worker: adds that are killed, one after another in one database. Returns counts and what is wrong."""
+    bench, lane, seed, number = task
+    import random
+    chance = random.Random(seed)
+    database = os.path.join(bench.place(f"kills-{lane}"), "steady.db")
+    usual = []
+    for _ in range(3):
+        begin = time.monotonic()
+        bench.run(["log"], database)
+        usual.append(time.monotonic() - begin)
+    usual, promised, killed = sorted(usual)[1], set(), 0
+    for turn in range(number):
+        note = f"n{turn}"
+        child = bench.start(add(turn, note), database)
+        # Half of them anywhere, half around the time when the file is written.
+        pause = chance.uniform(0, 2 * usual) if turn % 2 else chance.uniform(0.6, 1.5) * usual
+        time.sleep(pause)
+        try:
+            child.send_signal(signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        out, _ = child.communicate()
+        killed += child.returncode == -signal.SIGKILL
+        if out:
+            promised.add(note)
+    try:
+        content = judge.dump(database)
+    except judge.Corrupt as error:
+        return number, killed, len(promised), [f"corrupt: {error}"]
+    wrong = whole(content, promised) if content else [f"{len(promised)} lost"] * bool(promised)
+    return number, killed, len(promised), wrong
+
+
+def write_many(bench, report):
+    database = os.path.join(bench.place("writers"), "steady.db")
+    report.check(bench.run(["raise", "so that there is a database"], database).code == 0, "writers: no database")
+    refused, read, done = [], [], threading.Event()
+
+    def write(writer):
+        for number in range(EACH):
+            ran = bench.run(add(number, f"w{writer}-{number}"), database)
+            if ran.code != 0:
+                refused.append(str(ran))
+
+    def look(words):
+        while not done.is_set():
+            ran = bench.run(words, database)
+            read.append(None if ran.code == 0 else str(ran))
+            time.sleep(0.05)
+
+    writers = [threading.Thread(target=write, args=(writer,)) for writer in range(WRITERS)]
+    readers = [threading.Thread(target=look, args=(words,)) for words in (["log", "--json"], ["week"])[:READERS]]
+    for thread in writers + readers:
+        thread.start()
+    for thread in writers:
+        thread.join()
+    done.set()
+    for thread in readers:
+        thread.join()
+    wanted = {f"w{writer}-{number}" for writer in range(WRITERS) for number in range(EACH)}
+    content = judge.dump(database)
+    report.check(not refused, lambda: f"writers: {len(refused)} refused, first {refused[0]}")
+    report.check(not any(read) and read, lambda: f"readers: {next(filter(None, read), 'none ran')}")
+    wrong = whole(content, wanted)
+    report.check(not wrong, lambda: f"writers: {wrong[:3]}")
+    numbers = [row[0] for row in content["craving"]]
+    report.check(sorted(numbers) == list(range(1, WRITERS * EACH + 1)), "writers: numbers are doubled or missing")
+    report.count("writers: entries kept", len(content["craving"]))
+    report.count("writers: reads meanwhile", len(read))
+
+
+def run(bench, report, random, pool):
+    report.section("kills")
+    lanes = 2
+    tasks = [(bench, lane, random.random(), KILLS // lanes) for lane in range(lanes)]
+    for number, killed, promised, wrong in pool.imap_unordered(kill_lane, tasks):
+        report.check(not wrong, lambda: f"kills: {wrong[:3]}")
+        report.check(killed > 0, "kills: none came in time")
+        report.count("kills: sent", number)
+        report.count("kills: came before the end", killed)
+        report.count("kills: entries acknowledged and kept", promised)
+    report.section("writers and readers at once")
+    write_many(bench, report)
