@@ -11,6 +11,9 @@ package enum Failure {
             return Problem.busy("Another program is using the database. Try again in a moment.")
         case .SQLITE_FULL:
             return Problem.failedIO("The disk is full: nothing was saved. Free some space and try again.")
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN where isPermitted(path):
+            // SQLite says the same for a file it may not open and for one that the disk would not give it.
+            return Problem.failedIO("Reading or writing \(path) failed. Nothing was saved; check the disk.")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             return Problem.notPermitted(
                 "\(path) can't be written. Check who owns it and its folder; nothing was saved.")
@@ -25,6 +28,12 @@ package enum Failure {
         default:
             return damaged(path)
         }
+    }
+
+    /// Whether this process may read and write the file and make others beside it.
+    private static func isPermitted(_ path: String) -> Bool {
+        let folder = PrivateFolder.parent(of: path)
+        return access(path, R_OK | W_OK) == 0 && access(folder.isEmpty ? "." : folder, R_OK | W_OK | X_OK) == 0
     }
 
     /// The problem that something could not be created, by what the system says.
