@@ -42,6 +42,7 @@ struct DatabaseFile {
         defer { close(descriptor) }
         var header = [UInt8](repeating: 0, count: 100)
         let count = pread(descriptor, &header, 100, 0)
+        guard count >= 0 else { throw Problem.failedIO("\(path) can't be read. Check the disk that it is on.") }
         guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
             throw Problem.conflict("\(path) is not a database, so Steady left it alone. Name another file.")
         }
