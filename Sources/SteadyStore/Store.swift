@@ -112,6 +112,8 @@ package final class Store {
                     }
                 }
             }
+            // SQLite syncs the folder after the journal's unlink, but says nothing where it can't open it.
+            if case .file(let path) = location, !DatabaseFile(path: path).syncFolder() { throw Store.maybeStored }
         } catch let error as UncertainCommit {
             try confirm(change, after: error.cause)
         }
@@ -136,7 +138,14 @@ package final class Store {
         let cause: any Error
     }
 
-    /// Opens the database anew and looks for the change: if it is there, it was saved after all.
+    private static var maybeStored: Problem {
+        .failedIO(
+            "The disk failed while saving: the entry may be stored or not. `steady log` shows what is there.",
+            command: "steady log")
+    }
+
+    /// Opens the database anew and looks for the change. Where it is there it may still not outlive a power cut, since what
+    /// failed may have been the sync; where it is not, nothing was saved.
     private func confirm(_ change: UID<Change>, after cause: any Error) throws {
         guard case .file(let path) = location else { throw cause }
         let found: Bool
@@ -149,11 +158,9 @@ package final class Store {
                     ?? false
             }
         } catch {
-            throw Problem.failedIO(
-                "The disk failed while saving: the entry may be stored or not. `steady log` shows what is there.",
-                command: "steady log")
+            throw Store.maybeStored
         }
-        if !found { throw cause }
+        throw found ? Store.maybeStored : cause
     }
 
     // MARK: Opening

@@ -50,6 +50,13 @@ struct DatabaseFile {
         try Format.check(application: word(68), version: word(60), path: path)
     }
 
+    /// Syncs the folder that the file itself lies in, where its path is a link too.
+    func syncFolder() -> Bool {
+        guard let real = realpath(path, nil) else { return false }
+        defer { free(real) }
+        return PrivateFolder.sync(PrivateFolder.parent(of: String(cString: real)))
+    }
+
     /// Makes the folder (0700, where there is none) and an empty file (0600) whatever the umask, unless another process
     /// was quicker.
     func create() throws {

@@ -68,7 +68,7 @@ package struct PartFile {
         guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(path, target) == 0 else {
             throw Failure.creating(target, errno)
         }
-        try PrivateFolder.sync(PrivateFolder.parent(of: target))
+        try PrivateFolder.settle(PrivateFolder.parent(of: target))
     }
 
     /// Takes it away again; where it can't be, the next look for leftovers finds it.

@@ -27,22 +27,34 @@ package enum PrivateFolder {
         if mkdir(path, 0o700) == 0 {
             guard chmod(path, 0o700) == 0 else { throw Failure.creating("the folder \(path)", errno) }
             // The new folder's name is its parent's content: without this a power cut could lose all that is in it.
-            try sync(parent)
+            guard sync(parent) else {
+                // Left behind, it would be taken for a folder that was there before.
+                let code = errno
+                rmdir(path)
+                throw Failure.creating("the folder \(path)", code)
+            }
         } else if errno != EEXIST {
             throw Failure.creating("the folder \(path)", errno)
         }
     }
+
+    /// Makes the names in a folder outlive a power cut.
+    /// - Returns: false, with `errno`, where the disk failed. A folder that may not be opened, or a file system that can't
+    ///   sync one, is no failure: nobody could do better there.
+    static func sync(_ path: String) -> Bool {
+        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno == EACCES }
+        defer { close(descriptor) }
+        if fsync(descriptor) == 0 { return true }
+        return [EINVAL, ENOTSUP, EROFS].contains(errno)
+    }
 }
 
 extension PrivateFolder {
-    /// Waits until the names in a folder are on the disk.
-    static func sync(_ path: String) throws {
-        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        // A folder that may be searched but not read can't be synced; what is in it is safe all the same.
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
-        // Some file systems sync no folders, and say so with EINVAL.
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure.creating(path, errno) }
+    /// Makes the names in a folder outlive a power cut.
+    /// - Throws: ``Problem`` where the disk failed.
+    static func settle(_ path: String) throws {
+        guard sync(path) else { throw Failure.creating(path, errno) }
     }
 }
 

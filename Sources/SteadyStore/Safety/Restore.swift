@@ -89,11 +89,11 @@ extension Store {
             if rename("\(path)-journal", "\(target)-journal") != 0, errno != ENOENT {
                 throw Failure.creating(target, errno)
             }
-            try PrivateFolder.sync(backups.folder)
+            try PrivateFolder.settle(backups.folder)
             kept = target
         }
         guard rename(part, path) == 0 else { throw Failure.creating(path, errno) }
-        try PrivateFolder.sync(PrivateFolder.parent(of: path))
+        try PrivateFolder.settle(PrivateFolder.parent(of: path))
         return kept
     }
 }
