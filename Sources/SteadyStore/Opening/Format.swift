@@ -26,6 +26,18 @@ enum Format {
             return .empty
         }
         try check(application: application, version: version, path: path)
+        // schema.sql has none of these. In a file from elsewhere they could undo what is saved, or never end.
+        let isForeign = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (
+                  SELECT 1 FROM sqlite_schema
+                  WHERE type IN ('trigger', 'view') OR type = 'table' AND sql LIKE 'CREATE VIRTUAL%')
+                """)
+        if isForeign == true {
+            throw Problem.conflict(
+                "\(path) has parts that Steady never makes, so Steady left it alone. Put back a copy that is whole.")
+        }
         return .current
     }
 
