@@ -52,7 +52,7 @@ def facts(path):
 
 
 def attempt(task):
-    """In a worker: one damaged file, met by two of the commands, and by the doctor."""
+    """In a worker: one damaged file, met by one or two of the commands, and by the doctor."""
     bench, source, turn, name, place, original, has_doctor = task
     folder = f"{bench.folder}/damaged-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -72,8 +72,8 @@ def attempt(task):
     found, whole = facts(database)
     changed = found != original
     wrong = []
-    # A reader and, every fourth time, the writer; each damage meets two of the four.
-    for words in (COMMANDS[turn % 4], COMMANDS[(turn + 1 + turn // 4 % 3) % 4]):
+    # The commands take turns; damage that changes a record meets a second one.
+    for words in (COMMANDS[turn % 4], COMMANDS[(turn + 1 + turn // 4 % 3) % 4])[:1 + changed]:
         lay()
         ran = bench.run(words, database)
         if ran.crashed:

@@ -39,14 +39,14 @@ def kill_lane(task):
     usual = []
     for _ in range(3):
         begin = time.monotonic()
-        bench.run(["log"], database)
+        bench.run(add(0, f"before {len(usual)}"), database)
         usual.append(time.monotonic() - begin)
     usual, promised, killed = sorted(usual)[1], set(), 0
     for turn in range(number):
         note = f"n{turn}"
         child = bench.start(add(turn, note), database)
         # Half of them anywhere, half around the time when the file is written.
-        pause = chance.uniform(0, 2 * usual) if turn % 2 else chance.uniform(0.6, 1.5) * usual
+        pause = chance.uniform(0, 1.2) * usual if turn % 2 else chance.uniform(0.5, 1.1) * usual
         time.sleep(pause)
         try:
             child.send_signal(signal.SIGKILL)
