@@ -59,7 +59,9 @@ final class Journal {
             try writeLinks(of: record)
         }
         var stored = record
-        stored.id = ID(numbers[record.uid.description]!)
+        // It was written just now: where it isn't found, a damaged index led past it.
+        guard let number = numbers[record.uid.description] else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        stored.id = ID(number)
         return stored
     }
 

@@ -11,7 +11,7 @@ package enum Failure {
             return Problem.busy("Another program is using the database. Try again in a moment.")
         case .SQLITE_FULL:
             return Problem.failedIO("The disk is full: nothing was saved. Free some space and try again.")
-        case .SQLITE_READONLY, .SQLITE_CANTOPEN where isPermitted(path):
+        case .SQLITE_READONLY where isPermitted(path), .SQLITE_CANTOPEN where isPermitted(path):
             // SQLite says the same for a file it may not open and for one that the disk would not give it.
             return Problem.failedIO("Reading or writing \(path) failed. Nothing was saved; check the disk.")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
