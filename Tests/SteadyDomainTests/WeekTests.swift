@@ -86,4 +86,15 @@ struct WeekTests {
         #expect(week.previous.label == "2026-W52")
         #expect(week.next.number(after: week.previous) == 2)
     }
+
+    @Test func `a week that begins before the first day is refused`() {
+        expectRefusal { try Week("0001-01-01", now: now, start: .sunday) }
+    }
+
+    @Test(arguments: [("0001-01-01", "0000-W52"), ("9999-12-31", "9999-W52")])
+    func `the weeks at both ends and beside them have names`(_ day: String, _ label: String) throws {
+        let week = Week(holding: try #require(Day(day)), start: .monday)
+        #expect((day.hasPrefix("0") ? week.previous : week).label == label)
+        #expect(!week.next.label.isEmpty)
+    }
 }

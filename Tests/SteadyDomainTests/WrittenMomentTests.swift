@@ -118,4 +118,16 @@ struct WrittenMomentTests {
     func `what is no moment is refused`(_ text: String) {
         expectRefusal { try saturday.meaning(of: text) }
     }
+
+    @Test(arguments: [
+        ("0001-01-01T00:00:00+00:00", "2026-09-16T19:42:00-04:00"),
+        ("9999-12-31T23:59:59-14:00", "2026-09-16T19:42:00-04:00"),
+    ])
+    func `a moment whose recovery day can't be written is refused`(_ text: String, _ now: String) {
+        expectRefusal { try Now(now, zone: text.hasPrefix("0") ? "America/New_York" : "Asia/Tokyo").meaning(of: text) }
+    }
+
+    @Test func `a moment with an offset too wide to read back is refused`() {
+        expectRefusal { try Now("2026-09-16T19:42:00+08:00", zone: "Asia/Manila").meaning(of: "1840-01-01 12:00") }
+    }
 }

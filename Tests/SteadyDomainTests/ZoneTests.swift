@@ -84,4 +84,12 @@ struct ZoneTests {
     private func reading(_ zone: String, _ day: String, _ clock: String) throws -> Zone.Reading {
         try #require(Zone(name: zone)).reading(#require(Day(day)), second: #require(ClockTime(clock)).minutes * 60)
     }
+
+    @Test(arguments: [("Africa/Monrovia", "1971-06-01"), ("America/New_York", "1880-06-01")])
+    func `an offset of long ago is one of whole minutes, so that moments read back`(_ name: String, _ day: String)
+        throws
+    {
+        let moment = try #require(Zone(name: name)).reading(try #require(Day(day)), second: 43_200).start
+        #expect(Moment(moment.description) == moment)
+    }
 }

@@ -30,6 +30,15 @@ extension Now {
     /// The moment that an expression means now (DESIGN §3). It may lie ahead where the expression says so; see
     /// ``past(_:)`` for what must not.
     package func moment(_ expression: MomentExpression) throws -> ResolvedMoment {
+        let resolved = try meaning(of: expression)
+        // What is stored has to read back: the moment itself, and the recovery day, which may be the one before.
+        guard Moment(resolved.moment.description) == resolved.moment,
+            Day.range.contains(calendar.day(of: resolved.moment.instant))
+        else { throw Problem.usage("That time is too far away to be written.") }
+        return resolved
+    }
+
+    private func meaning(of expression: MomentExpression) throws -> ResolvedMoment {
         switch expression {
         case .now, .ago(0, _): return ResolvedMoment(moment)
         case .exact(let moment): return ResolvedMoment(moment)

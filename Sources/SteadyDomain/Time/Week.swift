@@ -24,7 +24,10 @@ package struct Week: Hashable, Sendable {
     }
 
     /// The ISO week number of the week's Thursday, 1 to 53.
-    package var isoNumber: Int { (thursday - Day(year: isoYear, month: 1, day: 1)!) / 7 + 1 }
+    package var isoNumber: Int {
+        // The Thursdays of the year so far, counted: beside the first and the last year there is no 1 January to write.
+        (1...53).first { (thursday - 7 * $0).year != isoYear }!
+    }
 
     private var isoYear: Int { thursday.year }
     private var thursday: Day { from + from.weekday.days(until: .thursday) }
@@ -50,6 +53,7 @@ package struct Week: Hashable, Sendable {
                 throw Problem.usage("\"\(text)\" is not a week. Write this, last, 2026-W47 or a day in it.")
             }
         }
+        guard from >= Day.range.lowerBound else { throw Problem.usage("That week is too far away to be written.") }
         guard from <= now.today else {
             throw Problem.usage(
                 "The week from \(from.spoken) has not begun. `steady week` shows this one.", command: "steady week")

@@ -30,9 +30,11 @@ package struct Zone: Hashable, Sendable {
         self.timeZone = timeZone
     }
 
-    /// Seconds ahead of UTC at that instant.
+    /// Seconds ahead of UTC at that instant, in whole minutes: with the seconds of long ago (until 1972 in Liberia) a
+    /// moment would not read back as it is written.
     package func offset(at instant: Int) -> Int {
-        timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+        let seconds = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+        return seconds - seconds % 60
     }
 
     /// The instant as this zone's wall shows it.
