@@ -107,9 +107,9 @@ package struct Vocabulary: Sendable {
         self.triggers = triggers
         self.actions = actions
         self.contacts = contacts
-        triggerNames = Dictionary(uniqueKeysWithValues: triggers.map { ($0.uid, $0.name) })
-        actionNames = Dictionary(uniqueKeysWithValues: actions.map { ($0.uid, $0.name) })
-        contactNames = Dictionary(uniqueKeysWithValues: contacts.map { ($0.uid, $0.name) })
+        triggerNames = Dictionary(triggers.map { ($0.uid, $0.name) }, uniquingKeysWith: { first, _ in first })
+        actionNames = Dictionary(actions.map { ($0.uid, $0.name) }, uniquingKeysWith: { first, _ in first })
+        contactNames = Dictionary(contacts.map { ($0.uid, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     // The schema's foreign keys hold every reference, so that a name is always there.

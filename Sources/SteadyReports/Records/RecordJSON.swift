@@ -19,7 +19,7 @@ package struct RecordJSON {
     package init(vocabulary: Vocabulary, programs: [Program] = [], sessions: [UID<Session>: ID<Session>] = [:]) {
         self.vocabulary = vocabulary
         self.sessions = sessions
-        self.programs = Dictionary(uniqueKeysWithValues: programs.map { ($0.uid, $0) })
+        self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     package func object(_ entry: LogEntry) -> JSON {

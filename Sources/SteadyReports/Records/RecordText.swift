@@ -7,7 +7,7 @@ package struct RecordText {
 
     package init(vocabulary: Vocabulary, programs: [Program] = []) {
         self.vocabulary = vocabulary
-        self.programs = Dictionary(uniqueKeysWithValues: programs.map { ($0.uid, $0) })
+        self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What an entry is, and what else it says; when it was stands between them in an echo, before them in the log.

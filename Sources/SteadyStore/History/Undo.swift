@@ -65,8 +65,8 @@ extension Store {
                     WHERE change.uid = ? ORDER BY position DESC
                     """, arguments: [uid])
             for row in rows {
-                guard let kind = RecordKind(rawValue: row["kind"]) else { continue }
-                try journal.restore(kind, row["uid"], to: row["before"])
+                guard let kind = RecordKind(rawValue: try row.decode(forColumn: "kind")) else { continue }
+                try journal.restore(kind, row.decode(forColumn: "uid"), to: row.decode(forColumn: "before"))
             }
             return TakenBack(
                 change: try journal.db.change(uid), isAfterErasure: try journal.db.wasErased(after: uid))
@@ -125,7 +125,7 @@ extension Database {
 
     func change(_ uid: String, touching record: String? = nil) throws -> Change {
         guard let head = try Row.fetchOne(self, sql: "SELECT id, at, verb FROM change WHERE uid = ?", arguments: [uid]),
-            let at = Moment(head["at"] as String)
+            let at = Moment(try head.decode(String.self, forColumn: "at"))
         else {
             throw Problem.conflict("The history of this database is damaged. Keep a copy and put back a whole one.")
         }
@@ -134,15 +134,15 @@ extension Database {
             sql: """
                 SELECT kind, uid, before, after FROM history WHERE change = ? AND (? IS NULL OR uid = ?)
                 ORDER BY position
-                """, arguments: [head["id"] as Int64, record, record])
+                """, arguments: [try head.decode(Int64.self, forColumn: "id"), record, record])
         let touched = try rows.compactMap { row -> Change.Touched? in
-            guard let kind = RecordKind(rawValue: row["kind"]) else { return nil }
-            let before = try document(row["before"])
-            let after = try document(row["after"])
+            guard let kind = RecordKind(rawValue: try row.decode(forColumn: "kind")) else { return nil }
+            let before = try document(row.decode(forColumn: "before"))
+            let after = try document(row.decode(forColumn: "after"))
             guard case .int(let number)? = (after ?? before)?["id"] else { return nil }
             return Change.Touched(record: Reference(kind, number), before: before, after: after)
         }
-        return Change(at: at, verb: head["verb"], touched: touched)
+        return Change(at: at, verb: try head.decode(forColumn: "verb"), touched: touched)
     }
 
     /// A document of history, read by SQLite itself so that its order stays.
@@ -152,16 +152,17 @@ extension Database {
         return Change.Document(
             try rows.map { row in
                 let value: Change.Value =
-                    switch row["type"] as String {
+                    switch try row.decode(String.self, forColumn: "type") {
                     case "null": .null
-                    case "integer": .int(row["value"])
+                    case "integer": .int(try row.decode(forColumn: "value"))
                     case "array":
                         .list(
                             try String.fetchAll(
-                                self, sql: "SELECT value FROM json_each(?)", arguments: [row["value"] as String]))
-                    default: .text(row["value"])
+                                self, sql: "SELECT value FROM json_each(?)",
+                                arguments: [try row.decode(String.self, forColumn: "value")]))
+                    default: .text(try row.decode(forColumn: "value"))
                     }
-                return (row["key"], value)
+                return (try row.decode(forColumn: "key"), value)
             })
     }
 

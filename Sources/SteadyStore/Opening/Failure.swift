@@ -5,6 +5,8 @@ import SteadyDomain
 /// SQLite's errors in words a person can act on; its own text never leaves the store.
 package enum Failure {
     static func problem(_ error: any Error, path: String) -> any Error {
+        // A value of another kind than its column's stands only in a file that was damaged or changed by hand.
+        if error is RowDecodingError { return damaged(path) }
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:

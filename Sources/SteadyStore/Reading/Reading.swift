@@ -83,7 +83,7 @@ extension Store {
         try read { db in
             let missed = try Session.fetch(
                 db, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
-            return Dictionary(uniqueKeysWithValues: missed.map { ($0.uid, $0.id) })
+            return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
         }
     }
 

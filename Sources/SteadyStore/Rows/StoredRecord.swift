@@ -31,7 +31,10 @@ extension StoredRecord {
                     WHERE "\(shape.kind.rawValue)" IN (SELECT uid FROM \(shape.table) WHERE \(condition))
                     ORDER BY "\(shape.kind.rawValue)", position
                     """, arguments: arguments)
-            while let row = try rows.next() { values[row[0], default: []].append(row[1]) }
+            while let row = try rows.next() {
+                var reader = FieldReader(row)
+                values[try reader.text(), default: []].append(try reader.text())
+            }
             links.append(values)
         }
         let rows = try Row.fetchCursor(
@@ -93,7 +96,8 @@ struct FieldReader {
     mutating func optionalInt() throws -> Int? {
         switch next().storage {
         case .null: return nil
-        case .int64(let value): return Int(value)
+        // No column has use for more, and with less sums can't overflow.
+        case .int64(let value): return Int(try required(Int32(exactly: value)))
         default: throw damaged
         }
     }

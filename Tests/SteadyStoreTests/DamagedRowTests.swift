@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import SteadyDomain
+import Testing
+
+@testable import SteadyStore
+
+/// Values that the schema forbids, as flipped bytes put them there: SQLite checks what is written, not what is read.
+struct DamagedRowTests {
+    /// Makes a database, takes the schema's promises away, changes it, and reads.
+    private func read(_ change: String, _ body: (Store) throws -> Void) throws {
+        try inScratch { folder throws in
+            let path = folder + "/steady.db"
+            try withStore(.file(path)) { store throws in
+                try store.logCraving(7, triggers: ["stress", "payday"])
+                let program = try store.startProgram(slots: ["mon 18:00"])
+                try store.logSession(program, "2026-09-14T18:00:00-04:00")
+            }
+            let loosen = """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema
+                SET sql = replace(replace(replace(sql, 'STRICT, ', ''), ') STRICT', ')'), ' NOT NULL', '')
+                WHERE type = 'table' AND name IN ('craving_trigger', 'history', 'change');
+                """
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = false
+            try DatabaseQueue(path: path, configuration: configuration).inDatabase { try $0.execute(sql: loosen) }
+            try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
+                try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+                try db.execute(sql: change)
+            }
+            try withStore(.file(path), for: .reading, body)
+        }
+    }
+
+    @Test(arguments: ["NULL", "7", "x'00'"])
+    func `A link of another kind is damage`(_ value: String) throws {
+        try read(
+            "UPDATE craving_trigger SET \"trigger\" = \(value) WHERE position = (SELECT min(position) FROM craving_trigger)"
+        ) { store throws in
+            expectProblem(65) { try store.everything() }
+        }
+    }
+
+    @Test func `A number that sums can't hold is damage`() throws {
+        try read("UPDATE session SET minutes = 9223372036854775807") { store throws in
+            expectProblem(65) { try store.everything() }
+        }
+    }
+
+    @Test(arguments: [
+        "UPDATE history SET before = NULL, after = '{\"id\": 99999999999999999999}'", "UPDATE change SET verb = NULL",
+        "UPDATE history SET after = x'FF'", "UPDATE history SET after = '{\"id\": 1, \"triggers\": [null]}'",
+    ])
+    func `History of another kind is damage`(_ change: String) throws {
+        try read(change) { store throws in
+            do { _ = try store.history(of: Reference(.craving, 1)) } catch {
+                #expect(error is Problem, "\(error)")
+            }
+        }
+    }
+}
