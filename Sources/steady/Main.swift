@@ -8,7 +8,14 @@ import SteadyReports
 @main
 enum Main {
     static func main() {
+        keepMemoryOffDisk()
         exit(status(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// Turns core dumps off: after a crash one would hold, readable by others perhaps, what the database holds.
+    private static func keepMemoryOffDisk() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     }
 
     /// Runs a command line, and prints what went wrong.
