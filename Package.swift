@@ -1,8 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether Tests/Fuzz/run is building: then the fuzzer is a product too, and our own code counts what it covers.
+let isFuzzing = Context.environment["STEADY_FUZZ"] != nil
+
 /// Every target is held to the same bar: a warning does not build.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strict: [SwiftSetting] =
+    [.treatAllWarnings(as: .error)] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-O"])] : [])
 
 let package = Package(
     name: "steady",
@@ -49,3 +53,14 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+    package.targets.append(
+        .executableTarget(
+            name: "SteadyFuzz",
+            dependencies: [
+                "SteadyDomain", "SteadyStore", "SteadyReports", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/Fuzz/Sources", swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

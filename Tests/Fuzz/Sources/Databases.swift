@@ -1,0 +1,72 @@
+import Foundation
+import Glibc
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+/// A file that is opened as a database: everything that reads must end with a page or a problem, and leave the file as
+/// it is.
+enum Databases {
+    /// Files in memory, where there is such a folder: the disk is not what is tried here.
+    private static let folder: String = {
+        var path = Array("\(access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")/steady-fuzz-XXXXXX".utf8CString)
+        guard mkdtemp(&path) != nil else { fatalError("no folder for databases") }
+        let folder = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        // The fuzzer ends the process itself.
+        atexit { Databases.removeFolder() }
+        return folder
+    }()
+
+    private static func removeFolder() { try? FileManager.default.removeItem(atPath: folder) }
+
+    private static let file = folder + "/steady.db"
+
+    /// A minute after the seed was made.
+    private static let stamp = SeedDatabases.stamp(at: "2026-09-16T19:43:00-04:00")
+
+    @Sendable static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(file + suffix) } }
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        require(write(descriptor, bytes.baseAddress, bytes.count) == bytes.count, "no room for databases")
+        close(descriptor)
+        defer { require(FileManager.default.contents(atPath: file) == Data(buffer: bytes), "reading changed the file") }
+
+        let store = try Store(.file(file), for: .reading, at: stamp)
+        defer { try? store.close() }
+        // Each reader by itself, so that a table that is damaged does not hide the others.
+        let settings = (try? problemOnly { try store.settings { _ in stamp.now } }) ?? Settings()
+        let now = stamp.now
+        try? problemOnly {
+            let week = Week(holding: now.today, start: settings.weekStart)
+            let report = WeekReport(try store.weekRecord(week, now: now, settings: settings))
+            _ = (report.text(width: 80), report.json.text)
+        }
+        try? problemOnly {
+            let report = LogReport(
+                try store.log(last: 20, kinds: LogEntry.kinds), vocabulary: try store.vocabulary(),
+                programs: try store.programs(), sessions: try store.madeUpSessions(), today: now.today)
+            _ = (report.text(width: 80), report.json.text)
+        }
+        try? problemOnly {
+            let export = ExportReport(
+                try store.everything(), now: now, weekStart: settings.weekStart, days: Day.range, share: .everything,
+                notes: true)
+            for table in export.tables { _ = export.csv(table, isRaw: false, startsWithMark: false) }
+        }
+        for kind in RecordKind.allCases where kind.letter != nil {
+            try? problemOnly { _ = try store.record(Reference(kind, 1)) }
+            try? problemOnly { _ = try store.history(of: Reference(kind, 1)) }
+        }
+        try? problemOnly { _ = try store.plan().steps(for: nil) }
+        try? problemOnly { _ = try store.mostFrequentTrigger(on: now.today - 13...now.today) }
+    }
+
+    /// Runs a reader, which may end with a problem in a person's words and nothing else.
+    @discardableResult
+    private static func problemOnly<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch {
+            require(error is Problem, "not a problem in a person's words: \(error)")
+            throw error
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Glibc
+import SteadyDomain
+
+/// Feeds one of the targets with what libFuzzer makes up: `SteadyFuzz TARGET [libFuzzer's options and folders]`.
+/// `SteadyFuzz seed-databases FOLDER` writes the databases that the target `databases` begins from.
+@main
+enum Main {
+    /// The parts that take what others wrote, each with what must hold for any input.
+    private static let targets: [String: @Sendable (UnsafeBufferPointer<UInt8>) throws -> Void] = [
+        "times": Times.check,
+        "days": Days.check,
+        "weeks": Weeks.check,
+        "commitments": Commitments.check,
+        "databases": Databases.check,
+    ]
+
+    /// The target that was asked for.
+    private static let target = CommandLine.arguments.dropFirst().first.flatMap { targets[$0] }
+
+    static func main() throws {
+        let words = CommandLine.arguments
+        if words.count == 3, words[1] == "seed-databases" {
+            try SeedDatabases.write(to: words[2])
+            return
+        }
+        guard target != nil else {
+            print("Usage: SteadyFuzz \(targets.keys.sorted().joined(separator: "|")) [libFuzzer's options and folders]")
+            exit(64)
+        }
+        // The fuzzer reads its options itself, and must not take the target's name for a folder.
+        var count = CommandLine.argc - 1
+        let rest = ([words[0]] + words.dropFirst(2)).map { strdup($0) } + [nil]
+        let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: rest.count)
+        list.initialize(from: rest, count: rest.count)
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = list
+        exit(runFuzzer(&count, &arguments, testOneInput))
+    }
+
+    /// Tries one input. A sentence for the person is how bad input should end.
+    static func test(_ bytes: UnsafeBufferPointer<UInt8>) {
+        do { try target?(bytes) } catch {
+            require(error is Problem, "not a problem in a person's words: \(error)")
+        }
+    }
+}
+
+/// The name that libFuzzer's own `main` looks for. Ours runs instead, but some linkers want the name all the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    Main.test(UnsafeBufferPointer(start: bytes, count: count))
+    return 0
+}
+
+/// libFuzzer's entry for programs with a `main` of their own. SwiftPM gives every executable one.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+/// Ends the run where something that must hold does not: the fuzzer then keeps the input.
+func require(_ holds: Bool, _ sentence: @autoclosure () -> String) {
+    if !holds { fatalError(sentence()) }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import SteadyDomain
+import SteadyStore
+
+/// Whole small databases, made by the code of today so that they never fall behind the schema.
+enum SeedDatabases {
+    /// The smallest pages that SQLite has: of a file that is mostly empty space, few changes would matter.
+    private static let pageSize = 512
+
+    static func write(to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try make(folder + "/new.db") { store, stamp in
+            try store.set(.weekStart, to: "sun", stamp)
+        }
+        try make(folder + "/lived.db", fill)
+    }
+
+    private static func make(_ path: String, _ fill: (Store, Stamp) throws -> Void) throws {
+        try? FileManager.default.removeItem(atPath: path)
+        let stamp = stamp(at: "2026-09-16T19:42:00-04:00")
+        let store = try Store(.file(path), for: .writing, at: stamp)
+        try fill(store, stamp)
+        try store.close()
+        try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: "PRAGMA page_size = \(pageSize); VACUUM") }
+    }
+
+    /// A record of each kind.
+    private static func fill(_ store: Store, _ stamp: Stamp) throws {
+        let (now, today) = (stamp.now.moment, stamp.now.today)
+        let uid: UID<Program> = stamp.uid()
+        let slots = [try Slot("mon 18:00"), try Slot("wed 18:00")]
+        let schedule = Schedule(
+            uid: stamp.uid(), program: uid, from: today - 14, commitment: Commitment(3, 5), minutes: 180, slots: slots)
+        _ = try store.start(
+            stamp, counselor: .new(Name(known: "Dr. Rivera")),
+            Program(
+                uid: uid, level: .iop, name: Name(known: "Riverside IOP"), from: today - 14, plannedEnd: .weeks(12),
+                zone: Zone(name: "America/New_York")!, absences: 6, substances: "alcohol", note: "evenings",
+                schedules: [schedule]))
+        for (days, status) in [(2, SessionStatus.attended), (7, .missed)] {
+            let start = stamp.now.calendar.reading(ClockTime("18:00")!, on: today - days).start
+            _ = try store.record(
+                stamp, verb: "attend",
+                session: Session(
+                    uid: stamp.uid(), program: uid, start: start, day: today - days, minutes: 180, status: status,
+                    kind: .group, topic: "families", written: stamp.written))
+        }
+        for intensity in [7, 4] {
+            _ = try store.record(stamp) { naming in
+                Craving(
+                    uid: stamp.uid(), at: now, day: today, part: .evening, intensity: Score(intensity)!,
+                    triggers: try naming.triggers([Name(known: "stress"), Name(known: "payday")]),
+                    actions: try naming.actions([Name(known: "walk")]), after: Score(intensity - 3), minutes: 15,
+                    outcome: .passed, place: "home", company: "alone", note: "it went", written: stamp.written)
+            }
+        }
+        _ = try store.checkIn(on: today, stamp) { checkIn, _ in
+            checkIn.mood = Score(6)
+            checkIn.sleep = 450
+            checkIn.used = false
+            checkIn.win = "called Sam"
+        }
+        _ = try store.record(
+            stamp, use: Use(uid: stamp.uid(), at: now, day: today, substance: "alcohol", written: stamp.written))
+        _ = try store.record(
+            stamp, point: Point(uid: stamp.uid(), text: "sleep", raisedOn: today, written: stamp.written))
+        _ = try store.addStep(
+            for: Name(known: "stress"), Name(known: "walk"), contact: nil, minutes: 10, first: false, stamp)
+        try store.set(.dayStart, to: "04:00", stamp)
+    }
+
+    /// A stamp whose uids are the same in every run.
+    static func stamp(at text: String) -> Stamp {
+        let calendar = RecoveryCalendar(
+            zone: Zone(name: "America/New_York")!, dayStart: RecoveryCalendar.defaultDayStart)
+        let counter = Counter()
+        return Stamp(now: Now(Moment(text)!.instant, in: calendar), random: { counter.next() })
+    }
+
+    /// Numbers that look random and are not.
+    private final class Counter: @unchecked Sendable {
+        private var value: UInt64 = 0
+
+        func next() -> UInt64 {
+            value &+= 0x9E37_79B9_7F4A_7C15
+            let mixed = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+            return mixed ^ mixed >> 27
+        }
+    }
+}
