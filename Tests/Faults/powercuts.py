@@ -14,6 +14,8 @@ import judge
 import recorder
 
 DATABASE = "data/steady/steady.db"
+#: Stands for a file in the recorded folder, where a command names one.
+COPY = "{copy}"
 
 
 @dataclass
@@ -34,6 +36,7 @@ def record(bench, report, name, commands):
     log = os.path.join(bench.folder, name + ".log")
     database, steps, start = os.path.join(root, DATABASE), [], 0
     for position, words in enumerate(commands):
+        words = [os.path.join(root, "copy.db") if word == COPY else word for word in words]
         ran = bench.run(words, database, now=f"2026-09-{16 + position // 60:02d}T12:{position % 60:02d}:00-04:00",
                         extra=recorder.environment(bench.recorder, root, log))
         report.check(ran.code == 0, lambda: f"recording: {ran}")
@@ -102,6 +105,13 @@ def verify(task):
         content = judge.dump(os.path.join(folder, database))
     except judge.Corrupt as error:
         return f"corrupt, {place}: {error}"
+    # A copy gets its name only when it is whole; until then it is called a part.
+    for name, data in files.items():
+        if name.endswith(".db") and name != DATABASE and data:
+            try:
+                judge.dump(os.path.join(folder, name))
+            except judge.Corrupt as error:
+                return f"corrupt copy {name}, {place}: {error}"
     found = judge.digest(content)
     if found in allowed or is_first and judge.digest(None) in allowed and is_beginning(content):
         return None
@@ -118,6 +128,10 @@ def scenario(random):
         ["delete", "c2"],
         ["undo"],
         ["redo"],
+        ["backup", COPY],
+        ["craving", "4", "--trigger", "stress", "--note", "k4"],
+        ["restore", COPY, "--yes"],
+        ["craving", "3", "--note", "k5"],
         ["craving", "8", "--outcome", "used", "--note", "x" * 9000],
         ["undo"],
     ]
@@ -133,10 +147,6 @@ def scenario(random):
 
 def run(bench, report, random, pool):
     report.section("power cuts")
-    if bench.knows("backup"):
-        report.skip("power cuts during backup and restore", "the commands have come; put them into scenario()")
-    else:
-        report.skip("power cuts during backup and restore", "the program has no such commands yet")
     root, steps = record(bench, report, "recorded", scenario(random))
     total, samples = 0, []
     states = ((bench.folder, DATABASE, state) for state in cuts(root, steps, random, 10))

@@ -17,6 +17,7 @@ struct `What the computer sees of it` {
         ["plan", "remove", "stress", "tea"], ["contact", "add", "Ann"], ["contact", "list"],
         ["use", "--at", "20m ago"], ["log"], ["show", "c1"], ["edit", "c1", "--intensity", "5"], ["delete", "c1"],
         ["undo"], ["redo"], ["undo"], ["erase", "c1", "--yes"], ["config"], ["config", "region", "uk"], ["demo"],
+        ["backup", "copy.db"], ["restore", "copy.db", "--yes"], ["doctor"], ["doctor", "--repair"],
         ["help"],
         ["help", "week"], ["--version"], ["wek"],
     ]
