@@ -57,6 +57,7 @@ enum Databases {
             try? problemOnly { _ = try store.record(Reference(kind, 1)) }
             try? problemOnly { _ = try store.history(of: Reference(kind, 1)) }
         }
+        try? problemOnly { _ = try store.examine() }
         try? problemOnly { _ = try store.plan().steps(for: nil) }
         try? problemOnly { _ = try store.mostFrequentTrigger(on: now.today - 13...now.today) }
     }
