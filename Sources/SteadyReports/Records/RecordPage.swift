@@ -32,7 +32,9 @@ package struct RecordPage {
             "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
         for field in document?.fields ?? [] where field.value != .null && field.value != .list([]) {
             guard !RecordPage.internalFields.contains(field.name) else { continue }
-            page.row(label(field.name), words(for: field, reference.kind), labelWidth: 17, indent: 2)
+            let lines = lines(of: field, reference.kind)
+            page.row(label(field.name), lines[0], labelWidth: 17, indent: 2)
+            for line in lines.dropFirst() { page.row("", line, labelWidth: 17, indent: 2) }
         }
         if case .program(let program)? = record {
             for schedule in program.schedules {
@@ -140,6 +142,14 @@ package struct RecordPage {
         case "done_on": "done"
         default: field.split(separator: "_").joined(separator: " ")
         }
+    }
+
+    /// A field's words; a text of several lines keeps them.
+    private func lines(of field: Change.Document.Field, _ kind: RecordKind) -> [String] {
+        guard case .text(let text) = field.value, text.contains(where: \.isNewline) else {
+            return [words(for: field, kind)]
+        }
+        return text.visibleLines
     }
 
     private func words(for field: Change.Document.Field, _ kind: RecordKind) -> String {
