@@ -109,6 +109,19 @@ struct `Backups, restore and doctor` {
         #expect(rescued.split(separator: "\n").count == log.split(separator: "\n").count)
     }
 
+    @Test func `no copy is made of a database that is not as it was saved, and the entry says so`() throws {
+        let home = try Home.lived()
+        var content = home.content()
+        let place = try #require(content.range(of: Data("sleep is worse since".utf8), options: .backwards))
+        content[place.lowerBound] ^= 0x01
+        try home.put(content)
+        let ran = try home.run(["backup", home.folder + "/copy.db"])
+        #expect(ran.code == 65 && ran.err.contains("`steady doctor` tells more"), "\(ran)")
+        let entry = try home.run(["craving", "4"], at: "2026-09-17T20:00:00-04:00")
+        #expect(entry.code == 0 && entry.err.contains("today's backup is not"), "\(entry)")
+        #expect(try !home.files().contains { $0.hasSuffix(".part") || $0.hasSuffix("copy.db") })
+    }
+
     @Test func `every flipped bit of a record or its history is found`() throws {
         let home = try Home.lived()
         try home.prints("config", "backups", "off")

@@ -56,7 +56,11 @@ extension Store {
     private func isSame(as copy: String) throws -> Bool {
         let other = try Store(.file(copy), for: .reading, at: Stamp(now: Now(0, in: Store.utc), random: { 0 }))
         defer { try? other.close() }
-        guard try other.examine().isSound else { return false }
+        guard try other.examine().isSound else {
+            throw Problem.conflict(
+                "The database is not as it was saved, so no copy of it was made. `steady doctor` tells more.",
+                command: "steady doctor")
+        }
         return try read { db in try other.read { try db.hasSameRows(as: $0) } }
     }
 
