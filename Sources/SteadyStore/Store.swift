@@ -18,7 +18,6 @@ package final class Store {
     }
 
     let location: Location
-    private let access: Access
     var queue: DatabaseQueue
     /// Whether there is a database on record, as opposed to the empty one that reading is shown.
     package private(set) var isStored: Bool
@@ -34,7 +33,6 @@ package final class Store {
     /// - Throws: ``Problem`` where what is there can't be opened.
     package init(_ location: Location, for access: Access, at stamp: Stamp) throws {
         self.location = location
-        self.access = access
         if case .file(let path) = location, try DatabaseFile(path: path).exists() {
             queue = try Store.open(path: path, for: access)
             isStored = try Store.translating(path) { [queue] in
@@ -113,7 +111,9 @@ package final class Store {
                 }
             }
             // SQLite syncs the folder after the journal's unlink, but says nothing where it can't open it.
-            if case .file(let path) = location, !DatabaseFile(path: path).syncFolder() { throw Store.maybeStored }
+            if isKept, case .file(let path) = location, !DatabaseFile(path: path).syncFolder() {
+                throw Store.maybeStored
+            }
         } catch let error as UncertainCommit {
             try confirm(change, after: error.cause)
         }
@@ -238,10 +238,15 @@ extension Store {
     package func pragmas(_ names: [String]) throws -> [String: String] {
         try read { db in
             var values: [String: String] = [:]
-            for name in names {
-                values[name] = try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" }
-            }
+            for name in names { values[name] = try db.pragma(name) }
             return values
         }
+    }
+}
+
+extension Database {
+    /// A setting as SQLite reads it back.
+    func pragma(_ name: String) throws -> String? {
+        try Row.fetchOne(self, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" }
     }
 }

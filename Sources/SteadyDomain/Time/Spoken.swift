@@ -27,6 +27,8 @@ extension Day {
 }
 
 extension Moment {
+    /// `2026-09-16T194200`, for the name of a file.
+    package var inFileName: String { String(description.prefix(19)).replacing(":", with: "") }
     /// `Wed 16 Sep 2026 19:42`, by the wall's calendar.
     package var spoken: String { "\(calendarDay.spoken) \(clock)" }
 }

@@ -5,7 +5,7 @@ package struct WeekRecord: Sendable {
     /// The earlier of the day the database was made and the first check-in's day; nil before there is either.
     package let firstDay: Day?
     package let programs: [Program]
-    /// From the start of the week before to the day after the week, of every program.
+    /// Of the week before, this one and the next, and a day more on either side; of every program.
     package let sessions: [Session]
     /// Of this week and the one before.
     package let cravings: [Craving]

@@ -74,9 +74,7 @@ extension Database {
     }
 
     fileprivate func wrongPragmas() throws -> [String] {
-        try Store.requiredPragmas.filter { name, value in
-            try Row.fetchOne(self, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" } != value
-        }.map(\.key).sorted()
+        try Store.requiredPragmas.filter { try pragma($0.key) != $0.value }.map(\.key).sorted()
     }
 
     /// The records whose row and newest history differ; those too that stand in one of the two only.

@@ -26,8 +26,7 @@ package struct RollingBackups {
 
     /// The path under which a restore keeps the database that it replaces.
     func path(replacedAt moment: Moment) -> String {
-        let time = moment.description.prefix(19).replacing(":", with: "")
-        return "\(folder)/\(stem)-replaced-\(time).db"
+        "\(folder)/\(stem)-replaced-\(moment.inFileName).db"
     }
 
     /// The days of which there is a copy, oldest first.

@@ -69,7 +69,6 @@ package struct Surroundings {
 
     /// Where rows that can still be read are put.
     package func salvagePath(_ moment: Moment) -> String {
-        let time = moment.description.prefix(19).replacing(":", with: "")
-        return "\(path).salvaged-\(time)"
+        "\(path).salvaged-\(moment.inFileName)"
     }
 }

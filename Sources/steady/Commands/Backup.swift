@@ -22,8 +22,8 @@ struct BackupCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let moment = context.now.moment.description.prefix(19).replacing(":", with: "")
-            let target = file ?? "\(RollingBackups(of: context.store.path).folder)/by-hand-\(moment).db"
+            let target =
+                file ?? "\(RollingBackups(of: context.store.path).folder)/by-hand-\(context.now.moment.inFileName).db"
             try context.store.backup(to: target)
             var echo = Echo(context)
             echo.line("\(world.short(target).visible)  checked, the same in every record", back: nil)
