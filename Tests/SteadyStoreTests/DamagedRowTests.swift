@@ -59,4 +59,23 @@ struct DamagedRowTests {
             }
         }
     }
+
+    @Test func `A schema that names another table is damage, though SQLite's own check passes it`() throws {
+        try inScratch { folder throws in
+            let path = folder + "/steady.db"
+            try withStore(.file(path)) { store throws in try store.logCraving(7, triggers: ["stress"]) }
+            try DatabaseQueue(path: path).inDatabase { db in
+                let index = "sqlite_autoindex_program_1"
+                try db.execute(sql: "PRAGMA writable_schema = ON")
+                try db.execute(
+                    sql: "UPDATE sqlite_schema SET tbl_name = 'progpam' WHERE name = ?", arguments: [index])
+                #expect(db.changesCount == 1)
+            }
+            try withStore(.file(path), for: .reading) { store throws in
+                let found = try store.examine()
+                #expect(found.defects == 0)
+                #expect(found.foreignObjects == ["index sqlite_autoindex_program_1"])
+            }
+        }
+    }
 }

@@ -69,8 +69,12 @@ extension Database {
 
     private func objects() throws -> [String: String] {
         let rows = try Row.fetchAll(
-            self, sql: "SELECT type || ' ' || name AS object, coalesce(sql, '') AS sql FROM sqlite_schema")
-        return Dictionary(rows.map { ($0["object"], $0["sql"]) }, uniquingKeysWith: { $0 + $1 })
+            self,
+            sql: """
+                SELECT type || ' ' || name AS object, tbl_name || ' ' || coalesce(sql, '') AS definition
+                FROM sqlite_schema
+                """)
+        return Dictionary(rows.map { ($0["object"], $0["definition"]) }, uniquingKeysWith: { $0 + $1 })
     }
 
     fileprivate func wrongPragmas() throws -> [String] {
