@@ -69,6 +69,11 @@ struct Checkup {
                 found.damagedChanges == 0
                     ? "each change is what was written" : "\(found.damagedChanges) changes not as written; \(restore)"),
             Line(
+                "Numbers", isFine: found.repeatableNumbers.isEmpty,
+                found.repeatableNumbers.isEmpty
+                    ? "none will be given twice"
+                    : "may be given twice: \(found.repeatableNumbers.joined(separator: ", ")); \(restore)"),
+            Line(
                 "Leftovers", isFine: leftovers.isEmpty,
                 leftovers.isEmpty
                     ? "none" : "\(leftovers.joined(separator: ", ")); `steady doctor --repair` removes them"),
@@ -82,6 +87,23 @@ struct Checkup {
             Line("Version", isFine: true, "Steady \(Steady.configuration.version), format \(Store.format)"),
         ]
         isDamaged = !found.isSound
+    }
+
+    /// Where no database is. A new one is empty for a moment only, so an empty file may once have held entries; and where
+    /// there are copies, it surely did.
+    static func absence(_ around: Surroundings) -> Line {
+        let state = around.isEmptied ? "the file is empty" : "there is none"
+        if let backup = around.newestBackupPath {
+            return Line(
+                "Database", isFine: false,
+                "\(state), yet there are copies of one; `steady restore \(backup)` puts the newest back")
+        }
+        guard around.isEmptied else {
+            return Line("Database", isFine: true, "none yet: `steady program start` begins one")
+        }
+        return Line(
+            "Database", isFine: false,
+            "\(state); if it held entries, `steady restore FILE` puts a backup back, else the next entry begins it")
     }
 
     private static func space(_ bytes: Int?) -> Line {

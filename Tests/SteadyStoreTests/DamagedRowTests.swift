@@ -60,6 +60,40 @@ struct DamagedRowTests {
         }
     }
 
+    @Test(arguments: [
+        "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'craving'",
+        "UPDATE sqlite_sequence SET seq = 3 WHERE name = 'craving'",
+        "UPDATE sqlite_sequence SET name = 'cravinf' WHERE name = 'craving'",
+        "UPDATE sqlite_sequence SET name = x'FF' WHERE name = 'craving'",
+        "UPDATE sqlite_sequence SET seq = 'two' WHERE name = 'craving'",
+        "DELETE FROM sqlite_sequence WHERE name = 'craving'",
+        "INSERT INTO sqlite_sequence (name, seq) VALUES ('craving', 2)",
+        "UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'change'",
+    ])
+    func `Numbers that could be given twice are found, and made right in what is salvaged`(_ change: String) throws {
+        try inScratch { folder throws in
+            let path = folder + "/steady.db"
+            try withStore(.file(path)) { store throws in
+                try store.logCraving(7, triggers: ["stress"])
+                try store.logCraving(5, triggers: [])
+                // Its number lives on in history alone.
+                try store.delete(Reference(.craving, 2), .at())
+                #expect(try store.examine().repeatableNumbers.isEmpty)
+            }
+            try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: change) }
+            try withStore(.file(path), for: .reading) { store throws in
+                let found = try store.examine()
+                #expect(!found.isSound)
+                #expect(!found.repeatableNumbers.isEmpty)
+                _ = try store.salvage(to: folder + "/salvaged.db")
+            }
+            try withStore(.file(folder + "/salvaged.db")) { store throws in
+                #expect(try store.examine().isSound)
+                #expect(try store.logCraving(4, triggers: []).id.number == 3)
+            }
+        }
+    }
+
     @Test func `A schema that names another table is damage, though SQLite's own check passes it`() throws {
         try inScratch { folder throws in
             let path = folder + "/steady.db"

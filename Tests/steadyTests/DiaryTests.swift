@@ -16,6 +16,9 @@ struct `A person's sixteen weeks` {
         let ran = try home.shell("sh '\(script)'")
         try #require(ran.code == 0 && ran.err.isEmpty, "\(ran)")
 
+        let checkup = try home.run(["doctor"])
+        #expect(checkup.code == 0, "\(checkup)")
+
         let weeks = try weeks()
         #expect(weeks.count == 16)
         for week in weeks {

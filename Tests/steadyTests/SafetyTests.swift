@@ -139,6 +139,21 @@ struct `Backups, restore and doctor` {
         }
     }
 
+    @Test func `an empty file, or none where there are copies, is told with what to do`() throws {
+        let home = try Home()
+        #expect(try home.run(["doctor"]).code == 0)
+        try home.put(Data())
+        let empty = try home.run(["doctor"])
+        #expect(empty.code == 65 && empty.out.contains("steady restore FILE"), "\(empty)")
+
+        let lived = try Home.lived()
+        try lived.prints("craving", "5")
+        let copy = try #require(lived.files().first { $0.contains("backups/") && $0.hasSuffix(".db") })
+        try FileManager.default.removeItem(atPath: lived.database)
+        let lost = try lived.run(["doctor"])
+        #expect(lost.code == 65 && lost.out.contains("there are copies") && lost.out.contains(copy), "\(lost)")
+    }
+
     @Test func `doctor mends modes and leftovers, and nothing else`() throws {
         let home = try Home.lived()
         chmod(home.database, 0o644)

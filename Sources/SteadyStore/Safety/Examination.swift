@@ -13,6 +13,8 @@ package struct Examination: Sendable {
     package internal(set) var changedRecords: [String] = []
     /// Changes whose history is not what was written.
     package internal(set) var damagedChanges = 0
+    /// Tables whose next number is not the one after the largest given: a number could come a second time.
+    package internal(set) var repeatableNumbers: [String] = []
     /// Settings of the connection that are not as they must be.
     package internal(set) var pragmas: [String] = []
     /// The newest change.
@@ -22,7 +24,7 @@ package struct Examination: Sendable {
     /// Whether every record is what was saved.
     package var isSound: Bool {
         defects == 0 && danglingReferences == 0 && foreignObjects.isEmpty && changedRecords.isEmpty
-            && damagedChanges == 0
+            && damagedChanges == 0 && repeatableNumbers.isEmpty
     }
 }
 
@@ -45,6 +47,7 @@ extension Store {
                 if computed != stored { found.damagedChanges += 1 }
             }
             if try !db.hasWholeHistory() { found.damagedChanges += 1 }
+            found.repeatableNumbers = try db.repeatableNumbers()
             found.newest = try String.fetchOne(db, sql: "SELECT at FROM change ORDER BY id DESC LIMIT 1").flatMap {
                 Moment($0)
             }
@@ -109,7 +112,7 @@ extension Database {
         }
     }
 
-    /// Whether every line of history belongs to a change, and the numbers to come are above those that were given.
+    /// Whether every line of history belongs to a change and to a kind of record.
     fileprivate func hasWholeHistory() throws -> Bool {
         let orphans = try Int.fetchOne(
             self, sql: "SELECT count(*) FROM history WHERE change NOT IN (SELECT id FROM change)")

@@ -85,5 +85,6 @@ extension Database {
             guard let rowid = violation["rowid"] as Int64? else { continue }
             try execute(sql: "DELETE FROM \"\(violation["table"] as String)\" WHERE rowid = ?", arguments: [rowid])
         }
+        try continueNumbers()
     }
 }

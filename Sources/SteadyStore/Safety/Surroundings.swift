@@ -48,6 +48,15 @@ package struct Surroundings {
 
     package var newestBackup: Day? { backups.days().last }
 
+    /// Whether there is a file of no bytes where the database should be.
+    package var isEmptied: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_size == 0
+    }
+
+    /// Where the newest daily copy lies; nil where there is none.
+    package var newestBackupPath: String? { newestBackup.map(backups.path(of:)) }
+
     // MARK: Repair
 
     /// Makes our files readable by their owner alone.

@@ -36,8 +36,10 @@ struct DoctorCommand: SteadyCommand {
         }
         defer { try? store.close() }
         guard store.isStored else {
-            lines.append(Checkup.Line("Database", isFine: true, "none yet: `steady program start` begins one"))
-            return try print(Checkup(lines: lines), in: world)
+            let line = Checkup.absence(surroundings)
+            try print(Checkup(lines: lines + [line]), in: world)
+            if !line.isFine { throw ExitCode(65) }
+            return
         }
         let now = world.now(try settings(of: store, world))
         let checkup: Checkup
