@@ -3,6 +3,8 @@ import PackageDescription
 
 /// Whether Tests/Fuzz/run is building: then the fuzzer is a product too, and our own code counts what it covers.
 let isFuzzing = Context.environment["STEADY_FUZZ"] != nil
+/// Whether Tests/Benchmarks/run is building: then what makes its databases is a product too.
+let isMeasuring = Context.environment["STEADY_BENCHMARKS"] != nil
 
 /// Every target is held to the same bar: a warning does not build.
 let strict: [SwiftSetting] =
@@ -63,4 +65,11 @@ if isFuzzing {
             ],
             path: "Tests/Fuzz/Sources", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+
+if isMeasuring {
+    package.targets.append(
+        .executableTarget(
+            name: "SteadyBenchmarks", dependencies: ["SteadyDomain", "SteadyStore"], path: "Tests/Benchmarks/Sources",
+            swiftSettings: strict))
 }

@@ -50,12 +50,6 @@ struct DatabaseFile {
         try Format.check(application: word(68), version: word(60), path: path)
     }
 
-    /// In bytes; 0 where there is no file.
-    var size: Int {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : 0
-    }
-
     /// Syncs the folder that the file itself lies in, where its path is a link too.
     func syncFolder() -> Bool {
         guard let real = realpath(path, nil) else { return false }

@@ -6,9 +6,6 @@ import SteadyDomain
 package struct RollingBackups {
     private static let daily = 7
     private static let weekly = 4
-    /// Up to so many bytes a copy is made without being asked for: about ten years of a person's entries. Checking a
-    /// larger one takes so long that an entry would no longer be quick; `steady doctor` then asks for one by hand.
-    fileprivate static let largest = 16_000_000
 
     package let folder: String
     private let stem: String
@@ -67,12 +64,12 @@ package struct RollingBackups {
 }
 
 extension Store {
-    /// The day's copy, unless it is there or the database is large; older ones that are no longer kept go.
+    /// The day's copy, unless it is there; older ones that are no longer kept go.
     /// - Throws: ``Problem`` where it can't be made; what was recorded is not touched by that.
     package func backUpOnce(on day: Day) throws {
         guard case .file(let path) = location, isStored else { return }
         let backups = RollingBackups(of: path)
-        guard !backups.days().contains(day), DatabaseFile(path: path).size <= RollingBackups.largest else { return }
+        guard !backups.days().contains(day) else { return }
         do {
             try backup(to: backups.path(of: day))
         } catch  where backups.days().contains(day) {
