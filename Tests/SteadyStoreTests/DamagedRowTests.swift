@@ -7,7 +7,7 @@ import Testing
 
 /// Values that the schema forbids, as flipped bytes put them there: SQLite checks what is written, not what is read.
 struct DamagedRowTests {
-    /// Makes a database, takes the schema's promises away, changes it, and reads.
+    /// Makes a database, takes the schema's promises away, changes it, puts the schema back, and reads.
     private func read(_ change: String, _ body: (Store) throws -> Void) throws {
         try inScratch { folder throws in
             let path = folder + "/steady.db"
@@ -24,10 +24,20 @@ struct DamagedRowTests {
                 """
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
-            try DatabaseQueue(path: path, configuration: configuration).inDatabase { try $0.execute(sql: loosen) }
+            let strict = try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
+                let strict = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+                try db.execute(sql: loosen)
+                return strict
+            }
             try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
                 try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
                 try db.execute(sql: change)
+                try db.execute(sql: "PRAGMA writable_schema = ON")
+                for row in strict {
+                    try db.execute(
+                        sql: "UPDATE sqlite_schema SET sql = ? WHERE name = ?",
+                        arguments: [row["sql"] as String, row["name"] as String])
+                }
             }
             try withStore(.file(path), for: .reading, body)
         }
@@ -50,6 +60,8 @@ struct DamagedRowTests {
 
     @Test(arguments: [
         "UPDATE history SET before = NULL, after = '{\"id\": 99999999999999999999}'", "UPDATE change SET verb = NULL",
+        "UPDATE change SET checksum = NULL", "UPDATE change SET checksum = 'no number'", "UPDATE change SET uid = x'FF' WHERE id = 2",
+        "UPDATE history SET kind = NULL", "UPDATE history SET uid = NULL", "UPDATE history SET before = x'FF'",
         "UPDATE history SET after = x'FF'", "UPDATE history SET after = '{\"id\": 1, \"triggers\": [null]}'",
     ])
     func `History of another kind is damage`(_ change: String) throws {
@@ -57,6 +69,7 @@ struct DamagedRowTests {
             do { _ = try store.history(of: Reference(.craving, 1)) } catch {
                 #expect(error is Problem, "\(error)")
             }
+            do { #expect(try !store.examine().isSound) } catch { #expect(error is Problem, "\(error)") }
         }
     }
 

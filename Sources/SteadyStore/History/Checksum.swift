@@ -51,10 +51,10 @@ extension Database {
     /// Goes through the changes with their history, oldest first, one at a time.
     /// - Parameters:
     ///   - condition: SQL after `WHERE`, over `change`.
-    ///   - body: gets the change's number, the checksum that it should have and the one that stands there.
+    ///   - body: gets the change's number, the checksum that it should have and the one that stands there, if any.
     func forEachChange(
         where condition: String = "true", _ arguments: StatementArguments = [],
-        _ body: (_ id: Int64, _ computed: Int64, _ stored: Int64) throws -> Void
+        _ body: (_ id: Int64, _ computed: Int64, _ stored: Int64?) throws -> Void
     ) throws {
         let rows = try Row.fetchCursor(
             self,
@@ -63,21 +63,26 @@ extension Database {
                 FROM change LEFT JOIN history ON history.change = change.id
                 WHERE \(condition) ORDER BY change.id, position
                 """, arguments: arguments)
-        var current: (id: Int64, head: ChangeHead, stored: Int64)?
+        var current: (id: Int64, head: ChangeHead, stored: Int64?)?
         var entries: [HistoryEntry] = []
         func finish() throws {
             guard let current else { return }
             try body(current.id, try checksum(of: current.head, entries), current.stored)
         }
         while let row = try rows.next() {
-            let id: Int64 = row[0]
+            let id = try row.decode(Int64.self, atIndex: 0)
             if current?.id != id {
                 try finish()
-                current = (id, ChangeHead(uid: row[1], at: row[2], verb: row[3], undoes: row[4]), row[5])
+                let head = ChangeHead(
+                    uid: try row.text(1) ?? "", at: try row.text(2) ?? "", verb: try row.text(3) ?? "",
+                    undoes: try row.text(4))
+                current = (id, head, try row.decode(Int64?.self, atIndex: 5))
                 entries = []
             }
-            if let kind: String = row[6] {
-                entries.append(HistoryEntry(kind: kind, uid: row[7], before: row[8], after: row[9]))
+            if let kind = try row.text(6) {
+                entries.append(
+                    HistoryEntry(
+                        kind: kind, uid: try row.text(7) ?? "", before: try row.text(8), after: try row.text(9)))
             }
         }
         try finish()
@@ -93,4 +98,9 @@ extension Database {
             }
         }
     }
+}
+
+extension Row {
+    /// The text of a column. A subscript would end the process where damage left something that is none.
+    fileprivate func text(_ index: Int) throws -> String? { try decode(String?.self, atIndex: index) }
 }
