@@ -24,13 +24,18 @@ enum Main {
         let words = withVerbFirst(arguments)
         do {
             try refuseInvalidText()
+            if words == ["--version"] {
+                // Asked of the parser, it costs ten times as much.
+                print(Steady.configuration.version)
+                return 0
+            }
             if try isForOverview(words) {
                 let terminal = Terminal.live(
-                    environment: ProcessInfo.processInfo.environment, noColor: words.contains("--no-color"))
+                    environment: World.environment, noColor: words.contains("--no-color"))
                 try terminal.output(Overview.text(width: terminal.width, isStyled: terminal.isStyled))
                 return 0
             }
-            var command = try Steady.parseAsRoot(words)
+            var command = try parse(words)
             try command.run()
             return 0
         } catch let problem as Problem {
@@ -54,13 +59,26 @@ enum Main {
             report(problem)
             return problem.exitCode
         }
-        let help = (["steady", "help"] + path(of: words)).joined(separator: " ")
+        let help = (["steady", "help"] + called(by: words).path).joined(separator: " ")
         report(.usage(sentence(Steady.message(for: error)), command: help))
         return ExitCode.validationFailure.rawValue
     }
 
-    /// The names of the command that the words call, such as `program start`.
-    private static func path(of words: [String]) -> [String] {
+    /// Parses the words for the command that they call. Only where that fails, or help is asked for, is the whole tree
+    /// parsed, whose messages name the command with all before it.
+    private static func parse(_ words: [String]) throws -> any ParsableCommand {
+        let (path, command) = called(by: words)
+        // Asked for help, the parser gives a command of its own.
+        if !path.isEmpty, let parsed = try? command.parseAsRoot(Array(words.dropFirst(path.count))),
+            type(of: parsed) == command
+        {
+            return parsed
+        }
+        return try Steady.parseAsRoot(words)
+    }
+
+    /// The command that the words call, and its names, such as `program start`.
+    private static func called(by words: [String]) -> (path: [String], command: any ParsableCommand.Type) {
         var command: any ParsableCommand.Type = Steady.self
         var path: [String] = []
         for word in words {
@@ -71,7 +89,7 @@ enum Main {
             command = next
             path.append(word)
         }
-        return path
+        return (path, command)
     }
 
     /// The parser's message as one sentence.
@@ -81,8 +99,12 @@ enum Main {
         let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
         let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
             .joined(separator: " ").visible
-        if let score = text.firstMatch(of: #/^Unknown option '(-[0-9.]+)'/#)?.output.1 {
-            return "A score is a whole number from 0 to 10, not \"\(score)\"."
+        let unknown = "Unknown option '-"
+        if text.hasPrefix(unknown) {
+            let score = text.dropFirst(unknown.count - 1).prefix { $0 != "'" }
+            if score.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }) {
+                return "A score is a whole number from 0 to 10, not \"\(score)\"."
+            }
         }
         return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }

@@ -41,7 +41,7 @@ struct CravingWeekTests {
             craving(5, "2026-11-16T12:00:00-05:00"), craving(5, "2026-11-16T17:00:00-05:00"),
             craving(5, "2026-11-16T21:59:00-05:00"), craving(5, "2026-11-16T22:00:00-05:00"),
         ])
-        #expect(week.partsOfDay == [.night: 2, .morning: 1, .afternoon: 1, .evening: 2])
+        #expect(week.partsOfDay == [1, 1, 2, 2])
     }
 
     @Test func `a craving with two triggers counts under both`() throws {

@@ -60,7 +60,8 @@ struct DamagedRowTests {
 
     @Test(arguments: [
         "UPDATE history SET before = NULL, after = '{\"id\": 99999999999999999999}'", "UPDATE change SET verb = NULL",
-        "UPDATE change SET checksum = NULL", "UPDATE change SET checksum = 'no number'", "UPDATE change SET uid = x'FF' WHERE id = 2",
+        "UPDATE change SET checksum = NULL", "UPDATE change SET checksum = 'no number'",
+        "UPDATE change SET uid = x'FF' WHERE id = 2",
         "UPDATE history SET kind = NULL", "UPDATE history SET uid = NULL", "UPDATE history SET before = x'FF'",
         "UPDATE history SET after = x'FF'", "UPDATE history SET after = '{\"id\": 1, \"triggers\": [null]}'",
     ])

@@ -108,7 +108,13 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
         var words: (UInt64, UInt64) = (0, 0)
         var digits = 0
         for byte in text.utf8 where byte != UInt8(ascii: "-") {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+            default: return nil
+            }
             if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
             digits += 1
         }
@@ -119,14 +125,19 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
 
     /// Lower-case, with its four dashes.
     package var description: String {
-        var text = ""
-        text.reserveCapacity(36)
-        for position in 0..<32 {
-            if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
-            let word = position < 16 ? high : low
-            let digit = Int(word >> UInt64(60 - position % 16 * 4) & 0xF)
-            text.unicodeScalars.append(Unicode.Scalar(UInt8(digit < 10 ? 48 + digit : 87 + digit)))
+        String(unsafeUninitializedCapacity: 36) { text in
+            var end = 0
+            for position in 0..<32 {
+                if position == 8 || position == 12 || position == 16 || position == 20 {
+                    text[end] = UInt8(ascii: "-")
+                    end += 1
+                }
+                let word = position < 16 ? high : low
+                let digit = UInt8(word >> UInt64(60 - position % 16 * 4) & 0xF)
+                text[end] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                end += 1
+            }
+            return end
         }
-        return text
     }
 }

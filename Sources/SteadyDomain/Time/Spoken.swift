@@ -6,9 +6,11 @@ private let months = [
     "December",
 ]
 
+private let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
 extension Weekday {
     /// `Monday`
-    package var fullName: String { name.prefix(1).uppercased() + name.dropFirst() }
+    package var fullName: String { weekdays[rawValue - 1] }
     /// `Mon`
     package var shortName: String { String(fullName.prefix(3)) }
 }

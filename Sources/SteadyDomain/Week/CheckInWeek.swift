@@ -20,14 +20,14 @@ package struct CheckInWeek: Sendable {
     ///   - firstDay: the first day of the record; nil where there is none yet.
     package init(_ checkIns: some Sequence<CheckIn>, week: Week, firstDay: Day?, today: Day) {
         let own = checkIns.filter { week.days.contains($0.day) }
-        let byDay = Dictionary(own.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
+        let checkIn = { (day: Day) in own.first { $0.day == day } }
         let first = max(week.from, firstDay ?? today)
-        let last = week.days.contains(today) && byDay[today] == nil ? today - 1 : min(week.to, today)
+        let last = week.days.contains(today) && checkIn(today) == nil ? today - 1 : min(week.to, today)
         let days = first <= last ? Array(first...last) : []
-        let counted = days.compactMap { byDay[$0] }
+        let counted = days.compactMap(checkIn)
         of = days.count
         done = counted.count
-        missing = days.filter { byDay[$0] == nil }
+        missing = days.filter { checkIn($0) == nil }
         late = counted.count { $0.isLate }
         mood = Mean(of: counted.compactMap { $0.mood?.value })
         stress = Mean(of: counted.compactMap { $0.stress?.value })
@@ -35,8 +35,16 @@ package struct CheckInWeek: Sendable {
         urge = Mean(of: counted.compactMap { $0.urge?.value })
         supportReached = counted.count { $0.support == .reached }
         supportTried = counted.count { $0.support == .tried }
-        let named = Dictionary(grouping: counted.filter { $0.support == .reached }, by: \.contact)
-        reached = named.sorted { ($1.value.count, $0.value[0].day) < ($0.value.count, $1.value[0].day) }.map(\.key)
+        var named: [(contact: UID<Contact>?, count: Int)] = []
+        for checkIn in counted where checkIn.support == .reached {
+            if let position = named.firstIndex(where: { $0.contact == checkIn.contact }) {
+                named[position].count += 1
+            } else {
+                named.append((checkIn.contact, 1))
+            }
+        }
+        // Sorting keeps the order of equals, which is that of their first days.
+        reached = named.sorted { $0.count > $1.count }.map(\.contact)
     }
 }
 

@@ -18,7 +18,8 @@ package struct CravingWeek: Sendable {
     package let peak: Craving?
     /// One count for each day of the week.
     package let perDay: [Int]
-    package let partsOfDay: [PartOfDay: Int]
+    /// How many were in each part of the day, in the order of `PartOfDay.allCases`.
+    package let partsOfDay: [Int]
     package let triggers: [TriggerCount]
     package let actions: [ActionCount]
     package let withAction: Int
@@ -30,7 +31,7 @@ package struct CravingWeek: Sendable {
     /// - Parameter cravings: those of the week; others are passed over.
     package init(_ cravings: some Sequence<Craving>, days: ClosedRange<Day>, vocabulary: Vocabulary) {
         var perDay = Array(repeating: 0, count: days.count)
-        var parts: [PartOfDay: Int] = [:]
+        var parts = PartOfDay.allCases.map { _ in 0 }
         var intensity = Mean()
         var change = Mean()
         var withAction = 0
@@ -39,7 +40,7 @@ package struct CravingWeek: Sendable {
         var actions: [UID<Action>: (count: Int, change: Mean)] = [:]
         for craving in cravings where days.contains(craving.day) {
             perDay[craving.day - days.lowerBound] += 1
-            parts[craving.part, default: 0] += 1
+            for (position, part) in PartOfDay.allCases.enumerated() where part == craving.part { parts[position] += 1 }
             intensity.add(craving.intensity.value)
             if let difference = craving.change { change.add(difference) }
             if !craving.actions.isEmpty { withAction += 1 }

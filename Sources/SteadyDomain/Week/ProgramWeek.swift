@@ -46,11 +46,10 @@ package struct ProgramWeek: Sendable {
         let own = sessions.filter { $0.program == program.uid }
         self.sessions = own.filter { week.days.contains($0.day) }.sorted { $0.start.instant < $1.start.instant }
         slots = program.slots(on: week.days, calendar: now.calendar, sessions: own)
-        let tally = Dictionary(grouping: self.sessions, by: \.status).mapValues(\.count)
-        attended = tally[.attended] ?? 0
-        missed = tally[.missed] ?? 0
-        excused = tally[.excused] ?? 0
-        cancelled = tally[.cancelled] ?? 0
+        attended = self.sessions.count { $0.status == .attended }
+        missed = self.sessions.count { $0.status == .missed }
+        excused = self.sessions.count { $0.status == .excused }
+        cancelled = self.sessions.count { $0.status == .cancelled }
         minutes = self.sessions.filter { $0.status == .attended }.reduce(0) { $0 + $1.minutes }
 
         let hasSlots = schedule.map { !$0.slots.isEmpty } ?? false

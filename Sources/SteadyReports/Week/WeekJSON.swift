@@ -60,7 +60,7 @@ extension CravingWeek {
                 ]
             } ?? .null,
             "perDay": .array(perDay.map { .int($0) }),
-            "partsOfDay": .object(PartOfDay.allCases.map { ($0.rawValue, .int(partsOfDay[$0] ?? 0)) }),
+            "partsOfDay": .object(zip(PartOfDay.allCases, partsOfDay).map { ($0.rawValue, .int($1)) }),
             "triggers": .array(
                 triggers.map {
                     [

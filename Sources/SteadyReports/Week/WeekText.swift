@@ -101,7 +101,8 @@ extension WeekReport {
 
     /// The part of the day that holds more than half of the cravings.
     private var mostlyWhen: String? {
-        guard let part = cravings.partsOfDay.first(where: { $0.value * 2 > cravings.count })?.key else { return nil }
+        let most = zip(PartOfDay.allCases, cravings.partsOfDay).first { $1 * 2 > cravings.count }
+        guard let (part, _) = most else { return nil }
         return "mostly \(part == .night ? "at night" : "\(part.rawValue)s")"
     }
 

@@ -39,8 +39,10 @@ extension Program: StoredRecord {
         _ db: Database, where condition: String = "true", _ arguments: StatementArguments = []
     ) throws -> [Program] {
         var programs = try fetch(db, where: condition, arguments, order: "from_day, id")
-        let schedules = Dictionary(grouping: try Schedule.fetch(db, order: "from_day, id"), by: \.program)
-        for index in programs.indices { programs[index].schedules = schedules[programs[index].uid] ?? [] }
+        let schedules = try Schedule.fetch(db, order: "from_day, id")
+        for index in programs.indices {
+            programs[index].schedules = schedules.filter { $0.program == programs[index].uid }
+        }
         return programs
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import SteadyDomain
 
 struct AttendCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "attend",
         abstract: "Record a session that you attended.",
         discussion: """

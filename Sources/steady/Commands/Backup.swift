@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyStore
 
 struct BackupCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "backup",
         abstract: "Write a copy of the database, checked record by record before it counts.",
         discussion: """

@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyStore
 
 struct CheckInCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "checkin",
         abstract: "The evening look back at one day; every answer is optional.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct ConfigCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "config",
         abstract: "Show or change a setting.",
         discussion: """

@@ -15,7 +15,7 @@ struct ContactCommand: ParsableCommand {
         defaultSubcommand: List.self)
 
     struct Add: SteadyCommand {
-        static let configuration = CommandConfiguration(
+        static let about = CommandConfiguration(
             commandName: "add",
             abstract: "Add a person or a service.",
             discussion: """
@@ -50,7 +50,7 @@ struct ContactCommand: ParsableCommand {
     }
 
     struct List: SteadyCommand {
-        static let configuration = CommandConfiguration(
+        static let about = CommandConfiguration(
             commandName: "list", abstract: "Everyone on record.", discussion: "steady contact list")
 
         @OptionGroup var format: FormatOptions

@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyStore
 
 struct CravingCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "craving",
         abstract: "Log a craving.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct DeleteCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "delete",
         abstract: "Take a record out; history keeps it, and undo brings it back.",
         discussion: """

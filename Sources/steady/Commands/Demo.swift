@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct DemoCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "demo",
         abstract: "A sample month in a temporary database, and its week printed; nothing is kept.",
         discussion: """

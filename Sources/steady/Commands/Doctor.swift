@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct DoctorCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "doctor",
         abstract: "Look whether everything is as it was saved.",
         discussion: """

@@ -6,7 +6,7 @@ import SteadyStore
 struct EditCraving: Editing {
     typealias Edited = Craving
     static let clearable = ["triggers", "actions", "after", "minutes", "outcome", "place", "company", "note"]
-    static let configuration = edits("craving")
+    static let about = edits("craving")
 
     @OptionGroup var record: EditedRecord
 
@@ -44,7 +44,7 @@ struct EditCraving: Editing {
 struct EditCheckIn: Editing {
     typealias Edited = CheckIn
     static let clearable = ["mood", "stress", "sleep", "urge", "used", "support", "contact", "win", "tomorrow", "note"]
-    static let configuration = edits("check-in")
+    static let about = edits("check-in")
 
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: CheckInOptions
@@ -81,7 +81,7 @@ struct EditCheckIn: Editing {
 struct EditSession: Editing {
     typealias Edited = Session
     static let clearable = ["topic", "makeup", "reason", "note"]
-    static let configuration = edits("session")
+    static let about = edits("session")
 
     @OptionGroup var record: EditedRecord
 
@@ -135,7 +135,7 @@ struct EditSession: Editing {
 struct EditUse: Editing {
     typealias Edited = Use
     static let clearable = ["substance", "next-time", "note"]
-    static let configuration = edits("use")
+    static let about = edits("use")
 
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: UseOptions
@@ -160,7 +160,7 @@ struct EditUse: Editing {
 struct EditPoint: Editing {
     typealias Edited = Point
     static let clearable = ["done"]
-    static let configuration = edits("point")
+    static let about = edits("point")
 
     @OptionGroup var record: EditedRecord
 

@@ -6,7 +6,7 @@ import SteadyStore
 struct EditProgram: Editing {
     typealias Edited = Program
     static let clearable = ["weeks", "until", "ended", "reason", "absences", "counselor", "substances", "note"]
-    static let configuration = edits("program")
+    static let about = edits("program")
 
     @OptionGroup var record: EditedRecord
 
@@ -85,7 +85,7 @@ extension NamedEditing {
 struct EditTrigger: NamedEditing {
     typealias Edited = Trigger
     static let clearable: [String] = []
-    static let configuration = edits("trigger")
+    static let about = edits("trigger")
 
     @OptionGroup var record: EditedRecord
 
@@ -107,7 +107,7 @@ struct EditTrigger: NamedEditing {
 struct EditAction: NamedEditing {
     typealias Edited = Action
     static let clearable: [String] = []
-    static let configuration = edits("action")
+    static let about = edits("action")
 
     @OptionGroup var record: EditedRecord
 
@@ -127,7 +127,7 @@ struct EditAction: NamedEditing {
 struct EditContact: NamedEditing {
     typealias Edited = Contact
     static let clearable = ["phone"]
-    static let configuration = edits("contact")
+    static let about = edits("contact")
 
     @OptionGroup var record: EditedRecord
 

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct EraseCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "erase",
         abstract: "Remove a record for good, from history too.",
         discussion: """

@@ -8,7 +8,7 @@ extension ExportTable: ExpressibleByArgument {}
 extension ShareLevel: ExpressibleByArgument {}
 
 struct ExportCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "export",
         abstract: "CSV files for your counselor; it shows first what will be in them.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct LogCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "log",
         abstract: "What is on record, the newest last.",
         discussion: """

@@ -2,7 +2,7 @@ import ArgumentParser
 import SteadyDomain
 
 struct MissCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "miss",
         abstract: "Record a session that you missed, that was excused or that was cancelled.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct NowCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "now",
         abstract: "For a hard moment: your people, your plan, the lines. It asks nothing.",
         discussion: """

@@ -16,7 +16,7 @@ struct PlanCommand: ParsableCommand {
         defaultSubcommand: Show.self)
 
     struct Show: SteadyCommand {
-        static let configuration = CommandConfiguration(
+        static let about = CommandConfiguration(
             commandName: "show", abstract: "The plan in force.", discussion: "steady plan show")
 
         @OptionGroup var format: FormatOptions
@@ -34,7 +34,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     struct Add: SteadyCommand {
-        static let configuration = CommandConfiguration(
+        static let about = CommandConfiguration(
             commandName: "add",
             abstract: "Add a step for a trigger, or for any.",
             discussion: """
@@ -73,7 +73,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     struct Remove: SteadyCommand {
-        static let configuration = CommandConfiguration(
+        static let about = CommandConfiguration(
             commandName: "remove",
             abstract: "Take a step out of the plan; it stays on record.",
             discussion: """

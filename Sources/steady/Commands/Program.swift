@@ -20,7 +20,7 @@ struct ProgramCommand: ParsableCommand {
 }
 
 struct ProgramList: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "list", abstract: "Every program, by start.", discussion: "steady program list")
 
     @OptionGroup var format: FormatOptions
@@ -41,7 +41,7 @@ struct ProgramList: SteadyCommand {
 }
 
 struct ProgramShow: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "show",
         abstract: "One program whole, with its schedules.",
         discussion: """

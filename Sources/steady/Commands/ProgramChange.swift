@@ -2,7 +2,7 @@ import ArgumentParser
 import SteadyDomain
 
 struct ProgramChange: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "change",
         abstract: "A new schedule from a day on; what is not given stays as it was.",
         discussion: """
@@ -57,7 +57,7 @@ struct ProgramChange: SteadyCommand {
 }
 
 struct ProgramStep: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "step",
         abstract: "End the level of care the day before, and start the next.",
         discussion: """
@@ -92,7 +92,7 @@ struct ProgramStep: SteadyCommand {
 }
 
 struct ProgramEnd: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "end",
         abstract: "End a program.",
         discussion: """

@@ -7,7 +7,7 @@ import SteadyStore
 private let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
 
 struct ProgramStart: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "start",
         abstract: "Start a program.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct RaiseCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "raise",
         abstract: "A point for the next session; without text the open ones.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct RestoreCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the database's place; what it replaces is kept.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct ShowCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "show",
         abstract: "One record whole, and what was changed about it.",
         discussion: """

@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyReports
 
 struct TodayCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "today",
         abstract: "What is planned today, and what is open.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct UndoCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "undo",
         abstract: "Take back the newest change; again walks further back.",
         discussion: """
@@ -22,7 +22,7 @@ struct UndoCommand: SteadyCommand {
 }
 
 struct RedoCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "redo",
         abstract: "Take back the newest undo.",
         discussion: """

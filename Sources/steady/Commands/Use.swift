@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyStore
 
 struct UseCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "use",
         abstract: "Record a return to use: an event with a time, never a reset.",
         discussion: """

@@ -4,7 +4,7 @@ import SteadyReports
 import SteadyStore
 
 struct WeekCommand: SteadyCommand {
-    static let configuration = CommandConfiguration(
+    static let about = CommandConfiguration(
         commandName: "week",
         abstract: "The week on one page.",
         discussion: """

@@ -14,12 +14,29 @@ struct GlobalOptions: ParsableArguments {
 
 /// A command of Steady: it parses, asks and prints, in a world that is handed to it.
 protocol SteadyCommand: ParsableCommand {
+    /// Its name and help.
+    static var about: CommandConfiguration { get }
     var global: GlobalOptions { get }
     func run(in world: World) throws
 }
 
 extension SteadyCommand {
+    static var configuration: CommandConfiguration {
+        var configuration = about
+        // A command with a name before its own is not asked for completions first: 2 of 25 million instructions of
+        // `craving`, which `Main` parses without the tree above it.
+        configuration._superCommandName = "steady"
+        return configuration
+    }
+
     mutating func run() throws { try run(in: World.live(global)) }
+}
+
+/// An option with a fixed list of words. The parser's own way to list them costs a million instructions at every start.
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable, RawValue == String {
+    public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { rawValue }
 }
 
 extension Level: ExpressibleByArgument {}

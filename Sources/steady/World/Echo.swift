@@ -13,7 +13,11 @@ struct Echo {
     }
 
     /// The entry's line, with the way back beside it.
-    mutating func entry(_ entry: LogEntry) throws { line(try context.recordText().echo(entry)) }
+    mutating func entry(_ entry: LogEntry) throws {
+        // Only a session's line names its program.
+        let programs = if case .session = entry { try context.store.programs() } else { [Program]() }
+        line(RecordText(vocabulary: try context.store.vocabulary(), programs: programs).echo(entry))
+    }
 
     /// Another line with the way back beside it.
     mutating func line(_ text: String, back: String? = "undo: steady undo") {
