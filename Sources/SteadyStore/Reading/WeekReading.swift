@@ -6,8 +6,9 @@ extension Store {
     package func weekRecord(_ week: Week, now: Now, settings: Settings) throws -> WeekRecord {
         try read { db in
             let end = WeekRecord.lastCountedDay(of: week, today: now.today)
-            let programs = try Program.fetchWhole(db)
+            let programs = try db.programs(around: week)
             let twoWeeks = (week.previous.from...week.to).arguments
+            let recoveryStart = try settings.recoveryStart ?? db.firstProgramDay()
             return WeekRecord(
                 week: week, now: now, firstDay: try db.firstDay(), programs: programs,
                 // A session of the day before or after may be a slot's of the first or last; the next week's slots are
@@ -17,7 +18,7 @@ extension Store {
                 ),
                 cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
                 checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
-                use: try db.useCount(from: settings.recoveryStart ?? programs.map(\.from).min(), to: end),
+                use: try db.useCount(from: recoveryStart, to: end),
                 absences: try db.absences(of: programs, until: end),
                 points: try Point.fetch(
                     db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
@@ -44,13 +45,29 @@ extension Database {
         return day
     }
 
+    /// The programs that a week's report tells of: those with a day in the week or the next, whose slots it shows, and
+    /// those with a session in the week.
+    fileprivate func programs(around week: Week) throws -> [Program] {
+        try Program.fetchWhole(
+            self,
+            where: """
+                from_day <= ? AND (ended IS NULL OR ended >= ?)
+                  OR uid IN (SELECT program FROM session WHERE day BETWEEN ? AND ?)
+                """, [week.next.to.description, week.from.description] + week.days.arguments)
+    }
+
+    fileprivate func firstProgramDay() throws -> Day? {
+        try String.fetchOne(self, sql: "SELECT min(from_day) FROM program").flatMap { Day($0) }
+    }
+
     fileprivate func useCount(from start: Day?, to end: Day) throws -> UseCount {
+        // Left to choose, SQLite takes the index of all answers for the few of one kind, and reads decades of them.
         let last = try String.fetchOne(
             self,
             sql: """
                 SELECT max(day) FROM (
                   SELECT (SELECT max(day) FROM "use" WHERE day <= :end) AS day
-                  UNION ALL SELECT (SELECT max(day) FROM checkin WHERE used = 1 AND day <= :end))
+                  UNION ALL SELECT (SELECT max(day) FROM checkin INDEXED BY checkin_use WHERE used = 1 AND day <= :end))
                 """, arguments: ["end": end.description])
         var tally: UseCount.Tally?
         if let start, start <= end {
@@ -59,11 +76,11 @@ extension Database {
                 sql: """
                     SELECT
                       (SELECT count(*) FROM checkin WHERE used IS NOT NULL AND day BETWEEN :start AND :end)
-                      + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND day NOT IN
-                          (SELECT day FROM checkin WHERE used IS NOT NULL AND day BETWEEN :start AND :end)) AS answered,
-                      (SELECT count(*) FROM checkin WHERE used = 1 AND day BETWEEN :start AND :end)
-                      + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND day NOT IN
-                          (SELECT day FROM checkin WHERE used = 1 AND day BETWEEN :start AND :end)) AS with_use
+                      + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND NOT EXISTS
+                          (SELECT 1 FROM checkin WHERE checkin.day = "use".day AND used IS NOT NULL)) AS answered,
+                      (SELECT count(*) FROM checkin INDEXED BY checkin_use WHERE used = 1 AND day BETWEEN :start AND :end)
+                      + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND NOT EXISTS
+                          (SELECT 1 FROM checkin WHERE checkin.day = "use".day AND used = 1)) AS with_use
                     """, arguments: ["start": start.description, "end": end.description])
             tally = row.map { UseCount.Tally(withUse: $0["with_use"], answered: $0["answered"]) }
         }

@@ -39,7 +39,8 @@ extension Program: StoredRecord {
         _ db: Database, where condition: String = "true", _ arguments: StatementArguments = []
     ) throws -> [Program] {
         var programs = try fetch(db, where: condition, arguments, order: "from_day, id")
-        let schedules = try Schedule.fetch(db, order: "from_day, id")
+        let schedules = try Schedule.fetch(
+            db, where: "program IN (SELECT uid FROM program WHERE \(condition))", arguments, order: "from_day, id")
         for index in programs.indices {
             programs[index].schedules = schedules.filter { $0.program == programs[index].uid }
         }
