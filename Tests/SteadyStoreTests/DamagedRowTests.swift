@@ -108,7 +108,8 @@ struct DamagedRowTests {
         }
     }
 
-    @Test func `A schema that names another table is damage, though SQLite's own check passes it`() throws {
+    @Test(arguments: ["tbl_name = 'progpam'", "name = CAST(name AS BLOB)", "sql = ''"])
+    func `A schema that reads otherwise is damage, though SQLite's own check passes it`(_ change: String) throws {
         try inScratch { folder throws in
             let path = folder + "/steady.db"
             try withStore(.file(path)) { store throws in try store.logCraving(7, triggers: ["stress"]) }
@@ -116,7 +117,7 @@ struct DamagedRowTests {
                 let index = "sqlite_autoindex_program_1"
                 try db.execute(sql: "PRAGMA writable_schema = ON")
                 try db.execute(
-                    sql: "UPDATE sqlite_schema SET tbl_name = 'progpam' WHERE name = ?", arguments: [index])
+                    sql: "UPDATE sqlite_schema SET \(change) WHERE name = ?", arguments: [index])
                 #expect(db.changesCount == 1)
             }
             try withStore(.file(path), for: .reading) { store throws in

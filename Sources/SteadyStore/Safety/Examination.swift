@@ -74,7 +74,8 @@ extension Database {
         let rows = try Row.fetchAll(
             self,
             sql: """
-                SELECT type || ' ' || name AS object, tbl_name || ' ' || coalesce(sql, '') AS definition
+                SELECT coalesce(type, '?') || ' ' || coalesce(name, '?') AS object,
+                  quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS definition
                 FROM sqlite_schema
                 """)
         return Dictionary(rows.map { ($0["object"], $0["definition"]) }, uniquingKeysWith: { $0 + $1 })
