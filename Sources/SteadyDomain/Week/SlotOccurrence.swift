@@ -15,9 +15,10 @@ extension Program {
     package func slots(
         on days: ClosedRange<Day>, calendar: RecoveryCalendar, sessions: some Sequence<Session>
     ) -> [SlotOccurrence] {
+        guard days.overlaps(activeDays) else { return [] }
         let own = sessions.filter { $0.program == uid }
         let slots = Set(schedules.flatMap(\.slots)).sorted()
-        guard !slots.isEmpty, days.overlaps(activeDays) else { return [] }
+        guard !slots.isEmpty else { return [] }
         let wanted = days.clamped(to: activeDays)
         var occurrences: [SlotOccurrence] = []
         // The program's zone may be a day ahead of the person's or behind it, and the day start adds half a day.

@@ -2,11 +2,11 @@ import SteadyDomain
 
 extension ExportReport {
     /// What an export will hold, in words: shown before anything is written.
-    package func preview(_ tables: [ExportTable], to place: String, width: Int) -> String {
+    package func preview(to place: String, width: Int) -> String {
         var page = Page(width: width)
         page.line("To \(place.visible), shared as \"\(share.rawValue)\"\(notes ? " with notes" : ""):")
         for table in tables {
-            let count = rows(table).count
+            let count = count(of: table)
             page.row(table.fileName, "\(count) \(count == 1 ? "row" : "rows")", labelWidth: 18, indent: 2)
         }
         page.blank()

@@ -7,21 +7,25 @@ package struct ExportReport {
     let share: ShareLevel
     let notes: Bool
     private let days: ClosedRange<Day>
-    private let weekStart: Weekday
+    /// The files that are wanted.
+    package let tables: [ExportTable]
+    /// The weeks that have begun, from the first with an entry; none where no wanted table needs them.
+    private let weeks: [WeekReport]
 
+    /// - Parameter table: the only one that is wanted; nil for all of the share level.
     package init(
-        _ record: Everything, now: Now, weekStart: Weekday, days: ClosedRange<Day>, share: ShareLevel, notes: Bool
+        _ record: Everything, now: Now, weekStart: Weekday, days: ClosedRange<Day>, share: ShareLevel, notes: Bool,
+        table: ExportTable? = nil
     ) {
         self.record = record
         self.now = now
-        self.weekStart = weekStart
         self.days = days
         self.share = share
         self.notes = notes
+        tables = table.map { [$0] } ?? ExportTable.allCases.filter { $0.isShared(at: share) }
+        let needsWeeks = tables.contains(.weeks) || tables.contains(.attendance)
+        weeks = needsWeeks ? ExportReport.weeks(of: record, now: now, weekStart: weekStart, days: days) : []
     }
-
-    /// The files of the share level.
-    package var tables: [ExportTable] { ExportTable.allCases.filter { $0.isShared(at: share) } }
 
     /// The rows of a table, without its header.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
@@ -39,6 +43,18 @@ package struct ExportReport {
             record.vocabulary.contacts.map {
                 [CSV.Cell($0.id), .text($0.name.text), CSV.Cell($0.role.rawValue), CSV.Cell(text: $0.phone)]
             }
+        }
+    }
+
+    /// How many rows a table has, without making them.
+    func count(of table: ExportTable) -> Int {
+        switch table {
+        case .weeks: weeks.count
+        case .attendance: weeks.reduce(0) { $0 + $1.programs.count }
+        case .sessions: within(record.sessions).count
+        case .cravings: within(record.cravings).count
+        case .checkins: within(record.checkIns).count
+        default: rows(table).count
         }
     }
 
@@ -60,8 +76,9 @@ package struct ExportReport {
         record.steps.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
     }
 
-    /// The weeks that have begun, from the first with an entry.
-    private var weeks: [WeekReport] {
+    private static func weeks(
+        of record: Everything, now: Now, weekStart: Weekday, days: ClosedRange<Day>
+    ) -> [WeekReport] {
         let entries = [
             record.sessions.first?.day, record.cravings.first?.day, record.checkIns.first?.day, record.uses.first?.day,
         ].compactMap(\.self)
@@ -71,19 +88,16 @@ package struct ExportReport {
         var reports: [WeekReport] = []
         var week = Week(holding: first, start: weekStart)
         while week.from <= last {
-            reports.append(WeekReport(weekRecord(week)))
+            let twoWeeks = week.previous.from...week.to
+            let own = WeekRecord(
+                week: week, now: now, firstDay: record.firstDay, programs: record.programs,
+                sessions: Array(record.sessions.slice(week.previous.from - 1...week.to + 8)),
+                cravings: Array(record.cravings.slice(twoWeeks)), checkIns: Array(record.checkIns.slice(twoWeeks)),
+                vocabulary: record.vocabulary)
+            reports.append(WeekReport(own))
             week = week.next
         }
         return reports
-    }
-
-    private func weekRecord(_ week: Week) -> WeekRecord {
-        let twoWeeks = week.previous.from...week.to
-        return WeekRecord(
-            week: week, now: now, firstDay: record.firstDay, programs: record.programs,
-            sessions: Array(record.sessions.slice(week.previous.from - 1...week.to + 8)),
-            cravings: Array(record.cravings.slice(twoWeeks)), checkIns: Array(record.checkIns.slice(twoWeeks)),
-            vocabulary: record.vocabulary)
     }
 
     /// The days of a week on which there was a use, or a check-in that says so.

@@ -47,8 +47,11 @@ package struct WeekReport: Sendable {
         vocabulary = record.vocabulary
         programs =
             record.programs
+            .filter { program in
+                program.activeDays.overlaps(week.days)
+                    || record.sessions.contains { $0.program == program.uid && week.days.contains($0.day) }
+            }
             .map { ProgramWeek($0, week: week, sessions: record.sessions, firstDay: record.firstDay, now: record.now) }
-            .filter { $0.activeDays > 0 || !$0.sessions.isEmpty }
             .sorted { ($0.program.from, $0.program.id) < ($1.program.from, $1.program.id) }
         let cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
         self.cravings = cravings

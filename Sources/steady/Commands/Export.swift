@@ -65,14 +65,14 @@ struct ExportCommand: SteadyCommand {
             let days = try context.now.days(from: from, until: until)
             let report = ExportReport(
                 try context.store.everything(), now: context.now, weekStart: context.settings.weekStart, days: days,
-                share: share, notes: notes)
-            let tables = table.map { [$0] } ?? report.tables
+                share: share, notes: notes, table: table)
+            let tables = report.tables
             if to == "-" {
                 return try context.terminal.output(report.csv(tables[0], isRaw: raw, startsWithMark: excel))
             }
             let folder = to ?? "steady-export-\(context.now.today)"
             try refuseLeftovers(of: tables, in: folder)
-            guard try isAgreed(report.preview(tables, to: folder, width: context.terminal.width), context.terminal)
+            guard try isAgreed(report.preview(to: folder, width: context.terminal.width), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")
             }

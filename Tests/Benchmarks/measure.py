@@ -1,0 +1,57 @@
+"""The measurements, each with a public tool."""
+
+import json
+import re
+import statistics
+import subprocess
+import tempfile
+
+
+def instructions(command):
+    """Instructions of one run, by callgrind: they repeat, whatever else the machine does."""
+    ran = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"], command)
+    return int(re.search(r"Collected : (\d+)", ran.stderr)[1])
+
+
+def ratios(steady, shell, rounds):
+    """Wall and CPU time of one to the other: by hyperfine, in turns, the median of the rounds."""
+    walls, processors = [], []
+    for _ in range(rounds):
+        (wall, processor), (other, others) = timed(steady), timed(shell)
+        walls.append(wall / other)
+        processors.append(processor / others)
+    return statistics.median(walls), statistics.median(processors)
+
+
+def timed(command):
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        words = " ".join(quoted(word) for word in command.words)
+        run(["hyperfine", "-N", "--style", "none", "--warmup", "1", "--min-runs", "10", "--max-runs", "30", "--export-json", file.name, words],
+            command, appended=False)
+        result = json.load(file)["results"][0]
+    # hyperfine rounds CPU time to ticks on some systems, so that it may be nothing.
+    return result["median"], max(result["user"] + result["system"], 1e-6)
+
+
+def peak(command):
+    """The largest resident set, in KiB."""
+    return int(run(["/usr/bin/time", "-f", "peak %M"], command).stderr.rsplit("peak ", 1)[1])
+
+
+def syncs(command):
+    """How many sync calls one run makes."""
+    with tempfile.NamedTemporaryFile() as file:
+        run(["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync,syncfs,sync_file_range,msync", "-o", file.name], command)
+        return sum(1 for line in file.read().decode().split("\n") if "sync" in line and "resumed" not in line)
+
+
+def run(prefix, command, appended=True):
+    ran = subprocess.run([*prefix, *(command.words if appended else [])], env=command.environment, stdin=subprocess.DEVNULL,
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace")
+    if ran.returncode:
+        raise SystemExit(f"{' '.join(command.words)[:200]} ended with {ran.returncode}: {ran.stderr[-400:]}")
+    return ran
+
+
+def quoted(word):
+    return "'" + word.replace("'", "'\\''") + "'"
