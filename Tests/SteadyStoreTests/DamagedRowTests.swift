@@ -20,7 +20,7 @@ struct DamagedRowTests {
                 PRAGMA writable_schema = ON;
                 UPDATE sqlite_schema
                 SET sql = replace(replace(replace(sql, 'STRICT, ', ''), ') STRICT', ')'), ' NOT NULL', '')
-                WHERE type = 'table' AND name IN ('craving_trigger', 'history', 'change');
+                WHERE type = 'table' AND name IN ('craving_trigger', 'history', 'change', 'origin');
                 """
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
@@ -61,7 +61,8 @@ struct DamagedRowTests {
     @Test(arguments: [
         "UPDATE history SET before = NULL, after = '{\"id\": 99999999999999999999}'", "UPDATE change SET verb = NULL",
         "UPDATE change SET checksum = NULL", "UPDATE change SET checksum = 'no number'",
-        "UPDATE change SET uid = x'FF' WHERE id = 2",
+        "UPDATE change SET uid = x'FF' WHERE id = 2", "UPDATE origin SET uid = x'FF'",
+        "UPDATE origin SET made_at = NULL",
         "UPDATE history SET kind = NULL", "UPDATE history SET uid = NULL", "UPDATE history SET before = x'FF'",
         "UPDATE history SET after = x'FF'", "UPDATE history SET after = '{\"id\": 1, \"triggers\": [null]}'",
     ])

@@ -43,7 +43,9 @@ extension Database {
             for text in [entry.kind, entry.uid, entry.before, entry.after] { checksum.add(text) }
         }
         if head.verb == Change.beginning, let origin = try Row.fetchOne(self, sql: "SELECT * FROM origin") {
-            for column in ["uid", "made_at", "made_day"] { checksum.add(origin[column]) }
+            for column in ["uid", "made_at", "made_day"] {
+                checksum.add(try origin.decode(String?.self, forColumn: column))
+            }
         }
         return checksum.value
     }
