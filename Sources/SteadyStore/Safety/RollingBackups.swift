@@ -69,10 +69,12 @@ extension Store {
     package func backUpOnce(on day: Day) throws {
         guard case .file(let path) = location, isStored else { return }
         let backups = RollingBackups(of: path)
-        guard !backups.days().contains(day) else { return }
+        let target = backups.path(of: day)
+        // Every entry comes by here: a look at one name, not at the folder.
+        guard FileIdentity(target) == nil else { return }
         do {
-            try backup(to: backups.path(of: day))
-        } catch  where backups.days().contains(day) {
+            try backup(to: target)
+        } catch  where FileIdentity(target) != nil {
             // Another process was quicker.
             return
         }
