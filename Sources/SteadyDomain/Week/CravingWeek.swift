@@ -31,16 +31,15 @@ package struct CravingWeek: Sendable {
     /// - Parameter cravings: those of the week; others are passed over.
     package init(_ cravings: some Sequence<Craving>, days: ClosedRange<Day>, vocabulary: Vocabulary) {
         var perDay = Array(repeating: 0, count: days.count)
-        var parts = PartOfDay.allCases.map { _ in 0 }
+        let own = cravings.filter { days.contains($0.day) }
         var intensity = Mean()
         var change = Mean()
         var withAction = 0
         var peak: Craving?
         var triggers: [UID<Trigger>: Mean] = [:]
         var actions: [UID<Action>: (count: Int, change: Mean)] = [:]
-        for craving in cravings where days.contains(craving.day) {
+        for craving in own {
             perDay[craving.day - days.lowerBound] += 1
-            for (position, part) in PartOfDay.allCases.enumerated() where part == craving.part { parts[position] += 1 }
             intensity.add(craving.intensity.value)
             if let difference = craving.change { change.add(difference) }
             if !craving.actions.isEmpty { withAction += 1 }
@@ -56,7 +55,7 @@ package struct CravingWeek: Sendable {
         self.withAction = withAction
         self.peak = peak
         self.perDay = perDay
-        partsOfDay = parts
+        partsOfDay = PartOfDay.allCases.map { part in own.count { $0.part == part } }
         self.triggers = triggers.map { TriggerCount(uid: $0, name: vocabulary.name($0), intensity: $1) }
             .sorted(by: CravingWeek.precedes)
         self.actions = actions.map { ActionCount(name: vocabulary.name($0), count: $1.count, change: $1.change) }
