@@ -25,7 +25,7 @@ enum Main {
         do {
             try refuseInvalidText()
             if words == ["--version"] {
-                // Asked of the parser, it costs ten times as much.
+                // Asked of the parser, it costs fifty times as much.
                 print(Steady.configuration.version)
                 return 0
             }
@@ -99,12 +99,8 @@ enum Main {
         let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
         let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
             .joined(separator: " ").visible
-        let unknown = "Unknown option '-"
-        if text.hasPrefix(unknown) {
-            let score = text.dropFirst(unknown.count - 1).prefix { $0 != "'" }
-            if score.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }) {
-                return "A score is a whole number from 0 to 10, not \"\(score)\"."
-            }
+        if let score = text.firstMatch(of: #/^Unknown option '(-[0-9.]+)'/#)?.output.1 {
+            return "A score is a whole number from 0 to 10, not \"\(score)\"."
         }
         return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }

@@ -45,7 +45,8 @@ struct Context {
     func page() -> Page { Page(width: terminal.width, isStyled: terminal.isStyled) }
 
     /// Words for records, with the names that are on record now.
-    func recordText() throws -> RecordText {
-        RecordText(vocabulary: try store.vocabulary(), programs: try store.programs())
+    /// - Parameter programs: those that sessions may belong to; no other record's words name one.
+    func recordText(programs: [Program] = []) throws -> RecordText {
+        RecordText(vocabulary: try store.vocabulary(), programs: programs)
     }
 }

@@ -16,7 +16,7 @@ struct Echo {
     mutating func entry(_ entry: LogEntry) throws {
         // Only a session's line names its program.
         let programs = if case .session = entry { try context.store.programs() } else { [Program]() }
-        line(RecordText(vocabulary: try context.store.vocabulary(), programs: programs).echo(entry))
+        line(try context.recordText(programs: programs).echo(entry))
     }
 
     /// Another line with the way back beside it.
