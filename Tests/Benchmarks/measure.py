@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import statistics
 import subprocess
 import tempfile
@@ -25,8 +26,7 @@ def ratios(steady, shell, rounds):
 
 def timed(command):
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        words = " ".join(quoted(word) for word in command.words)
-        run(["hyperfine", "-N", "--style", "none", "--warmup", "1", "--min-runs", "10", "--max-runs", "30", "--export-json", file.name, words],
+        run(["hyperfine", "-N", "--style", "none", "--warmup", "1", "--min-runs", "10", "--max-runs", "30", "--export-json", file.name, shlex.join(command.words)],
             command, appended=False)
         result = json.load(file)["results"][0]
     # hyperfine rounds CPU time to ticks on some systems, so that it may be nothing.
@@ -51,7 +51,3 @@ def run(prefix, command, appended=True):
     if ran.returncode:
         raise SystemExit(f"{' '.join(command.words)[:200]} ended with {ran.returncode}: {ran.stderr[-400:]}")
     return ran
-
-
-def quoted(word):
-    return "'" + word.replace("'", "'\\''") + "'"

@@ -8,9 +8,8 @@ import SteadyStore
 struct Databases {
     static func main() throws {
         let words = CommandLine.arguments.dropFirst()
-        guard let folder = words.first, words.count > 1, let sizes = Optional(words.dropFirst().compactMap { Int($0) }),
-            sizes.count == words.count - 1
-        else {
+        let sizes = words.dropFirst().compactMap { Int($0) }
+        guard let folder = words.first, !sizes.isEmpty, sizes.count == words.count - 1 else {
             FileHandle.standardError.write(Data("Usage: SteadyBenchmarks FOLDER COUNT...\n".utf8))
             exit(64)
         }
@@ -43,7 +42,6 @@ private struct Life {
     func write(to path: String) throws {
         let stamp = stamp(first, 9 * 60)
         let store = try Store(.file(path), for: .writing, at: stamp)
-        // A copy of each day would be made by the command, not by the store.
         let contact = try store.addContact(Name(known: "Sam"), role: .support, phone: "+1 555 0100", stamp)
         var program = try start(first, store)
         var count = 0
