@@ -221,7 +221,7 @@ package final class Store {
 
     func translate<T>(_ body: () throws -> T) throws -> T { try Store.translating(path, body) }
 
-    private static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch { throw Failure.problem(error, path: path) }
     }
 }

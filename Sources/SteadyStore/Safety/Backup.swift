@@ -15,18 +15,21 @@ extension Store {
         guard stat(target, &status) != 0 else {
             throw Problem.cannotCreate("\(target) is there already. Name another file.")
         }
+        try Store.withoutWriters(path) { try Store.copy(path, to: target) }
+    }
+
+    /// Copies the file at a path while the caller keeps other processes from writing to it.
+    static func copy(_ path: String, to target: String) throws {
         try PrivateFolder.make(PrivateFolder.parent(of: target))
         let part = try PartFile(for: target)
         do {
-            try Store.withoutWriters(path) {
-                // A connection of its own: SQLite counts the copy as a write, which one for reading refuses.
-                let source = try Store.open(path: path, for: .writing)
-                try translate { try source.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [part.path]) } }
-                try translate { try source.close() }
-                guard try isSame(as: part.path) else {
-                    throw Problem.failedIO("The copy differs from the database, so it was not kept. Check the disk.")
-                }
-            }
+            let source = try Store.open(path: path, for: .reading)
+            defer { try? source.close() }
+            let copy = try Store.open(path: part.path, for: .writing)
+            // Not VACUUM INTO: of a file that can't be written it copies no table with a generated column.
+            try translating(path) { try source.inDatabase { from in try copy.inDatabase { try from.backup(to: $0) } } }
+            try translating(path) { try copy.close() }
+            try check(part.path, against: source, at: path)
             try part.keep()
         } catch {
             part.remove()
@@ -52,16 +55,25 @@ extension Store {
         }
     }
 
-    /// Whether a copy is sound and holds the same rows.
-    private func isSame(as copy: String) throws -> Bool {
-        let other = try Store(.file(copy), for: .reading, at: Stamp(now: Now(0, in: Store.utc), random: { 0 }))
-        defer { try? other.close() }
-        guard try other.examine().isSound else {
+    /// - Throws: ``Problem`` where a copy is not sound or holds other rows than its source.
+    private static func check(_ copy: String, against source: DatabaseQueue, at path: String) throws {
+        let store = try Store(.file(copy), for: .reading, at: Stamp(now: Now(0, in: utc), random: { 0 }))
+        let isSound = try store.examine().isSound
+        try store.close()
+        guard isSound else {
             throw Problem.conflict(
                 "The database is not as it was saved, so no copy of it was made. `steady doctor` tells more.",
                 command: "steady doctor")
         }
-        return try read { db in try other.read { try db.hasSameRows(as: $0) } }
+        // Row by row in the files themselves, whatever release wrote them.
+        let queue = try open(path: copy, for: .reading)
+        defer { try? queue.close() }
+        let isSame = try translating(path) {
+            try source.inDatabase { mine in try queue.inDatabase { try mine.hasSameRows(as: $0) } }
+        }
+        guard isSame else {
+            throw Problem.failedIO("The copy differs from the database, so it was not kept. Check the disk.")
+        }
     }
 
     /// Only a new database asks for a moment; a copy is never one.

@@ -100,6 +100,27 @@ struct `Who may read and write` {
     }
 
     @Test(.enabled(if: canLoseRights))
+    func `a database that may only be read can be backed up, and restored from`() throws {
+        let home = try Home.lived()
+        let folder = (home.database as NSString).deletingLastPathComponent
+        let open = home.folder + "/open"
+        try FileManager.default.createDirectory(atPath: open, withIntermediateDirectories: false)
+        for path in [open, home.folder] { chmod(path, 0o777) }
+        chmod(home.database, 0o444)
+        chmod(folder, 0o555)
+        defer { chmod(folder, 0o755) }
+        let copy = try home.runUnprivileged(["backup", open + "/copy.db"])
+        #expect(copy.code == 0, "\(copy)")
+        let restored = try home.runUnprivileged(
+            ["restore", home.database, "--yes", "--database", open + "/data/steady.db"])
+        #expect(restored.code == 0, "\(restored)")
+        let log = try home.runUnprivileged(["log"]).out
+        for path in [open + "/copy.db", open + "/data/steady.db"] {
+            #expect(try home.runUnprivileged(["log", "--database", path]).out == log)
+        }
+    }
+
+    @Test(.enabled(if: canLoseRights))
     func `a database or a folder that may not be entered is named`() throws {
         let home = try Home.lived()
         chmod(home.folder, 0o755)
