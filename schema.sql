@@ -178,9 +178,9 @@ CREATE TABLE checkin (
   made_at  TEXT NOT NULL,
   made_day TEXT NOT NULL
 ) STRICT;
-CREATE INDEX checkin_used ON checkin (day, used) WHERE used IS NOT NULL;
 CREATE INDEX checkin_use ON checkin (day) WHERE used = 1;
 CREATE INDEX checkin_contact ON checkin (contact) WHERE contact IS NOT NULL;
+CREATE INDEX checkin_unanswered ON checkin (day) WHERE used IS NULL;
 
 -- A return to use: an event, not a reset.
 CREATE TABLE "use" (

@@ -23,24 +23,33 @@ package final class Store {
     package private(set) var isStored: Bool
     /// Whether this command has changed anything.
     package private(set) var hasWritten = false
+    /// The version of the file's schema where an earlier release wrote it. What is read then is a copy in memory that was
+    /// brought up to date; the first write does that with the file.
+    package private(set) var olderVersion: Int?
+    /// Where the file is kept as it was, if this command brought it up to date.
+    package private(set) var olderCopy: String?
     /// The file that is open, by which a restore in another process is noticed.
     private var identity: FileIdentity?
-
-    /// How long a command waits for another process, in seconds.
-    private static let patience = 10.0
 
     /// - Parameter now: the moment that an empty database would be made at.
     /// - Throws: ``Problem`` where what is there can't be opened.
     package init(_ location: Location, for access: Access, at stamp: Stamp) throws {
         self.location = location
         if case .file(let path) = location, try DatabaseFile(path: path).exists() {
-            queue = try Store.open(path: path, for: access)
-            isStored = try Store.translating(path) { [queue] in
-                try Store.read(queue) { db in try Format.state(db, path: path) == .current }
-            }
+            // Before it is opened: a restore in between is noticed then, instead of being written past.
             identity = FileIdentity(path)
+            let file = try Store.open(path: path, for: access)
+            let (state, upToDate) = try Store.translating(path) {
+                try Store.read(file) { db in
+                    let state = try Format.state(db, path: path)
+                    return (state, state.isOlder ? try Store.migratedCopy(of: db) : nil)
+                }
+            }
+            queue = upToDate ?? file
+            isStored = state != .empty
+            if case .older(let version) = state { olderVersion = version }
+            if upToDate != nil || !isStored { try? file.close() }
             if isStored { return }
-            try? queue.close()
         }
         queue = try Store.openEmpty(at: stamp)
         isStored = location == .memory
@@ -81,7 +90,7 @@ package final class Store {
         _ verb: String, _ stamp: Stamp, undoing: ((Database) throws -> UID<Change>)? = nil,
         _ body: (Journal) throws -> T
     ) throws -> T {
-        try create(stamp)
+        try prepareFile(stamp)
         let change: UID<Change> = stamp.uid()
         var result: T?
         var isKept = false
@@ -165,88 +174,38 @@ package final class Store {
 
     // MARK: Opening
 
-    static func open(path: String, for access: Access) throws -> DatabaseQueue {
-        try translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
-    }
-
-    /// An empty database in memory, as a new one would be.
-    private static func openEmpty(at stamp: Stamp) throws -> DatabaseQueue {
-        try translating("the database in memory") {
-            let queue = try DatabaseQueue(configuration: configuration(for: .writing))
-            try queue.inTransaction(.immediate) { db in
-                try Beginning.make(db, stamp: stamp)
-                return .commit
-            }
-            return queue
-        }
-    }
-
-    /// Makes the file and its schema where there is none. Several processes may race for it: whoever gets the lock first
-    /// makes it, and a kill leaves it empty.
-    private func create(_ stamp: Stamp) throws {
-        guard case .file(let path) = location, !isStored else { return }
-        try DatabaseFile(path: path).create()
-        let created = try Store.open(path: path, for: .writing)
+    /// Makes the file and its schema where there is none, and brings an older one up to date once a copy of it is made.
+    /// Several processes may race for it: whoever gets the lock first does it, in one transaction, which a kill leaves
+    /// done or not.
+    private func prepareFile(_ stamp: Stamp) throws {
+        guard case .file(let path) = location, !isStored || olderVersion != nil else { return }
+        if !isStored { try DatabaseFile(path: path).create() }
+        let opened = FileIdentity(path)
+        let file = try Store.open(path: path, for: .writing)
         try Store.translating(path) {
-            try created.inTransaction(.immediate) { db in
-                if try Format.state(db, path: path) == .empty { try Beginning.make(db, stamp: stamp) }
+            try file.inTransaction(.immediate) { db in
+                switch try Format.state(db, path: path) {
+                case .empty: try Beginning.make(db, stamp: stamp)
+                case .older(let version):
+                    let target = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
+                    try Store.copy(path, to: target)
+                    olderCopy = target
+                    try db.migrate()
+                case .current: break
+                }
                 return .commit
             }
         }
         try queue.close()
-        identity = FileIdentity(path)
-        queue = created
+        identity = opened
+        queue = file
         isStored = true
-    }
-
-    static func configuration(for access: Access) -> Configuration {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(patience)
-        configuration.foreignKeysEnabled = true
-        configuration.prepareDatabase { db in
-            // EXTRA syncs the folder when the journal goes: without it a power cut can bring a journal back and undo an
-            // acknowledged entry. secure_delete leaves nothing of what was erased in free pages.
-            try db.execute(
-                sql: """
-                    PRAGMA synchronous = EXTRA;
-                    PRAGMA secure_delete = ON;
-                    PRAGMA trusted_schema = OFF;
-                    PRAGMA cell_size_check = ON;
-                    PRAGMA temp_store = MEMORY;
-                    """)
-            if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
-        }
-        return configuration
+        olderVersion = nil
     }
 
     func translate<T>(_ body: () throws -> T) throws -> T { try Store.translating(path, body) }
 
     static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch { throw Failure.problem(error, path: path) }
-    }
-}
-
-extension Store {
-    /// What a connection must be set to (DESIGN §8), as SQLite reads it back.
-    static let requiredPragmas = [
-        "journal_mode": "\"delete\"", "synchronous": "3", "foreign_keys": "1", "secure_delete": "1",
-        "trusted_schema": "0",
-        "cell_size_check": "1", "temp_store": "2",
-    ]
-
-    /// The settings of the connection as SQLite reads them back, by name; for checks.
-    package func pragmas(_ names: [String]) throws -> [String: String] {
-        try read { db in
-            var values: [String: String] = [:]
-            for name in names { values[name] = try db.pragma(name) }
-            return values
-        }
-    }
-}
-
-extension Database {
-    /// A setting as SQLite reads it back.
-    func pragma(_ name: String) throws -> String? {
-        try Row.fetchOne(self, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" }
     }
 }

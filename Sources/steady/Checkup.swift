@@ -84,7 +84,12 @@ struct Checkup {
                     ? "the newest change is of \(found.newest?.spoken ?? ""), later than now; check the date"
                     : "not behind the newest change"),
             Checkup.backup(around.newestBackup, now.today),
-            Line("Version", isFine: true, "Steady \(Steady.configuration.version), format \(Store.format)"),
+            Line(
+                "Version", isFine: true,
+                "Steady \(Steady.configuration.version), format \(Store.format)"
+                    + (found.olderVersion.map {
+                        "; the database has format \($0), which the next entry brings up to date, after a copy"
+                    } ?? "")),
         ]
         isDamaged = !found.isSound
     }

@@ -10,6 +10,7 @@ import shutil
 
 import disk
 import judge
+import older
 import recorder
 from bench import sentence_fault
 
@@ -22,7 +23,9 @@ COMMANDS = {
     "add": (BEFORE, ["craving", "7", "--trigger", "argument", "--action", "walk", "--after", "4", "--note", "k3"]),
     "edit": (BEFORE, ["edit", "c1", "--intensity", "9", "--trigger", "late"]),
     "delete": (BEFORE, ["delete", "c1"]),
-    "undo": (BEFORE, ["undo"])}
+    "undo": (BEFORE, ["undo"]),
+    # None: a database of an earlier release, which the command brings up to date.
+    "first add to an older one": (None, ["craving", "7", "--trigger", "stress", "--action", "walk", "--note", "k3"])}
 READING = (["log", "--json"], ["week"], ["now"])
 DATABASE = "data/steady.db"
 
@@ -31,7 +34,9 @@ def prepare(bench, name, before, words, reads=False):
     """Runs the command once without a failure: how many operations it has, and what is on record before and after."""
     start = bench.place("failures-" + name)
     database = os.path.join(start, DATABASE)
-    for number, command in enumerate(before):
+    if before is None:
+        older.make(database)
+    for number, command in enumerate(before or []):
         ran = bench.run(command, database, now=f"2026-09-16T11:0{number}:00-04:00")
         if ran.code:
             raise SystemExit(f"The fault suite can't prepare: {ran}")
@@ -120,7 +125,7 @@ def run(bench, report, random, pool):
     for name, (before, words) in COMMANDS.items():
         start, old, new, ran, operations = prepare(bench, name.replace(" ", "-"), before, words)
         report.check(ran.code == 0 and old != new, f"without a failure: {ran}")
-        tasks += [(bench, name, start, words, at, kind, sticky, old, new, not before, False)
+        tasks += [(bench, name, start, words, at, kind, sticky, old, new, before == [], False)
                   for at in range(1, len(operations) + 1) for kind, sticky in recorder.MODES]
         report.count("failures: operations", len(operations))
     counts = {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import disk
 import judge
+import older
 import recorder
 
 DATABASE = "data/steady/steady.db"
@@ -26,15 +27,33 @@ class Step:
     operations: list
     #: How many of its operations came before it said that it was done; None where it said nothing.
     acknowledged: int
-    #: The digest of what was on record afterwards.
+    #: What was on record afterwards, and its digest.
+    content: dict
     after: str
 
+    def upgraded(self, old):
+        """The digest of an older content in this one's schema: brought up to date, and the command not done yet."""
+        return judge.digest({**old, "schema": self.content["schema"], "user_version": self.content["user_version"]})
 
-def record(bench, report, name, commands):
-    """Runs the commands one after another under the recorder, in a new folder."""
+
+@dataclass
+class Recording:
+    """Commands one after another, and what was there before them."""
+
+    before: disk.Disk
+    #: What may be on record while the first command is under way and nothing is acknowledged: digests.
+    beginnings: list
+    steps: list
+
+
+def record(bench, report, name, commands, version=None):
+    """Runs the commands one after another under the recorder, in a new folder or on a database of an earlier release."""
     root = bench.place(name)
     log = os.path.join(bench.folder, name + ".log")
     database, steps, start = os.path.join(root, DATABASE), [], 0
+    if version:
+        older.make(database, version)
+    old, before, replayed = judge.dump(database), disk.Disk.loaded(root), disk.Disk.loaded(root)
     for position, words in enumerate(commands):
         words = [os.path.join(root, "copy.db") if word == COPY else word for word in words]
         ran = bench.run(words, database, now=f"2026-09-{16 + position // 60:02d}T12:{position % 60:02d}:00-04:00",
@@ -45,12 +64,11 @@ def record(bench, report, name, commands):
         steps.append(step(words, operations, database, bench.folder))
     report.check(sum(len(step.operations) for step in steps) > 100,
                  "the recorder saw hardly any operation: is the program linked dynamically?")
-    replayed = disk.Disk(root)
     for step_ in steps:
         for operation in step_.operations:
             replayed.apply(operation)
     report.check(replayed.everything() == on_disk(root), f"{name}: the model of the disk differs from the disk")
-    return root, steps
+    return Recording(before, [judge.digest(old)] + ([steps[0].upgraded(old)] if old else []), steps)
 
 
 def step(words, operations, database, scratch):
@@ -58,7 +76,8 @@ def step(words, operations, database, scratch):
     copy = os.path.join(scratch, "copy.db")
     if os.path.exists(database):
         shutil.copy(database, copy)
-    return Step(words, operations, acknowledged, judge.digest(judge.dump(copy)))
+    content = judge.dump(copy)
+    return Step(words, operations, acknowledged, content, judge.digest(content))
 
 
 def on_disk(root):
@@ -78,10 +97,11 @@ def is_beginning(content):
         content[table] for table in ("craving", "session", "checkin", "use", "point", "contact", "trigger", "program"))
 
 
-def cuts(root, steps, random, number):
+def cuts(recording, random, number):
     """The distinct states, each with what it may hold."""
-    model, seen = disk.Disk(root), set()
-    dumps = [judge.digest(None)] + [step.after for step in steps]
+    model, steps, seen = recording.before, recording.steps, set()
+    # By how many commands are done: what may be on record then.
+    dumps = [recording.beginnings] + [[step.after] for step in steps]
     for position, step_ in enumerate(steps):
         for at, operation in enumerate(step_.operations):
             model.apply(operation)
@@ -93,7 +113,8 @@ def cuts(root, steps, random, number):
                     continue
                 seen.add(key)
                 place = f"{' '.join(step_.words)[:40]}: after operation {at + 1} of {len(step_.operations)} ({operation})"
-                yield files, dumps[first:position + 2], dumps[:first], position == 0, place
+                allowed, gone = sum(dumps[first:position + 2], []), sum(dumps[:first], [])
+                yield files, allowed, gone, position == 0, place
 
 
 def verify(task):
@@ -147,9 +168,15 @@ def scenario(random):
 
 def run(bench, report, random, pool):
     report.section("power cuts")
-    root, steps = record(bench, report, "recorded", scenario(random))
+    cut(bench, report, random, pool, "power cuts", record(bench, report, "recorded", scenario(random)), 2000, 10)
+    upgrade = [["craving", "7", "--trigger", "stress", "--note", "k1"], ["undo"]]
+    cut(bench, report, random, pool, "power cuts, older database", record(bench, report, "older", upgrade, 1), 500, 10)
+
+
+def cut(bench, report, random, pool, name, recording, least, number):
+    """Looks at the states of one recording."""
     total, samples = 0, []
-    states = ((bench.folder, DATABASE, state) for state in cuts(root, steps, random, 10))
+    states = ((bench.folder, DATABASE, state) for state in cuts(recording, random, number))
 
     def noted():
         for task in states:
@@ -160,14 +187,14 @@ def run(bench, report, random, pool):
 
     for wrong in pool.imap_unordered(verify, noted(), 8):
         total += 1
-        report.check(wrong is None, f"power cut: {wrong}")
-    report.check(total >= 2000, f"only {total} states were built")
-    report.count("power cuts: commands recorded", len(steps))
-    report.count("power cuts: operations recorded", sum(len(step_.operations) for step_ in steps))
-    report.count("power cuts: distinct states", total)
+        report.check(wrong is None, f"{name}: {wrong}")
+    report.check(total >= least, f"{name}: only {total} states were built")
+    report.count(f"{name}: commands recorded", len(recording.steps))
+    report.count(f"{name}: operations recorded", sum(len(step.operations) for step in recording.steps))
+    report.count(f"{name}: distinct states", total)
     for wrong in pool.imap_unordered(reads_and_writes, [(bench, task) for task in samples]):
-        report.check(wrong is None, f"power cut, then the program: {wrong}")
-    report.count("power cuts: states the program itself read and wrote", len(samples))
+        report.check(wrong is None, f"{name}, then the program: {wrong}")
+    report.count(f"{name}: states the program itself read and wrote", len(samples))
 
 
 def reads_and_writes(task):

@@ -69,7 +69,7 @@ struct RefusalTests {
         try inScratch { folder throws in
             let path = folder + "/steady.db"
             try makeGood(path)
-            try execute("PRAGMA user_version = 2", path)
+            try execute("PRAGMA user_version = \(Store.format + 1)", path)
             try expectRefusal(65, path)
             let problem = #expect(throws: Problem.self) { try withStore(.file(path)) { $0.isStored } }
             #expect(problem?.sentence.contains("newer") == true)

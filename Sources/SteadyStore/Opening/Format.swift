@@ -6,7 +6,7 @@ enum Format {
     /// `application_id` in the file's header: "Stdy".
     static let applicationID = 0x5374_6479
     /// `user_version` in the file's header: the schema's release.
-    static let version = 1
+    static let version = 2
 
     /// The whole schema, as schema.sql at the top level has it.
     static var schema: String { String(decoding: PackageResources.schema_sql, as: UTF8.self) }
@@ -14,7 +14,11 @@ enum Format {
     /// What a file holds.
     enum State: Equatable {
         case empty
+        /// An earlier release's, with its version.
+        case older(Int)
         case current
+
+        var isOlder: Bool { if case .older = self { true } else { false } }
     }
 
     /// What the open file is.
@@ -38,7 +42,7 @@ enum Format {
             throw Problem.conflict(
                 "\(path) has parts that Steady never makes, so Steady left it alone. Put back a copy that is whole.")
         }
-        return .current
+        return version < Format.version ? .older(version) : .current
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` where a header with these values is not one that this release reads.
@@ -51,6 +55,8 @@ enum Format {
                 "\(path) was written by a newer Steady (format \(version); this one reads \(Format.version)). "
                     + "Install the newer one to open it.")
         }
+        // No release has written such a one.
+        guard version >= 1 else { throw Failure.damaged(path) }
     }
 }
 

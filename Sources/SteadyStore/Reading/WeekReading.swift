@@ -71,11 +71,17 @@ extension Database {
                 """, arguments: ["end": end.description])
         var tally: UseCount.Tally?
         if let start, start <= end {
+            // The answered days are nearly all: counted as the rest of the others they cost 1 M instead of 8 M
+            // instructions after 45 years, since SQLite counts a whole table by its pages.
             let row = try Row.fetchOne(
                 self,
                 sql: """
                     SELECT
-                      (SELECT count(*) FROM checkin WHERE used IS NOT NULL AND day BETWEEN :start AND :end)
+                      (SELECT count(*) FROM checkin)
+                      - (SELECT count(*) FROM checkin WHERE day < :start)
+                      - (SELECT count(*) FROM checkin WHERE day > :end)
+                      - (SELECT count(*) FROM checkin INDEXED BY checkin_unanswered
+                          WHERE used IS NULL AND day BETWEEN :start AND :end)
                       + (SELECT count(DISTINCT day) FROM "use" WHERE day BETWEEN :start AND :end AND NOT EXISTS
                           (SELECT 1 FROM checkin WHERE checkin.day = "use".day AND used IS NOT NULL)) AS answered,
                       (SELECT count(*) FROM checkin INDEXED BY checkin_use WHERE used = 1 AND day BETWEEN :start AND :end)

@@ -17,6 +17,8 @@ package struct Examination: Sendable {
     package internal(set) var repeatableNumbers: [String] = []
     /// Settings of the connection that are not as they must be.
     package internal(set) var pragmas: [String] = []
+    /// The version of its schema where an earlier release wrote it.
+    package internal(set) var olderVersion: Int?
     /// The newest change.
     package internal(set) var newest: Moment?
     package internal(set) var recordCount = 0
@@ -38,7 +40,9 @@ extension Store {
             found.defects = try String.fetchAll(db, sql: "PRAGMA integrity_check").count { $0 != "ok" }
             found.danglingReferences = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
             found.foreignObjects = try db.foreignObjects()
-            found.pragmas = try db.wrongPragmas()
+            // A database in memory, where an older one is read, has a journal of another kind.
+            found.pragmas = try db.wrongPragmas(except: olderVersion == nil ? [] : ["journal_mode"])
+            found.olderVersion = olderVersion
             // With other tables than ours the questions below have no meaning.
             guard found.foreignObjects.isEmpty else { return found }
             for shape in Shape.all { found.changedRecords += try db.changedRecords(shape) }
@@ -81,8 +85,9 @@ extension Database {
         return Dictionary(rows.map { ($0["object"], $0["definition"]) }, uniquingKeysWith: { $0 + $1 })
     }
 
-    fileprivate func wrongPragmas() throws -> [String] {
-        try Store.requiredPragmas.filter { try pragma($0.key) != $0.value }.map(\.key).sorted()
+    fileprivate func wrongPragmas(except exceptions: Set<String>) throws -> [String] {
+        try Store.requiredPragmas.filter { try !exceptions.contains($0.key) && pragma($0.key) != $0.value }
+            .map(\.key).sorted()
     }
 
     /// The records whose row and newest history differ; those too that stand in one of the two only.

@@ -26,22 +26,30 @@ package struct RollingBackups {
         "\(folder)/\(stem)-replaced-\(moment.inFileName).db"
     }
 
+    /// The path under which a database of an earlier release is kept when it is brought up to date.
+    func path(ofVersion version: Int, at moment: Moment) -> String {
+        "\(folder)/\(stem)-format-\(version)-\(moment.inFileName).db"
+    }
+
     /// The days of which there is a copy, oldest first.
     package func days() -> [Day] {
-        // No folder means no copies.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.compactMap { name in
-            guard name.hasPrefix("\(stem)-"), name.hasSuffix(".db") else { return nil }
-            return Day(name.dropFirst(stem.count + 1).dropLast(3))
-        }.sorted()
+        copies().compactMap { Day($0.dropFirst(stem.count + 1).dropLast(3)) }.sorted()
     }
+
+    /// Every copy of the database here: of days, and of what a restore or an upgrade replaced.
+    package func files() -> [String] { copies().sorted().map { "\(folder)/\($0)" } }
 
     /// The files that a crash left unfinished.
     package func leftovers() -> [String] {
+        names().filter { $0.contains(PartFile.suffix) }.sorted().map { "\(folder)/\($0)" }
+    }
+
+    private func copies() -> [String] { names().filter { $0.hasSuffix(".db") } }
+
+    private func names() -> [String] {
+        // No folder means no copies.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasPrefix("\(stem)-") && $0.contains(PartFile.suffix) }.sorted().map {
-            "\(folder)/\($0)"
-        }
+        return names.filter { $0.hasPrefix("\(stem)-") }
     }
 
     /// The days whose copies are kept.

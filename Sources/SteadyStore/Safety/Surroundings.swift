@@ -19,7 +19,7 @@ package struct Surroundings {
 
     /// Files of ours that others may read or write.
     package func openFiles() -> [String] {
-        ([path, backups.folder] + backups.days().map(backups.path(of:))).filter { isOpen($0) }
+        ([path, backups.folder] + backups.files()).filter { isOpen($0) }
     }
 
     /// The data folder, where others may look into it. Its mode is the person's to change: it may not be ours alone.

@@ -20,6 +20,7 @@ struct Context {
             let settings = try store.settings(world.now)
             let context = Context(world: world, store: store, settings: settings, stamp: world.stamp(settings))
             result = try body(context)
+            try context.tellOfOlderCopy()
             try context.backUpOnce()
         } catch {
             // What went wrong first is what the person has to know.
@@ -28,6 +29,13 @@ struct Context {
         }
         try store.close()
         return result
+    }
+
+    /// Where the database was of an earlier release and this command has brought it up to date: what was done with it.
+    private func tellOfOlderCopy() throws {
+        guard let copy = store.olderCopy else { return }
+        let file = world.short(copy).visible
+        try terminal.message("The database is now of this Steady's format. As it was before, it is kept in \(file)\n")
     }
 
     /// Once a recovery day, after the first entry and its echo: a copy of the database. One that fails is a warning, since

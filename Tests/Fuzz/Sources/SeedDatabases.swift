@@ -3,7 +3,8 @@ import GRDB
 import SteadyDomain
 import SteadyStore
 
-/// Whole small databases, made by the code of today so that they never fall behind the schema.
+/// Whole small databases: made by the code of today, so that they never fall behind the schema, and as the first release
+/// left one.
 enum SeedDatabases {
     /// The smallest pages that SQLite has: of a file that is mostly empty space, few changes would matter.
     private static let pageSize = 512
@@ -14,6 +15,23 @@ enum SeedDatabases {
             try store.set(.weekStart, to: "sun", stamp)
         }
         try make(folder + "/lived.db", fill)
+        try makeOlder(folder + "/older.db")
+    }
+
+    private static func makeOlder(_ path: String) throws {
+        let fixtures = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../SteadyStoreTests/Fixtures")
+        let queue = try DatabaseQueue(path: path)
+        for name in ["schema-1", "entries-1"] {
+            let sql = try String(
+                contentsOf: fixtures.appendingPathComponent("\(name).sql").standardizedFileURL, encoding: .utf8)
+            try queue.inDatabase { try $0.execute(sql: sql) }
+        }
+        try shrink(queue)
+    }
+
+    private static func shrink(_ queue: DatabaseQueue) throws {
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA page_size = \(pageSize); VACUUM") }
+        try queue.close()
     }
 
     private static func make(_ path: String, _ fill: (Store, Stamp) throws -> Void) throws {
@@ -22,7 +40,7 @@ enum SeedDatabases {
         let store = try Store(.file(path), for: .writing, at: stamp)
         try fill(store, stamp)
         try store.close()
-        try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: "PRAGMA page_size = \(pageSize); VACUUM") }
+        try shrink(try DatabaseQueue(path: path))
     }
 
     /// A record of each kind.

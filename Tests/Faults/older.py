@@ -1,0 +1,26 @@
+"""A database of an earlier release, from the fixtures that the tests of the store keep of each."""
+
+import os
+import sqlite3
+
+FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "SteadyStoreTests", "Fixtures")
+
+
+def make(path, version=1):
+    """Writes it as that release left it after a week of use."""
+    os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
+    connection = sqlite3.connect(path)
+    for name in (f"schema-{version}", f"entries-{version}"):
+        with open(os.path.join(FIXTURES, name + ".sql"), encoding="utf-8") as file:
+            connection.executescript(file.read())
+    connection.close()
+    os.chmod(path, 0o600)
+
+
+def is_older(path):
+    """Whether it is not brought up to date yet."""
+    connection = sqlite3.connect(path, timeout=0)
+    try:
+        return connection.execute("PRAGMA user_version").fetchone() == (1,)
+    finally:
+        connection.close()

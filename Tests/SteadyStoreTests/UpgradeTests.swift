@@ -1,0 +1,218 @@
+import Foundation
+import GRDB
+import SteadyDomain
+import Testing
+
+@testable import SteadyStore
+
+/// A database that an earlier release wrote: read as it is, brought up to date by the first write, kept as it was.
+struct UpgradeTests {
+    /// Every version that was released before this one's.
+    private static let older = 1..<Store.format
+
+    // schema-N.sql and entries-N.sql are what release N made, with a week of use. They never change: what a later release
+    // needs goes into a new version with a migration.
+    private static func fixture(_ name: String) throws -> String {
+        let url = try #require(Bundle.module.url(forResource: name, withExtension: "sql", subdirectory: "Fixtures"))
+        return try String(contentsOf: url, encoding: .utf8)
+    }
+
+    private static func make(_ version: Int, at path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.inDatabase { db in
+            try db.execute(sql: fixture("schema-\(version)"))
+            try db.execute(sql: fixture("entries-\(version)"))
+        }
+        try queue.close()
+        try #require(chmod(path, 0o600) == 0)
+    }
+
+    /// Runs a test on a database of a release, in a folder of its own.
+    private func withOlder(_ version: Int, _ body: (_ path: String) throws -> Void) throws {
+        try inScratch { folder throws in
+            try Self.make(version, at: folder + "/steady.db")
+            try body(folder + "/steady.db")
+        }
+    }
+
+    private func copies(_ path: String) throws -> [String] {
+        let folder = PrivateFolder.parent(of: path) + "/backups"
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
+    }
+
+    /// Every row of every table, history and numbers too, as the file has them.
+    private func rows(_ path: String) throws -> [String] {
+        let queue = try DatabaseQueue(path: path)
+        defer { try? queue.close() }
+        return try queue.inDatabase { db in
+            try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").flatMap {
+                table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\" ORDER BY 1, 2").map { "\(table) \($0)" }
+            }
+        }
+    }
+
+    private static let objects = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"
+
+    @Test(arguments: older)
+    func `Brought up to date it has this release's schema`(_ version: Int) throws {
+        let new = try withStore { try $0.texts(Self.objects) }
+        try withOlder(version) { path throws in
+            try withStore(.file(path)) { store throws in
+                try store.raise("one more")
+                #expect(try store.texts(Self.objects) == new)
+                #expect(try store.pragmas(["user_version"]) == ["user_version": "\(Store.format)"])
+                #expect(try store.examine().isSound)
+            }
+        }
+    }
+
+    @Test(arguments: older)
+    func `Bringing it up to date keeps every row, and adds only what was entered`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let before = try rows(path)
+            try withStore(.file(path)) { try $0.raise("one more") }
+            let after = try rows(path)
+            let (gone, new) = (Set(before).subtracting(after), Set(after).subtracting(before))
+            #expect(gone.allSatisfy { $0.hasPrefix("sqlite_sequence ") })
+            #expect(
+                Set(new.map { $0.prefix(while: { $0 != " " }) }) == ["change", "history", "point", "sqlite_sequence"])
+        }
+    }
+
+    @Test(arguments: older)
+    func `As it was it is kept beside it, readable by its owner alone`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let before = try rows(path)
+            try withStore(.file(path)) { store throws in
+                try store.raise("one more")
+                #expect(try store.olderCopy == copies(path).first)
+                #expect(store.olderVersion == nil)
+            }
+            let copy = try #require(try copies(path).first)
+            #expect(try copies(path).count == 1)
+            #expect(copy.contains("/steady-format-\(version)-"))
+            #expect(try rows(copy) == before)
+            let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            // Once is enough.
+            try withStore(.file(path)) { store throws in
+                try store.raise("and another")
+                #expect(store.olderCopy == nil)
+            }
+            #expect(try copies(path).count == 1)
+        }
+    }
+
+    @Test(arguments: older)
+    func `Reading it shows all and changes nothing`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let before = try bytes(path)
+            for access in [Store.Access.reading, .writing] {
+                try withStore(.file(path), for: access) { store throws in
+                    #expect(store.isStored)
+                    #expect(store.olderVersion == version)
+                    #expect(try store.log(last: 100, kinds: LogEntry.kinds).count == 9)
+                    #expect(try store.openPoints().map(\.text) == ["Ask about evenings"])
+                    let found = try store.examine()
+                    #expect(found.isSound && found.pragmas.isEmpty)
+                    #expect(found.olderVersion == version)
+                }
+            }
+            #expect(try bytes(path) == before)
+            #expect(try copies(path) == [])
+        }
+    }
+
+    @Test(arguments: older)
+    func `What was done before can still be undone`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            try withStore(.file(path)) { store throws in
+                #expect(try store.plan().steps.contains { $0.minutes == 15 })
+                _ = try store.undo(.at("2026-09-19T12:00:00-04:00"))
+                #expect(try !store.plan().steps.contains { $0.minutes == 15 })
+                #expect(try store.examine().isSound)
+            }
+        }
+    }
+
+    @Test(arguments: older)
+    func `A backup of it is a copy as it is, and restoring one leaves it so`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let folder = PrivateFolder.parent(of: path)
+            let before = try rows(path)
+            try withStore(.file(path), for: .reading) { try $0.backup(to: folder + "/copy.db") }
+            #expect(try rows(folder + "/copy.db") == before)
+            let copy = try bytes(folder + "/copy.db")
+            try withStore(.file(path)) { try $0.raise("one more") }
+            try withStore(.file(folder + "/copy.db"), for: .reading) { other throws in
+                _ = try Store.restore(other, to: path, at: Moment("2026-09-19T12:00:00-04:00")!)
+            }
+            #expect(try bytes(folder + "/copy.db") == copy)
+            #expect(try rows(path) == before)
+        }
+    }
+
+    @Test(arguments: older)
+    func `Where no copy can be made, nothing is changed and nothing saved`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let before = try bytes(path)
+            try Data().write(to: URL(fileURLWithPath: PrivateFolder.parent(of: path) + "/backups"))
+            expectProblem(73) { try withStore(.file(path)) { try $0.raise("one more") } }
+            #expect(try bytes(path) == before)
+        }
+    }
+
+    @Test(arguments: older)
+    func `A damaged one is not brought up to date, and can be salvaged`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let queue = try DatabaseQueue(path: path)
+            try queue.inDatabase { try $0.execute(sql: "UPDATE craving SET intensity = 1 WHERE id = 1") }
+            try queue.close()
+            let before = try bytes(path)
+            expectProblem(65) { try withStore(.file(path)) { try $0.raise("one more") } }
+            #expect(try bytes(path) == before)
+            try withStore(.file(path), for: .reading) { store throws in
+                #expect(try store.examine().changedRecords == ["c1"])
+                #expect(try store.salvage(to: path + ".salvaged") == 25)
+            }
+            try withStore(.file(path + ".salvaged"), for: .reading) { store throws in
+                #expect(store.olderVersion == nil)
+                #expect(try store.examine().isSound)
+                guard case .craving(let craving) = try store.record(Reference(.craving, 1)) else {
+                    Issue.record("c1 is no craving")
+                    return
+                }
+                #expect(craving.intensity == Score(7))
+            }
+        }
+    }
+
+    @Test(arguments: older)
+    func `One that can't be brought up to date is read as far as it goes`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            // What the first migration removes is not there.
+            let queue = try DatabaseQueue(path: path)
+            try queue.inDatabase { try $0.execute(sql: "DROP INDEX checkin_used") }
+            try queue.close()
+            try withStore(.file(path), for: .reading) { store throws in
+                #expect(try store.log(last: 100, kinds: LogEntry.kinds).count == 9)
+                #expect(try !store.examine().isSound)
+            }
+            expectProblem(65) { try withStore(.file(path)) { try $0.raise("one more") } }
+        }
+    }
+
+    @Test(arguments: [0, -1])
+    func `A version that no release has written is refused`(_ version: Int) throws {
+        try inScratch { folder throws in
+            let path = folder + "/steady.db"
+            try Self.make(1, at: path)
+            let queue = try DatabaseQueue(path: path)
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+            try queue.close()
+            expectProblem(65) { try withStore(.file(path), for: .reading) { $0.isStored } }
+        }
+    }
+}
