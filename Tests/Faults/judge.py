@@ -44,6 +44,8 @@ def rows(connection):
     for pragma in ("application_id", "user_version"):
         result[pragma] = connection.execute(f"PRAGMA {pragma}").fetchall()
     for name, _ in tables:
+        if not isinstance(name, str):
+            raise Corrupt("a table's name is no text")
         quoted = '"' + name.replace('"', '""') + '"'
         result[name] = connection.execute(f"SELECT * FROM {quoted} NOT INDEXED").fetchall()
     return result
