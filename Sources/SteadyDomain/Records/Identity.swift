@@ -107,18 +107,26 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
     package init?(_ text: String) {
         var words: (UInt64, UInt64) = (0, 0)
         var digits = 0
-        for byte in text.utf8 where byte != UInt8(ascii: "-") {
-            let digit: UInt8
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-            default: return nil
+        var text = text
+        let isOne = text.withUTF8 { bytes in
+            for byte in bytes where byte != UInt8(ascii: "-") {
+                let digit: UInt8
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+                case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+                case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+                default: return false
+                }
+                if digits < 16 {
+                    words.0 = words.0 << 4 | UInt64(digit)
+                } else {
+                    words.1 = words.1 << 4 | UInt64(digit)
+                }
+                digits += 1
             }
-            if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
-            digits += 1
+            return digits == 32 && bytes.count == 36
         }
-        guard digits == 32, text.utf8.count == 36 else { return nil }
+        guard isOne else { return nil }
         high = words.0
         low = words.1
     }

@@ -24,11 +24,14 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day written `2026-11-20`, or nil where that is not a day.
-    package init?(_ text: some StringProtocol) {
-        let digits = Array(text.utf8)
-        guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
-            let year = Int(digits: digits[0..<4]), let month = Int(digits: digits[5..<7]),
-            let day = Int(digits: digits[8..<10])
+    package init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)[...]) }
+
+    /// The day that these bytes write so.
+    init?(bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+            let year = Int(digits: bytes[start..<start + 4]), let month = Int(digits: bytes[start + 5..<start + 7]),
+            let day = Int(digits: bytes[start + 8..<start + 10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

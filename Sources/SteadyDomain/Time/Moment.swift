@@ -54,7 +54,7 @@ extension Moment: CustomStringConvertible {
     /// Nil where it is not one: no offset, no such day or time, an offset of over 14 hours.
     package init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 20, let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
+        guard bytes.count >= 20, let day = Day(bytes: bytes[0..<10]),
             bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
             let hour = Int(digits: bytes[11..<13]), bytes[13] == UInt8(ascii: ":"),
             let minute = Int(digits: bytes[14..<16]), bytes[16] == UInt8(ascii: ":"),

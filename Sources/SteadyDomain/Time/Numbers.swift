@@ -13,7 +13,10 @@ extension Int {
     /// Written with at least `width` digits.
     package func padded(_ width: Int) -> String {
         let digits = String(magnitude)
-        return (self < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+        let missing = width - digits.utf8.count
+        if missing <= 0, self >= 0 { return digits }
+        return (self < 0 ? "-" : "") + (missing == 1 ? "0" : String(repeating: "0", count: Swift.max(0, missing)))
+            + digits
     }
 
     /// The remainder that is never negative.

@@ -13,6 +13,9 @@ struct Shape: Sendable {
 
     /// A table of the record's ordered values: `(owner, position, value)`.
     struct Link: Sendable {
+        /// Stands between the values where a row is read; no uid and no weekly time has one.
+        static let separator = (text: ",", value: UInt8(ascii: ","))
+
         let name: String
         let table: String
         let value: String
@@ -29,8 +32,16 @@ struct Shape: Sendable {
     /// The table's name, quoted: `use` and `trigger` are words of SQL.
     var table: String { "\"\(kind.rawValue)\"" }
     var quotedColumns: [String] { columns.map { "\"\($0)\"" } }
-    /// What a row is read as.
-    var selection: String { (["id", "uid"] + quotedColumns).map { "\(table).\($0)" }.joined(separator: ", ") }
+    /// What a row is read as: its columns, then for each link the list of its values.
+    var selection: String {
+        let lists = links.map { link in
+            """
+            (SELECT group_concat(coalesce("\(link.value)", ''), '\(Link.separator.text)')
+            FROM \(link.table) WHERE "\(kind.rawValue)" = \(table).uid)
+            """
+        }
+        return ((["id", "uid"] + quotedColumns).map { "\(table).\($0)" } + lists).joined(separator: ", ")
+    }
 
     /// SQL that makes a row, called `record`, a JSON document: every column and link by its name, as history keeps it.
     var document: String {
