@@ -5,7 +5,7 @@ import Testing
 
 struct ExportReportTests {
     /// Two weeks of a program that began on Monday 2 November, seen on Wednesday of the second.
-    private func everything(secret: String = "private words") -> Everything {
+    private func record(_ days: ClosedRange<Day>, secret: String = "private words") -> (ExportBasis, Entries) {
         var program = Program.riverside
         (program.note, program.substances, program.counselor) = (secret, secret, uidOf(1))
         var makeup = Session.of(3, "2026-11-07T10:00:00-05:00", .attended)
@@ -24,11 +24,12 @@ struct ExportReportTests {
             id: ID(1), uid: uidOf(1), at: moment("2026-11-08T23:00:00-05:00"), day: day("2026-11-08"),
             substance: secret,
             nextTime: secret, note: secret, written: writtenOn(day("2026-11-08")))
-        return Everything(
-            firstDay: day("2026-11-02"), programs: [program],
+        let entries = Entries(
             sessions: [.of(1, "2026-11-02T18:00:00-05:00", .attended), missed, makeup],
             cravings: [strong, .of(2, "2026-11-09T00:40:00-05:00", 5)],
-            checkIns: [late, .of(2, "2026-11-08", stress: 4, used: true), .of(3, "2026-11-10", used: false)],
+            checkIns: [late, .of(2, "2026-11-08", stress: 4, used: true), .of(3, "2026-11-10", used: false)])
+        let basis = ExportBasis(
+            firstDay: day("2026-11-02"), entryDays: day("2026-11-02")...day("2026-11-10"), programs: [program],
             uses: [use],
             points: [
                 Point(
@@ -48,17 +49,33 @@ struct ExportReportTests {
                 Step(
                     id: ID(4), uid: uidOf(4), trigger: nil, action: uidOf(2), position: 1, since: day("2026-11-02"),
                     until: day("2026-11-05")),
-            ], vocabulary: .sample)
+            ], vocabulary: .sample, madeUp: [missed.uid: missed.id], strays: [],
+            counts: ExportBasis.Counts(
+                sessions: entries.sessions.count { days.contains($0.day) },
+                cravings: entries.cravings.count { days.contains($0.day) },
+                checkIns: entries.checkIns.count { days.contains($0.day) }),
+            mentioned: (Set(strong.triggers), Set(strong.actions)), newestChange: 1)
+        return (basis, entries)
+    }
+
+    private func report(
+        _ share: ShareLevel, notes: Bool, days: ClosedRange<Day> = Day.range
+    ) -> (report: ExportReport, parts: [ExportPart]) {
+        let (basis, entries) = record(days)
+        let report = ExportReport(
+            basis, now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: days, share: share, notes: notes)
+        return (report, report.portions.map { ExportPart(report, $0, entries) })
     }
 
     private func lines(
         _ table: ExportTable, _ share: ShareLevel = .counselor, notes: Bool = false, raw: Bool = false,
         days: ClosedRange<Day> = Day.range
     ) -> [String] {
-        let report = ExportReport(
-            everything(), now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: days, share: share,
-            notes: notes)
-        let text = String(decoding: report.csv(table, isRaw: raw, startsWithMark: false), as: UTF8.self)
+        let (report, parts) = report(share, notes: notes, days: days)
+        let bytes =
+            report.beginning(of: table, isRaw: raw, startsWithMark: false)
+            + parts.flatMap { $0.bytes(table, isRaw: raw) }
+        let text = String(decoding: bytes, as: UTF8.self)
         return text.split(separator: "\r\n").dropFirst().map(String.init)
     }
 
@@ -154,13 +171,47 @@ struct ExportReportTests {
     }
 
     @Test(arguments: ShareLevel.allCases) func `Every row has as many cells as the header`(_ share: ShareLevel) {
-        let report = ExportReport(
-            everything(), now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: Day.range, share: share,
-            notes: true)
+        let (report, parts) = report(share, notes: true)
         for table in report.tables {
             let width = table.header(share, notes: true).count
-            #expect(report.rows(table).allSatisfy { $0.count == width }, "\(table)")
-            #expect(!report.rows(table).isEmpty, "\(table)")
+            let rows = report.rows(table) + parts.flatMap { $0.rows(table) }
+            #expect(rows.allSatisfy { $0.count == width }, "\(table)")
+            #expect(!rows.isEmpty, "\(table)")
         }
+    }
+
+    @Test(arguments: [
+        (ClosedRange<Day>)?.none, Day("2026-11-04")!...Day("2026-11-08")!, Day("2026-11-10")!...Day("2026-11-30")!,
+    ])
+    func `The rows that are promised are the rows that are made`(_ days: ClosedRange<Day>?) {
+        let (report, parts) = report(.everything, notes: true, days: days ?? Day.range)
+        for table in ExportTable.allCases {
+            let made = report.rows(table).count + parts.reduce(0) { $0 + $1.rows(table).count }
+            #expect(report.count(of: table) == made, "\(table)")
+        }
+    }
+
+    @Test func `Portions follow one another in whole weeks, over all entries and all weeks that have begun`() {
+        let basis = record(Day.range).0
+        for (weekStart, days) in [(Weekday.monday, Day.range), (.sunday, day("2026-01-01")...day("2027-06-30"))] {
+            let report = ExportReport(
+                basis, now: now("2027-11-11T12:00:00-05:00"), weekStart: weekStart, days: days, share: .counselor,
+                notes: false)
+            let portions = report.portions
+            #expect(portions.count > 2)
+            #expect(portions.flatMap(\.weeks) == report.weeks)
+            #expect(portions.allSatisfy { $0.days.count % 7 == 0 && $0.days.lowerBound.weekday == weekStart })
+            for (portion, next) in zip(portions, portions.dropFirst()) {
+                #expect(portion.days.upperBound + 1 == next.days.lowerBound)
+            }
+            #expect(portions[0].days.lowerBound <= day("2026-11-02"))
+            #expect(portions[portions.count - 1].days.contains(min(days.upperBound, day("2027-11-11"))))
+        }
+    }
+
+    @Test func `An export of one table reads what that table is made from alone`() {
+        #expect(ExportTable.attendance.entries == [.session])
+        #expect(report(.attendance, notes: false).report.kinds == [.session])
+        #expect(report(.counselor, notes: false).report.kinds == [.session, .craving, .checkin])
     }
 }

@@ -52,7 +52,27 @@ extension Name {
     static func of(_ text: String) -> Name { Name(known: text) }
 }
 
+/// All records at one time; entries are in the order of their days.
+struct Everything {
+    let basis: ExportBasis
+    let entries: Entries
+    var programs: [Program] { basis.programs }
+    var sessions: [Session] { entries.sessions }
+    var cravings: [Craving] { entries.cravings }
+    var checkIns: [CheckIn] { entries.checkIns }
+    var uses: [Use] { basis.uses }
+    var points: [Point] { basis.points }
+    var steps: [Step] { basis.steps }
+    var vocabulary: Vocabulary { basis.vocabulary }
+}
+
 extension Store {
+    func everything() throws -> Everything {
+        try exporting(on: Day.range) {
+            Everything(basis: $0.basis, entries: try $0.entries(on: Day.range, [.session, .craving, .checkin]))
+        }
+    }
+
     /// Every row of every table but those of history. A link's position is told by its place: gaps mean nothing.
     func contents() throws -> [String] {
         try read { db in

@@ -1,29 +1,77 @@
-/// All records at one time; entries are in the order of their days.
-package struct Everything: Sendable {
+/// What an export of some days is made from beside the entries of which there may be decades: those are read in portions.
+package struct ExportBasis: Sendable {
     /// The first day of the record.
     package let firstDay: Day
+    /// From the first day with an entry to the last one; nil where there is none.
+    package let entryDays: ClosedRange<Day>?
     package let programs: [Program]
-    package let sessions: [Session]
-    package let cravings: [Craving]
-    package let checkIns: [CheckIn]
     package let uses: [Use]
     package let points: [Point]
     /// Removed ones too.
     package let steps: [Step]
     package let vocabulary: Vocabulary
+    /// The sessions that others make up for.
+    package let madeUp: [UID<Session>: ID<Session>]
+    /// Where a session lies outside its program's days: the program and the day.
+    package let strays: [Stray]
+    /// How many entries the days have.
+    package let counts: Counts
+    /// The triggers and actions of the days' cravings.
+    package let mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>)
+    /// The newest change, by which two readings are told apart.
+    package let newestChange: Int
+
+    package struct Stray: Sendable {
+        package let program: UID<Program>
+        package let day: Day
+
+        package init(program: UID<Program>, day: Day) {
+            self.program = program
+            self.day = day
+        }
+    }
+
+    package struct Counts: Sendable {
+        package let sessions: Int
+        package let cravings: Int
+        package let checkIns: Int
+
+        package init(sessions: Int, cravings: Int, checkIns: Int) {
+            self.sessions = sessions
+            self.cravings = cravings
+            self.checkIns = checkIns
+        }
+    }
 
     package init(
-        firstDay: Day, programs: [Program], sessions: [Session], cravings: [Craving], checkIns: [CheckIn], uses: [Use],
-        points: [Point], steps: [Step], vocabulary: Vocabulary
+        firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], uses: [Use], points: [Point], steps: [Step],
+        vocabulary: Vocabulary, madeUp: [UID<Session>: ID<Session>], strays: [Stray], counts: Counts,
+        mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>), newestChange: Int
     ) {
         self.firstDay = firstDay
+        self.entryDays = entryDays
         self.programs = programs
-        self.sessions = sessions
-        self.cravings = cravings
-        self.checkIns = checkIns
         self.uses = uses
         self.points = points
         self.steps = steps
         self.vocabulary = vocabulary
+        self.madeUp = madeUp
+        self.strays = strays
+        self.counts = counts
+        self.mentioned = mentioned
+        self.newestChange = newestChange
+    }
+}
+
+/// The entries of some days of which there may be many, each kind in the order of its days.
+package struct Entries: Sendable {
+    package let sessions: [Session]
+    package let cravings: [Craving]
+    package let checkIns: [CheckIn]
+
+    package init(sessions: [Session], cravings: [Craving], checkIns: [CheckIn]) {
+        self.sessions = sessions
+        self.cravings = cravings
+        self.checkIns = checkIns
     }
 }

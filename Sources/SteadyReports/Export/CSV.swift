@@ -27,9 +27,12 @@ package struct CSV {
     private let isRaw: Bool
     package private(set) var bytes: [UInt8] = []
 
-    /// - Parameter startsWithMark: whether a byte order mark comes first, which Excel needs to read UTF-8.
-    package init(header: [String], isRaw: Bool = false, startsWithMark: Bool = false) {
+    /// - Parameters:
+    ///   - header: the columns' names; nil for rows that come behind others.
+    ///   - startsWithMark: whether a byte order mark comes first, which Excel needs to read UTF-8.
+    package init(header: [String]?, isRaw: Bool = false, startsWithMark: Bool = false) {
         self.isRaw = isRaw
+        guard let header else { return }
         if startsWithMark { bytes += [0xEF, 0xBB, 0xBF] }
         append(header.map { .plain($0) })
     }

@@ -12,11 +12,16 @@ extension ExportReport {
         page.blank()
         row("Programs", programs.map(\.name.text), to: &page)
         if tables.contains(.cravings) || tables.contains(.plan) {
-            row("Triggers", used(record.vocabulary.triggers, \.triggers, steps.compactMap(\.trigger)), to: &page)
-            row("Actions", used(record.vocabulary.actions, \.actions, steps.map(\.action)), to: &page)
+            row(
+                "Triggers",
+                names(basis.vocabulary.triggers, basis.mentioned.triggers.union(steps.compactMap(\.trigger))), to: &page
+            )
+            row(
+                "Actions", names(basis.vocabulary.actions, basis.mentioned.actions.union(steps.map(\.action))),
+                to: &page)
         }
         if tables.contains(.uses) || tables.contains(.weeks) {
-            page.row("Uses", "\(within(record.uses).count)", labelWidth: 11, indent: 2)
+            page.row("Uses", "\(within(basis.uses).count)", labelWidth: 11, indent: 2)
         }
         page.row("Left out", leftOut, labelWidth: 11, indent: 2)
         page.blank()
@@ -30,13 +35,8 @@ extension ExportReport {
             label, names.isEmpty ? "none" : names.map(\.visible).joined(separator: ", "), labelWidth: 11, indent: 2)
     }
 
-    /// The names that stand in the exported cravings or plan.
-    private func used<R: NamedRecord>(
-        _ records: [R], _ mentions: KeyPath<Craving, [UID<R>]>, _ planned: [UID<R>]
-    ) -> [String] {
-        var uids = Set(planned)
-        for craving in within(record.cravings) { uids.formUnion(craving[keyPath: mentions]) }
-        return records.filter { uids.contains($0.uid) }.map(\.name.text)
+    private func names<R: NamedRecord>(_ records: [R], _ uids: Set<UID<R>>) -> [String] {
+        records.filter { uids.contains($0.uid) }.map(\.name.text)
     }
 
     private var leftOut: String {

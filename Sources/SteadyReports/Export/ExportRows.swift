@@ -2,21 +2,22 @@ import SteadyDomain
 
 // One row of each table, in the order of its columns (DESIGN §9).
 extension ExportReport {
-    func row(_ report: WeekReport) -> [CSV.Cell] {
-        let (cravings, checkIns) = (report.cravings, report.checkIns)
+    func row(_ figures: WeekFigures, daysWithUse: Int) -> [CSV.Cell] {
+        let (cravings, checkIns) = (figures.cravings, figures.checkIns)
         return [
-            CSV.Cell(report.week.label), CSV.Cell(report.week.from), CSV.Cell(report.week.to), CSV.Cell(cravings.count),
+            CSV.Cell(figures.week.label), CSV.Cell(figures.week.from), CSV.Cell(figures.week.to),
+            CSV.Cell(cravings.count),
             CSV.Cell(cravings.intensity.tenths), CSV.Cell(cravings.peak?.intensity), CSV.Cell(cravings.withAction),
             CSV.Cell(cravings.change.tenths), CSV.Cell(checkIns.done), CSV.Cell(checkIns.of),
             CSV.Cell(checkIns.mood.tenths), CSV.Cell(checkIns.stress.tenths), CSV.Cell(checkIns.sleep.tenths),
             CSV.Cell(checkIns.urge.tenths), CSV.Cell(checkIns.supportReached), CSV.Cell(checkIns.supportTried),
-            CSV.Cell(daysWithUse(report.week)),
+            CSV.Cell(daysWithUse),
         ]
     }
 
-    func row(_ report: WeekReport, _ week: ProgramWeek) -> [CSV.Cell] {
+    func row(_ figures: WeekFigures, _ week: ProgramWeek) -> [CSV.Cell] {
         [
-            CSV.Cell(report.week.label), CSV.Cell(report.week.from), CSV.Cell(report.week.to),
+            CSV.Cell(figures.week.label), CSV.Cell(figures.week.from), CSV.Cell(figures.week.to),
             CSV.Cell(week.program.id),
             CSV.Cell(week.program.level.rawValue), CSV.Cell(week.weekNumber), CSV.Cell(week.commitment?.least),
             CSV.Cell(week.commitment?.most), CSV.Cell(week.required), CSV.Cell(week.attended), CSV.Cell(week.missed),
@@ -33,34 +34,49 @@ extension ExportReport {
             CSV.Cell(schedule?.commitment?.least), CSV.Cell(schedule?.commitment?.most),
             CSV.Cell(hours: schedule?.minutes),
         ]
-            + added(
-                .programs,
-                ["contact": name(program.counselor), "note": program.note, "substance": program.substances])
+            + added(.programs) { column in
+                switch column {
+                case "contact": name(program.counselor)
+                case "note": program.note
+                case "substance": program.substances
+                default: nil
+                }
+            }
     }
 
     func row(_ session: Session) -> [CSV.Cell] {
-        let program = record.programs.first { $0.uid == session.program }
-        let makeup = session.makeupFor.flatMap { uid in record.sessions.first { $0.uid == uid } }
+        let program = basis.programs.first { $0.uid == session.program }
         return [
             CSV.Cell(session.id), CSV.Cell(session.day), CSV.Cell(session.start), CSV.Cell(program?.id),
             CSV.Cell(session.kind.rawValue), CSV.Cell(session.status.rawValue), CSV.Cell(hours: session.minutes),
-            CSV.Cell(makeup?.id), yesNo(session.isLate),
-        ] + added(.sessions, ["reason": session.reason, "topic": session.topic, "note": session.note])
+            CSV.Cell(session.makeupFor.flatMap { basis.madeUp[$0] }), yesNo(session.isLate),
+        ]
+            + added(.sessions) { column in
+                switch column {
+                case "reason": session.reason
+                case "topic": session.topic
+                case "note": session.note
+                default: nil
+                }
+            }
     }
 
     func row(_ craving: Craving) -> [CSV.Cell] {
         [
             CSV.Cell(craving.id), CSV.Cell(craving.day), CSV.Cell(craving.part.rawValue), CSV.Cell(craving.intensity),
-            names(craving.triggers.map(record.vocabulary.name)), names(craving.actions.map(record.vocabulary.name)),
+            names(craving.triggers.map(basis.vocabulary.name)), names(craving.actions.map(basis.vocabulary.name)),
             CSV.Cell(craving.after), CSV.Cell(craving.minutes), CSV.Cell(craving.outcome?.rawValue),
             yesNo(craving.isLate),
         ]
-            + added(
-                .cravings,
-                [
-                    "at": craving.at.description, "place": craving.place, "company": craving.company,
-                    "note": craving.note,
-                ])
+            + added(.cravings) { column in
+                switch column {
+                case "at": craving.at.description
+                case "place": craving.place
+                case "company": craving.company
+                case "note": craving.note
+                default: nil
+                }
+            }
     }
 
     func row(_ checkIn: CheckIn) -> [CSV.Cell] {
@@ -69,12 +85,16 @@ extension ExportReport {
             CSV.Cell(hours: checkIn.sleep), CSV.Cell(checkIn.urge), checkIn.used.map(yesNo) ?? .empty,
             CSV.Cell(checkIn.support?.rawValue), yesNo(checkIn.isLate),
         ]
-            + added(
-                .checkins,
-                [
-                    "at": checkIn.written.at.description, "contact": name(checkIn.contact), "note": checkIn.note,
-                    "win": checkIn.win, "tomorrow": checkIn.tomorrow,
-                ])
+            + added(.checkins) { column in
+                switch column {
+                case "at": checkIn.written.at.description
+                case "contact": name(checkIn.contact)
+                case "note": checkIn.note
+                case "win": checkIn.win
+                case "tomorrow": checkIn.tomorrow
+                default: nil
+                }
+            }
     }
 
     func row(_ point: Point) -> [CSV.Cell] {
@@ -83,36 +103,40 @@ extension ExportReport {
 
     func row(_ use: Use) -> [CSV.Cell] {
         [CSV.Cell(use.id), CSV.Cell(use.day)]
-            + added(
-                .uses,
-                [
-                    "at": use.at.description, "note": use.note, "substance": use.substance, "next_time": use.nextTime,
-                ])
+            + added(.uses) { column in
+                switch column {
+                case "at": use.at.description
+                case "note": use.note
+                case "substance": use.substance
+                case "next_time": use.nextTime
+                default: nil
+                }
+            }
     }
 
     /// Steps by trigger, any first; the position is the place among those still in the plan.
     var planRows: [[CSV.Cell]] {
-        let plan = Plan(steps: record.steps)
+        let plan = Plan(steps: basis.steps)
         let order =
-            [nil] + record.vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }.map { Optional($0.uid) }
+            [nil] + basis.vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }.map { Optional($0.uid) }
         return order.flatMap { trigger in
             let current = plan.steps(for: trigger)
             let removed = steps.filter { $0.trigger == trigger && $0.until != nil }
             let shown = Set(steps.map(\.uid))
             return (current.filter { shown.contains($0.uid) } + removed).map { step in
                 [
-                    .text(trigger.map { record.vocabulary.name($0).text } ?? Trigger.any.text),
+                    .text(trigger.map { basis.vocabulary.name($0).text } ?? Trigger.any.text),
                     CSV.Cell(current.firstIndex(of: step).map { $0 + 1 }),
-                    .text(record.vocabulary.name(step.action).text), CSV.Cell(step.minutes), CSV.Cell(step.since),
+                    .text(basis.vocabulary.name(step.action).text), CSV.Cell(step.minutes), CSV.Cell(step.since),
                     CSV.Cell(step.until),
-                ] + added(.plan, ["contact": name(step.contact)])
+                ] + added(.plan) { $0 == "contact" ? name(step.contact) : nil }
             }
         }
     }
 
     // MARK: Cells
 
-    private func name(_ contact: UID<Contact>?) -> String? { contact.map { record.vocabulary.name($0).text } }
+    private func name(_ contact: UID<Contact>?) -> String? { contact.map { basis.vocabulary.name($0).text } }
 
     private func names(_ names: [Name]) -> CSV.Cell {
         names.isEmpty ? .empty : .text(names.map(\.text).joined(separator: "; "))
@@ -121,9 +145,10 @@ extension ExportReport {
     private func yesNo(_ value: Bool) -> CSV.Cell { .plain(value ? "yes" : "no") }
 
     /// The cells of the columns that the share level adds.
-    private func added(_ table: ExportTable, _ values: [String: String?]) -> [CSV.Cell] {
+    /// - Parameter value: a column's; it is asked for those alone.
+    private func added(_ table: ExportTable, _ value: (_ column: String) -> String?) -> [CSV.Cell] {
         table.addedColumns(share, notes: notes).map { column in
-            guard let value = values[column] ?? nil else { return .empty }
+            guard let value = value(column) else { return .empty }
             return column == "at" ? .plain(value) : .text(value)
         }
     }

@@ -28,6 +28,17 @@ package enum ExportTable: String, CaseIterable, Sendable {
         return order.firstIndex(of: level)! <= order.firstIndex(of: share)!
     }
 
+    /// The kinds of entries, of which there may be decades, that its rows are made from; none where they are few.
+    package var entries: Set<RecordKind> {
+        switch self {
+        case .weeks: [.session, .craving, .checkin]
+        case .attendance, .sessions: [.session]
+        case .cravings: [.craving]
+        case .checkins: [.checkin]
+        case .programs, .plan, .points, .uses, .contacts: []
+        }
+    }
+
     package var fileName: String { "\(rawValue).csv" }
 
     /// The columns that every level that has the table has.

@@ -45,17 +45,13 @@ package struct WeekReport: Sendable {
         inProgress = record.inProgress
         points = record.points
         vocabulary = record.vocabulary
-        programs =
-            record.programs
-            .filter { program in
-                program.activeDays.overlaps(week.days)
-                    || record.sessions.contains { $0.program == program.uid && week.days.contains($0.day) }
-            }
-            .map { ProgramWeek($0, week: week, sessions: record.sessions, firstDay: record.firstDay, now: record.now) }
-            .sorted { ($0.program.from, $0.program.id) < ($1.program.from, $1.program.id) }
-        let cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
-        self.cravings = cravings
-        checkIns = CheckInWeek(record.checkIns, week: week, firstDay: record.firstDay, today: record.now.today)
+        let own = WeekFigures(
+            week, programs: record.programs,
+            entries: Entries(sessions: record.sessions, cravings: record.cravings, checkIns: record.checkIns),
+            firstDay: record.firstDay, now: record.now, vocabulary: record.vocabulary)
+        programs = own.programs
+        cravings = own.cravings
+        checkIns = own.checkIns
         use = record.use
         absences = record.absences
         previous = WeekReport.previous(record)

@@ -36,7 +36,7 @@ package struct PartFile {
     package static func write(_ bytes: [UInt8], to target: String) throws {
         let part = try PartFile(for: target)
         do {
-            try part.write(bytes)
+            try part.append(bytes)
             try part.keep()
         } catch {
             part.remove()
@@ -44,13 +44,9 @@ package struct PartFile {
         }
     }
 
-    package func empty() throws {
-        guard truncate(path, 0) == 0 else { throw Failure.creating(target, errno) }
-    }
-
-    /// Writes bytes to it.
-    package func write(_ bytes: [UInt8]) throws {
-        let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    /// Writes bytes at its end.
+    package func append(_ bytes: [UInt8]) throws {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
         defer { close(descriptor) }
         var position = 0

@@ -1,17 +1,89 @@
 import GRDB
 import SteadyDomain
 
-extension Store {
-    /// Everything on record, read in one transaction; entries in the order of their days.
-    package func everything() throws -> Everything {
-        try read { db in
-            Everything(
-                firstDay: try db.firstDay(), programs: try Program.fetchWhole(db),
-                sessions: try Session.fetch(db, order: "day, instant, id"),
-                cravings: try Craving.fetch(db, order: "day, instant, id"),
-                checkIns: try CheckIn.fetch(db, order: "day, id"), uses: try Use.fetch(db, order: "day, instant, id"),
-                points: try Point.fetch(db, order: "raised_on, id"), steps: try Step.fetch(db, order: "position, id"),
-                vocabulary: try db.vocabulary())
+/// What an export reads: all of it in one transaction, and so of one state.
+package struct ExportReading {
+    private let db: Database
+    package let basis: ExportBasis
+
+    fileprivate init(_ db: Database, days: ClosedRange<Day>) throws {
+        self.db = db
+        basis = try db.exportBasis(days)
+    }
+
+    /// The entries of those days, as far as they are of those kinds: what does not leave is not read.
+    package func entries(on days: ClosedRange<Day>, _ kinds: Set<RecordKind>) throws -> Entries {
+        func fetch<Of: StoredRecord>(order: String) throws -> [Of] {
+            guard kinds.contains(Of.kind) else { return [] }
+            return try Of.fetch(db, where: "day BETWEEN ? AND ?", days.arguments, order: order)
         }
+        return Entries(
+            sessions: try fetch(order: "day, instant, id"), cravings: try fetch(order: "day, instant, id"),
+            checkIns: try fetch(order: "day"))
+    }
+}
+
+extension Store {
+    /// Reads what an export of those days is made from.
+    package func exporting<T>(on days: ClosedRange<Day>, _ body: (ExportReading) throws -> T) throws -> T {
+        try read { db in try body(ExportReading(db, days: days)) }
+    }
+}
+
+extension Database {
+    fileprivate func exportBasis(_ days: ClosedRange<Day>) throws -> ExportBasis {
+        func count(_ kind: RecordKind) throws -> Int {
+            try Int.fetchOne(
+                self, sql: "SELECT count(*) FROM \(Shape.of(kind).table) WHERE day BETWEEN ? AND ?",
+                arguments: days.arguments) ?? 0
+        }
+        return ExportBasis(
+            firstDay: try firstDay(), entryDays: try entryDays(), programs: try Program.fetchWhole(self),
+            uses: try Use.fetch(self, order: "day, instant, id"),
+            points: try Point.fetch(self, order: "raised_on, id"),
+            steps: try Step.fetch(self, order: "position, id"), vocabulary: try vocabulary(),
+            madeUp: try madeUpSessions(), strays: try strays(),
+            counts: ExportBasis.Counts(
+                sessions: try count(.session), cravings: try count(.craving), checkIns: try count(.checkin)),
+            mentioned: (try mentioned(Craving.shape.links[0], days), try mentioned(Craving.shape.links[1], days)),
+            newestChange: try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0)
+    }
+
+    private func entryDays() throws -> ClosedRange<Day>? {
+        let tables = [RecordKind.session, .craving, .checkin, .use].map { Shape.of($0).table }
+        func end(_ function: String) throws -> Day? {
+            let ends = tables.map { "SELECT \(function)(day) AS day FROM \($0)" }.joined(separator: " UNION ALL ")
+            return try String.fetchOne(self, sql: "SELECT \(function)(day) FROM (\(ends))").flatMap { Day($0) }
+        }
+        guard let first = try end("min"), let last = try end("max"), first <= last else { return nil }
+        return first...last
+    }
+
+    private func strays() throws -> [ExportBasis.Stray] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT DISTINCT program.uid, session.day FROM session JOIN program ON program.uid = session.program
+                WHERE session.day < program.from_day OR session.day > program.ended
+                """
+        ).map { row in
+            var fields = FieldReader(row)
+            return ExportBasis.Stray(program: try fields.uid(), day: try fields.day())
+        }
+    }
+
+    /// The values of a link that a craving of those days has. The newest link of each is tried first: of decades, one or
+    /// two are looked at.
+    private func mentioned<Of>(_ link: Shape.Link, _ days: ClosedRange<Day>) throws -> Set<UID<Of>> {
+        guard let kind = link.kind else { return [] }
+        let uids = try String.fetchAll(
+            self,
+            sql: """
+                SELECT uid FROM \(Shape.of(kind).table) AS named WHERE (
+                  SELECT 1 FROM \(link.table) AS link CROSS JOIN craving ON craving.uid = link.craving
+                  WHERE link."\(link.value)" = named.uid AND craving.day BETWEEN ? AND ?
+                  ORDER BY link.craving DESC LIMIT 1)
+                """, arguments: days.arguments)
+        return Set(uids.compactMap { UID($0) })
     }
 }

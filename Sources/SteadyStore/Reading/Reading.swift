@@ -80,11 +80,7 @@ extension Store {
 
     /// The ids of the sessions that others make up for.
     package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
-        try read { db in
-            let missed = try Session.fetch(
-                db, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
-            return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
-        }
+        try read { try $0.madeUpSessions() }
     }
 
     // MARK: The log
@@ -141,6 +137,13 @@ extension Database {
         Vocabulary(
             triggers: try Trigger.fetch(self), actions: try Action.fetch(self),
             contacts: try Contact.fetch(self))
+    }
+
+    /// The ids of the sessions that others make up for.
+    func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
+        let missed = try Session.fetch(
+            self, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
+        return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
     fileprivate func entries(

@@ -63,26 +63,67 @@ struct ExportCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let days = try context.now.days(from: from, until: until)
-            let report = ExportReport(
-                try context.store.everything(), now: context.now, weekStart: context.settings.weekStart, days: days,
-                share: share, notes: notes, table: table)
-            let tables = report.tables
             if to == "-" {
-                return try context.terminal.output(report.csv(tables[0], isRaw: raw, startsWithMark: excel))
+                return try context.store.exporting(on: days) { reading in
+                    try forEachChunk(report(reading.basis, days, context), reading) { _, bytes in
+                        try context.terminal.output(bytes)
+                    }
+                }
             }
             let folder = to ?? "steady-export-\(context.now.today)"
-            try refuseLeftovers(of: tables, in: folder)
-            guard try isAgreed(report.preview(to: folder, width: context.terminal.width), context.terminal)
+            let seen = try context.store.exporting(on: days) { report($0.basis, days, context) }
+            try refuseLeftovers(of: seen.tables, in: folder)
+            guard try isAgreed(seen.preview(to: folder, width: context.terminal.width), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")
             }
-            try PrivateFolder.make(folder)
-            for table in tables {
-                try PartFile.write(
-                    report.csv(table, isRaw: raw, startsWithMark: excel), to: "\(folder)/\(table.fileName)")
+            let tables = try context.store.exporting(on: days) { reading in
+                // Nobody was kept from writing while the question stood.
+                guard reading.basis.newestChange == seen.newestChange else {
+                    throw Problem.busy("Something was entered since you were asked. Nothing was written; try again.")
+                }
+                let report = report(reading.basis, days, context)
+                try write(report, reading, to: folder)
+                return report.tables
             }
             try context.terminal.output(
                 "\(tables.count == 1 ? "1 file is" : "\(tables.count) files are") in \(folder.visible).\n")
+        }
+    }
+
+    private func report(_ basis: ExportBasis, _ days: ClosedRange<Day>, _ context: Context) -> ExportReport {
+        ExportReport(
+            basis, now: context.now, weekStart: context.settings.weekStart, days: days, share: share, notes: notes,
+            table: table)
+    }
+
+    /// The files' content, one piece after another.
+    private func forEachChunk(
+        _ report: ExportReport, _ reading: ExportReading, _ body: (ExportTable, [UInt8]) throws -> Void
+    ) throws {
+        for table in report.tables {
+            try body(table, report.beginning(of: table, isRaw: raw, startsWithMark: excel))
+        }
+        for portion in report.portions {
+            let part = ExportPart(report, portion, try reading.entries(on: portion.reading, report.kinds))
+            for table in report.tables where !table.entries.isEmpty { try body(table, part.bytes(table, isRaw: raw)) }
+        }
+    }
+
+    /// Writes all files beside their names, and gives them those only when all are whole.
+    private func write(_ report: ExportReport, _ reading: ExportReading, to folder: String) throws {
+        try PrivateFolder.make(folder)
+        var parts: [ExportTable: PartFile] = [:]
+        do {
+            for table in report.tables { parts[table] = try PartFile(for: "\(folder)/\(table.fileName)") }
+            try forEachChunk(report, reading) { table, bytes in try parts[table]?.append(bytes) }
+            for table in report.tables {
+                try parts[table]?.keep()
+                parts[table] = nil
+            }
+        } catch {
+            for part in parts.values { part.remove() }
+            throw error
         }
     }
 

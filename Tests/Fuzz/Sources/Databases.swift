@@ -48,10 +48,17 @@ enum Databases {
             _ = (report.text(width: 80), report.json.text)
         }
         try? problemOnly {
-            let export = ExportReport(
-                try store.everything(), now: now, weekStart: settings.weekStart, days: Day.range, share: .everything,
-                notes: true)
-            for table in export.tables { _ = export.csv(table, isRaw: false, startsWithMark: false) }
+            try store.exporting(on: Day.range) { reading in
+                let export = ExportReport(
+                    reading.basis, now: now, weekStart: settings.weekStart, days: Day.range, share: .everything,
+                    notes: true)
+                _ = export.preview(to: "somewhere", width: 80)
+                for table in export.tables { _ = export.beginning(of: table, isRaw: false, startsWithMark: false) }
+                for portion in export.portions {
+                    let part = ExportPart(export, portion, try reading.entries(on: portion.reading, export.kinds))
+                    for table in export.tables { _ = part.bytes(table, isRaw: false) }
+                }
+            }
         }
         for kind in RecordKind.allCases where kind.letter != nil {
             try? problemOnly { _ = try store.record(Reference(kind, 1)) }

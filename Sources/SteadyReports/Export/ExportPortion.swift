@@ -1,0 +1,84 @@
+import SteadyDomain
+
+/// Some whole weeks of an export.
+package struct ExportPortion: Sendable {
+    let days: ClosedRange<Day>
+    /// Those of its weeks that have begun.
+    let weeks: [Week]
+
+    /// The days whose entries it is made from: a session of the day before or after may be a slot's of its first or last day.
+    package var reading: ClosedRange<Day> { days.lowerBound - 1...days.upperBound + 1 }
+}
+
+/// A portion's rows of each table.
+package struct ExportPart {
+    private let report: ExportReport
+    private let days: ClosedRange<Day>
+    private let entries: Entries
+    /// None where no wanted table needs them.
+    private let weeks: [WeekFigures]
+
+    /// - Parameter entries: those of the days that the portion is read from.
+    package init(_ report: ExportReport, _ portion: ExportPortion, _ entries: Entries) {
+        self.report = report
+        self.entries = entries
+        days = portion.days
+        let needsWeeks = report.tables.contains(.weeks) || report.tables.contains(.attendance)
+        weeks = needsWeeks ? portion.weeks.map { report.week($0, entries) } : []
+    }
+
+    /// The rows that it adds to a table.
+    package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
+        switch table {
+        case .weeks: weeks.map { report.row($0, daysWithUse: report.daysWithUse($0.week, entries)) }
+        case .attendance: weeks.flatMap { week in week.programs.map { report.row(week, $0) } }
+        case .sessions: report.within(entries.sessions.slice(days)).map(report.row)
+        case .cravings: report.within(entries.cravings.slice(days)).map(report.row)
+        case .checkins: report.within(entries.checkIns.slice(days)).map(report.row)
+        case .programs, .plan, .points, .uses, .contacts: []
+        }
+    }
+
+    package func bytes(_ table: ExportTable, isRaw: Bool) -> [UInt8] {
+        var csv = CSV(header: nil, isRaw: isRaw)
+        for row in rows(table) { csv.append(row) }
+        return csv.bytes
+    }
+}
+
+extension ExportReport {
+    fileprivate func week(_ week: Week, _ entries: Entries) -> WeekFigures {
+        WeekFigures(
+            week, programs: basis.programs,
+            entries: Entries(
+                sessions: Array(entries.sessions.slice(week.from - 1...week.to + 1)),
+                cravings: Array(entries.cravings.slice(week.days)), checkIns: Array(entries.checkIns.slice(week.days))),
+            firstDay: basis.firstDay, now: now, vocabulary: basis.vocabulary)
+    }
+
+    /// The days of a week on which there was a use, or a check-in that says so.
+    fileprivate func daysWithUse(_ week: Week, _ entries: Entries) -> Int {
+        Set(
+            basis.uses.slice(week.days).map(\.day)
+                + entries.checkIns.slice(week.days).filter { $0.used == true }.map(\.day)
+        ).count
+    }
+}
+
+extension Array where Element: Entry {
+    /// The entries of those days; the array is in order of days.
+    fileprivate func slice(_ days: ClosedRange<Day>) -> ArraySlice<Element> {
+        self[firstIndex(from: days.lowerBound)..<firstIndex(from: days.upperBound + 1)]
+    }
+
+    /// Where the entries of that day or later begin.
+    private func firstIndex(from day: Day) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,29 @@
+import SteadyDomain
+
+/// The figures of one week by itself, without the weeks around it: what a week's report and an export's row both tell.
+package struct WeekFigures: Sendable {
+    package let week: Week
+    /// Programs active in the week or with a session in it, by start then id.
+    package let programs: [ProgramWeek]
+    package let cravings: CravingWeek
+    package let checkIns: CheckInWeek
+
+    /// - Parameters:
+    ///   - firstDay: the first day of the record; nil where there is none yet.
+    ///   - entries: those of the week, its sessions of a day more on either side; others are passed over.
+    package init(
+        _ week: Week, programs: [Program], entries: Entries, firstDay: Day?, now: Now, vocabulary: Vocabulary
+    ) {
+        self.week = week
+        self.programs =
+            programs
+            .filter { program in
+                program.activeDays.overlaps(week.days)
+                    || entries.sessions.contains { $0.program == program.uid && week.days.contains($0.day) }
+            }
+            .map { ProgramWeek($0, week: week, sessions: entries.sessions, firstDay: firstDay, now: now) }
+            .sorted { ($0.program.from, $0.program.id) < ($1.program.from, $1.program.id) }
+        cravings = CravingWeek(entries.cravings, days: week.days, vocabulary: vocabulary)
+        checkIns = CheckInWeek(entries.checkIns, week: week, firstDay: firstDay, today: now.today)
+    }
+}
