@@ -209,6 +209,13 @@ struct ExportReportTests {
         }
     }
 
+    @Test func `What a portion is read from are days that can be written`() {
+        for bound in [Day.range.lowerBound, Day.range.upperBound] {
+            let portion = ExportPortion(days: bound - 3...bound + 3, weeks: [])
+            #expect(Day.range.contains(portion.reading.lowerBound) && Day.range.contains(portion.reading.upperBound))
+        }
+    }
+
     @Test func `An export of one table reads what that table is made from alone`() {
         #expect(ExportTable.attendance.entries == [.session])
         #expect(report(.attendance, notes: false).report.kinds == [.session])

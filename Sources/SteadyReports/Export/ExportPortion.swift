@@ -7,7 +7,7 @@ package struct ExportPortion: Sendable {
     let weeks: [Week]
 
     /// The days whose entries it is made from: a session of the day before or after may be a slot's of its first or last day.
-    package var reading: ClosedRange<Day> { days.lowerBound - 1...days.upperBound + 1 }
+    package var reading: ClosedRange<Day> { (days.lowerBound - 1...days.upperBound + 1).clamped(to: Day.range) }
 }
 
 /// A portion's rows of each table.

@@ -3,10 +3,12 @@ import Glibc
 import Testing
 
 /// What a person types when a question appears.
-enum Typing: ExpressibleByStringLiteral {
+enum Typing: ExpressibleByStringLiteral, Sendable {
     case line(String)
     /// Ctrl-D: the end of input.
     case end
+    /// A line, typed once something else has happened while the question stood.
+    case meanwhile(_ event: @Sendable () -> Void, then: String)
 
     init(stringLiteral text: String) { self = .line(text) }
     /// Only the Return key.
@@ -112,11 +114,14 @@ private struct Conversation {
         }
         answered = bytes.count
         dialog.removeFirst()
-        let typed: [UInt8] =
-            switch next.answer {
-            case .line(let text): Array("\(text)\n".utf8)
-            case .end: [Conversation.endOfInput]
-            }
+        let typed: [UInt8]
+        switch next.answer {
+        case .line(let text): typed = Array("\(text)\n".utf8)
+        case .end: typed = [Conversation.endOfInput]
+        case .meanwhile(let event, then: let text):
+            event()
+            typed = Array("\(text)\n".utf8)
+        }
         _ = typed.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) }
     }
 }

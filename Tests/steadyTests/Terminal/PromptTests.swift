@@ -102,6 +102,18 @@ struct `Being asked at a terminal` {
         #expect(try home.files().contains("handover/weeks.csv"))
     }
 
+    @Test func `an export that was agreed to before another entry came writes nothing`() throws {
+        let home = try Home.lived()
+        let folder = home.folder + "/handover"
+        let screen = try home.converse(
+            ["export", "--to", folder],
+            [("Write these files?", .meanwhile({ _ = try? home.prints("craving", "5") }, then: "y"))])
+        #expect(screen.code == 75, "\(screen)")
+        #expect(screen.text.contains("Something was entered since you were asked. Nothing was written; try again."))
+        #expect(try home.prints("log").contains("craving 5"))
+        #expect(try !home.files().contains("handover"))
+    }
+
     @Test func `renaming onto an existing name merges after a yes, and undo takes it apart`() throws {
         let home = try Home.lived()
         try home.prints("craving", "5", "--trigger", "work stress")

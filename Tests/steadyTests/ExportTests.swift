@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// An export of years, which is made a portion at a time.
+struct `An export of years` {
+    /// An entry of each kind on some days of three years, so that every portion has some and its borders too.
+    private func home() throws -> Home {
+        let home = try Home()
+        let times = "T12:00:00-04:00"
+        try home.prints(
+            "program", "start", "iop", "--from", "2024-01-01", "--slot", "mon 18:00", at: "2024-01-01" + times)
+        for week in stride(from: 0, to: 144, by: 8) {
+            for offset in [0, 6] {
+                let day = ISO8601DateFormatter.string(
+                    from: Date(timeIntervalSince1970: 1_704_110_400 + Double((week * 7 + offset) * 86_400)),
+                    timeZone: .gmt, formatOptions: [.withFullDate, .withDashSeparatorInDate])
+                try home.prints("craving", "\(offset + 1)", "--trigger", "week \(week)", at: day + times)
+                try home.prints("checkin", "--mood", "5", "--no-use", at: day + times)
+                try home.prints("attend", "--at", "11:00", "--hours", "1", at: day + times)
+            }
+        }
+        return home
+    }
+
+    private func rows(_ home: Home, _ file: String) throws -> [[String]] {
+        let text = try String(contentsOfFile: "\(home.folder)/out/\(file)", encoding: .utf8)
+        return text.split(separator: "\r\n").dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    @Test func `has every entry once, and weeks that add up to them`() throws {
+        let home = try home()
+        let now = "2026-09-16T12:00:00-04:00"
+        let ran = try home.run(["export", "--to", home.folder + "/out", "--yes"], at: now)
+        #expect(ran.code == 0, "\(ran)")
+        for (file, letter) in [("cravings", "c"), ("checkins", "d"), ("sessions", "s")] {
+            #expect(try rows(home, file + ".csv").map { $0[0] } == (1...36).map { "\(letter)\($0)" })
+        }
+        let weeks = try rows(home, "weeks.csv")
+        #expect(weeks.count == 142)
+        #expect(Set(weeks.map { $0[0] }).count == 142)
+        #expect(weeks.reduce(0) { $0 + Int($1[3])! } == 36)
+        #expect(weeks.reduce(0) { $0 + Int($1[8])! } == 36)
+        #expect(try rows(home, "attendance.csv").reduce(0) { $0 + Int($1[9])! } == 36)
+        // What was promised is what is there.
+        for file in ["weeks", "attendance", "programs", "sessions", "cravings", "checkins", "plan"] {
+            let count = try rows(home, file + ".csv").count
+            #expect(
+                ran.err.unwrapped.contains("\(file).csv \(count) \(count == 1 ? "row" : "rows")"), "\(file) \(count)")
+        }
+        #expect(ran.err.unwrapped.contains("week 0, week 8,"))
+    }
+
+    @Test func `of some days has those days alone, and the whole weeks that they lie in`() throws {
+        let home = try home()
+        let words = ["--from", "2025-01-06", "--until", "2025-06-30", "--yes", "--share", "everything"]
+        let ran = try home.run(["export", "--to", home.folder + "/out"] + words, at: "2026-09-16T12:00:00-04:00")
+        #expect(ran.code == 0, "\(ran)")
+        let days = try rows(home, "cravings.csv").map { $0[1] }
+        #expect(!days.isEmpty && days.allSatisfy { ("2025-01-06"..."2025-06-30").contains($0) })
+        #expect(try rows(home, "weeks.csv").map { $0[1] }.first == "2025-01-06")
+        #expect(try rows(home, "weeks.csv").map { $0[1] }.last == "2025-06-30")
+        #expect(ran.err.unwrapped.contains("cravings.csv \(days.count) rows"))
+    }
+}
