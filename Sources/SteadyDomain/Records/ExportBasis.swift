@@ -12,7 +12,7 @@ package struct ExportBasis: Sendable {
     package let vocabulary: Vocabulary
     /// The sessions that others make up for.
     package let madeUp: [UID<Session>: ID<Session>]
-    /// Where a session lies outside its program's days: the program and the day.
+    /// The sessions outside their program's days, each program and day once.
     package let strays: [Stray]
     /// How many entries the days have.
     package let counts: Counts
@@ -21,6 +21,7 @@ package struct ExportBasis: Sendable {
     /// The newest change, by which two readings are told apart.
     package let newestChange: Int
 
+    /// A session outside its program's days: such a program has a row in the week of that day too.
     package struct Stray: Sendable {
         package let program: UID<Program>
         package let day: Day
@@ -31,6 +32,7 @@ package struct ExportBasis: Sendable {
         }
     }
 
+    /// How many entries there are of each kind that is read in portions.
     package struct Counts: Sendable {
         package let sessions: Int
         package let cravings: Int
@@ -60,18 +62,5 @@ package struct ExportBasis: Sendable {
         self.counts = counts
         self.mentioned = mentioned
         self.newestChange = newestChange
-    }
-}
-
-/// The entries of some days of which there may be many, each kind in the order of its days.
-package struct Entries: Sendable {
-    package let sessions: [Session]
-    package let cravings: [Craving]
-    package let checkIns: [CheckIn]
-
-    package init(sessions: [Session], cravings: [Craving], checkIns: [CheckIn]) {
-        self.sessions = sessions
-        self.cravings = cravings
-        self.checkIns = checkIns
     }
 }

@@ -39,6 +39,7 @@ package struct ExportPart {
         }
     }
 
+    /// The same as the lines of the table's file.
     package func bytes(_ table: ExportTable, isRaw: Bool) -> [UInt8] {
         var csv = CSV(header: nil, isRaw: isRaw)
         for row in rows(table) { csv.append(row) }
