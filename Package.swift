@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(
             name: "SteadyReportsTests", dependencies: ["SteadyReports", "SteadyDomain"], swiftSettings: strict),
         // The built binary as its user meets it: exact output, exit codes, prompts in a pseudo-terminal.
-        // GRDB there only makes databases of earlier releases from their fixtures.
+        // GRDB there only makes databases of earlier releases, and damaged ones.
         .testTarget(
             name: "steadyTests", dependencies: ["steady", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Fixtures")], swiftSettings: strict),

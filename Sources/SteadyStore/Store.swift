@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import SteadyDomain
 
 /// One person's record. The only door to the database: nothing outside knows that there is a file.
@@ -28,6 +29,8 @@ package final class Store {
     package private(set) var olderVersion: Int?
     /// Where the file is kept as it was, if this command brought it up to date.
     package private(set) var olderCopy: String?
+    /// Whether what is open is that copy in memory; an older file that is too damaged for it is read as it is.
+    private(set) var isMigratedCopy = false
     /// The file that is open, by which a restore in another process is noticed.
     private var identity: FileIdentity?
 
@@ -48,6 +51,7 @@ package final class Store {
             queue = upToDate ?? file
             isStored = state != .empty
             if case .older(let version) = state { olderVersion = version }
+            isMigratedCopy = upToDate != nil
             if upToDate != nil || !isStored { try? file.close() }
             if isStored { return }
         }
@@ -100,6 +104,7 @@ package final class Store {
                     try db.beginTransaction(.immediate)
                     do {
                         try checkIdentity()
+                        try upgrade(db, stamp)
                         // Undo and erase restore and remove parents and children in one go.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
                         let journal = Journal(
@@ -109,6 +114,8 @@ package final class Store {
                     } catch {
                         // The error that matters is the one that came first.
                         try? db.rollback()
+                        if let olderCopy { unlink(olderCopy) }
+                        olderCopy = nil
                         throw error
                     }
                     do {
@@ -127,6 +134,7 @@ package final class Store {
             try confirm(change, after: error.cause)
         }
         hasWritten = hasWritten || isKept
+        olderVersion = nil
         return result!
     }
 
@@ -174,33 +182,44 @@ package final class Store {
 
     // MARK: Opening
 
-    /// Makes the file and its schema where there is none, and brings an older one up to date once a copy of it is made.
-    /// Several processes may race for it: whoever gets the lock first does it, in one transaction, which a kill leaves
-    /// done or not.
+    /// Makes the file and its schema where there is none, and opens an older one of which a copy in memory was read. Several
+    /// processes may race for a new one: whoever gets the lock first makes it, and a kill leaves it empty.
     private func prepareFile(_ stamp: Stamp) throws {
-        guard case .file(let path) = location, !isStored || olderVersion != nil else { return }
-        if !isStored { try DatabaseFile(path: path).create() }
-        let opened = FileIdentity(path)
+        guard case .file(let path) = location, !isStored || isMigratedCopy else { return }
+        if !isStored {
+            try DatabaseFile(path: path).create()
+            identity = FileIdentity(path)
+        }
         let file = try Store.open(path: path, for: .writing)
-        try Store.translating(path) {
-            try file.inTransaction(.immediate) { db in
-                switch try Format.state(db, path: path) {
-                case .empty: try Beginning.make(db, stamp: stamp)
-                case .older(let version):
-                    let target = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
-                    try Store.copy(path, to: target)
-                    olderCopy = target
-                    try db.migrate()
-                case .current: break
+        if !isStored {
+            let state = try Store.translating(path) {
+                try file.inDatabase { db in
+                    var state = Format.State.empty
+                    try db.inTransaction(.immediate) {
+                        state = try Format.state(db, path: path)
+                        if state == .empty { try Beginning.make(db, stamp: stamp) }
+                        return .commit
+                    }
+                    return state
                 }
-                return .commit
             }
+            if case .older(let version) = state { olderVersion = version }
         }
         try queue.close()
-        identity = opened
         queue = file
         isStored = true
-        olderVersion = nil
+        isMigratedCopy = false
+    }
+
+    /// Brings an older file up to date inside the change's own transaction, once a copy of it as it was is made.
+    private func upgrade(_ db: Database, _ stamp: Stamp) throws {
+        guard olderVersion != nil, case .file(let path) = location,
+            case .older(let version) = try Format.state(db, path: path)
+        else { return }
+        let target = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
+        try Store.copy(path, to: target)
+        olderCopy = target
+        try db.migrate()
     }
 
     func translate<T>(_ body: () throws -> T) throws -> T { try Store.translating(path, body) }

@@ -34,6 +34,10 @@ struct Checkup {
         let restore = "keep a copy of the file, then `steady restore` a backup or `steady doctor --repair`"
         let open = around.openFiles()
         let leftovers = around.leftovers()
+        let upgrade =
+            (found.isSound ? found.olderVersion : nil).map {
+                "; the database has format \($0), which the next entry brings up to date, after a copy"
+            } ?? ""
         let ahead = found.newest.map { $0.instant > now.instant } ?? false
         lines = [
             Line("Database", isFine: true, "\(path), \(found.recordCount) records"),
@@ -87,9 +91,7 @@ struct Checkup {
             Line(
                 "Version", isFine: true,
                 "Steady \(Steady.configuration.version), format \(Store.format)"
-                    + (found.olderVersion.map {
-                        "; the database has format \($0), which the next entry brings up to date, after a copy"
-                    } ?? "")),
+                    + upgrade),
         ]
         isDamaged = !found.isSound
     }
@@ -101,7 +103,7 @@ struct Checkup {
         if let backup = around.newestBackupPath {
             return Line(
                 "Database", isFine: false,
-                "\(state), yet there are copies of one; `steady restore \(backup)` puts the newest back")
+                "\(state), yet there are copies of one; `steady restore \(backup.asArgument)` puts the newest back")
         }
         guard around.isEmptied else {
             return Line("Database", isFine: true, "none yet: `steady program start` begins one")

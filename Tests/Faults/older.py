@@ -15,12 +15,3 @@ def make(path, version=1):
             connection.executescript(file.read())
     connection.close()
     os.chmod(path, 0o600)
-
-
-def is_older(path):
-    """Whether it is not brought up to date yet."""
-    connection = sqlite3.connect(path, timeout=0)
-    try:
-        return connection.execute("PRAGMA user_version").fetchone() == (1,)
-    finally:
-        connection.close()

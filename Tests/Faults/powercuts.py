@@ -27,13 +27,8 @@ class Step:
     operations: list
     #: How many of its operations came before it said that it was done; None where it said nothing.
     acknowledged: int
-    #: What was on record afterwards, and its digest.
-    content: dict
+    #: The digest of what was on record afterwards.
     after: str
-
-    def upgraded(self, old):
-        """The digest of an older content in this one's schema: brought up to date, and the command not done yet."""
-        return judge.digest({**old, "schema": self.content["schema"], "user_version": self.content["user_version"]})
 
 
 @dataclass
@@ -41,8 +36,8 @@ class Recording:
     """Commands one after another, and what was there before them."""
 
     before: disk.Disk
-    #: What may be on record while the first command is under way and nothing is acknowledged: digests.
-    beginnings: list
+    #: The digest of what was on record before them.
+    beginning: str
     steps: list
 
 
@@ -68,7 +63,7 @@ def record(bench, report, name, commands, version=None):
         for operation in step_.operations:
             replayed.apply(operation)
     report.check(replayed.everything() == on_disk(root), f"{name}: the model of the disk differs from the disk")
-    return Recording(before, [judge.digest(old)] + ([steps[0].upgraded(old)] if old else []), steps)
+    return Recording(before, judge.digest(old), steps)
 
 
 def step(words, operations, database, scratch):
@@ -76,8 +71,7 @@ def step(words, operations, database, scratch):
     copy = os.path.join(scratch, "copy.db")
     if os.path.exists(database):
         shutil.copy(database, copy)
-    content = judge.dump(copy)
-    return Step(words, operations, acknowledged, content, judge.digest(content))
+    return Step(words, operations, acknowledged, judge.digest(judge.dump(copy)))
 
 
 def on_disk(root):
@@ -101,7 +95,7 @@ def cuts(recording, random, number):
     """The distinct states, each with what it may hold."""
     model, steps, seen = recording.before, recording.steps, set()
     # By how many commands are done: what may be on record then.
-    dumps = [recording.beginnings] + [[step.after] for step in steps]
+    dumps = [recording.beginning] + [step.after for step in steps]
     for position, step_ in enumerate(steps):
         for at, operation in enumerate(step_.operations):
             model.apply(operation)
@@ -113,8 +107,7 @@ def cuts(recording, random, number):
                     continue
                 seen.add(key)
                 place = f"{' '.join(step_.words)[:40]}: after operation {at + 1} of {len(step_.operations)} ({operation})"
-                allowed, gone = sum(dumps[first:position + 2], []), sum(dumps[:first], [])
-                yield files, allowed, gone, position == 0, place
+                yield files, dumps[first:position + 2], dumps[:first], position == 0, place
 
 
 def verify(task):

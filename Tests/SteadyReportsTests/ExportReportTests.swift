@@ -64,7 +64,18 @@ struct ExportReportTests {
         let (basis, entries) = record(days)
         let report = ExportReport(
             basis, now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: days, share: share, notes: notes)
-        return (report, report.portions.map { ExportPart(report, $0, entries) })
+        return (
+            report,
+            report.portions.map { portion in
+                let days = portion.reading
+                return ExportPart(
+                    report, portion,
+                    Entries(
+                        sessions: entries.sessions.filter { days.contains($0.day) },
+                        cravings: entries.cravings.filter { days.contains($0.day) },
+                        checkIns: entries.checkIns.filter { days.contains($0.day) }))
+            }
+        )
     }
 
     private func lines(

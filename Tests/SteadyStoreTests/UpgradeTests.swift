@@ -165,6 +165,66 @@ struct UpgradeTests {
     }
 
     @Test(arguments: older)
+    func `A change that fails leaves it as it was, and no copy`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let before = try bytes(path)
+            try withStore(.file(path)) { store throws in
+                #expect(throws: Problem.self) { try store.redo(.at("2026-09-19T12:00:00-04:00")) }
+                #expect(store.olderCopy == nil)
+            }
+            #expect(try bytes(path) == before)
+            #expect(try copies(path) == [])
+        }
+    }
+
+    @Test(arguments: older)
+    func `A database that was put in its place meanwhile is not written to`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            let other = PrivateFolder.parent(of: path) + "/other.db"
+            try Self.make(version, at: other)
+            try withStore(.file(path)) { store throws in
+                try withStore(.file(other), for: .reading) { other throws in
+                    _ = try Store.restore(other, to: path, at: Moment("2026-09-19T12:00:00-04:00")!)
+                }
+                let before = try bytes(path)
+                expectProblem(75) { try store.raise("one more") }
+                #expect(try bytes(path) == before)
+            }
+        }
+    }
+
+    @Test(arguments: older)
+    func `Two that are brought up to date in one second are both kept`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            for _ in 1...2 {
+                try? FileManager.default.removeItem(atPath: path)
+                try Self.make(version, at: path)
+                try withStore(.file(path)) { try $0.raise("one more") }
+            }
+            #expect(try copies(path).count == 2)
+        }
+    }
+
+    @Test func `A file of this format whose header says another is not taken for sound`() throws {
+        try inScratch { folder throws in
+            let path = folder + "/steady.db"
+            try withStore(.file(path)) { try $0.raise("one") }
+            let queue = try DatabaseQueue(path: path)
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 1") }
+            try queue.close()
+            try withStore(.file(path), for: .reading) { store throws in
+                #expect(try store.examine().foreignObjects == ["format 1"])
+                #expect(try store.openPoints().count == 1)
+                _ = try store.salvage(to: folder + "/salvaged.db")
+            }
+            try withStore(.file(folder + "/salvaged.db"), for: .reading) { store throws in
+                #expect(try store.examine().isSound)
+                #expect(try store.openPoints().count == 1)
+            }
+        }
+    }
+
+    @Test(arguments: older)
     func `A damaged one is not brought up to date, and can be salvaged`(_ version: Int) throws {
         try withOlder(version) { path throws in
             let queue = try DatabaseQueue(path: path)

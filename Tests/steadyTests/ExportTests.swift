@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// An export of years, which is made a portion at a time.
@@ -62,5 +63,35 @@ struct `An export of years` {
         #expect(try rows(home, "weeks.csv").map { $0[1] }.first == "2025-01-06")
         #expect(try rows(home, "weeks.csv").map { $0[1] }.last == "2025-06-30")
         #expect(ran.err.unwrapped.contains("cravings.csv \(days.count) rows"))
+    }
+
+    @Test func `into a folder where another one was cut off hands over nothing of that`() throws {
+        let home = try Home.lived()
+        let left = home.folder + "/out/cravings.csv.999999999.part"
+        try home.put(Data("a note that was not to leave".utf8), at: left)
+        #expect(try home.run(["export", "--to", home.folder + "/out", "--share", "attendance", "--yes"]).code == 0)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: home.folder + "/out").sorted()
+                == ["attendance.csv", "programs.csv", "sessions.csv"])
+    }
+
+    @Test func `to a reader that is slow keeps no entry from being saved`() throws {
+        let home = try Home.lived()
+        try home.prints("raise", String(repeating: "long ", count: 3000))
+        for _ in 1...8 { try home.prints("raise", String(repeating: "long ", count: 3000)) }
+        let ran = try home.shell(
+            "\"$STEADY\" export --table points --to - | (sleep 3; cat > rows) & sleep 1; timeout 2 \"$STEADY\" craving 7; code=$?; wait; exit $code"
+        )
+        #expect(ran.code == 0 && ran.out.contains("craving 7"), "\(ran)")
+        #expect(home.content().count > 0)
+    }
+
+    @Test func `of a database whose days are damaged fails, and prints nothing`() throws {
+        let home = try Home.lived()
+        let queue = try DatabaseQueue(path: home.database)
+        try queue.inDatabase { try $0.execute(sql: "UPDATE craving SET day = 'zzzz'") }
+        try queue.close()
+        let ran = try home.run(["export", "--table", "cravings", "--to", "-"])
+        #expect(ran.code == 65 && ran.out.isEmpty, "\(ran)")
     }
 }

@@ -27,7 +27,7 @@ struct `Backups, restore and doctor` {
     @Test func `backups can be turned off, and one that fails is a warning`() throws {
         let home = try Home()
         try home.prints("config", "backups", "off")
-        try FileManager.default.removeItem(atPath: home.folder + "/data/backups", ifThere: true)
+        #expect(try home.files() == ["data", "data/steady.db"])
         try home.prints("craving", "7")
         #expect(try home.files() == ["data", "data/steady.db"])
         try home.prints("config", "backups", "on", at: "2026-09-17T20:00:00-04:00")
@@ -37,6 +37,55 @@ struct `Backups, restore and doctor` {
         let ran = try home.run(["craving", "8"], at: "2026-09-18T20:00:00-04:00")
         #expect(ran.code == 0 && ran.out.hasPrefix("c2  craving 8"))
         #expect(ran.err.hasPrefix("What you entered is saved; today's backup is not:"))
+    }
+
+    @Test func `a backup that was asked for counts as one`() throws {
+        let home = try Home()
+        try home.prints("config", "backups", "off")
+        #expect(try home.prints("doctor").contains("Backup       LOOK  none yet"))
+        try home.prints("backup")
+        #expect(try home.prints("doctor").contains("Backup       fine  the newest is of Wed 16 Sep 2026"))
+        // It points to the database that is gone.
+        try FileManager.default.removeItem(atPath: home.database)
+        let ran = try home.run(["doctor"])
+        #expect(ran.code == 65 && ran.out.filter { !$0.isWhitespace }.contains("steady-by-hand-2026-09-16"), "\(ran)")
+    }
+
+    @Test func `a restore by a link replaces the file that it leads to, and keeps that`() throws {
+        let home = try Home.lived()
+        try home.prints("backup", home.folder + "/copy.db")
+        try home.prints("craving", "9")
+        let link = home.folder + "/elsewhere/link.db"
+        try home.put(Data(), at: link)
+        try FileManager.default.removeItem(atPath: link)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../data/steady.db")
+        let ran = try home.run(["restore", home.folder + "/copy.db", "--yes", "--database", link])
+        #expect(ran.code == 0, "\(ran)")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "../data/steady.db")
+        #expect(try !home.prints("log").contains("craving 9"))
+        let kept = try #require(try home.files().first { $0.contains("steady-replaced-") })
+        #expect(try home.prints("log", "--database", "\(home.folder)/\(kept)").contains("craving 9"))
+    }
+
+    @Test func `two restores in one second keep both that they replace`() throws {
+        let home = try Home.lived()
+        try home.prints("backup", home.folder + "/copy.db")
+        for _ in 1...2 { #expect(try home.run(["restore", home.folder + "/copy.db", "--yes"]).code == 0) }
+        #expect(try home.files().count { $0.contains("steady-replaced-") } == 2)
+    }
+
+    @Test func `only what a process that is gone left is a leftover`() throws {
+        let home = try Home.lived()
+        let gone = ["x.999999999.part", "x.999999999.restored", "x.999999999.restored.999999999.part-journal"]
+        let kept = ["x.\(getpid()).part", "x.partner", "x.999999999", "x.old.part"]
+        for name in gone + kept {
+            try home.put(Data("x".utf8), at: home.database + name.dropFirst())
+        }
+        let doctor = try home.prints("doctor", "--repair").filter { !$0.isWhitespace }
+        for name in gone { #expect(doctor.contains("steady.db" + name.dropFirst())) }
+        let left = try home.files()
+        for name in kept { #expect(left.contains("data/steady.db" + name.dropFirst()), "\(name)") }
+        for name in gone { #expect(!left.contains("data/steady.db" + name.dropFirst()), "\(name)") }
     }
 
     @Test func `a backup is a whole database, and replaces no file`() throws {

@@ -104,12 +104,12 @@ package struct ExportReport {
     }
 
     /// Spans of so many whole weeks from the first that has a day of the record to the one that holds a last day.
-    private func spans(from first: Day, to last: Day, weeks: Int) -> [ClosedRange<Day>] {
+    private func spans(from first: Day, to last: Day, weeks count: Int) -> [ClosedRange<Day>] {
         let first = max(first, min(basis.entryDays?.lowerBound ?? basis.firstDay, basis.firstDay))
         guard first <= last else { return [] }
         let start = Week(holding: first, start: weekStart).from
-        return stride(from: start, through: last, by: 7 * weeks).map { day in
-            day...min(day + 7 * weeks - 1, Week(holding: last, start: weekStart).to)
+        return stride(from: start, through: last, by: 7 * count).map { day in
+            day...min(day + 7 * count - 1, Week(holding: last, start: weekStart).to)
         }
     }
 }

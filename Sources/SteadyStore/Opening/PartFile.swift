@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SteadyDomain
 
@@ -7,6 +8,29 @@ package struct PartFile {
 
     private let target: String
     package let path: String
+
+    /// Whether a file of that name was left by a process that is gone: a part of something, or a journal beside one.
+    package static func isAbandoned(_ name: String) -> Bool {
+        let words = name.split(separator: ".")
+        let ids = words.compactMap { pid_t($0) }
+        guard !ids.isEmpty,
+            words.contains(where: { ["part", "part-journal", "restored", "restored-journal"].contains($0) })
+        else { return false }
+        return ids.allSatisfy { kill($0, 0) != 0 && errno == ESRCH }
+    }
+
+    /// Removes what processes that are gone left of files of those names.
+    /// - Throws: ``Problem/notPermitted(_:command:)`` where that can't be.
+    package static func removeAbandoned(of names: [String], in folder: String) throws {
+        guard let all = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw Problem.notPermitted("\(folder) can't be listed. Check who owns it, or name another place.")
+        }
+        for name in all where isAbandoned(name) && names.contains(where: { name.hasPrefix("\($0).") }) {
+            guard unlink("\(folder)/\(name)") == 0 else {
+                throw Problem.notPermitted("\(folder)/\(name) can't be removed. Check who owns it.")
+            }
+        }
+    }
 
     /// Makes it empty.
     /// - Throws: ``Problem/cannotCreate(_:command:)`` where the target is there and no file that can be replaced.

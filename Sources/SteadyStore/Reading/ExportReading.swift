@@ -53,7 +53,9 @@ extension Database {
         let tables = [RecordKind.session, .craving, .checkin, .use].map { Shape.of($0).table }
         func end(_ function: String) throws -> Day? {
             let ends = tables.map { "SELECT \(function)(day) AS day FROM \($0)" }.joined(separator: " UNION ALL ")
-            return try String.fetchOne(self, sql: "SELECT \(function)(day) FROM (\(ends))").flatMap { Day($0) }
+            guard let row = try Row.fetchOne(self, sql: "SELECT \(function)(day) FROM (\(ends))") else { return nil }
+            var fields = FieldReader(row)
+            return try fields.optionalDay()
         }
         guard let first = try end("min"), let last = try end("max"), first <= last else { return nil }
         return first...last
@@ -76,7 +78,7 @@ extension Database {
     /// two are looked at.
     private func mentioned<Of>(_ link: Shape.Link, _ days: ClosedRange<Day>) throws -> Set<UID<Of>> {
         guard let kind = link.kind else { return [] }
-        let uids = try String.fetchAll(
+        let rows = try Row.fetchAll(
             self,
             sql: """
                 SELECT uid FROM \(Shape.of(kind).table) AS named WHERE (
@@ -84,6 +86,10 @@ extension Database {
                   WHERE link."\(link.value)" = named.uid AND craving.day BETWEEN ? AND ?
                   ORDER BY link.craving DESC LIMIT 1)
                 """, arguments: days.arguments)
-        return Set(uids.compactMap { UID($0) })
+        return try Set(
+            rows.map { row in
+                var fields = FieldReader(row)
+                return try fields.uid()
+            })
     }
 }

@@ -32,7 +32,8 @@ struct Shape: Sendable {
     /// The table's name, quoted: `use` and `trigger` are words of SQL.
     var table: String { "\"\(kind.rawValue)\"" }
     var quotedColumns: [String] { columns.map { "\"\($0)\"" } }
-    /// What a row is read as: its columns, then for each link the list of its values.
+    /// What a row is read as: its columns, then for each link the list of its values, in the order of their positions: a
+    /// link is searched by its primary key, (owner, position).
     var selection: String {
         let lists = links.map { link in
             """

@@ -37,7 +37,8 @@ extension Store {
         }
     }
 
-    /// Runs a body while no other process writes; reading goes on. Where nothing can be written at all, nobody writes.
+    /// Runs a body while no other process writes; reading goes on. Who may not write can't keep the owner from it: then the
+    /// comparison shows whether they did.
     private static func withoutWriters(_ path: String, _ body: () throws -> Void) throws {
         let lock = try open(path: path, for: .writing)
         defer { try? lock.close() }

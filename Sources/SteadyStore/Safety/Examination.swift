@@ -40,8 +40,10 @@ extension Store {
             found.defects = try String.fetchAll(db, sql: "PRAGMA integrity_check").count { $0 != "ok" }
             found.danglingReferences = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
             found.foreignObjects = try db.foreignObjects()
+            // Of another version than its header says, or too damaged to be brought up to date.
+            if let olderVersion, !isMigratedCopy { found.foreignObjects.append("format \(olderVersion)") }
             // A database in memory, where an older one is read, has a journal of another kind.
-            found.pragmas = try db.wrongPragmas(except: olderVersion == nil ? [] : ["journal_mode"])
+            found.pragmas = try db.wrongPragmas(except: isMigratedCopy ? ["journal_mode"] : [])
             found.olderVersion = olderVersion
             // With other tables than ours the questions below have no meaning.
             guard found.foreignObjects.isEmpty else { return found }

@@ -35,7 +35,7 @@ package struct Surroundings {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         // A folder that can't be listed has been told of already.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasPrefix("\(name).") && ($0.hasSuffix(PartFile.suffix) || $0.hasSuffix(".restored")) }
+        return names.filter { $0.hasPrefix("\(name).") && PartFile.isAbandoned($0) }
             .sorted().map { "\(folder)/\($0)" } + backups.leftovers()
     }
 
@@ -46,7 +46,7 @@ package struct Surroundings {
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
-    package var newestBackup: Day? { backups.days().last }
+    package var newestBackup: Day? { backups.newestDay() }
 
     /// Whether there is a file of no bytes where the database should be.
     package var isEmptied: Bool {
@@ -54,8 +54,8 @@ package struct Surroundings {
         return stat(path, &status) == 0 && status.st_size == 0
     }
 
-    /// Where the newest daily copy lies; nil where there is none.
-    package var newestBackupPath: String? { newestBackup.map(backups.path(of:)) }
+    /// Where the newest daily copy lies, or another where there is none of them; nil where there is no copy.
+    package var newestBackupPath: String? { backups.days().last.map(backups.path(of:)) ?? backups.files().last }
 
     // MARK: Repair
 

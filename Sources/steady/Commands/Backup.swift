@@ -22,8 +22,7 @@ struct BackupCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let target =
-                file ?? "\(RollingBackups(of: context.store.path).folder)/by-hand-\(context.now.moment.inFileName).db"
+            let target = file ?? RollingBackups(of: context.store.path).path(byHandAt: context.now.moment)
             try context.store.backup(to: target)
             var echo = Echo(context)
             echo.line("\(world.short(target).visible)  checked, the same in every record", back: nil)

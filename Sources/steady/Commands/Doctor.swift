@@ -26,7 +26,7 @@ struct DoctorCommand: SteadyCommand {
         guard case .file(let path) = world.location else { return }
         let surroundings = Surroundings(of: path)
         var lines: [Checkup.Line] = []
-        if repair { lines += try mend(surroundings) }
+        if repair { lines += mend(surroundings) }
         let store: Store
         do {
             store = try Store(world.location, for: .reading, at: world.stamp())
@@ -59,13 +59,22 @@ struct DoctorCommand: SteadyCommand {
         do { return try store.settings(world.now) } catch is Problem { return Settings() }
     }
 
-    private func mend(_ surroundings: Surroundings) throws -> [Checkup.Line] {
-        let (open, leftovers) = (surroundings.openFiles(), surroundings.leftovers())
-        try surroundings.close(open)
-        try surroundings.remove(leftovers)
+    /// Mends what can be mended, and says of the rest what to do.
+    private func mend(_ surroundings: Surroundings) -> [Checkup.Line] {
+        func line(_ name: String, _ files: [String], _ words: String, _ body: ([String]) throws -> Void) -> Checkup
+            .Line?
+        {
+            guard !files.isEmpty else { return nil }
+            do {
+                try body(files)
+                return Checkup.Line(name, isFine: true, words + files.joined(separator: ", "))
+            } catch {
+                return Checkup.Line(name, isFine: false, (error as? Problem)?.sentence ?? "\(error)")
+            }
+        }
         return [
-            open.isEmpty ? nil : Checkup.Line("Mended", isFine: true, "modes of \(open.joined(separator: ", "))"),
-            leftovers.isEmpty ? nil : Checkup.Line("Removed", isFine: true, leftovers.joined(separator: ", ")),
+            line("Mended", surroundings.openFiles(), "modes of ", surroundings.close),
+            line("Removed", surroundings.leftovers(), "", surroundings.remove),
         ].compactMap(\.self)
     }
 
@@ -74,7 +83,8 @@ struct DoctorCommand: SteadyCommand {
         let count = try store.salvage(to: target)
         return Checkup.Line(
             "Salvaged", isFine: true,
-            "\(count) records, in \(target); `steady --database \(target) log` shows them, `steady restore \(target)` takes it"
+            "\(count) records, in \(target); `steady --database \(target.asArgument) log` shows them, "
+                + "`steady restore \(target.asArgument)` takes it"
         )
     }
 

@@ -40,8 +40,10 @@ struct EraseCommand: SteadyCommand {
             echo.line("\(reference)  \(reference.kind.noun) erased for good\(words)", back: nil)
             echo.note("Exports, backups and the disk itself may still hold it.")
             let backups = RollingBackups(of: context.store.path)
-            if !backups.days().isEmpty {
-                echo.note("To remove the backups: rm -r \(world.short(backups.folder).visible)")
+            let files = backups.files()
+            if !files.isEmpty {
+                let names = backups.areAlone ? ["-r", world.argument(backups.folder)] : files.map(world.argument)
+                echo.note("To remove the backups: rm \(names.joined(separator: " ").visible)")
             }
             try echo.print()
         }

@@ -64,11 +64,13 @@ struct ExportCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let days = try context.now.days(from: from, until: until)
             if to == "-" {
-                return try context.store.exporting(on: days) { reading in
-                    try forEachChunk(report(reading.basis, days, context), reading) { _, bytes in
-                        try context.terminal.output(bytes)
-                    }
+                // All of it first: whoever reads it may be slow, and must not keep an entry from being saved meanwhile.
+                let bytes = try context.store.exporting(on: days) { reading in
+                    var all: [UInt8] = []
+                    try forEachChunk(report(reading.basis, days, context), reading) { all += $1 }
+                    return all
                 }
+                return try context.terminal.output(bytes)
             }
             let folder = to ?? "steady-export-\(context.now.today)"
             let seen = try context.store.exporting(on: days) { report($0.basis, days, context) }
@@ -113,6 +115,8 @@ struct ExportCommand: SteadyCommand {
     /// Writes all files beside their names, and gives them those only when all are whole.
     private func write(_ report: ExportReport, _ reading: ExportReading, to folder: String) throws {
         try PrivateFolder.make(folder)
+        // What an export that was cut off left may be more than this one shares.
+        try PartFile.removeAbandoned(of: ExportTable.allCases.map(\.fileName), in: folder)
         var parts: [ExportTable: PartFile] = [:]
         do {
             for table in report.tables { parts[table] = try PartFile(for: "\(folder)/\(table.fileName)") }

@@ -34,7 +34,7 @@ struct RestoreCommand: SteadyCommand {
         var page = Page(width: world.terminal.width)
         page.line("\(file.visible) is in place, checked, the same in every record")
         if let kept {
-            page.line("What it replaced is kept:", right: "steady restore \(world.short(kept).visible)", indent: 2)
+            page.line("What it replaced is kept:", right: "steady restore \(world.argument(kept).visible)", indent: 2)
         }
         try world.terminal.output(page.text)
     }

@@ -34,14 +34,17 @@ struct Context {
     /// Where the database was of an earlier release and this command has brought it up to date: what was done with it.
     private func tellOfOlderCopy() throws {
         guard let copy = store.olderCopy else { return }
-        let file = world.short(copy).visible
-        try terminal.message("The database is now of this Steady's format. As it was before, it is kept in \(file)\n")
+        var page = page()
+        page.line("The database is now of this Steady's format. As it was before, it is kept:")
+        page.line(world.short(copy).visible, indent: 2)
+        try terminal.message(page.text)
     }
 
     /// Once a recovery day, after the first entry and its echo: a copy of the database. One that fails is a warning, since
     /// the entry itself is saved.
     private func backUpOnce() throws {
-        guard store.hasWritten, settings.backups else { return }
+        // Not the settings from before: this command may have changed them.
+        guard store.hasWritten, store.needsBackup(of: now.today), try store.settings(world.now).backups else { return }
         do {
             try store.backUpOnce(on: now.today)
         } catch let problem as Problem {

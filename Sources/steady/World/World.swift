@@ -29,6 +29,12 @@ struct World: Sendable {
     /// A text with the paths in it as a person writes them.
     func short(_ text: String) -> String { text.replacing("\(home)/", with: "~/") }
 
+    /// A path as it can be typed in a shell, as short as that allows.
+    func argument(_ path: String) -> String {
+        let quoted = path.asArgument
+        return quoted == path ? short(path) : quoted
+    }
+
     /// The same world with another database.
     func with(_ location: Store.Location, instant: Int? = nil) -> World {
         World(
@@ -73,7 +79,7 @@ extension World {
     ) rethrows -> World {
         World(
             instant: moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down)),
-            zone: try zone(environment, moment), location: .file(path(options, environment)),
+            zone: try zone(environment, moment), location: .file(followed(path(options, environment))),
             terminal: .live(environment: environment, noColor: options.noColor),
             home: home(environment), locale: environment["LC_ALL"] ?? environment["LANG"],
             arguments: Array(CommandLine.arguments.dropFirst()),
@@ -102,6 +108,17 @@ extension World {
                     + "Set it such as America/New_York, or unset it.")
         }
         return zone
+    }
+
+    /// A link to a database stands for the file itself: its journal, its backups and what a restore puts in its place
+    /// belong beside that.
+    private static func followed(_ path: String) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
+            return path
+        }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     private static func home(_ environment: [String: String]) -> String { environment["HOME"] ?? NSHomeDirectory() }

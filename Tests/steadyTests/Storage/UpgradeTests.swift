@@ -43,7 +43,7 @@ struct `An older database` {
         #expect(ran.code == 0 && ran.out.hasPrefix("c6  craving 5"))
         let copy = "data/backups/steady-format-1-2026-09-19T120000.db"
         #expect(
-            ran.err == "The database is now of this Steady's format. As it was before, it is kept in ~/\(copy)\n")
+            ran.err == "The database is now of this Steady's format. As it was before, it is kept:\n  ~/\(copy)\n")
         #expect(
             try home.files()
                 == ["data", "data/backups", copy, "data/backups/steady-2026-09-19.db", "data/steady.db"].sorted())
@@ -53,6 +53,16 @@ struct `An older database` {
         #expect(try home.prints("doctor", at: Self.now).contains("format 2\n"))
         let next = try home.run(["craving", "4"], at: Self.now)
         #expect(next.code == 0 && next.err.isEmpty)
+    }
+
+    @Test func `says after an erasure that its copy still holds the text, and how to remove it`() throws {
+        let home = try home()
+        let ran = try home.run(["erase", "c1", "--yes"], at: Self.now)
+        #expect(ran.code == 0 && ran.out.contains("To remove the backups: rm -r ~/data/backups"), "\(ran)")
+        try home.put(Data("mine".utf8), at: home.folder + "/data/backups/thesis.txt")
+        let next = try home.run(["erase", "c2", "--yes"], at: Self.now)
+        #expect(!next.out.contains("rm -r") && next.out.contains("rm ~/data/backups/steady-"), "\(next)")
+        #expect(!next.out.contains("thesis"))
     }
 
     @Test func `is brought up to date once, whoever is first`() throws {
