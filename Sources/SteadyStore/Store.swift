@@ -98,13 +98,14 @@ package final class Store {
         let change: UID<Change> = stamp.uid()
         var result: T?
         var isKept = false
+        var copy: String?
         do {
             try Store.translating(path) {
                 try queue.inDatabase { db in
                     try db.beginTransaction(.immediate)
                     do {
                         try checkIdentity()
-                        try upgrade(db, stamp)
+                        copy = try upgrade(db, stamp)
                         // Undo and erase restore and remove parents and children in one go.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
                         let journal = Journal(
@@ -114,8 +115,8 @@ package final class Store {
                     } catch {
                         // The error that matters is the one that came first.
                         try? db.rollback()
-                        if let olderCopy { unlink(olderCopy) }
-                        olderCopy = nil
+                        // What it is a copy of is what is there again.
+                        if let copy { unlink(copy) }
                         throw error
                     }
                     do {
@@ -135,6 +136,7 @@ package final class Store {
         }
         hasWritten = hasWritten || isKept
         olderVersion = nil
+        olderCopy = copy ?? olderCopy
         return result!
     }
 
@@ -212,14 +214,20 @@ package final class Store {
     }
 
     /// Brings an older file up to date inside the change's own transaction, once a copy of it as it was is made.
-    private func upgrade(_ db: Database, _ stamp: Stamp) throws {
+    /// - Returns: the copy's path; nil where the file is of this release.
+    private func upgrade(_ db: Database, _ stamp: Stamp) throws -> String? {
         guard olderVersion != nil, case .file(let path) = location,
             case .older(let version) = try Format.state(db, path: path)
-        else { return }
-        let target = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
-        try Store.copy(path, to: target)
-        olderCopy = target
-        try db.migrate()
+        else { return nil }
+        let copy = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
+        try Store.copy(path, to: copy)
+        do {
+            try db.migrate()
+        } catch {
+            unlink(copy)
+            throw error
+        }
+        return copy
     }
 
     func translate<T>(_ body: () throws -> T) throws -> T { try Store.translating(path, body) }

@@ -178,6 +178,17 @@ struct UpgradeTests {
     }
 
     @Test(arguments: older)
+    func `A later change that fails leaves the copy of the upgrade`(_ version: Int) throws {
+        try withOlder(version) { path throws in
+            try withStore(.file(path)) { store throws in
+                try store.raise("one more")
+                #expect(throws: Problem.self) { try store.redo(.at("2026-09-19T12:00:00-04:00")) }
+                #expect(try copies(path) == [store.olderCopy])
+            }
+        }
+    }
+
+    @Test(arguments: older)
     func `A database that was put in its place meanwhile is not written to`(_ version: Int) throws {
         try withOlder(version) { path throws in
             let other = PrivateFolder.parent(of: path) + "/other.db"

@@ -43,8 +43,10 @@ struct Context {
     /// Once a recovery day, after the first entry and its echo: a copy of the database. One that fails is a warning, since
     /// the entry itself is saved.
     private func backUpOnce() throws {
-        // Not the settings from before: this command may have changed them.
-        guard store.hasWritten, store.needsBackup(of: now.today), try store.settings(world.now).backups else { return }
+        guard store.hasWritten, settings.backups, store.needsBackup(of: now.today),
+            // This command may just have turned them off.
+            try store.settings(world.now).backups
+        else { return }
         do {
             try store.backUpOnce(on: now.today)
         } catch let problem as Problem {
