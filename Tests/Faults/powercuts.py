@@ -163,7 +163,7 @@ def run(bench, report, random, pool):
     report.section("power cuts")
     cut(bench, report, random, pool, "power cuts", record(bench, report, "recorded", scenario(random)), 2000, 10)
     upgrade = [["craving", "7", "--trigger", "stress", "--note", "k1"], ["undo"]]
-    cut(bench, report, random, pool, "power cuts, older database", record(bench, report, "older", upgrade, 1), 500, 10)
+    cut(bench, report, random, pool, "power cuts, older database", record(bench, report, "older", upgrade, 1), 500, 4)
 
 
 def cut(bench, report, random, pool, name, recording, least, number):
