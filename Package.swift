@@ -27,7 +27,11 @@ let package = Package(
         // The only target that imports GRDB. schema.sql is embedded so that the binary needs no file beside it.
         .target(
             name: "SteadyStore",
-            dependencies: ["SteadyDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "SteadyDomain", .product(name: "GRDB", package: "GRDB.swift"),
+                // SQLite's own functions, for reading columns: see FieldReader.
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             resources: [.embedInCode("../../schema.sql")],
             swiftSettings: strict
         ),

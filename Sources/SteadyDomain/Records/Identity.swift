@@ -67,7 +67,7 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
     package init(_ text: String) throws {
         guard let letter = text.lowercased().first,
             let kind = RecordKind.allCases.first(where: { $0.letter == letter }),
-            let number = Int(digits: text.utf8.dropFirst()), number > 0
+            let number = Int(digits: text.utf8.dropFirst().span), number > 0
         else {
             throw Problem.usage(
                 "\"\(text)\" is not an id. An id is a letter and a number, such as c12; `steady log` shows them.",
@@ -76,7 +76,7 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
         self.init(kind, number)
     }
 
-    package var description: String { "\(kind.letter.map(String.init) ?? kind.noun + " ")\(number)" }
+    package var description: String { (kind.letter.map { String($0) } ?? kind.noun + " ") + String(number) }
 
     /// The problem that there is no such record.
     package var notFound: Problem {
@@ -94,58 +94,46 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
 
 /// A UUIDv7 (RFC 9562) that stands for a record in history, exports and other copies.
 package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
-    private let high: UInt64
-    private let low: UInt64
+    private let value: UInt128
 
     /// A new uid from milliseconds since 1970 and 74 random bits.
     package init(milliseconds: UInt64, random: (UInt64, UInt64)) {
-        high = milliseconds << 16 | 0x7000 | random.0 & 0x0FFF
-        low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+        let high = milliseconds << 16 | 0x7000 | random.0 & 0x0FFF
+        let low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+        value = UInt128(high) << 64 | UInt128(low)
     }
 
     /// The uid that a text writes; nil where it is none.
-    package init?(_ text: String) {
-        var words: (UInt64, UInt64) = (0, 0)
+    package init?(_ text: String) { self.init(utf8: text.utf8.span) }
+
+    /// The uid that UTF-8 writes.
+    package init?(utf8 text: Span<UInt8>) {
+        guard text.count == 36 else { return nil }
+        var value: UInt128 = 0
         var digits = 0
-        var text = text
-        let isOne = text.withUTF8 { bytes in
-            for byte in bytes where byte != UInt8(ascii: "-") {
-                let digit: UInt8
-                switch byte {
-                case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-                case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-                case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-                default: return false
-                }
-                if digits < 16 {
-                    words.0 = words.0 << 4 | UInt64(digit)
-                } else {
-                    words.1 = words.1 << 4 | UInt64(digit)
-                }
-                digits += 1
+        for index in text.indices where text[index] != UInt8(ascii: "-") {
+            let digit: UInt8
+            switch text[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = text[index] - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = text[index] - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = text[index] - UInt8(ascii: "A") + 10
+            default: return nil
             }
-            return digits == 32 && bytes.count == 36
+            value = value << 4 | UInt128(digit)
+            digits += 1
         }
-        guard isOne else { return nil }
-        high = words.0
-        low = words.1
+        guard digits == 32 else { return nil }
+        self.value = value
     }
 
     /// Lower-case, with its four dashes.
     package var description: String {
-        String(unsafeUninitializedCapacity: 36) { text in
-            var end = 0
+        String(ascii: 36) { text in
             for position in 0..<32 {
-                if position == 8 || position == 12 || position == 16 || position == 20 {
-                    text[end] = UInt8(ascii: "-")
-                    end += 1
-                }
-                let word = position < 16 ? high : low
-                let digit = UInt8(word >> UInt64(60 - position % 16 * 4) & 0xF)
-                text[end] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                end += 1
+                if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
+                let digit = UInt8(value >> UInt128(124 - position * 4) & 0xF)
+                text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
             }
-            return end
         }
     }
 }

@@ -76,7 +76,7 @@ package struct Commitment: Hashable, Sendable, CustomStringConvertible {
     package init(_ text: String) throws {
         let parts = text.replacing("–", with: "-").utf8.split(
             separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int(digits: $0) }
+        let numbers = parts.compactMap { Int(digits: $0.span) }
         guard numbers.count == parts.count, (1...2).contains(numbers.count),
             let commitment = Commitment(numbers[0], numbers[numbers.count - 1])
         else {

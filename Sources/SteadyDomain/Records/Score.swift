@@ -11,7 +11,7 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// - Parameter what: what is scored, for the message: `Mood`.
     /// - Throws: ``Problem/usage(_:command:)`` where the text is no score.
     package init(_ text: String, _ what: String) throws {
-        guard let value = Int(digits: text.utf8), let score = Score(value) else {
+        guard let value = Int(digits: text.utf8.span), let score = Score(value) else {
             throw Problem.usage("\(what) is a whole number from 0 to 10, not \"\(text)\".")
         }
         self = score
@@ -40,12 +40,12 @@ package enum Minutes {
     package static func parse(hours text: String, _ what: String, allowsZero: Bool = false) throws -> Int {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = parts.count == 2 ? Array(parts[1]) : []
-        if let hours = Int(digits: parts[0]), fraction.count <= 4,
-            fraction.isEmpty ? parts.count == 1 : Int(digits: fraction) != nil
+        if let hours = Int(digits: parts[0].span), fraction.count <= 4,
+            fraction.isEmpty ? parts.count == 1 : Int(digits: fraction.span) != nil
         {
             let scale = (0..<fraction.count).reduce(1) { scale, _ in scale * 10 }
             // The limit is on what was written, not on what is left of it in whole minutes.
-            let exact = hours * scale + (Int(digits: fraction) ?? 0)
+            let exact = hours * scale + (Int(digits: fraction.span) ?? 0)
             let minutes = (exact * 120 + scale) / (scale * 2)
             if exact <= 24 * scale, minutes >= (allowsZero ? 0 : 1) { return minutes }
         }
@@ -56,7 +56,7 @@ package enum Minutes {
 
     /// Minutes written as a whole number, 1 to 1440.
     package static func parse(_ text: String, _ what: String) throws -> Int {
-        guard let minutes = Int(digits: text.utf8), (1...1440).contains(minutes) else {
+        guard let minutes = Int(digits: text.utf8.span), (1...1440).contains(minutes) else {
             throw Problem.usage("\(what) is a whole number from 1 to 1440, not \"\(text)\".")
         }
         return minutes

@@ -24,14 +24,13 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day written `2026-11-20`, or nil where that is not a day.
-    package init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)[...]) }
+    package init?(_ text: some StringProtocol) { self.init(utf8: String(text).utf8.span) }
 
-    /// The day that these bytes write so.
-    init?(bytes: ArraySlice<UInt8>) {
-        let start = bytes.startIndex
-        guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-            let year = Int(digits: bytes[start..<start + 4]), let month = Int(digits: bytes[start + 5..<start + 7]),
-            let day = Int(digits: bytes[start + 8..<start + 10])
+    /// The day that UTF-8 writes so.
+    package init?(utf8 text: Span<UInt8>) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = Int(digits: text.extracting(0..<4)), let month = Int(digits: text.extracting(5..<7)),
+            let day = Int(digits: text.extracting(8..<10))
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -77,9 +76,18 @@ package struct Day: Hashable, Comparable, Sendable {
 
 extension Day: CustomStringConvertible {
     /// `2026-11-20`
-    package var description: String {
-        let (year, month, day) = date
-        return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+    package var description: String { String(ascii: 15) { $0.append(self) } }
+}
+
+extension OutputSpan<UInt8> {
+    /// `2026-11-20`
+    mutating func append(_ day: Day) {
+        let date = day.date
+        append(date.year, digits: 4)
+        append("-")
+        append(date.month, digits: 2)
+        append("-")
+        append(date.day, digits: 2)
     }
 }
 

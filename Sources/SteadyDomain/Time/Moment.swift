@@ -11,9 +11,9 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// The time written `18:00` or `9:30`, or nil where that is none.
     package init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let parts = String(text).utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-            let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1]), hour < 24, minute < 60
+            let hour = Int(digits: parts[0].span), let minute = Int(digits: parts[1].span), hour < 24, minute < 60
         else { return nil }
         minutes = hour * 60 + minute
     }
@@ -52,45 +52,64 @@ extension Moment: CustomStringConvertible {
 
     /// A moment written in RFC 3339 with an offset (`2026-11-21T18:58:00-05:00`); a fraction of a second is dropped.
     /// Nil where it is not one: no offset, no such day or time, an offset of over 14 hours.
-    package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 20, let day = Day(bytes: bytes[0..<10]),
-            bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
-            let hour = Int(digits: bytes[11..<13]), bytes[13] == UInt8(ascii: ":"),
-            let minute = Int(digits: bytes[14..<16]), bytes[16] == UInt8(ascii: ":"),
-            let second = Int(digits: bytes[17..<19]), hour < 24, minute < 60, second < 60
+    package init?(_ text: some StringProtocol) { self.init(utf8: String(text).utf8.span) }
+
+    /// The moment that UTF-8 writes so.
+    package init?(utf8 text: Span<UInt8>) {
+        guard text.count >= 20, let day = Day(utf8: text.extracting(0..<10)),
+            text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: "t"),
+            let hour = Int(digits: text.extracting(11..<13)), text[13] == UInt8(ascii: ":"),
+            let minute = Int(digits: text.extracting(14..<16)), text[16] == UInt8(ascii: ":"),
+            let second = Int(digits: text.extracting(17..<19)), hour < 24, minute < 60, second < 60
         else { return nil }
-        var rest = bytes[19...]
-        if rest.first == UInt8(ascii: ".") {
-            let fraction = rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }
-            guard !fraction.isEmpty else { return nil }
-            rest = rest[fraction.endIndex...]
+        var end = 19
+        if text[end] == UInt8(ascii: ".") {
+            repeat { end += 1 } while end < text.count && text[end] >= 0x30 && text[end] <= 0x39
+            guard end > 20 else { return nil }
         }
-        guard let offset = Moment.offset(Array(rest)), abs(offset) <= Moment.widestOffset else { return nil }
+        guard let offset = Moment.offset(text.extracting(end...)), abs(offset) <= Moment.widestOffset else {
+            return nil
+        }
         self.init(instant: day.number * 86_400 + hour * 3600 + minute * 60 + second - offset, offset: offset)
     }
 
     /// The seconds that `Z` or `-05:00` writes.
-    package static func offset(_ bytes: [UInt8]) -> Int? {
-        if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
-        guard bytes.count == 6, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-            bytes[3] == UInt8(ascii: ":"), let hours = Int(digits: bytes[1..<3]),
-            let minutes = Int(digits: bytes[4..<6]), hours < 24, minutes < 60
+    package static func offset(_ text: Span<UInt8>) -> Int? {
+        if text.count == 1, text[0] == UInt8(ascii: "Z") || text[0] == UInt8(ascii: "z") { return 0 }
+        guard text.count == 6, text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"),
+            text[3] == UInt8(ascii: ":"), let hours = Int(digits: text.extracting(1..<3)),
+            let minutes = Int(digits: text.extracting(4..<6)), hours < 24, minutes < 60
         else { return nil }
         let seconds = hours * 3600 + minutes * 60
-        return bytes[0] == UInt8(ascii: "-") ? -seconds : seconds
+        return text[0] == UInt8(ascii: "-") ? -seconds : seconds
     }
 
     /// `-05:00`; an offset is written in whole minutes, as RFC 3339 has it.
-    package static func text(offset: Int) -> String {
-        let minutes = abs(offset) / 60
-        return "\(offset < 0 ? "-" : "+")\((minutes / 60).padded(2)):\((minutes % 60).padded(2))"
-    }
+    package static func text(offset: Int) -> String { String(ascii: 15) { $0.append(offset: offset) } }
 
     /// `2026-11-21T18:58:00-05:00`
     package var description: String {
-        let second = secondOfDay
-        return "\(calendarDay)T\((second / 3600).padded(2)):\((second / 60 % 60).padded(2)):\((second % 60).padded(2))"
-            + Moment.text(offset: offset)
+        String(ascii: 40) { text in
+            let second = secondOfDay
+            text.append(calendarDay)
+            text.append("T")
+            text.append(second / 3600, digits: 2)
+            text.append(":")
+            text.append(second / 60 % 60, digits: 2)
+            text.append(":")
+            text.append(second % 60, digits: 2)
+            text.append(offset: offset)
+        }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// `-05:00`
+    fileprivate mutating func append(offset: Int) {
+        let minutes = abs(offset) / 60
+        append(offset < 0 ? "-" : "+")
+        append(minutes / 60, digits: 2)
+        append(":")
+        append(minutes % 60, digits: 2)
     }
 }

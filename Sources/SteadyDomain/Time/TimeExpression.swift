@@ -91,7 +91,7 @@ package enum Ago: Character, Hashable, Sendable {
     static func parse(_ words: [Substring]) -> (Int, Ago)? {
         guard words.count == 2, words[1].lowercased() == "ago",
             let unit = words[0].last.flatMap({ Ago(rawValue: Character($0.lowercased())) }),
-            words[0].utf8.count <= 7, let count = Int(digits: words[0].utf8.dropLast())
+            words[0].utf8.count <= 7, let count = Int(digits: words[0].utf8.dropLast().span)
         else { return nil }
         return (count, unit)
     }

@@ -62,9 +62,10 @@ package struct Week: Hashable, Sendable {
 
     /// The Thursday of `2026-W47`, nil where the text has another form.
     private static func isoThursday(_ text: String) throws -> Day? {
-        let bytes = Array(text.uppercased().utf8)
+        let text = text.uppercased()
+        let bytes = text.utf8.span
         guard bytes.count == 8, bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "W"),
-            let year = Int(digits: bytes[0..<4]), let number = Int(digits: bytes[6..<8])
+            let year = Int(digits: bytes.extracting(0..<4)), let number = Int(digits: bytes.extracting(6..<8))
         else { return nil }
         // The first ISO week is the one that holds 4 January.
         guard let fourth = Day(year: year, month: 1, day: 4) else {

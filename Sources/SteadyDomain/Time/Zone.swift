@@ -8,7 +8,7 @@ package struct Zone: Hashable, Sendable {
 
     /// The zone of that name, or nil where this computer knows none.
     package init?(name: String) {
-        if let offset = Moment.offset(Array(name.utf8)), name.first == "+" || name.first == "-" {
+        if let offset = Moment.offset(name.utf8.span), name.first == "+" || name.first == "-" {
             self.init(fixedOffset: offset)
         } else {
             guard let timeZone = TimeZone(identifier: name) else { return nil }

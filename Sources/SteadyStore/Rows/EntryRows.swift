@@ -18,7 +18,8 @@ extension Craving: StoredRecord {
         let uid: UID<Craving> = try row.uid()
         self.init(
             id: id, uid: uid, at: try row.moment(), day: try row.day(), part: try row.value { PartOfDay(rawValue: $0) },
-            intensity: try row.score(), triggers: try row.link(0) { UID($0) }, actions: try row.link(1) { UID($0) },
+            intensity: try row.score(), triggers: try row.link(0) { UID(utf8: $0) },
+            actions: try row.link(1) { UID(utf8: $0) },
             after: try row.optionalScore(), minutes: try row.optionalInt(),
             outcome: try row.optional { Outcome(rawValue: $0) }, place: try row.optionalText(),
             company: try row.optionalText(), note: try row.optionalText(), written: try row.written())

@@ -59,7 +59,7 @@ struct LogCommand: SteadyCommand {
 
     private func count() throws -> Int? {
         try last.map { text in
-            guard let count = Int(digits: text.utf8), (1...LogCommand.largestCount).contains(count) else {
+            guard let count = Int(digits: text.utf8.span), (1...LogCommand.largestCount).contains(count) else {
                 throw Problem.usage("--last is a whole number from 1 to \(LogCommand.largestCount), not \"\(text)\".")
             }
             return count

@@ -89,14 +89,14 @@ struct ProgramAnswers {
     }
 
     static func weeks(_ text: String) throws -> Int {
-        guard let weeks = Int(digits: text.utf8), (1...Program.mostWeeks).contains(weeks) else {
+        guard let weeks = Int(digits: text.utf8.span), (1...Program.mostWeeks).contains(weeks) else {
             throw Problem.usage("Weeks are a whole number from 1 to \(Program.mostWeeks), not \"\(text)\".")
         }
         return weeks
     }
 
     private static func absences(_ text: String) throws -> Int {
-        guard let absences = Int(digits: text.utf8), absences <= 1000 else {
+        guard let absences = Int(digits: text.utf8.span), absences <= 1000 else {
             throw Problem.usage("Absences are a whole number from 0 to 1000, not \"\(text)\".")
         }
         return absences
