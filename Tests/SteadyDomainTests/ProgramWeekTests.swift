@@ -181,6 +181,6 @@ extension Program {
         _ sessions: [Session] = [], firstDay: Day? = Day("2026-11-01"), now: Now = ProgramWeekTests.afterwards
     ) throws -> ProgramWeek {
         let week = Week(holding: try #require(Day("2026-11-16")), start: .monday)
-        return ProgramWeek(self, week: week, sessions: sessions, firstDay: firstDay, now: now)
+        return ProgramWeek(self, week: week, sessions: sessions[...], firstDay: firstDay, now: now)
     }
 }

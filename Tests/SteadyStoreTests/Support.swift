@@ -57,9 +57,9 @@ struct Everything {
     let basis: ExportBasis
     let entries: Entries
     var programs: [Program] { basis.programs }
-    var sessions: [Session] { entries.sessions }
-    var cravings: [Craving] { entries.cravings }
-    var checkIns: [CheckIn] { entries.checkIns }
+    var sessions: [Session] { Array(entries.sessions) }
+    var cravings: [Craving] { Array(entries.cravings) }
+    var checkIns: [CheckIn] { Array(entries.checkIns) }
     var uses: [Use] { basis.uses }
     var points: [Point] { basis.points }
     var steps: [Step] { basis.steps }

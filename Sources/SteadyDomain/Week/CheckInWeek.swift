@@ -18,7 +18,7 @@ package struct CheckInWeek: Sendable {
     /// - Parameters:
     ///   - checkIns: those of the week; others are passed over.
     ///   - firstDay: the first day of the record; nil where there is none yet.
-    package init(_ checkIns: some Sequence<CheckIn>, week: Week, firstDay: Day?, today: Day) {
+    package init(_ checkIns: ArraySlice<CheckIn>, week: Week, firstDay: Day?, today: Day) {
         let own = checkIns.filter { week.days.contains($0.day) }
         let checkIn = { (day: Day) in own.first { $0.day == day } }
         let first = max(week.from, firstDay ?? today)

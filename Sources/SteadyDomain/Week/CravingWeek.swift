@@ -1,4 +1,4 @@
-/// The cravings of a stretch of days, counted (DESIGN §5, "Cravings").
+/// The cravings of a week with the days, triggers and actions behind them (DESIGN §5, "Cravings").
 package struct CravingWeek: Sendable {
     package struct TriggerCount: Sendable {
         package let uid: UID<Trigger>
@@ -14,51 +14,46 @@ package struct CravingWeek: Sendable {
         package let change: Mean
     }
 
-    package let intensity: Mean
-    package let peak: Craving?
+    package let tally: CravingTally
     /// One count for each day of the week.
     package let perDay: [Int]
     /// How many were in each part of the day, in the order of `PartOfDay.allCases`.
     package let partsOfDay: [Int]
     package let triggers: [TriggerCount]
     package let actions: [ActionCount]
-    package let withAction: Int
-    /// Over every craving whose after is known, with an action or without.
-    package let change: Mean
 
-    package var count: Int { intensity.count }
+    package var count: Int { tally.count }
+    package var intensity: Mean { tally.intensity }
+    package var peak: Craving? { tally.peak }
+    package var withAction: Int { tally.withAction }
+    package var change: Mean { tally.change }
 
     /// - Parameter cravings: those of the week; others are passed over.
-    package init(_ cravings: some Sequence<Craving>, days: ClosedRange<Day>, vocabulary: Vocabulary) {
-        var perDay = Array(repeating: 0, count: days.count)
+    package init(_ cravings: [Craving], days: ClosedRange<Day>, vocabulary: Vocabulary) {
         let own = cravings.filter { days.contains($0.day) }
-        var intensity = Mean()
-        var change = Mean()
-        var withAction = 0
-        var peak: Craving?
-        var triggers: [UID<Trigger>: Mean] = [:]
-        var actions: [UID<Action>: (count: Int, change: Mean)] = [:]
+        tally = CravingTally(own[...], days: days)
+        perDay = days.map { day in own.count { $0.day == day } }
+        partsOfDay = PartOfDay.allCases.map { part in own.count { $0.part == part } }
+        var triggers: [(uid: UID<Trigger>, intensity: Mean)] = []
+        var actions: [(uid: UID<Action>, count: Int, change: Mean)] = []
         for craving in own {
-            perDay[craving.day - days.lowerBound] += 1
-            intensity.add(craving.intensity.value)
-            if let difference = craving.change { change.add(difference) }
-            if !craving.actions.isEmpty { withAction += 1 }
-            if peak.map({ craving.isStronger(than: $0) }) ?? true { peak = craving }
-            for trigger in craving.triggers { triggers[trigger, default: Mean()].add(craving.intensity.value) }
+            for trigger in craving.triggers {
+                let place = triggers.firstIndex { $0.uid == trigger } ?? triggers.endIndex
+                if place == triggers.endIndex { triggers.append((trigger, Mean())) }
+                triggers[place].intensity.add(craving.intensity.value)
+            }
             for action in craving.actions {
-                actions[action, default: (0, Mean())].count += 1
-                if let difference = craving.change { actions[action]?.change.add(difference) }
+                let place = actions.firstIndex { $0.uid == action } ?? actions.endIndex
+                if place == actions.endIndex { actions.append((action, 0, Mean())) }
+                actions[place].count += 1
+                if let difference = craving.change { actions[place].change.add(difference) }
             }
         }
-        self.intensity = intensity
-        self.change = change
-        self.withAction = withAction
-        self.peak = peak
-        self.perDay = perDay
-        partsOfDay = PartOfDay.allCases.map { part in own.count { $0.part == part } }
-        self.triggers = triggers.map { TriggerCount(uid: $0, name: vocabulary.name($0), intensity: $1) }
+        self.triggers =
+            triggers.map { TriggerCount(uid: $0.uid, name: vocabulary.name($0.uid), intensity: $0.intensity) }
             .sorted(by: CravingWeek.precedes)
-        self.actions = actions.map { ActionCount(name: vocabulary.name($0), count: $1.count, change: $1.change) }
+        self.actions =
+            actions.map { ActionCount(name: vocabulary.name($0.uid), count: $0.count, change: $0.change) }
             .sorted(by: CravingWeek.precedes)
     }
 
@@ -76,12 +71,5 @@ package struct CravingWeek: Sendable {
         if Mean.precedes(right.change, left.change) { return false }
         if left.count != right.count { return left.count > right.count }
         return Name.precedes(left.name, right.name)
-    }
-}
-
-extension Craving {
-    /// Whether it is the higher peak: by intensity, then the earlier.
-    fileprivate func isStronger(than other: Craving) -> Bool {
-        (other.intensity.value, at.instant, id.number) < (intensity.value, other.at.instant, other.id.number)
     }
 }

@@ -32,7 +32,7 @@ package struct ProgramWeek: Sendable {
     /// - Parameters:
     ///   - sessions: the sessions of the week and of at least a day before and after it, of every program.
     ///   - firstDay: the first day of the record; nil where there is none yet.
-    package init(_ program: Program, week: Week, sessions: [Session], firstDay: Day?, now: Now) {
+    package init(_ program: Program, week: Week, sessions: ArraySlice<Session>, firstDay: Day?, now: Now) {
         let firstDay = firstDay ?? now.today
         self.program = program
         weekNumber = program.weekNumber(in: week)

@@ -20,9 +20,6 @@ package struct CSV {
         }
     }
 
-    /// The first characters that a spreadsheet takes for a formula (FACTS: privacy and law).
-    private static let formulaStarts: Set<UInt8> = Set("=+-@\t\r\n".utf8)
-
     /// Whether cells that a spreadsheet could run are left as they are.
     private let isRaw: Bool
     package private(set) var bytes: [UInt8] = []
@@ -50,20 +47,26 @@ package struct CSV {
     }
 
     private mutating func append(_ text: String) {
-        var content = Array(text.utf8)
-        if !isRaw, let first = content.first, CSV.formulaStarts.contains(first) {
-            content.insert(UInt8(ascii: "'"), at: 0)
+        let quote = UInt8(ascii: "\"")
+        let needsQuotes = text.utf8.contains { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        if needsQuotes { bytes.append(quote) }
+        if !isRaw, let first = text.utf8.first, CSV.startsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+        if needsQuotes {
+            for byte in text.utf8 {
+                if byte == quote { bytes.append(quote) }
+                bytes.append(byte)
+            }
+            bytes.append(quote)
+        } else {
+            bytes += text.utf8
         }
-        let needsQuotes = content.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else {
-            bytes += content
-            return
+    }
+
+    /// Whether a spreadsheet takes a cell that begins so for a formula (FACTS: privacy and law).
+    private static func startsFormula(_ first: UInt8) -> Bool {
+        switch Unicode.Scalar(first) {
+        case "=", "+", "-", "@", "\t", "\r", "\n": true
+        default: false
         }
-        bytes.append(0x22)
-        for byte in content {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
-        }
-        bytes.append(0x22)
     }
 }

@@ -22,21 +22,23 @@ package struct ExportPart {
     package init(_ report: ExportReport, _ portion: ExportPortion, _ entries: Entries) {
         self.report = report
         self.entries = entries
-        days = portion.days
+        days = portion.days.clamped(to: report.days)
         let needsWeeks = report.tables.contains(.weeks) || report.tables.contains(.attendance)
         weeks = needsWeeks ? portion.weeks.map { report.week($0, entries) } : []
     }
 
     /// The rows that it adds to a table.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
-        switch table {
-        case .weeks: weeks.map { report.row($0, daysWithUse: report.daysWithUse($0.week, entries)) }
-        case .attendance: weeks.flatMap { week in week.programs.map { report.row(week, $0) } }
-        case .sessions: report.within(entries.sessions.slice(days)).map(report.row)
-        case .cravings: report.within(entries.cravings.slice(days)).map(report.row)
-        case .checkins: report.within(entries.checkIns.slice(days)).map(report.row)
-        case .programs, .plan, .points, .uses, .contacts: []
-        }
+        let rows: [[CSV.Cell]] =
+            switch table {
+            case .weeks: weeks.map { report.row($0, daysWithUse: report.daysWithUse($0.week, entries)) }
+            case .attendance: weeks.flatMap { week in week.programs.map { report.row(week, $0) } }
+            case .sessions: entries.sessions.on(days).map(report.row)
+            case .cravings: entries.cravings.on(days).map(report.row)
+            case .checkins: entries.checkIns.on(days).map(report.row)
+            case .programs, .plan, .points, .uses, .contacts: []
+            }
+        return table.shared(rows, report.share, notes: report.notes)
     }
 
     /// The same as the lines of the table's file.
@@ -50,36 +52,15 @@ package struct ExportPart {
 extension ExportReport {
     fileprivate func week(_ week: Week, _ entries: Entries) -> WeekFigures {
         WeekFigures(
-            week, programs: basis.programs,
-            entries: Entries(
-                sessions: Array(entries.sessions.slice(week.from - 1...week.to + 1)),
-                cravings: Array(entries.cravings.slice(week.days)), checkIns: Array(entries.checkIns.slice(week.days))),
-            firstDay: basis.firstDay, now: now, vocabulary: basis.vocabulary)
+            week, programs: basis.programs, entries: entries.on(week.from - 1...week.to + 1), firstDay: basis.firstDay,
+            now: now)
     }
 
     /// The days of a week on which there was a use, or a check-in that says so.
     fileprivate func daysWithUse(_ week: Week, _ entries: Entries) -> Int {
         Set(
-            basis.uses.slice(week.days).map(\.day)
-                + entries.checkIns.slice(week.days).filter { $0.used == true }.map(\.day)
+            basis.uses.on(week.days).map(\.day)
+                + entries.checkIns.on(week.days).filter { $0.used == true }.map(\.day)
         ).count
-    }
-}
-
-extension Array where Element: Entry {
-    /// The entries of those days; the array is in order of days.
-    fileprivate func slice(_ days: ClosedRange<Day>) -> ArraySlice<Element> {
-        self[firstIndex(from: days.lowerBound)..<firstIndex(from: days.upperBound + 1)]
-    }
-
-    /// Where the entries of that day or later begin.
-    private func firstIndex(from day: Day) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -30,17 +30,16 @@ package struct ExportReport {
 
     /// The rows of a table that no portion adds to, without its header.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
-        switch table {
-        case .weeks, .attendance, .sessions, .cravings, .checkins: []
-        case .programs: programs.map(row)
-        case .plan: planRows
-        case .points: within(basis.points).map(row)
-        case .uses: within(basis.uses).map(row)
-        case .contacts:
-            basis.vocabulary.contacts.map {
-                [CSV.Cell($0.id), .text($0.name.text), CSV.Cell($0.role.rawValue), CSV.Cell(text: $0.phone)]
+        let rows: [[CSV.Cell]] =
+            switch table {
+            case .weeks, .attendance, .sessions, .cravings, .checkins: []
+            case .programs: programs.map(row)
+            case .plan: planRows
+            case .points: within(basis.points).map(row)
+            case .uses: within(basis.uses).map(row)
+            case .contacts: basis.vocabulary.contacts.map(row)
             }
-        }
+        return table.shared(rows, share, notes: notes)
     }
 
     /// What a table's file begins with: its header and the rows that no portion adds.

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-// One row of each table, in the order of its columns (DESIGN §9).
+// One row of each table, with a cell for every column, in their order (DESIGN §9).
 extension ExportReport {
     func row(_ figures: WeekFigures, daysWithUse: Int) -> [CSV.Cell] {
         let (cravings, checkIns) = (figures.cravings, figures.checkIns)
@@ -33,15 +33,8 @@ extension ExportReport {
             CSV.Cell(program.plannedLastDay), CSV.Cell(program.ended), CSV.Cell(program.endReason?.rawValue),
             CSV.Cell(schedule?.commitment?.least), CSV.Cell(schedule?.commitment?.most),
             CSV.Cell(hours: schedule?.minutes),
+            CSV.Cell(text: name(program.counselor)), CSV.Cell(text: program.note), CSV.Cell(text: program.substances),
         ]
-            + added(.programs) { column in
-                switch column {
-                case "contact": name(program.counselor)
-                case "note": program.note
-                case "substance": program.substances
-                default: nil
-                }
-            }
     }
 
     func row(_ session: Session) -> [CSV.Cell] {
@@ -50,15 +43,8 @@ extension ExportReport {
             CSV.Cell(session.id), CSV.Cell(session.day), CSV.Cell(session.start), CSV.Cell(program?.id),
             CSV.Cell(session.kind.rawValue), CSV.Cell(session.status.rawValue), CSV.Cell(hours: session.minutes),
             CSV.Cell(session.makeupFor.flatMap { basis.madeUp[$0] }), yesNo(session.isLate),
+            CSV.Cell(text: session.reason), CSV.Cell(text: session.topic), CSV.Cell(text: session.note),
         ]
-            + added(.sessions) { column in
-                switch column {
-                case "reason": session.reason
-                case "topic": session.topic
-                case "note": session.note
-                default: nil
-                }
-            }
     }
 
     func row(_ craving: Craving) -> [CSV.Cell] {
@@ -67,16 +53,9 @@ extension ExportReport {
             names(craving.triggers.map(basis.vocabulary.name)), names(craving.actions.map(basis.vocabulary.name)),
             CSV.Cell(craving.after), CSV.Cell(craving.minutes), CSV.Cell(craving.outcome?.rawValue),
             yesNo(craving.isLate),
+            CSV.Cell(craving.at), CSV.Cell(text: craving.place), CSV.Cell(text: craving.company),
+            CSV.Cell(text: craving.note),
         ]
-            + added(.cravings) { column in
-                switch column {
-                case "at": craving.at.description
-                case "place": craving.place
-                case "company": craving.company
-                case "note": craving.note
-                default: nil
-                }
-            }
     }
 
     func row(_ checkIn: CheckIn) -> [CSV.Cell] {
@@ -84,34 +63,27 @@ extension ExportReport {
             CSV.Cell(checkIn.id), CSV.Cell(checkIn.day), CSV.Cell(checkIn.mood), CSV.Cell(checkIn.stress),
             CSV.Cell(hours: checkIn.sleep), CSV.Cell(checkIn.urge), checkIn.used.map(yesNo) ?? .empty,
             CSV.Cell(checkIn.support?.rawValue), yesNo(checkIn.isLate),
+            CSV.Cell(checkIn.written.at), CSV.Cell(text: name(checkIn.contact)), CSV.Cell(text: checkIn.note),
+            CSV.Cell(text: checkIn.win), CSV.Cell(text: checkIn.tomorrow),
         ]
-            + added(.checkins) { column in
-                switch column {
-                case "at": checkIn.written.at.description
-                case "contact": name(checkIn.contact)
-                case "note": checkIn.note
-                case "win": checkIn.win
-                case "tomorrow": checkIn.tomorrow
-                default: nil
-                }
-            }
     }
 
     func row(_ point: Point) -> [CSV.Cell] {
         [CSV.Cell(point.id), CSV.Cell(point.raisedOn), .text(point.text), CSV.Cell(point.doneOn)]
     }
 
+    func row(_ contact: Contact) -> [CSV.Cell] {
+        [
+            CSV.Cell(contact.id), .text(contact.name.text), CSV.Cell(contact.role.rawValue),
+            CSV.Cell(text: contact.phone),
+        ]
+    }
+
     func row(_ use: Use) -> [CSV.Cell] {
-        [CSV.Cell(use.id), CSV.Cell(use.day)]
-            + added(.uses) { column in
-                switch column {
-                case "at": use.at.description
-                case "note": use.note
-                case "substance": use.substance
-                case "next_time": use.nextTime
-                default: nil
-                }
-            }
+        [
+            CSV.Cell(use.id), CSV.Cell(use.day), CSV.Cell(use.at), CSV.Cell(text: use.note),
+            CSV.Cell(text: use.substance), CSV.Cell(text: use.nextTime),
+        ]
     }
 
     /// Steps by trigger, any first; the position is the place among those still in the plan.
@@ -128,8 +100,8 @@ extension ExportReport {
                     .text(trigger.map { basis.vocabulary.name($0).text } ?? Trigger.any.text),
                     CSV.Cell(current.firstIndex(of: step).map { $0 + 1 }),
                     .text(basis.vocabulary.name(step.action).text), CSV.Cell(step.minutes), CSV.Cell(step.since),
-                    CSV.Cell(step.until),
-                ] + added(.plan) { $0 == "contact" ? name(step.contact) : nil }
+                    CSV.Cell(step.until), CSV.Cell(text: name(step.contact)),
+                ]
             }
         }
     }
@@ -139,17 +111,12 @@ extension ExportReport {
     private func name(_ contact: UID<Contact>?) -> String? { contact.map { basis.vocabulary.name($0).text } }
 
     private func names(_ names: [Name]) -> CSV.Cell {
-        names.isEmpty ? .empty : .text(names.map(\.text).joined(separator: "; "))
+        switch names.count {
+        case 0: .empty
+        case 1: .text(names[0].text)
+        default: .text(names.map(\.text).joined(separator: "; "))
+        }
     }
 
     private func yesNo(_ value: Bool) -> CSV.Cell { .plain(value ? "yes" : "no") }
-
-    /// The cells of the columns that the share level adds.
-    /// - Parameter value: a column's; it is asked for those alone.
-    private func added(_ table: ExportTable, _ value: (_ column: String) -> String?) -> [CSV.Cell] {
-        table.addedColumns(share, notes: notes).map { column in
-            guard let value = value(column) else { return .empty }
-            return column == "at" ? .plain(value) : .text(value)
-        }
-    }
 }

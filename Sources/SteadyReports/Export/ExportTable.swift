@@ -42,7 +42,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
     package var fileName: String { "\(rawValue).csv" }
 
     /// The columns that every level that has the table has.
-    fileprivate var columns: [String] {
+    private var sharedColumns: [String] {
         switch self {
         case .weeks:
             [
@@ -76,7 +76,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
     }
 
     /// The columns that `everything` adds, at the end.
-    package var privateColumns: [String] {
+    private var privateColumns: [String] {
         switch self {
         case .programs: ["contact", "note", "substance"]
         case .sessions: ["reason", "topic", "note"]
@@ -88,14 +88,21 @@ package enum ExportTable: String, CaseIterable, Sendable {
         }
     }
 
-    /// The header at a share level.
-    package func header(_ share: ShareLevel, notes: Bool) -> [String] { columns + addedColumns(share, notes: notes) }
+    /// All columns, in the order of a row's cells.
+    private var columns: [String] { sharedColumns + privateColumns }
 
-    func addedColumns(_ share: ShareLevel, notes: Bool) -> [String] {
-        switch share {
-        case .everything: privateColumns
-        case .counselor where notes: privateColumns.filter { $0 == "note" }
-        default: []
+    /// The header at a share level.
+    package func header(_ share: ShareLevel, notes: Bool) -> [String] { shared([columns], share, notes: notes)[0] }
+
+    /// What is left of rows that have a cell for every column: the cells that leave at a share level.
+    func shared<Cell>(_ rows: [[Cell]], _ share: ShareLevel, notes: Bool) -> [[Cell]] {
+        let columns = columns
+        let isShared = columns.indices.map { place in
+            place < sharedColumns.count || share == .everything
+                || share == .counselor && notes && columns[place] == "note"
         }
+        if isShared.allSatisfy({ $0 }) { return rows }
+        let places = columns.indices.filter { isShared[$0] }
+        return rows.map { row in places.map { row[$0] } }
     }
 }

@@ -5,15 +5,13 @@ package struct WeekFigures: Sendable {
     package let week: Week
     /// Programs active in the week or with a session in it, by start then id.
     package let programs: [ProgramWeek]
-    package let cravings: CravingWeek
+    package let cravings: CravingTally
     package let checkIns: CheckInWeek
 
     /// - Parameters:
     ///   - firstDay: the first day of the record; nil where there is none yet.
     ///   - entries: those of the week, its sessions of a day more on either side; others are passed over.
-    package init(
-        _ week: Week, programs: [Program], entries: Entries, firstDay: Day?, now: Now, vocabulary: Vocabulary
-    ) {
+    package init(_ week: Week, programs: [Program], entries: Entries, firstDay: Day?, now: Now) {
         self.week = week
         self.programs =
             programs
@@ -23,7 +21,7 @@ package struct WeekFigures: Sendable {
             }
             .map { ProgramWeek($0, week: week, sessions: entries.sessions, firstDay: firstDay, now: now) }
             .sorted { ($0.program.from, $0.program.id) < ($1.program.from, $1.program.id) }
-        cravings = CravingWeek(entries.cravings, days: week.days, vocabulary: vocabulary)
+        cravings = CravingTally(entries.cravings, days: week.days)
         checkIns = CheckInWeek(entries.checkIns, week: week, firstDay: firstDay, today: now.today)
     }
 }

@@ -48,9 +48,9 @@ package struct WeekReport: Sendable {
         let own = WeekFigures(
             week, programs: record.programs,
             entries: Entries(sessions: record.sessions, cravings: record.cravings, checkIns: record.checkIns),
-            firstDay: record.firstDay, now: record.now, vocabulary: record.vocabulary)
+            firstDay: record.firstDay, now: record.now)
         programs = own.programs
-        cravings = own.cravings
+        cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
         checkIns = own.checkIns
         use = record.use
         absences = record.absences
@@ -65,8 +65,8 @@ package struct WeekReport: Sendable {
     private static func previous(_ record: WeekRecord) -> Previous? {
         let week = record.week.previous
         guard week.to >= record.firstDay ?? record.now.today else { return nil }
-        let cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
-        let checkIns = CheckInWeek(record.checkIns, week: week, firstDay: record.firstDay, today: record.now.today)
+        let cravings = CravingTally(record.cravings[...], days: week.days)
+        let checkIns = CheckInWeek(record.checkIns[...], week: week, firstDay: record.firstDay, today: record.now.today)
         return Previous(
             sessionsAttended: record.sessions.count { week.days.contains($0.day) && $0.status == .attended },
             cravings: cravings.count, meanIntensity: cravings.intensity.tenths, checkIns: checkIns.done,
