@@ -70,6 +70,14 @@ struct DayTests {
         #expect(Day.range.upperBound.description == "9999-12-31")
     }
 
+    @Test func `a day beside the range is written too, with the digits that it needs`() {
+        #expect((Day.range.lowerBound - 1).description == "0000-12-31")
+        #expect((Day.range.lowerBound - 400).description == "-0001-11-28")
+        #expect((Day.range.upperBound + 1).description == "10000-01-01")
+        let moment = Moment(instant: (Day.range.upperBound.number + 1) * 86_400, offset: -5 * 3600)
+        #expect(moment.description == "9999-12-31T19:00:00-05:00")
+    }
+
     @Test func `days compare by time`() throws {
         #expect(try #require(Day("2026-09-30")) < #require(Day("2026-10-01")))
         #expect(try !(#require(Day("2026-10-01")) < #require(Day("2026-10-01"))))

@@ -53,6 +53,14 @@ struct PageTests {
         #expect(page.text == "one two three four\n  five six\n")
     }
 
+    @Test func `A line breaks at a dot or a gap before it breaks at a space, and goes on after a dot`() {
+        var (dots, gaps) = (Page(width: 40), Page(width: 39))
+        dots.line("Sun 2 · mostly in the evenings · stress 3 (average 6.3)")
+        gaps.line("Mon 1  Tue –  Wed 2  Thu –  Fri 1  Sat\u{A0}2  Sun –")
+        #expect(dots.text == "Sun 2 · mostly in the evenings ·\n  stress 3 (average 6.3)\n")
+        #expect(gaps.text == "Mon 1  Tue –  Wed 2  Thu –  Fri 1\n  Sat 2  Sun –\n")
+    }
+
     @Test func `A word at the right end stands there, or under the line where there is no room`() {
         var page = Page(width: 20)
         page.line("left", right: "right")

@@ -13,7 +13,7 @@ extension Program {
     /// The slots that fall on recovery days on which the program was active, by start (DESIGN §5).
     /// - Parameter sessions: the sessions around those days; others' are passed over.
     package func slots(
-        on days: ClosedRange<Day>, calendar: RecoveryCalendar, sessions: some Sequence<Session>
+        on days: ClosedRange<Day>, calendar: RecoveryCalendar, sessions: [Session]
     ) -> [SlotOccurrence] {
         guard days.overlaps(activeDays) else { return [] }
         let own = sessions.filter { $0.program == uid }

@@ -15,7 +15,12 @@ package struct Page {
     }
 
     /// All lines, each with its line end.
-    package var text: String { lines.map { $0 + "\n" }.joined().replacing("\u{A0}", with: " ") }
+    package var text: String {
+        let text = lines.map { $0 + "\n" }.joined()
+        // By scalars: the library's `replacing` takes 0.7 million instructions for a week.
+        return text.unicodeScalars.split(separator: "\u{A0}", omittingEmptySubsequences: false).map { String($0) }
+            .joined(separator: " ")
+    }
 
     package mutating func blank() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
@@ -122,21 +127,23 @@ package struct Page {
     /// there first.
     private static func parts(of text: String) -> [(lead: String, text: String)] {
         var parts: [(lead: String, text: String)] = []
-        var (lead, part) = ("", "")
-        var rest = text[...]
-        while let character = rest.first {
-            let spaces = rest.prefix { $0 == " " }
-            let separator = rest.hasPrefix(" · ") ? rest.prefix(3) : spaces.count > 1 ? spaces : nil
-            if let separator {
-                if !part.isEmpty || !lead.isEmpty { parts.append((lead, part)) }
-                (lead, part) = (String(separator), "")
-                rest = rest.dropFirst(separator.count)
-            } else {
-                part.append(character)
-                rest = rest.dropFirst()
-            }
+        var lead = ""
+        // By scalars: to tell characters apart costs ten times as much, and no separator needs it.
+        var part = text.unicodeScalars[...]
+        var rest = part
+        while let space = rest.firstIndex(of: " ") {
+            let spaces = rest[space...].prefix { $0 == " " }
+            let separator =
+                rest[space...].starts(with: " · ".unicodeScalars)
+                ? rest[space...].prefix(3)
+                : spaces.count > 1 ? spaces : nil
+            rest = rest[(separator ?? spaces).endIndex...]
+            guard let separator else { continue }
+            let before = part[..<space]
+            if !before.isEmpty || !lead.isEmpty { parts.append((lead, String(before))) }
+            (lead, part) = (String(separator), rest)
         }
-        return parts + [(lead, part)]
+        return parts + [(lead, String(part))]
     }
 }
 

@@ -33,11 +33,15 @@ extension String {
 
     /// How many columns it takes on a terminal.
     package var columns: Int {
-        reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+        // Most text has nothing that joins with what is beside it, or is wide.
+        if unicodeScalars.allSatisfy(\.isOneColumn) { return unicodeScalars.count }
+        return reduce(0) { $0 + ($1.isWide ? 2 : 1) }
     }
 }
 
 extension Unicode.Scalar {
+    /// Latin letters, and the dashes, dots and quotes of running text, each a character by itself.
+    fileprivate var isOneColumn: Bool { (0x20..<0x300).contains(value) || (0x2010...0x2027).contains(value) }
     fileprivate var hex: String { String(value, radix: 16, uppercase: true) }
 }
 
