@@ -31,7 +31,7 @@ enum Main {
             }
             if try isForOverview(words) {
                 let terminal = Terminal.live(
-                    environment: World.environment, noColor: words.contains("--no-color"))
+                    environment: World.Environment(), noColor: words.contains("--no-color"))
                 try terminal.output(Overview.text(width: terminal.width, isStyled: terminal.isStyled))
                 return 0
             }

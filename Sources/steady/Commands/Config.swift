@@ -25,7 +25,7 @@ struct ConfigCommand: SteadyCommand {
     @Flag(help: "Take the setting away, so that the default holds again.")
     var unset = false
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -49,7 +49,7 @@ struct ConfigCommand: SteadyCommand {
 
     private func show(in context: Context) throws {
         let keys = try key.map { [try ConfigCommand.key($0)] } ?? Settings.Key.allCases
-        if format.json {
+        if json {
             return try context.terminal.output(
                 JSON.object(keys.map { ($0.camelCase, JSON(context.settings[$0])) }).text + "\n")
         }

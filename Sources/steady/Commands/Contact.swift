@@ -53,13 +53,13 @@ struct ContactCommand: ParsableCommand {
         static let about = CommandConfiguration(
             commandName: "list", abstract: "Everyone on record.", discussion: "steady contact list")
 
-        @OptionGroup var format: FormatOptions
+        @Flag(help: .json) var json = false
         @OptionGroup var global: GlobalOptions
 
         func run(in world: World) throws {
             try Context.open(world, for: .reading) { context in
                 let vocabulary = try context.store.vocabulary()
-                if format.json {
+                if json {
                     let records = RecordJSON(vocabulary: vocabulary)
                     return try context.terminal.output(
                         JSON.array(vocabulary.contacts.map { records.object($0) }).text + "\n")

@@ -19,7 +19,7 @@ struct DoctorCommand: SteadyCommand {
     @Flag(help: "Mend what can be mended safely.")
     var repair = false
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -91,7 +91,7 @@ struct DoctorCommand: SteadyCommand {
     private func print(_ checkup: Checkup, in world: World) throws {
         let terminal = world.terminal
         try terminal.output(
-            format.json
+            json
                 ? checkup.json.text + "\n"
                 : world.short(checkup.text(width: terminal.width, isStyled: terminal.isStyled)))
     }

@@ -25,7 +25,7 @@ struct LogCommand: SteadyCommand {
     @Option(help: "Only craving, checkin, session, use or point; may be given several times.")
     var kind: [String] = []
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     private static let usualCount = 20
@@ -37,7 +37,7 @@ struct LogCommand: SteadyCommand {
             let report = LogReport(
                 entries, vocabulary: try context.store.vocabulary(), programs: try context.store.programs(),
                 sessions: try context.store.madeUpSessions(), today: context.now.today)
-            if format.json {
+            if json {
                 try context.terminal.output(report.json.text + "\n")
             } else if entries.isEmpty {
                 try context.terminal.output("Nothing is on record there yet.\n")

@@ -11,7 +11,7 @@ struct NowCommand: SteadyCommand {
             steady now
             """)
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     /// The days that tell which trigger is the most frequent.
@@ -28,7 +28,7 @@ struct NowCommand: SteadyCommand {
         let report = try readable(in: world)
         let terminal = world.terminal
         try terminal.output(
-            format.json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
+            json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
     }
 
     /// The report of the database, or where it can't be read that of an empty one.

@@ -19,7 +19,7 @@ struct PlanCommand: ParsableCommand {
         static let about = CommandConfiguration(
             commandName: "show", abstract: "The plan in force.", discussion: "steady plan show")
 
-        @OptionGroup var format: FormatOptions
+        @Flag(help: .json) var json = false
         @OptionGroup var global: GlobalOptions
 
         func run(in world: World) throws {
@@ -27,7 +27,7 @@ struct PlanCommand: ParsableCommand {
                 let report = PlanReport(plan: try context.store.plan(), vocabulary: try context.store.vocabulary())
                 let terminal = context.terminal
                 try terminal.output(
-                    format.json
+                    json
                         ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
             }
         }

@@ -23,14 +23,14 @@ struct ProgramList: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "list", abstract: "Every program, by start.", discussion: "steady program list")
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let programs = try context.store.programs()
             let vocabulary = try context.store.vocabulary()
-            if format.json {
+            if json {
                 let records = RecordJSON(vocabulary: vocabulary)
                 return try context.terminal.output(JSON.array(programs.map { records.object($0) }).text + "\n")
             }
@@ -52,13 +52,13 @@ struct ProgramShow: SteadyCommand {
     @Argument(help: "The program; else the level of care.")
     var id: String?
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let program = try context.program(id, on: context.now.today)
-            try ShowCommand.show(Reference(.program, program.id.number), json: format.json, in: context)
+            try ShowCommand.show(Reference(.program, program.id.number), json: json, in: context)
         }
     }
 }

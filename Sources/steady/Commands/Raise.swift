@@ -20,7 +20,7 @@ struct RaiseCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Tick a point off, such as r3.", valueName: "id"))
     var done: String?
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -58,7 +58,7 @@ struct RaiseCommand: SteadyCommand {
 
     private func list(in context: Context) throws {
         let points = try context.store.openPoints()
-        if format.json {
+        if json {
             return try context.terminal.output(JSON.array(points.map(\.json)).text + "\n")
         }
         var page = context.page()

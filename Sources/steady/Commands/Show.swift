@@ -15,11 +15,11 @@ struct ShowCommand: SteadyCommand {
     @Argument(help: "Its id, such as c12.")
     var id: String
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        try Context.open(world, for: .reading) { try ShowCommand.show(Reference(id), json: format.json, in: $0) }
+        try Context.open(world, for: .reading) { try ShowCommand.show(Reference(id), json: json, in: $0) }
     }
 
     /// Prints a record; `program show` does it too.

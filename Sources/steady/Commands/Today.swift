@@ -11,7 +11,7 @@ struct TodayCommand: SteadyCommand {
             steady today --json
             """)
 
-    @OptionGroup var format: FormatOptions
+    @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -19,7 +19,7 @@ struct TodayCommand: SteadyCommand {
             let week = Week(holding: context.now.today, start: context.settings.weekStart)
             let record = try context.store.weekRecord(week, now: context.now, settings: context.settings)
             let terminal = context.terminal
-            if format.json {
+            if json {
                 try terminal.output(TodayReport(record).json.text + "\n")
             } else if context.store.isStored {
                 try terminal.output(TodayReport(record).text(width: terminal.width, isStyled: terminal.isStyled))

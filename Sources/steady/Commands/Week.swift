@@ -20,7 +20,7 @@ struct WeekCommand: SteadyCommand {
     @Option(help: "text or json.")
     var format: Format = .text
 
-    @OptionGroup var json: FormatOptions
+    @Flag(help: .json) var json = false
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
@@ -37,7 +37,7 @@ struct WeekCommand: SteadyCommand {
             let output = output == "-" ? nil : output
             let isFile = output != nil
             let text =
-                json.json || format == .json
+                json || format == .json
                 ? report.json.text + "\n"
                 : report.text(width: isFile ? 80 : terminal.width, isStyled: terminal.isStyled && !isFile)
             if let output {

@@ -63,9 +63,9 @@ struct Terminal: Sendable {
 
 extension Terminal {
     /// The process's own streams.
-    static func live(environment: [String: String], noColor: Bool) -> Terminal {
+    static func live(environment: World.Environment, noColor: Bool) -> Terminal {
         let styled =
-            isatty(STDOUT_FILENO) == 1 && !noColor && environment["NO_COLOR", default: ""].isEmpty
+            isatty(STDOUT_FILENO) == 1 && !noColor && (environment["NO_COLOR"] ?? "").isEmpty
             && environment["TERM"] != "dumb"
         return Terminal(
             isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
