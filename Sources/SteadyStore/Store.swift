@@ -45,12 +45,12 @@ package final class Store {
             let (state, upToDate) = try Store.translating(path) {
                 try Store.read(file) { db in
                     let state = try Format.state(db, path: path)
-                    return (state, state.isOlder ? try Store.migratedCopy(of: db) : nil)
+                    return (state, state.olderVersion == nil ? nil : try Store.migratedCopy(of: db))
                 }
             }
             queue = upToDate ?? file
             isStored = state != .empty
-            if case .older(let version) = state { olderVersion = version }
+            olderVersion = state.olderVersion
             isMigratedCopy = upToDate != nil
             if upToDate != nil || !isStored { try? file.close() }
             if isStored { return }
@@ -205,7 +205,7 @@ package final class Store {
                     return state
                 }
             }
-            if case .older(let version) = state { olderVersion = version }
+            olderVersion = state.olderVersion
         }
         try queue.close()
         queue = file
@@ -217,7 +217,7 @@ package final class Store {
     /// - Returns: the copy's path; nil where the file is of this release.
     private func upgrade(_ db: Database, _ stamp: Stamp) throws -> String? {
         guard olderVersion != nil, case .file(let path) = location,
-            case .older(let version) = try Format.state(db, path: path)
+            let version = try Format.state(db, path: path).olderVersion
         else { return nil }
         let copy = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
         try Store.copy(path, to: copy)

@@ -18,7 +18,7 @@ enum Format {
         case older(Int)
         case current
 
-        var isOlder: Bool { if case .older = self { true } else { false } }
+        var olderVersion: Int? { if case .older(let version) = self { version } else { nil } }
     }
 
     /// What the open file is.

@@ -94,16 +94,15 @@ struct FieldReader {
 
     /// The values of the shape's link at that index.
     func link<T>(_ index: Int, _ parse: (Span<UInt8>) -> T?) throws -> [T] {
-        var values: [T] = []
-        _ = try optional(linkStart + CInt(index)) { list in
+        try optional(linkStart + CInt(index)) { list in
+            var values: [T] = []
             var start = 0
             for end in 0...list.count where end == list.count || list[end] == Shape.Link.separator.value {
                 values.append(try required(parse(list.extracting(start..<end))))
                 start = end + 1
             }
-            return start
-        }
-        return values
+            return values
+        } ?? []
     }
 
     private func required<T>(_ value: T?) throws -> T {
