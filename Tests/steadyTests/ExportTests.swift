@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-/// An export of years, which is made a portion at a time.
-struct `An export of years` {
+/// Exports by the built program; one of years is made a portion at a time.
+struct `An export` {
     /// An entry of each kind on some days of three years, so that every portion has some and its borders too.
     private func home() throws -> Home {
         let home = try Home()
@@ -30,7 +30,7 @@ struct `An export of years` {
         }
     }
 
-    @Test func `has every entry once, and weeks that add up to them`() throws {
+    @Test func `of years has every entry once, and weeks that add up to them`() throws {
         let home = try home()
         let now = "2026-09-16T12:00:00-04:00"
         let ran = try home.run(["export", "--to", home.folder + "/out", "--yes"], at: now)
@@ -63,6 +63,52 @@ struct `An export of years` {
         #expect(try rows(home, "weeks.csv").map { $0[1] }.first == "2025-01-06")
         #expect(try rows(home, "weeks.csv").map { $0[1] }.last == "2025-06-30")
         #expect(ran.err.unwrapped.contains("cravings.csv \(days.count) rows"))
+    }
+
+    /// Every text is its column's name, so that it shows where it went.
+    @Test func `puts every private word under its own column, and leaves out the columns of narrower levels`() throws {
+        let home = try Home()
+        let at = "2026-11-03T12:00:00-05:00"
+        try home.prints("contact", "add", "contact", "--role", "counselor", at: at)
+        try home.prints(
+            "program", "start", "iop", "--counselor", "contact", "--substances", "substance", "--note", "note", at: at)
+        try home.prints("attend", "--at", "11:00", "--hours", "1", "--topic", "topic", "--note", "note", at: at)
+        try home.prints("miss", "--at", "10:00", "--reason", "reason", at: at)
+        try home.prints("craving", "7", "--place", "place", "--company", "company", "--note", "note", at: at)
+        try home.prints(
+            "checkin", "--reached", "contact", "--win", "win", "--tomorrow", "tomorrow", "--note", "note", at: at)
+        try home.prints("plan", "add", "any", "stretch", "--contact", "contact", "--first", at: at)
+        try home.prints("use", "--substance", "substance", "--next-time", "next_time", "--note", "note", at: at)
+        func table(_ name: String, _ words: String...) throws -> (header: [Substring], rows: [[Substring]]) {
+            let ran = try home.run(["export", "--table", name, "--to", "-"] + words, at: at)
+            let lines = ran.out.split(separator: "\r\n").map {
+                $0.split(separator: ",", omittingEmptySubsequences: false)
+            }
+            return (lines[0], Array(lines.dropFirst()))
+        }
+        let added = [
+            "programs": ["contact", "note", "substance"], "sessions": ["reason", "topic", "note"],
+            "cravings": ["at", "place", "company", "note"],
+            "checkins": ["at", "contact", "note", "win", "tomorrow"], "plan": ["contact"],
+            "uses": ["at", "note", "substance", "next_time"],
+        ]
+        for (name, columns) in added {
+            let (all, some) = (try table(name, "--share", "everything"), try table(name))
+            let noted = try table(name, "--notes")
+            #expect(all.header.suffix(columns.count).map(String.init) == columns)
+            #expect(Array(all.header.dropLast(columns.count)) == some.header)
+            #expect(noted.header == some.header + (columns.contains("note") ? ["note"] : []))
+            for (index, row) in all.rows.enumerated() {
+                for (column, cell) in zip(columns, row.suffix(columns.count)) where !cell.isEmpty {
+                    #expect(column == "at" ? cell.hasPrefix("2026-11-03T") : cell == column, "\(name) \(column)")
+                }
+                #expect(Array(row.dropLast(columns.count)) == some.rows[index])
+                let note = zip(columns, row.suffix(columns.count)).filter { $0.0 == "note" }.map(\.1)
+                #expect(noted.rows[index] == some.rows[index] + note)
+            }
+            let told = all.rows.flatMap { $0.suffix(columns.count) }.filter { !$0.isEmpty }
+            #expect(Set(told.map { $0.hasPrefix("2026") ? "at" : $0 }) == Set(columns.map { $0[...] }), "\(name)")
+        }
     }
 
     @Test func `into a folder where another one was cut off hands over nothing of that`() throws {
