@@ -52,6 +52,12 @@ struct DamagedRowTests {
         }
     }
 
+    @Test func `A text with a NUL reads as far as it can be written back`() throws {
+        try read("UPDATE craving SET note = CAST(x'610062' AS TEXT)") { store throws in
+            #expect(try store.everything().cravings.map(\.note) == ["a"])
+        }
+    }
+
     @Test func `A number that sums can't hold is damage`() throws {
         try read("UPDATE session SET minutes = 9223372036854775807") { store throws in
             expectProblem(65) { try store.everything() }

@@ -83,11 +83,11 @@ extension OutputSpan<UInt8> {
     /// `2026-11-20`
     mutating func append(_ day: Day) {
         let date = day.date
-        append(date.year, digits: 4)
+        append(fourDigits: date.year)
         append("-")
-        append(date.month, digits: 2)
+        append(twoDigits: date.month)
         append("-")
-        append(date.day, digits: 2)
+        append(twoDigits: date.day)
     }
 }
 

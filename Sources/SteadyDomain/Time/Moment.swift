@@ -23,7 +23,7 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
     package static func < (left: ClockTime, right: ClockTime) -> Bool { left.minutes < right.minutes }
 
     /// `18:00`
-    package var description: String { "\((minutes / 60).padded(2)):\((minutes % 60).padded(2))" }
+    package var description: String { String(ascii: 5) { $0.append(self) } }
 }
 
 /// An instant together with the offset that the clock on the wall had (DESIGN: local wall-clock time with its offset).
@@ -93,23 +93,28 @@ extension Moment: CustomStringConvertible {
             let second = secondOfDay
             text.append(calendarDay)
             text.append("T")
-            text.append(second / 3600, digits: 2)
+            text.append(clock)
             text.append(":")
-            text.append(second / 60 % 60, digits: 2)
-            text.append(":")
-            text.append(second % 60, digits: 2)
+            text.append(twoDigits: second % 60)
             text.append(offset: offset)
         }
     }
 }
 
 extension OutputSpan<UInt8> {
+    /// `18:00`
+    fileprivate mutating func append(_ clock: ClockTime) {
+        append(twoDigits: clock.minutes / 60)
+        append(":")
+        append(twoDigits: clock.minutes % 60)
+    }
+
     /// `-05:00`
     fileprivate mutating func append(offset: Int) {
         let minutes = abs(offset) / 60
         append(offset < 0 ? "-" : "+")
-        append(minutes / 60, digits: 2)
+        append(twoDigits: minutes / 60)
         append(":")
-        append(minutes % 60, digits: 2)
+        append(twoDigits: minutes % 60)
     }
 }

@@ -30,7 +30,7 @@ extension Int {
 }
 
 extension String {
-    /// The ASCII text that `write` appends, of at most `capacity` bytes.
+    /// The ASCII text that `write` appends, of at most `capacity` bytes: more is a programmer's error, and traps.
     ///
     /// What an export writes for each entry is written so: a moment takes 8,000 instructions by interpolation, and 400
     /// by its bytes.
@@ -46,14 +46,19 @@ extension String {
 extension OutputSpan<UInt8> {
     mutating func append(_ character: Unicode.Scalar) { append(UInt8(ascii: character)) }
 
-    /// A number written with two digits, or four, or with as many as it needs.
-    mutating func append(_ number: Int, digits: Int) {
-        guard number >= 0, number < (digits == 2 ? 100 : 10_000) else {
-            for byte in number.padded(digits).utf8 { append(byte) }
-            return
-        }
-        if digits == 4 { append(number / 100, digits: 2) }
-        append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+    /// A number written with at least two digits.
+    mutating func append(twoDigits number: Int) {
+        guard (0..<100).contains(number) else { return append(number.padded(2)) }
+        append(UInt8(ascii: "0") + UInt8(number / 10))
         append(UInt8(ascii: "0") + UInt8(number % 10))
     }
+
+    /// A number written with at least four digits.
+    mutating func append(fourDigits number: Int) {
+        guard (0..<10_000).contains(number) else { return append(number.padded(4)) }
+        append(twoDigits: number / 100)
+        append(twoDigits: number % 100)
+    }
+
+    private mutating func append(_ text: String) { for byte in text.utf8 { append(byte) } }
 }

@@ -20,7 +20,12 @@ package struct Week: Hashable, Sendable {
     /// first day.
     package var label: String {
         guard from.weekday == .monday else { return from.description }
-        return "\(isoYear.padded(4))-W\(isoNumber.padded(2))"
+        return String(ascii: 15) { text in
+            text.append(fourDigits: isoYear)
+            text.append("-")
+            text.append("W")
+            text.append(twoDigits: isoNumber)
+        }
     }
 
     /// The ISO week number of the week's Thursday, 1 to 53.

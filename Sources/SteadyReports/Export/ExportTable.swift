@@ -97,6 +97,9 @@ package enum ExportTable: String, CaseIterable, Sendable {
     /// What is left of rows that have a cell for every column: the cells that leave at a share level.
     func shared<Cell>(_ rows: [[Cell]], _ share: ShareLevel, notes: Bool) -> [[Cell]] {
         let columns = columns
+        // A cell too many or too few would put private words under another column.
+        precondition(
+            rows.allSatisfy { $0.count == columns.count }, "A row of \(fileName) lacks a cell, or has one more.")
         let isShared = columns.indices.map { place in
             place < sharedColumns.count || share == .everything
                 || share == .counselor && notes && columns[place] == "note"

@@ -128,7 +128,7 @@ package struct Page {
     private static func parts(of text: String) -> [(lead: String, text: String)] {
         var parts: [(lead: String, text: String)] = []
         var lead = ""
-        // By scalars: to tell characters apart costs ten times as much, and no separator needs it.
+        // By scalars: to tell characters apart costs ten times as much.
         var part = text.unicodeScalars[...]
         var rest = part
         while let space = rest.firstIndex(of: " ") {

@@ -58,7 +58,7 @@ extension WeekReport {
             let day = "\(start.calendarDay.weekday.shortName) \(start.calendarDay.dayOfMonth)"
             let status = cells[0].padded(to: cells.count > 1 ? 12 : 0)
             page.row(
-                "\(day.padded(to: 9))\(start.clock)  ", status + Array(cells.dropFirst()).joined(separator: " · "),
+                "\(day.padded(to: 9))\(start.clock)  ", status + cells.dropFirst().joined(separator: " · "),
                 labelWidth: 16, indent: 2)
         }
     }

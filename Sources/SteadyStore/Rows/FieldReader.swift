@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import SteadyDomain
 
 extension Database {
@@ -24,7 +25,7 @@ extension Database {
 /// Reads the columns of a statement's row one after another, and refuses what can't be.
 ///
 /// It asks SQLite itself, and parses what lies there: as GRDB's values a craving's columns take 20,000 instructions more,
-/// which are a fifth of an export.
+/// beside the 50,000 that an export takes for all else of it.
 struct FieldReader {
     private let statement: SQLiteStatement
     private var position: CInt = 0
@@ -53,8 +54,9 @@ struct FieldReader {
         case SQLITE_NULL: return nil
         case SQLITE_TEXT:
             let start = try required(sqlite3_column_text(statement, column))
-            let text = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
-            return try required(parse(text.span))
+            // Up to a NUL, which no text of Steady's has: what a damaged one holds behind it could not be written back.
+            let count = strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
+            return try required(parse(UnsafeBufferPointer(start: start, count: count).span))
         default: throw damaged
         }
     }
@@ -69,14 +71,14 @@ struct FieldReader {
         }
     }
 
-    mutating func optionalText() throws -> String? { try optional(next()) { String(decoding: $0) } }
+    mutating func optionalText() throws -> String? { try optional(next()) { String(utf8: $0) } }
 
     mutating func int() throws -> Int { try required(optionalInt()) }
     mutating func text() throws -> String { try required(optionalText()) }
 
     /// A text column read as a value that its type writes.
     mutating func optional<T>(_ parse: (String) -> T?) throws -> T? {
-        try optional(next()) { parse(String(decoding: $0)) }
+        try optional(next()) { parse(String(utf8: $0)) }
     }
 
     mutating func value<T>(_ parse: (String) -> T?) throws -> T { try required(optional(parse)) }
@@ -112,6 +114,6 @@ struct FieldReader {
 }
 
 extension String {
-    /// The text that UTF-8 writes; what is none of it is replaced.
-    init(decoding text: Span<UInt8>) { self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+    /// The text that these bytes write; those that are not UTF-8 become U+FFFD.
+    init(utf8 text: Span<UInt8>) { self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 }

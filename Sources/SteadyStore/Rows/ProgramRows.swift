@@ -60,7 +60,7 @@ extension Schedule: StoredRecord {
         self.init(
             id: id, uid: try row.uid(), program: try row.uid(), from: try row.day(),
             commitment: try Schedule.commitment(row.optionalInt(), row.optionalInt()), minutes: try row.int(),
-            slots: try row.link(0) { try? Slot(String(decoding: $0)) })
+            slots: try row.link(0) { try? Slot(String(utf8: $0)) })
     }
 
     private static func commitment(_ least: Int?, _ most: Int?) -> Commitment? {
