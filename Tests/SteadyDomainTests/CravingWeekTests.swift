@@ -132,7 +132,9 @@ struct CravingWeekTests {
             triggers: words.map { Trigger(id: ID($0), uid: UID(number: $0), name: Name(known: $1)) },
             actions: words.map { Action(id: ID($0), uid: UID(number: $0), name: Name(known: $1)) })
         let monday = Day("2026-11-16")!
-        return CravingWeek(cravings, days: monday...monday + 6, vocabulary: vocabulary)
+        let days = monday...monday + 6
+        return CravingWeek(
+            CravingTally(cravings[...], days: days), of: cravings, days: days, vocabulary: vocabulary)
     }
 
     private func craving(

@@ -32,7 +32,7 @@ extension Int {
 extension String {
     /// The ASCII text that `write` appends, of at most `capacity` bytes: more is a programmer's error, and traps.
     ///
-    /// What an export writes for each entry is written so: a moment takes 8,000 instructions by interpolation, and 400
+    /// What an export writes for each entry is written so: a moment takes 8,000 instructions by interpolation, and 1,300
     /// by its bytes.
     package init(ascii capacity: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
         self.init(unsafeUninitializedCapacity: capacity) { bytes in

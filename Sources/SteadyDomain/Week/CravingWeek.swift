@@ -28,10 +28,12 @@ package struct CravingWeek: Sendable {
     package var withAction: Int { tally.withAction }
     package var change: Mean { tally.change }
 
-    /// - Parameter cravings: those of the week; others are passed over.
-    package init(_ cravings: [Craving], days: ClosedRange<Day>, vocabulary: Vocabulary) {
+    /// - Parameters:
+    ///   - tally: that of the week's cravings.
+    ///   - cravings: those of the week; others are passed over.
+    package init(_ tally: CravingTally, of cravings: [Craving], days: ClosedRange<Day>, vocabulary: Vocabulary) {
+        self.tally = tally
         let own = cravings.filter { days.contains($0.day) }
-        tally = CravingTally(own[...], days: days)
         perDay = days.map { day in own.count { $0.day == day } }
         partsOfDay = PartOfDay.allCases.map { part in own.count { $0.part == part } }
         var triggers: [(uid: UID<Trigger>, intensity: Mean)] = []

@@ -21,7 +21,7 @@ extension ExportReport {
                 to: &page)
         }
         if tables.contains(.uses) || tables.contains(.weeks) {
-            page.row("Uses", "\(within(basis.uses).count)", labelWidth: 11, indent: 2)
+            page.row("Uses", "\(basis.uses.on(days).count)", labelWidth: 11, indent: 2)
         }
         page.row("Left out", leftOut, labelWidth: 11, indent: 2)
         page.blank()

@@ -35,8 +35,8 @@ package struct ExportReport {
             case .weeks, .attendance, .sessions, .cravings, .checkins: []
             case .programs: programs.map(row)
             case .plan: planRows
-            case .points: within(basis.points).map(row)
-            case .uses: within(basis.uses).map(row)
+            case .points: basis.points.on(days).map(row)
+            case .uses: basis.uses.on(days).map(row)
             case .contacts: basis.vocabulary.contacts.map(row)
             }
         return table.shared(rows, share, notes: notes)
@@ -50,8 +50,6 @@ package struct ExportReport {
     }
 
     // MARK: What is in the days
-
-    func within<E: Entry>(_ entries: some Sequence<E>) -> [E] { entries.filter { days.contains($0.day) } }
 
     var programs: [Program] { basis.programs.filter { $0.activeDays.overlaps(days) } }
 

@@ -50,7 +50,8 @@ package struct WeekReport: Sendable {
             entries: Entries(sessions: record.sessions, cravings: record.cravings, checkIns: record.checkIns),
             firstDay: record.firstDay, now: record.now)
         programs = own.programs
-        cravings = CravingWeek(record.cravings, days: week.days, vocabulary: record.vocabulary)
+        cravings = CravingWeek(
+            own.cravings, of: record.cravings, days: week.days, vocabulary: record.vocabulary)
         checkIns = own.checkIns
         use = record.use
         absences = record.absences
