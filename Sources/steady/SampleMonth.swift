@@ -120,7 +120,7 @@ struct SampleMonth {
         let now = stamp.now
         _ = try store.record(stamp) { naming in
             Craving(
-                uid: stamp.uid(), at: now.moment, day: now.today, part: calendar.part(of: now.instant),
+                uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
                 intensity: Score(sample.intensity)!,
                 triggers: try naming.triggers(sample.triggers.map(Name.init(known:))),
                 actions: try naming.actions(sample.actions.map(Name.init(known:))),

@@ -116,6 +116,7 @@ struct AttendanceNowTests {
     private func moment(namedBy problem: Problem, now: Now) throws -> Int {
         let parts = try #require(problem.command).split(separator: "\"")
         try #require(parts.count == 2 && parts[0].hasSuffix("--at "))
-        return try now.moment(MomentExpression(String(parts[1]))).moment.instant
+        return try Attendance(programs: [program()], sessions: [], now: now, status: .attended)
+            .session(at: TimeExpression(String(parts[1])), of: nil).start.moment.instant
     }
 }

@@ -33,6 +33,21 @@ struct AttendanceOwnerTests {
         #expect(try owner(of: "tue 10:00", programs) == 2)
     }
 
+    @Test func `within an hour of a support's slot, and of none of the level of care's, it is the support's`() throws {
+        let programs = try [program(number: 1), program(.therapy, number: 2, slots: ["tue 16:00", "mon 18:30"])]
+        #expect(try owner(of: "tue 16:10", programs) == 2)
+        #expect(try owner(of: "tue 17:00", programs) == 1)
+        #expect(try owner(of: "mon 18:10", programs) == 1)
+    }
+
+    @Test func `a medication has no sessions, unless it was given weekly times`() throws {
+        let medication = try program(.medication, number: 1, slots: [])
+        expectRefusal(69) { try owner(of: "tue 10:00", [medication]) }
+        expectRefusal(69) { try owner(of: "tue 10:00", [medication], named: medication) }
+        #expect(try owner(of: "tue 10:00", [medication, program(.therapy, number: 2, slots: [])]) == 2)
+        #expect(try owner(of: "tue 10:00", [program(.medication, number: 1, slots: ["tue 10:00"])]) == 1)
+    }
+
     @Test func `of several supports one must be named`() throws {
         let programs = try [program(.therapy, number: 1, slots: []), program(.mutualSupport, number: 2, slots: [])]
         let problem = expectRefusal { try owner(of: "tue 10:00", programs) }
@@ -72,6 +87,6 @@ struct AttendanceOwnerTests {
 
     private func owner(of text: String, _ programs: [Program], named program: Program? = nil) throws -> Int {
         try Attendance(programs: programs, sessions: [], now: now, status: .attended)
-            .session(at: MomentExpression(text), of: program).program.id.number
+            .session(at: TimeExpression(text), of: program).program.id.number
     }
 }

@@ -7,7 +7,7 @@ import Testing
 struct AttendanceTests {
     @Test(arguments: [
         ("mon 18:00", "2026-11-16T18:00:00-05:00"), ("MON 18:00", "2026-11-16T18:00:00-05:00"),
-        ("wed 18:00", "2026-11-18T18:00:00-05:00"), ("fri 18:00", "2026-11-13T18:00:00-05:00"),
+        ("wed 18:00", "2026-11-18T18:00:00-05:00"),
         ("yesterday 18:00", "2026-11-18T18:00:00-05:00"), ("2026-11-18 18:00", "2026-11-18T18:00:00-05:00"),
         ("2026-11-18T23:00:00+00:00", "2026-11-18T18:00:00-05:00"), ("22h ago", "2026-11-18T12:00:00-05:00"),
         ("tue 10:00", "2026-11-17T10:00:00-05:00"), ("09:00", "2026-11-19T09:00:00-05:00"),
@@ -97,9 +97,95 @@ struct AttendanceTests {
         #expect(
             try choice(.missed, at: "wed 18:00", of: [program()], now: now).start.moment.description
                 == "2026-11-11T18:00:00-05:00")
+    }
+
+    @Test(arguments: [
+        ("2026-11-18T10:00:00-05:00", "fri 18:00", "2026-11-20T18:00:00-05:00"),
+        ("2026-11-18T10:00:00-05:00", "fri", "2026-11-20T18:00:00-05:00"),
+        ("2026-11-18T10:00:00-05:00", "mon 18:00", "2026-11-16T18:00:00-05:00"),
+        ("2026-11-18T10:00:00-05:00", "mon", "2026-11-16T18:00:00-05:00"),
+        ("2026-11-19T10:00:00-05:00", "fri 18:00", "2026-11-20T18:00:00-05:00"),
+        // As far back as ahead.
+        ("2026-11-20T06:00:00-05:00", "mon 18:00", "2026-11-23T18:00:00-05:00"),
+        ("2026-11-20T05:59:59-05:00", "mon 18:00", "2026-11-16T18:00:00-05:00"),
+    ])
+    func `what may lie ahead is the nearest slot of that weekday, ahead on a tie`(
+        _ now: String, _ text: String, _ start: String
+    ) throws {
+        for status in [SessionStatus.excused, .cancelled] {
+            let choice = try choice(status, at: text, of: [program()], now: Now(now))
+            #expect(choice.start.moment.description == start)
+        }
+    }
+
+    @Test func `where the nearest slot is recorded already and the other one is not, it is the other`() throws {
+        let iop = try program()
+        let now = Now("2026-11-18T10:00:00-05:00")
+        let friday = try session(.excused, "2026-11-20T18:00:00-05:00", of: iop, number: 1)
         #expect(
-            try choice(.excused, at: "fri 18:00", of: [program()], now: now).start.moment.description
-                == "2026-11-13T18:00:00-05:00")
+            try choice(.excused, at: "fri", of: [iop], [friday], now: now).start.moment.calendarDay
+                == Day("2026-11-13"))
+        let last = try session(.attended, "2026-11-13T18:00:00-05:00", of: iop, number: 2)
+        #expect(
+            try choice(.excused, at: "fri 18:00", of: [iop], [friday, last], now: now).start.moment.calendarDay
+                == Day("2026-11-20"))
+    }
+
+    @Test func `a slot of a program that is over is not the nearest, unless that one is named`() throws {
+        let over = try program(.inpatient, number: 1, ended: "2026-11-15", slots: ["fri 09:00"])
+        let iop = try program(number: 2, from: "2026-11-16", slots: ["fri 09:00", "mon 18:00"])
+        let now = Now("2026-11-19T10:00:00-05:00")
+        let next = try choice(.excused, at: "fri 9:00", of: [over, iop], now: now)
+        #expect(next.program.id == ID(2) && next.start.moment.description == "2026-11-20T09:00:00-05:00")
+        // Without that time in the program of now it is a question, not last week's.
+        let other = try program(number: 2, from: "2026-11-16")
+        expectRefusal { try choice(.excused, at: "fri 9:00", of: [over, other], now: now) }
+        let named = try Attendance(programs: [over, other], sessions: [], now: now, status: .excused)
+            .session(at: TimeExpression("fri 9:00"), of: over)
+        #expect(named.start.moment.description == "2026-11-13T09:00:00-05:00")
+    }
+
+    @Test func `what was attended or missed never slides to an older week, where the slot still was`() throws {
+        var iop = try program()
+        iop.schedules.append(
+            Schedule(
+                uid: UID(number: 2), program: iop.uid, from: try #require(Day("2026-11-16")), commitment: nil,
+                minutes: 180, slots: [try Slot("mon 18:00"), try Slot("wed 17:00")]))
+        let now = Now("2026-11-19T10:00:00-05:00")
+        for status in [SessionStatus.attended, .missed] {
+            let choice = try choice(status, at: "wed 18:00", of: [iop], now: now)
+            #expect(choice.start.moment.description == "2026-11-18T18:00:00-05:00")
+        }
+    }
+
+    @Test func `without weekly times an excused or cancelled session may lie ahead at any time`() throws {
+        let therapy = try program(.therapy, slots: [])
+        let now = Now("2026-11-18T10:00:00-05:00")
+        for status in [SessionStatus.excused, .cancelled] {
+            #expect(
+                try choice(status, at: "tomorrow 10:00", of: [therapy], now: now).start.moment.description
+                    == "2026-11-19T10:00:00-05:00")
+            #expect(
+                try choice(status, at: "fri 10:00", of: [therapy], now: now).start.moment.description
+                    == "2026-11-20T10:00:00-05:00")
+        }
+        expectRefusal { try choice(.attended, at: "tomorrow 10:00", of: [therapy], now: now) }
+    }
+
+    @Test func `a day alone is its one session that is not recorded, else the error lists them`() throws {
+        let iop = try program(slots: ["wed 09:00", "wed 18:00", "thu 10:00"])
+        let now = Now("2026-11-19T12:00:00-05:00")
+        #expect(
+            try choice(.attended, at: "today", of: [iop], now: now).start.moment.description
+                == "2026-11-19T10:00:00-05:00")
+        let several = try #require(expectRefusal { try choice(.attended, at: "yesterday", of: [iop], now: now) })
+        #expect(several.sentence.contains("18 Nov 2026 09:00") && several.sentence.contains("18 Nov 2026 18:00"))
+        let morning = try session(.attended, "2026-11-18T09:00:00-05:00", of: iop)
+        #expect(
+            try choice(.attended, at: "yesterday", of: [iop], [morning], now: now).start.moment.description
+                == "2026-11-18T18:00:00-05:00")
+        let none = try #require(expectRefusal { try choice(.missed, at: "tue", of: [iop], now: now) })
+        #expect(try #require(none.command).contains("--at \"2026-11-17 "))
     }
 
     @Test func `a slot's weekday is the calendar's, though a night belongs to the day before`() throws {
@@ -114,6 +200,10 @@ struct AttendanceTests {
         #expect(slot.start.moment.instant == Moment("2026-11-18T18:00:00-05:00")?.instant)
         let none = try choice(.attended, at: "wed 17:00", of: [program()], now: inLondon)
         #expect(none.start.moment.instant == Moment("2026-11-18T17:00:00Z")?.instant)
+        let written = try choice(.attended, at: "2026-11-18 18:00", of: [program()], now: inLondon)
+        #expect(written.start.moment.description == "2026-11-18T18:00:00-05:00")
+        let here = try choice(.attended, at: "wed 23:00", of: [program()], now: inLondon)
+        #expect(here.start.moment.instant == written.start.moment.instant)
         let ahead = try choice(.excused, at: "next fri 18:00", of: [program()], now: inLondon)
         #expect(ahead.start.moment.instant == Moment("2026-11-20T18:00:00-05:00")?.instant)
     }
@@ -133,9 +223,9 @@ struct AttendanceTests {
 
 extension AttendanceTests {
     private func choice(
-        _ status: SessionStatus, at text: String, of programs: [Program], now: Now
+        _ status: SessionStatus, at text: String, of programs: [Program], _ sessions: [Session] = [], now: Now
     ) throws -> Attendance.Choice {
-        try Attendance(programs: programs, sessions: [], now: now, status: status)
-            .session(at: MomentExpression(text), of: nil)
+        try Attendance(programs: programs, sessions: sessions, now: now, status: status)
+            .session(at: TimeExpression(text), of: nil)
     }
 }

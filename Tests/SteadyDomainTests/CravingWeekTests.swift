@@ -145,7 +145,7 @@ struct CravingWeekTests {
         let calendar = RecoveryCalendar("America/New_York")
         let day = calendar.day(of: at.instant)
         return Craving(
-            id: ID(number), uid: UID(number: number), at: at, day: day, part: calendar.part(of: at.instant),
+            id: ID(number), uid: UID(number: number), at: at, day: day, part: PartOfDay(of: at),
             intensity: try #require(Score(intensity)), triggers: try triggers.map(number(of:)).map { UID(number: $0) },
             actions: try actions.map(number(of:)).map { UID(number: $0) }, after: after.flatMap { Score($0) },
             written: Written(at: at, day: day))

@@ -24,13 +24,22 @@ struct RecoveryCalendarTests {
         #expect(calendar.day(of: try #require(Moment(moment)).instant).description == day)
     }
 
-    @Test func `the day of a moment is read in the person's zone`() throws {
-        let moment = try #require(Moment("2026-11-21T02:00:00+05:30"))
-        #expect(RecoveryCalendar("Asia/Kolkata").day(of: moment.instant).description == "2026-11-20")
-        #expect(RecoveryCalendar("America/New_York").day(of: moment.instant).description == "2026-11-20")
-        #expect(RecoveryCalendar("Pacific/Auckland").day(of: moment.instant).description == "2026-11-21")
-        #expect(RecoveryCalendar("America/New_York").part(of: moment.instant) == .afternoon)
-        #expect(RecoveryCalendar("Asia/Kolkata").part(of: moment.instant) == .night)
+    @Test func `the day and the part of the day of a moment are those of its own clock, wherever it is read`() throws {
+        let night = try #require(Moment("2026-11-21T02:00:00+05:30"))
+        let morning = try #require(Moment("2026-11-21T07:00:00+09:00"))
+        for zone in ["Asia/Kolkata", "America/New_York", "Pacific/Auckland"] {
+            #expect(RecoveryCalendar(zone).day(of: night).description == "2026-11-20")
+            #expect(RecoveryCalendar(zone).day(of: morning).description == "2026-11-21")
+        }
+        #expect(PartOfDay(of: night) == .night && PartOfDay(of: morning) == .morning)
+        // Of now, and of a moment of the zone's own, the zone decides.
+        #expect(RecoveryCalendar("Pacific/Auckland").day(of: night.instant).description == "2026-11-21")
+    }
+
+    @Test func `in its own zone a moment's day knows of a clock that was set back over the day start`() throws {
+        let calendar = RecoveryCalendar("America/New_York", dayStart: "01:30")
+        let repeated = try #require(Moment("2026-11-01T01:00:00-05:00"))
+        #expect(calendar.day(of: repeated).description == "2026-11-01")
     }
 
     @Test(arguments: [

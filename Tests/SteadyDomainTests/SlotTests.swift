@@ -26,14 +26,38 @@ struct SlotTests {
         #expect(monday.slots.map(\.start.description) == ["2026-11-23T00:30:00-05:00"])
     }
 
-    @Test func `a slot in another zone falls on the person's day`() throws {
-        let kolkata = try program(zone: "Asia/Kolkata", slots: ["mon 06:00", "tue 18:00"]).week47()
+    @Test func `a slot falls on the day of its program's zone, wherever the week is looked at`() throws {
+        let kolkata = try program(zone: "Asia/Kolkata", slots: ["mon 06:00", "tue 18:00", "tue 02:00"]).week47()
         #expect(
-            kolkata.slots.map(\.start.instant)
-                == (try [
-                    "2026-11-17T18:00:00+05:30", "2026-11-23T06:00:00+05:30",
-                ].map { try #require(Moment($0)).instant }))
-        #expect(kolkata.slots.map(\.day.description) == ["2026-11-17", "2026-11-22"])
+            kolkata.slots.map(\.start.description) == [
+                "2026-11-16T06:00:00+05:30", "2026-11-17T02:00:00+05:30", "2026-11-17T18:00:00+05:30",
+            ])
+        #expect(kolkata.slots.map(\.day.description) == ["2026-11-16", "2026-11-16", "2026-11-17"])
+    }
+
+    @Test func `each session stands for one slot, and each slot has one`() throws {
+        let backToBack = try program(minutes: 45, slots: ["mon 18:00", "mon 18:45", "mon 19:30"])
+        func recorded(_ starts: String...) throws -> [String?] {
+            let sessions = try starts.enumerated().map {
+                try session(.attended, "2026-11-16T\($1):00-05:00", of: backToBack, number: $0 + 1)
+            }
+            return try backToBack.week47(sessions).slots.map { $0.session?.id.description }
+        }
+        #expect(try recorded("18:45") == [nil, "s1", nil])
+        #expect(try recorded("18:00", "18:50") == ["s1", "s2", nil])
+        // The nearest pairs first; then what is left.
+        #expect(try recorded("18:40", "18:46") == ["s1", "s2", nil])
+        // As near to two slots: the earlier.
+        #expect(try recorded("19:00", "19:15") == [nil, "s1", "s2"])
+        #expect(try recorded("18:10", "18:20", "18:30", "18:35") == ["s1", "s4", nil])
+        #expect(try recorded("20:30") == [nil, nil, nil])
+        #expect(try recorded("20:29") == [nil, nil, "s1"])
+    }
+
+    @Test func `a session near midnight stands for the slot of the day to which it is nearer`() throws {
+        let nights = try program(minutes: 30, slots: ["sun 23:50", "mon 00:20"])
+        let late = try session(.attended, "2026-11-23T00:20:00-05:00", of: nights)
+        #expect(try nights.week47([late]).slots.map { $0.session?.id } == [nil, ID(1)])
     }
 
     @Test func `slots fall only on active days`() throws {

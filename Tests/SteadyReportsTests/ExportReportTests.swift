@@ -113,9 +113,9 @@ struct ExportReportTests {
     @Test func `Sessions name their program and what they make up for`() {
         #expect(
             lines(.sessions) == [
-                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no",
-                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,3.0,,no",
-                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no",
+                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no,3.0",
+                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,0.0,,no,3.0",
+                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no,2.25",
             ])
     }
 

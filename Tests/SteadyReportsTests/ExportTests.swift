@@ -62,7 +62,7 @@ struct ExportTableTests {
             .programs,
             "program, level, name, from, planned_until, ended, end_reason, sessions_min, sessions_max, hours_per_session"
         ),
-        (.sessions, "id, day, start, program, kind, status, hours, makeup_for, entered_late"),
+        (.sessions, "id, day, start, program, kind, status, hours, makeup_for, entered_late, planned_hours"),
         (
             .cravings,
             "id, day, part_of_day, intensity, triggers, actions, intensity_after, minutes, outcome, entered_late"
@@ -82,7 +82,8 @@ struct ExportTableTests {
     ) {
         #expect(header(table, .counselor) == columns)
         #expect(header(table, .attendance) == columns)
-        #expect(header(table, .everything).hasPrefix(columns), "New columns only ever come at the end")
+        let first = columns.replacing(", planned_hours", with: "")
+        #expect(header(table, .everything).hasPrefix(first), "New columns only ever come at the end")
         #expect(table.fileName == "\(table.rawValue).csv")
     }
 
@@ -104,7 +105,18 @@ struct ExportTableTests {
     ])
     func `Everything adds the private columns, at the end`(_ table: ExportTable, _ added: [String]) {
         let counselor = table.header(.counselor, notes: false)
-        #expect(Set(table.header(.everything, notes: false).dropFirst(counselor.count)).isSuperset(of: added))
+        let everything = table.header(.everything, notes: false)
+        #expect(Set(everything).subtracting(counselor).isSuperset(of: added))
+    }
+
+    @Test func `A column that came later is the last one at every level`() {
+        for share in ShareLevel.allCases {
+            for notes in [false, true] {
+                #expect(ExportTable.sessions.header(share, notes: notes).last == "planned_hours")
+            }
+        }
+        #expect(
+            header(.sessions, .everything).hasSuffix("entered_late, reason, topic, note, planned_hours"))
     }
 
     @Test(arguments: ExportTable.allCases) func `Notes adds the note columns to counselor, and nothing else`(
@@ -112,7 +124,10 @@ struct ExportTableTests {
     ) {
         let hasNote: Set<ExportTable> = [.programs, .sessions, .cravings, .checkins, .uses]
         let plain = table.header(.counselor, notes: false)
-        #expect(table.header(.counselor, notes: true) == plain + (hasNote.contains(table) ? ["note"] : []))
+        let added = plain.filter { $0 == "planned_hours" }
+        #expect(
+            table.header(.counselor, notes: true)
+                == plain.dropLast(added.count) + (hasNote.contains(table) ? ["note"] : []) + added)
         #expect(table.header(.attendance, notes: true) == plain)
     }
 }

@@ -28,7 +28,7 @@ extension Craving {
         let at = moment(at)
         let day = calendar.day(of: at.instant)
         return Craving(
-            id: ID(number), uid: uidOf(number), at: at, day: day, part: calendar.part(of: at.instant),
+            id: ID(number), uid: uidOf(number), at: at, day: day, part: PartOfDay(of: at),
             intensity: Score(intensity)!, triggers: triggers.map { uidOf($0) }, actions: actions.map { uidOf($0) },
             after: after.map { Score($0)! }, written: writtenOn(day))
     }

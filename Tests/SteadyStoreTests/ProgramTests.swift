@@ -90,7 +90,7 @@ struct ProgramTests {
     @Test func `A change makes a schedule from its day, which keeps what is not given`() throws {
         try withStore { store throws in
             try store.startProgram(from: "2026-08-31", slots: ["mon 18:00", "wed 18:00"])
-            let program = try store.change(ID(1), from: day("2026-09-14"), stamp) { $0.minutes = 120 }
+            let (program, _) = try store.change(ID(1), from: day("2026-09-14"), stamp) { $0.minutes = 120 }
             #expect(program.schedules.map(\.minutes) == [180, 120])
             #expect(program.schedules[1].slots == program.schedules[0].slots)
             #expect(program.schedules[1].commitment == Commitment(3, 5))
@@ -103,12 +103,12 @@ struct ProgramTests {
     @Test func `A change from the same day replaces that schedule`() throws {
         try withStore { store throws in
             try store.startProgram(from: "2026-08-31", slots: ["mon 18:00"])
-            let first = try store.change(ID(1), from: day("2026-09-14"), stamp) { $0.minutes = 120 }
-            let again = try store.change(ID(1), from: day("2026-09-14"), stamp) { $0.slots = [] }
+            let (first, _) = try store.change(ID(1), from: day("2026-09-14"), stamp) { $0.minutes = 120 }
+            let (again, _) = try store.change(ID(1), from: day("2026-09-14"), stamp) { $0.slots = [] }
             #expect(again.schedules.map(\.uid) == first.schedules.map(\.uid))
             #expect(again.schedules[1].minutes == 120 && again.schedules[1].slots.isEmpty)
             #expect(try store.program(ID(1)) == again)
-            let earlier = try store.change(ID(1), from: day("2026-09-07"), stamp) { $0.minutes = 60 }
+            let (earlier, _) = try store.change(ID(1), from: day("2026-09-07"), stamp) { $0.minutes = 60 }
             #expect(earlier.schedules.map(\.minutes) == [180, 60, 120])
         }
     }

@@ -79,7 +79,7 @@ struct RecordsTests {
 
     @Test func `A check-in comes back, and a second time changes only what is given`() throws {
         try withStore { store throws in
-            let (first, wasThere) = try store.checkIn(on: day, stamp) { checkIn, naming in
+            let (first, nothing) = try store.checkIn(on: day, stamp) { checkIn, naming in
                 checkIn.mood = Score(0)
                 checkIn.sleep = 450
                 checkIn.used = false
@@ -87,13 +87,13 @@ struct RecordsTests {
                 checkIn.contact = try naming.contact(.new(.of("Sam")))
                 checkIn.win = "a walk"
             }
-            #expect(!wasThere)
-            let (second, isThere) = try store.checkIn(on: day, .at("2026-09-16T23:00:00-04:00")) { checkIn, _ in
+            #expect(nothing == nil)
+            let (second, before) = try store.checkIn(on: day, .at("2026-09-16T23:00:00-04:00")) { checkIn, _ in
                 checkIn.stress = Score(10)
                 checkIn.tomorrow = "sleep"
                 checkIn.note = "later"
             }
-            #expect(isThere)
+            #expect(before == first)
             var expected = first
             expected.stress = Score(10)
             expected.tomorrow = "sleep"

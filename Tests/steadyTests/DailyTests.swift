@@ -94,12 +94,12 @@ struct `The daily commands` {
             try home.prints("checkin", "--mood", "7", "--no-use") == """
                 d1  check-in · Wed 16 Sep 2026 · mood 7 · sleep 7.5 h · no use · Sam reached
                   undo: steady undo
-                  added to the check-in that was there
+                  was  check-in · Wed 16 Sep 2026 · mood 6 · sleep 7.5 h · Sam reached
 
                 """)
         #expect(
             try home.prints("checkin", "--day", "yesterday", "--nobody") == """
-                d2  check-in · Tue 15 Sep 2026 · nobody reached                undo: steady undo
+                d2  check-in · Tue 15 Sep 2026, yesterday · nobody reached     undo: steady undo
 
                 """)
     }
@@ -125,7 +125,8 @@ struct `The daily commands` {
             try home.prints(
                 "attend", "--at", "fri 18:00", "--hours", "2.5", "--kind", "family", "--topic", "boundaries"
             ).unwrapped == """
-                s2 attended · Fri 11 Sep 2026 18:00 · Riverside IOP · 2.5 h · family · boundaries undo: steady undo
+                s2 attended · Fri 11 Sep 2026 18:00, 5 days ago · Riverside IOP · 2.5 of 3 h · family · boundaries \
+                undo: steady undo
                 """)
         #expect(
             try home.prints("miss", "--excused", "--at", "wed 18:00", "--reason", "work") == """
@@ -135,16 +136,18 @@ struct `The daily commands` {
                 """)
         #expect(
             try home.prints("miss", "--cancelled", "--at", "next mon 18:00") == """
-                s4  cancelled · Mon 21 Sep 2026 18:00 · Riverside IOP · 3 h    undo: steady undo
+                s4  cancelled · Mon 21 Sep 2026 18:00, in 5 days · Riverside IOP · 3 h
+                  undo: steady undo
 
                 """)
         #expect(
             try home.prints("miss", "--at", "2026-09-09 18:00") == """
-                s5  missed · Wed 9 Sep 2026 18:00 · Riverside IOP · 3 h        undo: steady undo
+                s5  missed · Wed 9 Sep 2026 18:00, 7 days ago · Riverside IOP · 3 h
+                  undo: steady undo
 
                 """)
         #expect(
-            try home.prints("attend", "--at", "sat 10:00", "--makeup", "s5").contains("· make-up"))
+            try home.prints("attend", "--at", "sat 10:00", "--makeup", "s5").unwrapped.contains("· make-up for s5"))
     }
 
     @Test func `a use is an event with a time`() throws {
@@ -153,7 +156,7 @@ struct `The daily commands` {
             try home.prints(
                 "use", "--at", "yesterday 23:30", "--substance", "alcohol", "--next-time", "-", input: "call Sam\n")
                     == """
-                    u1  use · Tue 15 Sep 2026 23:30 · alcohol · next time: call Sam
+                    u1  use · Tue 15 Sep 2026 23:30, yesterday · alcohol · next time: call Sam
                       undo: steady undo
                       Your people and your plan are one command away:                     steady now
 
@@ -173,7 +176,8 @@ struct `The daily commands` {
         #expect(try home.prints("raise") == "r1  ask about the weekend · Wed 16 Sep\n")
         #expect(
             try home.prints("raise", "--done", "r1", at: "2026-09-18T19:00:00-04:00") == """
-                r1  raised · Wed 16 Sep 2026 · ask about the weekend · done Fri 18 Sep 2026
+                r1  raised · Wed 16 Sep 2026, 2 days ago · ask about the weekend ·
+                  done Fri 18 Sep 2026
                   undo: steady undo
 
                 """)

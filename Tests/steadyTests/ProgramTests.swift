@@ -33,7 +33,7 @@ struct `Programs` {
         ("sober-living", "p1  Sober living · from Wed 16 Sep 2026 · 1 h a session"),
         ("mutual-support", "p1  Mutual support · from Wed 16 Sep 2026 · 1 h a session"),
         ("therapy", "p1  Therapy · from Wed 16 Sep 2026 · 1 h a session"),
-        ("medication", "p1  Medication · from Wed 16 Sep 2026 · 1 h a session"),
+        ("medication", "p1  Medication · from Wed 16 Sep 2026  "),
     ])
     func `every level has its defaults`(_ level: String, _ line: String) throws {
         #expect(try Home().prints("program", "start", level).hasPrefix(line))
@@ -45,7 +45,8 @@ struct `Programs` {
             try home.prints("program", "change", "--from", "2026-12-14", "--sessions", "3", "--slot", "mon 18:00")
                 .unwrapped == """
                     p1 Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3 a week, 3 h each · mon 18:00 · \
-                    6 absences allowed undo: steady undo from Mon 14 Dec 2026
+                    6 absences allowed undo: steady undo from Mon 14 Dec 2026, in 89 days \
+                    was 3–5 a week, 3 h each · mon 18:00, wed 18:00, fri 18:00
                     """)
         let before = try home.prints("program", "change", "p1", "--from", "2026-11-30", "--hours", "2")
         #expect(before.contains("3–5 a week, 2 h each"))
@@ -159,11 +160,13 @@ struct `Plan, contacts and settings` {
         #expect(
             try home.prints("config", "week-start", "sunday") == """
                 week-start  sun                                                undo: steady undo
+                  was  mon
 
                 """)
         #expect(
             try home.prints("config", "day-start", "04:00") == """
                 day-start  04:00                                               undo: steady undo
+                  was  03:00
                   What is on record keeps its days; this is for entries from now on.
 
                 """)
@@ -176,6 +179,7 @@ struct `Plan, contacts and settings` {
         #expect(
             try home.prints("config", "region", "--unset") == """
                 region  not set                                                undo: steady undo
+                  was  uk
 
                 """)
         try home.prints("undo")

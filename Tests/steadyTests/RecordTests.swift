@@ -10,12 +10,14 @@ struct `What is on record` {
         try home.prints("craving", "4")
         #expect(
             try home.prints("undo") == """
-                took back  craving · c2 · Wed 16 Sep 2026 19:42                      steady redo
+                took back  craving · made Wed 16 Sep 2026 19:42, just now            steady redo
+                  c2  craving 4 · Wed 16 Sep 2026 19:42
 
                 """)
         #expect(
             try home.prints("undo") == """
-                took back  craving · c1 · Wed 16 Sep 2026 19:42                      steady redo
+                took back  craving · made Wed 16 Sep 2026 19:42, just now            steady redo
+                  c1  craving 3 · Wed 16 Sep 2026 19:42
 
                 """)
         let redone = try home.prints("redo")
@@ -87,6 +89,7 @@ struct `What is on record` {
         #expect(
             try home.prints("delete", "c1") == """
                 c1  craving deleted                                            undo: steady undo
+                  c1  craving 7, then 4 · Mon 14 Sep 2026 21:05, 2 days ago · stress · walk
 
                 """)
         #expect(try home.prints("log", "--kind", "craving") == "Nothing is on record there yet.\n")
@@ -115,15 +118,24 @@ struct `What is on record` {
     }
 
     @Test(arguments: [
-        (["edit", "c1", "--intensity", "6"], "c1  craving 6, then 4 · Mon 14 Sep 2026 21:05 · stress · walk"),
-        (["edit", "c1", "--clear", "actions", "--clear", "after"], "c1  craving 7 · Mon 14 Sep 2026 21:05 · stress"),
+        (
+            ["edit", "c1", "--intensity", "6"],
+            "c1  craving 6, then 4 · Mon 14 Sep 2026 21:05, 2 days ago · stress · walk"
+        ),
+        (
+            ["edit", "c1", "--clear", "actions", "--clear", "after"],
+            "c1  craving 7 · Mon 14 Sep 2026 21:05, 2 days ago · stress"
+        ),
         (
             ["edit", "s1", "--status", "excused", "--reason", "work"],
-            "s1  excused · Mon 14 Sep 2026 18:00 · Riverside IOP · 3 h · work"
+            "s1  excused · Mon 14 Sep 2026 18:00, 2 days ago · Riverside IOP · 3 h · work"
         ),
-        (["edit", "d1", "--mood", "7"], "d1  check-in · Mon 14 Sep 2026 · mood 7 · Sam reached"),
-        (["edit", "u1", "--substance", "alcohol"], "u1  use · Thu 10 Sep 2026 23:30 · alcohol"),
-        (["edit", "r1", "--done", "2026-09-15"], "r1  raised · Mon 14 Sep 2026 · sleep is worse since the new shift"),
+        (["edit", "d1", "--mood", "7"], "d1  check-in · Mon 14 Sep 2026, 2 days ago · mood 7 · Sam reached"),
+        (["edit", "u1", "--substance", "alcohol"], "u1  use · Thu 10 Sep 2026 23:30, 6 days ago · alcohol"),
+        (
+            ["edit", "r1", "--done", "2026-09-15"],
+            "r1  raised · Mon 14 Sep 2026, 2 days ago · sleep is worse since the new shift"
+        ),
         (["edit", "k1", "--name", "Samira", "--role", "sponsor"], "k1  Samira · sponsor · +1 555 0100"),
         (["edit", "t1", "--name", "work stress"], "t1  trigger work stress"),
         (["edit", "a1", "--name", "long walk"], "a1  action long walk"),
@@ -134,6 +146,7 @@ struct `What is on record` {
         let ran = try home.run(words)
         #expect(ran.code == 0, "\(ran)")
         #expect(ran.out.hasPrefix(line), "\(ran)")
+        #expect(ran.out.contains("\n  was  "), "\(ran)")
         try home.prints("undo")
     }
 

@@ -17,6 +17,9 @@ package struct Change: Sendable {
         self.touched = touched
     }
 
+    /// What it did to one record; nil where that was not touched.
+    package func touch(of record: Reference) -> Touched? { touched.first { $0.record == record } }
+
     /// One record that a change touched.
     package struct Touched: Sendable {
         package let record: Reference
@@ -72,6 +75,35 @@ package enum AnyRecord: Sendable {
     case action(Action)
     case trigger(Trigger)
     case contact(Contact)
+
+    package var record: any Record {
+        switch self {
+        case .program(let record): record
+        case .session(let record): record
+        case .craving(let record): record
+        case .checkIn(let record): record
+        case .use(let record): record
+        case .point(let record): record
+        case .action(let record): record
+        case .trigger(let record): record
+        case .contact(let record): record
+        }
+    }
+
+    /// Whether it is the same record, perhaps at another time.
+    package func isSame(as other: AnyRecord) -> Bool { record.reference == other.record.reference }
+
+    /// The entry of the log that it is; nil for what is none.
+    package var logEntry: LogEntry? {
+        switch self {
+        case .session(let record): .session(record)
+        case .craving(let record): .craving(record)
+        case .checkIn(let record): .checkIn(record)
+        case .use(let record): .use(record)
+        case .point(let record): .point(record)
+        case .program, .action, .trigger, .contact: nil
+        }
+    }
 }
 
 /// An entry of the log.

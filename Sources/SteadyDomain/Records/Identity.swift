@@ -36,6 +36,10 @@ package protocol Record: Sendable {
     var uid: UID<Self> { get }
 }
 
+extension Record {
+    package var reference: Reference { Reference(Self.kind, id.number) }
+}
+
 /// A record's number in this database, such as the 12 of `c12`. Numbers of different kinds don't mix.
 package struct ID<Of: Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let number: Int

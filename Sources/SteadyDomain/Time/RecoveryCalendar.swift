@@ -2,6 +2,9 @@
 package enum PartOfDay: String, CaseIterable, Sendable {
     case morning, afternoon, evening, night
 
+    /// The part that a moment's own clock shows.
+    package init(of moment: Moment) { self.init(moment.clock) }
+
     package init(_ clock: ClockTime) {
         switch clock.minutes / 60 {
         case 5...11: self = .morning
@@ -52,8 +55,16 @@ package struct RecoveryCalendar: Hashable, Sendable {
         zone.reading(calendarDay(of: clock, on: day), second: clock.minutes * 60)
     }
 
-    /// The part of the day in the person's zone, whatever offset the moment was written with.
-    package func part(of instant: Int) -> PartOfDay { PartOfDay(zone.moment(at: instant).clock) }
+    /// The recovery day of a moment by its own wall clock, whatever zone the calendar is in: an entry that was made
+    /// elsewhere, or typed with an offset of its own, belongs to the day that began there.
+    package func day(of moment: Moment) -> Day {
+        // Where its clock is this zone's, the zone also knows whether the clock was set back over the day start.
+        if zone.offset(at: moment.instant) == moment.offset { return day(of: moment.instant) }
+        return moment.secondOfDay < dayStart.minutes * 60 ? moment.calendarDay - 1 : moment.calendarDay
+    }
+
+    /// The same days in another zone.
+    package func moved(to zone: Zone) -> RecoveryCalendar { RecoveryCalendar(zone: zone, dayStart: dayStart) }
 }
 
 /// The moment at which a command runs, as the person's calendar sees it.
@@ -70,4 +81,9 @@ package struct Now: Hashable, Sendable {
     package var instant: Int { moment.instant }
     /// The recovery day of now.
     package let today: Day
+
+    /// The same instant as the calendar of another zone sees it.
+    package func moved(to zone: Zone) -> Now {
+        zone == calendar.zone ? self : Now(instant, in: calendar.moved(to: zone))
+    }
 }

@@ -10,15 +10,39 @@ package struct ResolvedMoment: Hashable, Sendable {
     }
 }
 
+/// Which of the days of its name a weekday means. It depends on what the day is for (DESIGN §3).
+package enum WeekdayDirection: Sendable {
+    /// What has happened: the most recent one, today included.
+    case recent
+    /// A program's first day: the next one, today included.
+    case coming
+    /// A program's last day, and what an edit corrects: the nearest one.
+    case nearest
+
+    /// The weekday that is meant, seen from a day.
+    func day(_ weekday: Weekday, from day: Day) -> Day {
+        let back = weekday.days(until: day.weekday)
+        let ahead = day.weekday.days(until: weekday)
+        switch self {
+        case .recent: return day - back
+        case .coming: return day + ahead
+        case .nearest: return ahead < back ? day + ahead : day - back
+        }
+    }
+}
+
 extension Now {
     /// The day that an expression means today. It may lie ahead.
-    package func day(_ expression: DayExpression) throws -> Day {
+    /// - Parameter anchor: the day from which a weekday is looked for; else today.
+    package func day(
+        _ expression: DayExpression, _ direction: WeekdayDirection = .recent, from anchor: Day? = nil
+    ) throws -> Day {
         let day =
             switch expression {
             case .word(.today): today
             case .word(.yesterday): today - 1
             case .word(.tomorrow): today + 1
-            case .word(.weekday(let weekday)): today - weekday.days(until: today.weekday)
+            case .word(.weekday(let weekday)): direction.day(weekday, from: anchor ?? today)
             case .word(.next(let weekday)): today + 1 + (today + 1).weekday.days(until: weekday)
             case .daysAgo(let count): today - count
             case .date(let day): day
@@ -29,26 +53,31 @@ extension Now {
 
     /// The moment that an expression means now (DESIGN §3). It may lie ahead where the expression says so; see
     /// ``past(_:)`` for what must not.
-    package func moment(_ expression: MomentExpression) throws -> ResolvedMoment {
-        let resolved = try meaning(of: expression)
-        // What is stored has to read back: the moment itself, and the recovery day, which may be the one before.
+    /// - Parameter early: how many seconds ahead a clock time or a weekday may still be the one that is meant: a session
+    ///   may be recorded a little before it begins.
+    package func moment(_ expression: MomentExpression, early: Int = 0) throws -> ResolvedMoment {
+        try writable(meaning(of: expression, until: instant + early))
+    }
+
+    /// What is stored has to read back: the moment itself, and the recovery day, which may be the one before.
+    private func writable(_ resolved: ResolvedMoment) throws -> ResolvedMoment {
         guard Moment(resolved.moment.description) == resolved.moment,
-            Day.range.contains(calendar.day(of: resolved.moment.instant))
+            Day.range.contains(calendar.day(of: resolved.moment))
         else { throw Problem.usage("That time is too far away to be written.") }
         return resolved
     }
 
-    private func meaning(of expression: MomentExpression) throws -> ResolvedMoment {
+    private func meaning(of expression: MomentExpression, until latest: Int) throws -> ResolvedMoment {
         switch expression {
         case .now, .ago(0, _): return ResolvedMoment(moment)
         case .exact(let moment): return ResolvedMoment(moment)
-        case .clock(let clock): return try latest(clock)
+        case .clock(let clock): return try self.latest(clock, until: latest)
         case .word(.today, let clock): return try existing(clock, on: today)
         case .word(.yesterday, let clock): return try existing(clock, on: today - 1)
         case .word(.tomorrow, let clock): return try existing(clock, on: today + 1)
         case .word(.weekday(let weekday), let clock):
             let recent = today - weekday.days(until: today.weekday)
-            let begun = calendar.reading(clock, on: recent).start.instant <= instant
+            let begun = calendar.reading(clock, on: recent).start.instant <= latest
             return try existing(clock, on: begun ? recent : recent - 7)
         case .word(.next(let weekday), let clock):
             let coming = today + today.weekday.days(until: weekday)
@@ -64,16 +93,55 @@ extension Now {
     /// The moment that an expression means, which can't lie in the future.
     package func past(_ expression: MomentExpression) throws -> ResolvedMoment {
         let resolved = try moment(expression)
-        guard resolved.moment.instant <= instant else {
-            throw Problem.usage("\(resolved.moment.spoken) has not come yet. Give the time at which it happened.")
-        }
+        try requirePast(resolved.moment)
         return resolved
     }
 
+    /// - Throws: ``Problem/usage(_:command:)`` where a moment lies ahead.
+    package func requirePast(_ moment: Moment) throws {
+        guard moment.instant <= instant else {
+            let spoken = WallClock(here: calendar.zone).spoken(moment)
+            throw Problem.usage("\(spoken) has not come yet. Give the time at which it happened.")
+        }
+    }
+
+    /// What an expression means for an entry that is on record (DESIGN §3, "Editing"): a clock alone keeps the entry's
+    /// day, a day alone its clock, and a weekday is the one nearest to its day. The words that are said of now, such as
+    /// `yesterday`, still are.
+    /// - Parameters:
+    ///   - zones: where the entry may have been made; the first in which its clock showed that time then counts, else the
+    ///     offset that it was written with.
+    ///   - mayLieAhead: whether the weekday nearest to the entry may be one to come.
+    package func moment(
+        _ expression: TimeExpression, editing entry: Moment, on day: Day, zones: [Zone], mayLieAhead: Bool = false
+    ) throws -> ResolvedMoment {
+        let zone = zones.first { $0.offset(at: entry.instant) == entry.offset } ?? Zone(fixedOffset: entry.offset)
+        let there = moved(to: zone ?? calendar.zone)
+        func nearest(_ weekday: Weekday, at clock: ClockTime) -> Day {
+            let day = WeekdayDirection.nearest.day(weekday, from: day)
+            let isAhead = there.calendar.reading(clock, on: day).start.instant > instant
+            return isAhead && !mayLieAhead ? day - 7 : day
+        }
+        let resolved =
+            switch expression {
+            case .moment(.clock(let clock)): try there.existing(clock, on: day)
+            case .moment(.word(.weekday(let weekday), let clock)):
+                try there.existing(clock, on: nearest(weekday, at: clock))
+            case .moment(.ago(let count, .days)):
+                try there.existing(entry.clock, on: there.today - count)
+            case .moment(let expression): try there.meaning(of: expression, until: instant)
+            case .day(.date(let date)): try there.existing(date, second: entry.secondOfDay)
+            case .day(.word(.weekday(let weekday))):
+                try there.existing(entry.clock, on: nearest(weekday, at: entry.clock))
+            case .day(let expression): try there.existing(entry.clock, on: there.day(expression))
+            }
+        return try writable(resolved)
+    }
+
     /// A bare clock time: of this recovery day, or where that lies ahead, up to 12 hours back.
-    private func latest(_ clock: ClockTime) throws -> ResolvedMoment {
+    private func latest(_ clock: ClockTime, until latest: Int) throws -> ResolvedMoment {
         let today = calendar.reading(clock, on: today).start
-        if today.instant <= instant { return try existing(clock, on: self.today) }
+        if today.instant <= latest { return try existing(clock, on: self.today) }
         let earlier = calendar.reading(clock, on: self.today - 1).start
         if earlier.instant <= instant, instant - earlier.instant <= 12 * 3600 {
             return try existing(clock, on: self.today - 1)

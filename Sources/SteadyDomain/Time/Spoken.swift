@@ -26,6 +26,32 @@ extension Day {
     package var dayAndMonth: String { "\(dayOfMonth) \(shortMonth)" }
     /// `Wed 16 Sep`
     package var shortSpoken: String { "\(weekday.shortName) \(dayAndMonth)" }
+
+    /// `today`, `yesterday`, `tomorrow`, `in 6 days`, `6 days ago`
+    package func distance(from today: Day) -> String {
+        switch self - today {
+        case 0: "today"
+        case -1: "yesterday"
+        case 1: "tomorrow"
+        case let days: days > 0 ? "in \(days) days" : "\(-days) days ago"
+        }
+    }
+}
+
+extension Now {
+    /// How long ago an instant was: `just now`, `5 minutes ago`, `3 hours ago`, `2 days ago`; `later than now` where the
+    /// clock was set back since.
+    package func age(of instant: Int) -> String {
+        let seconds = self.instant - instant
+        func ago(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s") ago" }
+        switch seconds {
+        case ..<0: return "later than now"
+        case ..<60: return "just now"
+        case ..<3600: return ago(seconds / 60, "minute")
+        case ..<86_400: return ago(seconds / 3600, "hour")
+        default: return ago(seconds / 86_400, "day")
+        }
+    }
 }
 
 extension Moment {

@@ -81,6 +81,23 @@ package enum MomentExpression: Hashable, Sendable {
     }
 }
 
+/// A written moment, or a day alone where the clock is known otherwise: that of an entry which is being edited, or of the
+/// day's session.
+package enum TimeExpression: Hashable, Sendable {
+    case moment(MomentExpression)
+    case day(DayExpression)
+
+    /// - Throws: ``Problem/usage(_:command:)`` where the text is neither.
+    package init(_ text: String) throws {
+        do {
+            self = .moment(try MomentExpression(text))
+        } catch {
+            guard let day = try? DayExpression(text) else { throw error }
+            self = .day(day)
+        }
+    }
+}
+
 /// The unit of `20m ago`.
 package enum Ago: Character, Hashable, Sendable {
     case minutes = "m"

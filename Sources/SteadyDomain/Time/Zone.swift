@@ -37,6 +37,15 @@ package struct Zone: Hashable, Sendable {
         return seconds - seconds % 60
     }
 
+    /// Whether it is a place's, not an offset alone.
+    var isNamed: Bool { name.first.map { $0 != "+" && $0 != "-" } ?? false }
+    func isSummer(at instant: Int) -> Bool {
+        timeZone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(instant)))
+    }
+    func localizedName(_ style: NSTimeZone.NameStyle, _ locale: Locale) -> String? {
+        timeZone.localizedName(for: style, locale: locale)
+    }
+
     /// The instant as this zone's wall shows it.
     package func moment(at instant: Int) -> Moment { Moment(instant: instant, offset: offset(at: instant)) }
 

@@ -45,7 +45,7 @@ package struct ProgramWeek: Sendable {
 
         let own = sessions.filter { $0.program == program.uid }
         self.sessions = own.filter { week.days.contains($0.day) }.sorted { $0.start.instant < $1.start.instant }
-        slots = program.slots(on: week.days, calendar: now.calendar, sessions: own)
+        slots = program.slots(on: week.days, dayStart: now.calendar.dayStart, sessions: own)
         attended = self.sessions.count { $0.status == .attended }
         missed = self.sessions.count { $0.status == .missed }
         excused = self.sessions.count { $0.status == .excused }

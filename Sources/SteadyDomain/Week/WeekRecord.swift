@@ -7,6 +7,8 @@ package struct WeekRecord: Sendable {
     package let programs: [Program]
     /// Of the week before, this one and the next, and a day more on either side; of every program.
     package let sessions: [Session]
+    /// Older or newer ones that some of those make up for.
+    package let madeUp: [Session]
     /// Of this week and the one before.
     package let cravings: [Craving]
     /// Of this week and the one before.
@@ -21,7 +23,7 @@ package struct WeekRecord: Sendable {
 
     package init(
         week: Week, now: Now, firstDay: Day?, programs: [Program] = [], sessions: [Session] = [],
-        cravings: [Craving] = [], checkIns: [CheckIn] = [], use: UseCount? = nil,
+        madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], use: UseCount? = nil,
         absences: [UID<Program>: Int] = [:], points: [Point] = [], plan: Plan = Plan(steps: []),
         vocabulary: Vocabulary = Vocabulary()
     ) {
@@ -30,6 +32,7 @@ package struct WeekRecord: Sendable {
         self.firstDay = firstDay
         self.programs = programs
         self.sessions = sessions
+        self.madeUp = madeUp
         self.cravings = cravings
         self.checkIns = checkIns
         self.use =

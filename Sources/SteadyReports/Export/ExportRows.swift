@@ -41,9 +41,11 @@ extension ExportReport {
         let program = basis.programs.first { $0.uid == session.program }
         return [
             CSV.Cell(session.id), CSV.Cell(session.day), CSV.Cell(session.start), CSV.Cell(program?.id),
-            CSV.Cell(session.kind.rawValue), CSV.Cell(session.status.rawValue), CSV.Cell(hours: session.minutes),
+            CSV.Cell(session.kind.rawValue), CSV.Cell(session.status.rawValue),
+            CSV.Cell(hours: session.status == .attended ? session.minutes : 0),
             CSV.Cell(session.makeupFor.flatMap { basis.madeUp[$0] }), yesNo(session.isLate),
             CSV.Cell(text: session.reason), CSV.Cell(text: session.topic), CSV.Cell(text: session.note),
+            CSV.Cell(hours: program?.plannedMinutes(of: session) ?? session.minutes),
         ]
     }
 

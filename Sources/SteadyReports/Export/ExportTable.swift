@@ -88,8 +88,17 @@ package enum ExportTable: String, CaseIterable, Sendable {
         }
     }
 
+    /// The columns that a later release added, for every level that has the table: behind the private ones, so that no
+    /// column moves at any level.
+    private var addedColumns: [String] {
+        switch self {
+        case .sessions: ["planned_hours"]
+        default: []
+        }
+    }
+
     /// All columns, in the order of a row's cells.
-    private var columns: [String] { sharedColumns + privateColumns }
+    private var columns: [String] { sharedColumns + privateColumns + addedColumns }
 
     /// The header at a share level.
     package func header(_ share: ShareLevel, notes: Bool) -> [String] { shared([columns], share, notes: notes)[0] }
@@ -100,8 +109,9 @@ package enum ExportTable: String, CaseIterable, Sendable {
         // A cell too many or too few would put private words under another column.
         precondition(
             rows.allSatisfy { $0.count == columns.count }, "A row of \(fileName) lacks a cell, or has one more.")
+        let privatePlaces = sharedColumns.count..<(sharedColumns.count + privateColumns.count)
         let isShared = columns.indices.map { place in
-            place < sharedColumns.count || share == .everything
+            !privatePlaces.contains(place) || share == .everything
                 || share == .counselor && notes && columns[place] == "note"
         }
         if isShared.allSatisfy({ $0 }) { return rows }

@@ -21,7 +21,7 @@ package struct CareTimeline {
                 if let lastCare, program.from - lastCare > 1 { page.line("    \(gap(program.from - lastCare - 1))") }
                 lastCare = program.activeDays.upperBound
             }
-            page.line(words.line(program, on: min(max(today, program.from), program.activeDays.upperBound)), hanging: 4)
+            page.line(words.echo(program, on: min(max(today, program.from), program.activeDays.upperBound)), hanging: 4)
         }
         if programs.isEmpty { page.line("No program is on record yet.", right: "steady program start") }
         return page.text

@@ -6,14 +6,15 @@ package struct LogReport {
     private let vocabulary: Vocabulary
     private let programs: [Program]
     private let today: Day
-
+    private let here: Zone
     private let sessions: [UID<Session>: ID<Session>]
 
     /// - Parameter sessions: the ids of the sessions that others make up for.
     package init(
         _ entries: [LogEntry], vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>],
-        today: Day
+        today: Day, here: Zone
     ) {
+        self.here = here
         self.sessions = sessions
         self.entries = entries
         self.vocabulary = vocabulary
@@ -23,7 +24,7 @@ package struct LogReport {
 
     package func text(width: Int) -> String {
         var page = Page(width: width)
-        let words = RecordText(vocabulary: vocabulary, programs: programs)
+        let words = RecordText(vocabulary: vocabulary, programs: programs, sessions: sessions, here: here)
         for entry in entries {
             let (label, text) = words.logLine(entry, today: today)
             page.row(label, text, labelWidth: label.columns)

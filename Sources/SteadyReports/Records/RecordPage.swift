@@ -4,9 +4,14 @@ import SteadyDomain
 package struct RecordPage {
     private let words: RecordText
     private let records: RecordJSON
+    private let wallClock: WallClock
 
-    package init(vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>]) {
+    /// - Parameter here: the zone of the person who reads.
+    package init(
+        vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>], here: Zone
+    ) {
         words = RecordText(vocabulary: vocabulary, programs: programs)
+        wallClock = WallClock(here: here, programs: programs)
         records = RecordJSON(vocabulary: vocabulary, programs: programs, sessions: sessions)
         names = Dictionary(
             vocabulary.triggers.map { ($0.uid.description, $0.name.text) }
@@ -26,7 +31,7 @@ package struct RecordPage {
     ///   - history: the changes that touched the record, oldest first.
     package func text(_ reference: Reference, record: AnyRecord?, history: [Change], width: Int) -> String {
         var page = Page(width: width)
-        let last = history.last?.touched.first
+        let last = history.compactMap { $0.touch(of: reference) }.last
         let document = last?.after ?? last?.before
         page.line(
             "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
@@ -46,19 +51,22 @@ package struct RecordPage {
         page.blank()
         page.line("History")
         for change in history {
-            page.row(change.at.spoken, described(change), labelWidth: 24, indent: 2)
+            page.row(wallClock.spoken(change.at), described(change, reference), labelWidth: 24, indent: 2)
         }
         return page.text
     }
 
-    package func json(_ record: AnyRecord?, history: [Change]) -> JSON {
+    package func json(_ reference: Reference, record: AnyRecord?, history: [Change]) -> JSON {
         [
+
             "record": record.map { records.object($0) } ?? .null,
             "history": .array(
                 history.map { change in
-                    [
+                    let touched = change.touch(of: reference) ?? change.touched.first
+                    return [
                         "at": .string(change.at.description), "command": .string(change.verb),
-                        "before": json(change.touched.first, \.before), "after": json(change.touched.first, \.after),
+                        "kind": JSON(touched?.record.kind.rawValue),
+                        "before": json(touched, \.before), "after": json(touched, \.after),
                     ]
                 }),
         ]
@@ -115,8 +123,10 @@ package struct RecordPage {
     }
 
     /// What a change did: `recorded`, `deleted`, `edit: intensity 7 → 6`.
-    private func described(_ change: Change) -> String {
-        guard let touched = change.touched.first else { return change.verb }
+    private func described(_ change: Change, _ reference: Reference) -> String {
+        guard let touched = change.touch(of: reference) else {
+            return ([change.verb + ":"] + change.touched.map(schedule)).joined(separator: " ")
+        }
         switch (touched.before, touched.after) {
         case (nil, _?):
             return change.verb == Change.undo || change.verb == Change.redo ? "\(change.verb): back" : "recorded"
@@ -131,6 +141,17 @@ package struct RecordPage {
             }
             return "\(change.verb): \(changes.joined(separator: ", "))"
         default: return change.verb
+        }
+    }
+
+    /// What a change did to a part of the record, a schedule of a program: `from Mon 12 Oct 2026, 3 a week, 3 h each ·
+    /// mon 18:00 (was 3–5 a week …)`.
+    private func schedule(_ touched: Change.Touched) -> String {
+        let (before, after) = (touched.before?.schedule, touched.after?.schedule)
+        switch (before, after) {
+        case (let before?, let after?): return "\(after) (was \(before))"
+        case (let before?, nil): return "no more \(before)"
+        default: return after ?? ""
         }
     }
 
@@ -160,7 +181,7 @@ package struct RecordPage {
         case .int(let number): return String(number)
         case .text(let text):
             let text = name(text, field.name)
-            return (Moment(text)?.spoken ?? Day(text)?.spoken ?? text).visible
+            return (Moment(text).map(wallClock.spoken) ?? Day(text)?.spoken ?? text).visible
         case .list(let values):
             return values.isEmpty ? "–" : values.map { name($0, field.name).visible }.joined(separator: ", ")
         }

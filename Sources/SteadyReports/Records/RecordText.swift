@@ -4,10 +4,21 @@ import SteadyDomain
 package struct RecordText {
     private let vocabulary: Vocabulary
     private let programs: [UID<Program>: Program]
+    private let sessions: [UID<Session>: ID<Session>]
+    private let wallClock: WallClock?
 
-    package init(vocabulary: Vocabulary, programs: [Program] = []) {
+    /// - Parameters:
+    ///   - programs: those that sessions may belong to; no other record's words name one.
+    ///   - sessions: the ids of the sessions that others make up for.
+    ///   - here: the zone of the person who reads; nil where no clock time is said.
+    package init(
+        vocabulary: Vocabulary, programs: [Program] = [], sessions: [UID<Session>: ID<Session>] = [:],
+        here: Zone? = nil
+    ) {
         self.vocabulary = vocabulary
         self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
+        self.sessions = sessions
+        wallClock = here.map { WallClock(here: $0, programs: programs) }
     }
 
     /// What an entry is, and what else it says; when it was stands between them in an echo, before them in the log.
@@ -18,9 +29,19 @@ package struct RecordText {
     }
 
     /// `c12  craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress · walk`
-    package func echo(_ entry: LogEntry) -> String {
+    package func echo(_ entry: LogEntry, today: Day) -> String { "\(id(of: entry))  \(line(entry, today: today))" }
+
+    /// The same without the id. How far its day is from today stands beside it, where it is another one.
+    package func line(_ entry: LogEntry, today: Day) -> String {
         let words = words(for: entry)
-        return "\(id(of: entry))  " + ([words.what, words.when] + words.details).joined(separator: " · ")
+        let day = entry.entry.day
+        let when = day == today ? words.when : "\(words.when), \(day.distance(from: today))"
+        return ([words.what, when] + words.details).joined(separator: " · ")
+    }
+
+    /// Whether an entry still says all that it said before.
+    package func keeps(_ old: LogEntry, in entry: LogEntry) -> Bool {
+        Set(words(for: old).details).isSubset(of: words(for: entry).details)
     }
 
     /// `Wed 16 Sep 19:42  c12  craving 7, then 4 · stress · walk`, in columns.
@@ -31,13 +52,16 @@ package struct RecordText {
         let date = moment?.calendarDay ?? day
         let year = date.year == today.year ? "" : " \(date.year)"
         let when =
-            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \($0.clock)" } ?? "      ")
+            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \(clock($0))" } ?? "      ")
         let text =
             ([words.what] + words.details).joined(separator: " · ") + (entry.entry.isLate ? " · entered late" : "")
         return ("\(when)  \(id(of: entry).padded(to: 4))", text)
     }
 
     /// A program in one line: `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`.
+    package func echo(_ program: Program, on day: Day) -> String { "\(program.id)  \(line(program, on: day))" }
+
+    /// The same without the id.
     package func line(_ program: Program, on day: Day) -> String {
         var parts = [program.name.text.visible]
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
@@ -45,10 +69,10 @@ package struct RecordText {
         if let ended = program.ended {
             parts.append("ended \(ended.spoken)" + (program.endReason.map { ", \($0.rawValue)" } ?? ""))
         }
-        if let schedule = program.schedule(on: day) { parts += words(for: schedule) }
+        if let schedule = program.schedule(on: day), program.hasSessions(on: day) { parts += words(for: schedule) }
         if let absences = program.absences { parts.append("\(absences) absences allowed") }
         if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text.visible)") }
-        return "\(program.id)  " + parts.joined(separator: " · ")
+        return parts.joined(separator: " · ")
     }
 
     /// `3–5 a week, 3 h each` and the weekly times.
@@ -101,7 +125,7 @@ package struct RecordText {
         case .checkIn(let checkIn): words(for: checkIn)
         case .use(let use):
             Words(
-                what: "use", when: use.at.spoken,
+                what: "use", when: spoken(use.at),
                 details: [use.substance?.visible, use.nextTime.map { "next time: \($0.visible)" }, note(use.note)]
                     .compactMap(\.self))
         case .point(let point):
@@ -113,13 +137,14 @@ package struct RecordText {
 
     private func words(for session: Session) -> Words {
         let program = programs[session.program]
+        let makeup = session.makeupFor.map { made in "make-up" + (sessions[made].map { " for \($0)" } ?? "") }
         let details = [
-            program?.name.text.visible, "\(Minutes.hours(session.minutes)) h",
-            session.kind == program?.level.defaultKind ? nil : session.kind.rawValue,
-            session.makeupFor == nil ? nil : "make-up", session.topic?.visible, session.reason?.visible,
+            program?.name.text.visible, session.hours(in: program),
+            session.kind == program?.level.defaultKind ? nil : session.kind.rawValue, makeup, session.topic?.visible,
+            session.reason?.visible,
             note(session.note),
         ]
-        return Words(what: session.status.rawValue, when: session.start.spoken, details: details.compactMap(\.self))
+        return Words(what: session.status.rawValue, when: spoken(session.start), details: details.compactMap(\.self))
     }
 
     private func words(for craving: Craving) -> Words {
@@ -131,7 +156,7 @@ package struct RecordText {
         ]
         return Words(
             what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
-            when: craving.at.spoken, details: details.compactMap(\.self))
+            when: spoken(craving.at), details: details.compactMap(\.self))
     }
 
     private func words(for checkIn: CheckIn) -> Words {
@@ -155,12 +180,24 @@ package struct RecordText {
         }
     }
 
+    private func spoken(_ moment: Moment) -> String { wallClock?.spoken(moment) ?? moment.spoken }
+    private func clock(_ moment: Moment) -> String { wallClock?.clock(moment) ?? moment.clock.description }
+
     private func note(_ note: String?) -> String? {
         note.map { note in
             let first = note.split(whereSeparator: \.isNewline).first.map { String($0).visible } ?? ""
             let isWhole = first.count <= 60 && note.split(whereSeparator: \.isNewline).count < 2
             return "note: " + first.prefix(60) + (isWhole ? "" : " …")
         }
+    }
+}
+
+extension Session {
+    /// `3 h`, and `2 of 3 h` for one that was cut short.
+    func hours(in program: Program?) -> String {
+        let planned = program?.plannedMinutes(of: self) ?? minutes
+        let isCutShort = status == .attended && minutes < planned
+        return "\(Minutes.hours(minutes))\(isCutShort ? " of \(Minutes.hours(planned))" : "") h"
     }
 }
 

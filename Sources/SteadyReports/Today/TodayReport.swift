@@ -5,7 +5,7 @@ package struct TodayReport: Sendable {
     private let now: Now
     private let week: Week
     private let programs: [ProgramWeek]
-    /// Today's slots as the person's own day has them, by program.
+    /// Today's slots, by program.
     private let slots: [UID<Program>: [SlotOccurrence]]
     private let checkIn: CheckIn?
     private let yesterdayIsOpen: Bool
@@ -20,8 +20,10 @@ package struct TodayReport: Sendable {
         programs = report.programs.filter { $0.program.isActive(on: today) }
         slots = Dictionary(
             uniqueKeysWithValues: programs.map { week in
+                // The program's own day: its evening may be tomorrow morning here.
+                let own = record.now.moved(to: week.program.zone).today
                 let slots = week.program.slots(
-                    on: today...today, calendar: record.now.calendar, sessions: record.sessions)
+                    on: own...own, dayStart: record.now.calendar.dayStart, sessions: record.sessions)
                 return (week.program.uid, slots)
             })
         checkIn = record.checkIns.first { $0.day == today }
@@ -33,6 +35,8 @@ package struct TodayReport: Sendable {
     /// How long before a planned end the page says so (FACTS: prompt for what comes next when a program nears its end).
     private static let noticeDays = 14
     private static let labelWidth = 13
+
+    private var wallClock: WallClock { WallClock(here: now.calendar.zone, programs: programs.map(\.program)) }
 
     /// The program that the title names.
     private var main: ProgramWeek? { programs.first(where: \.program.level.isCare) ?? programs.first }
@@ -68,11 +72,11 @@ package struct TodayReport: Sendable {
         let due = today.filter { $0.session == nil && $0.start.instant <= now.instant }
         for slot in today {
             let begun = slot.start.instant <= now.instant
-            let clock = now.calendar.zone.moment(at: slot.start.instant).clock
             let state = slot.session.map { ", \($0.status.rawValue)" } ?? (begun ? ", not recorded" : "")
             row(
-                "Today", "\(own)\(clock) session, \(Minutes.hours(slot.minutes)) h\(state)",
-                slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(clock)" : "")" : nil, to: &page)
+                "Today", "\(own)\(wallClock.clock(slot.start)) session, \(Minutes.hours(slot.minutes)) h\(state)",
+                slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(slot.start.clock)" : "")" : nil,
+                to: &page)
         }
         if let summary = summary(of: week) { row("This week", own + summary, nil, to: &page) }
         guard let end = week.program.plannedLastDay else { return }

@@ -20,6 +20,12 @@ package struct WeekReport: Sendable {
         package let slot: SlotOccurrence
     }
 
+    /// Two sessions of which one makes up for the other.
+    package struct Makeup: Sendable {
+        package let missed: Session
+        package let makeup: Session
+    }
+
     package let week: Week
     package let now: Now
     package let inProgress: Bool
@@ -36,6 +42,8 @@ package struct WeekReport: Sendable {
     package let unplanned: [Name]
     /// The next week's slots, by start.
     package let nextWeek: [Coming]
+    /// Of which sessions those of the week make up for, and by which they were made up.
+    package let makeups: [Makeup]
     package let vocabulary: Vocabulary
 
     package init(_ record: WeekRecord) {
@@ -57,9 +65,16 @@ package struct WeekReport: Sendable {
         absences = record.absences
         previous = WeekReport.previous(record)
         unplanned = cravings.triggers.filter { $0.count >= 2 && record.plan.steps(for: $0.uid).isEmpty }.map(\.name)
+        let missed = Dictionary(
+            (record.sessions + record.madeUp).map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
+        makeups = record.sessions.compactMap { session in
+            session.makeupFor.flatMap { missed[$0] }.map { Makeup(missed: $0, makeup: session) }
+        }
         nextWeek = record.programs.flatMap { program in
-            program.slots(on: week.next.days, calendar: record.now.calendar, sessions: record.sessions)
-                .filter { $0.session == nil }.map { Coming(program: program, slot: $0) }
+            program.slots(
+                on: week.next.days, dayStart: record.now.calendar.dayStart, sessions: record.sessions
+            )
+            .filter { $0.session == nil }.map { Coming(program: program, slot: $0) }
         }.sorted { $0.slot.start.instant < $1.slot.start.instant }
     }
 

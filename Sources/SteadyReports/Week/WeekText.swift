@@ -50,7 +50,7 @@ extension WeekReport {
         page.blank()
         let own = isNamed ? "\(program.program.name.text.visible): " : ""
         page.row("Sessions", own + program.summary, labelWidth: WeekReport.titleWidth, right: absencesUsed(program))
-        let recorded = program.sessions.map { ($0.start, $0.row) }
+        let recorded = program.sessions.map { ($0.start, row($0, of: program.program)) }
         let open = program.open.map { slot in
             (slot.start, [slot.start.instant > now.instant ? "to come" : "not recorded"])
         }
@@ -58,9 +58,34 @@ extension WeekReport {
             let day = "\(start.calendarDay.weekday.shortName) \(start.calendarDay.dayOfMonth)"
             let status = cells[0].padded(to: cells.count > 1 ? 12 : 0)
             page.row(
-                "\(day.padded(to: 9))\(start.clock)  ", status + cells.dropFirst().joined(separator: " · "),
+                "\(day.padded(to: 9))\(wallClock.clock(start))  ", status + cells.dropFirst().joined(separator: " · "),
                 labelWidth: 16, indent: 2)
         }
+    }
+
+    /// What a row says after its time: the status, then what else there is.
+    private func row(_ session: Session, of program: Program) -> [String] {
+        var cells = [session.status.rawValue]
+        if session.status == .attended { cells.append(session.hours(in: program)) }
+        if session.makeupFor != nil {
+            let missed = makeups.first { $0.makeup.uid == session.uid }?.missed
+            cells.append("make-up" + (missed.map { " for \(spokenInWeek($0.start))" } ?? ""))
+        }
+        for made in makeups where made.missed.uid == session.uid && made.makeup.status == .attended {
+            cells.append("made up \(spokenInWeek(made.makeup.start))")
+        }
+        for text in [session.topic, session.reason].compactMap(\.self) { cells.append(text.visible) }
+        return cells
+    }
+
+    /// `Wed 16`, with the month where it is another week's.
+    private func spokenInWeek(_ moment: Moment) -> String {
+        let day = moment.calendarDay
+        return week.days.contains(day) ? "\(day.weekday.shortName) \(day.dayOfMonth)" : day.shortSpoken
+    }
+
+    private var wallClock: WallClock {
+        WallClock(here: now.calendar.zone, programs: programs.map(\.program) + nextWeek.map(\.program))
     }
 
     private func absencesUsed(_ program: ProgramWeek) -> String? {
@@ -76,7 +101,8 @@ extension WeekReport {
                 labelWidth: WeekReport.titleWidth)
             return
         }
-        let strongest = "strongest \(peak.intensity), \(peak.at.calendarDay.weekday.shortName) \(peak.at.clock)"
+        let strongest =
+            "strongest \(peak.intensity), \(peak.at.calendarDay.weekday.shortName) \(wallClock.clock(peak.at))"
         page.row(
             "Cravings", "\(cravings.count) · average \(mean.short)\(before) · \(strongest)",
             labelWidth: WeekReport.titleWidth)
@@ -163,15 +189,11 @@ extension WeekReport {
         page.blank()
         let isOne = Set(nextWeek.map(\.program.uid)).count == 1
         let slots = nextWeek.map { coming in
-            "\(coming.slot.start.spokenInWeek)\(isOne ? "" : " \(coming.program.name.text.visible)")"
+            "\(coming.slot.start.calendarDay.weekday.shortName) \(coming.slot.start.calendarDay.dayOfMonth) "
+                + "\(wallClock.clock(coming.slot.start))\(isOne ? "" : " \(coming.program.name.text.visible)")"
         }
         page.row("Next week", slots.joined(separator: " · "), labelWidth: WeekReport.titleWidth)
     }
-}
-
-extension Moment {
-    /// `Mon 21 18:00`
-    var spokenInWeek: String { "\(calendarDay.weekday.shortName) \(calendarDay.dayOfMonth) \(clock)" }
 }
 
 extension ProgramWeek {
@@ -199,17 +221,6 @@ extension ProgramWeek {
         if let slotsLeft, slotsLeft > 0 { parts.append("\(slotsLeft) to come") }
         if minutes > 0 { parts.append("\(hours.short) h") }
         return parts.joined(separator: " · ")
-    }
-}
-
-extension Session {
-    /// What a row of the week says after its time: the status, then what else there is.
-    fileprivate var row: [String] {
-        var cells = [status.rawValue]
-        if status == .attended { cells.append("\(Minutes.hours(minutes)) h") }
-        if makeupFor != nil { cells.append("make-up") }
-        for text in [topic, reason].compactMap(\.self) { cells.append(text.visible) }
-        return cells
     }
 }
 

@@ -2,24 +2,34 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// Takes back the newest change in effect that is not itself an undo or a redo.
-    /// - Returns: what was taken back, and how the records stand now.
+    /// The change that the next undo takes back, and how its records stand.
+    package struct Undoable: Sendable {
+        package let uid: UID<Change>
+        package let change: Change
+        /// Of those that have ids.
+        package let records: [AnyRecord]
+    }
+
+    /// What the next undo would take back: the newest change in effect that is not itself an undo or a redo.
     /// - Throws: ``Problem/missing(_:command:)`` where there is nothing to take back.
-    package func undo(_ stamp: Stamp) throws -> TakenBack {
+    package func nextUndo() throws -> Undoable {
+        try read { db in
+            let uid = try db.newestChangeInEffect()
+            let change = try db.change(uid.description)
+            return Undoable(uid: uid, change: change, records: try db.records(of: change))
+        }
+    }
+
+    /// Takes back the newest change in effect that is not itself an undo or a redo.
+    /// - Parameter agreed: the change that the person was asked about; nil where nobody was asked.
+    /// - Returns: what was taken back, and how the records stood before and stand now.
+    /// - Throws: ``Problem/missing(_:command:)`` where there is nothing to take back, ``Problem/busy(_:command:)`` where
+    ///   another change has been made since the person agreed.
+    package func undo(_ stamp: Stamp, agreed: UID<Change>? = nil) throws -> TakenBack {
         try takeBack(Change.undo, stamp) { db in
-            // A change is out of effect while one of its undos has not been redone.
-            let uid = try String.fetchOne(
-                db,
-                sql: """
-                    SELECT uid FROM change AS entry
-                    WHERE verb NOT IN ('undo', 'redo', 'erase', 'begin')
-                      AND NOT EXISTS (
-                        SELECT 1 FROM change AS undo WHERE undo.undoes = entry.uid
-                          AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid))
-                    ORDER BY id DESC LIMIT 1
-                    """)
-            guard let uid = uid.flatMap({ UID<Change>($0) }) else {
-                throw Problem.missing("There is nothing to take back.")
+            let uid = try db.newestChangeInEffect()
+            guard agreed ?? uid == uid else {
+                throw Problem.busy("Something was entered since you were asked. Nothing was taken back; try again.")
             }
             return uid
         }
@@ -58,6 +68,8 @@ extension Store {
         guard isStored else { throw try nothing(verb, finding) }
         return try write(verb, stamp, undoing: finding) { journal in
             let uid = journal.undoing!.description
+            let change = try journal.db.change(uid)
+            let before = try journal.db.records(of: change)
             let rows = try Row.fetchAll(
                 journal.db,
                 sql: """
@@ -69,7 +81,8 @@ extension Store {
                 try journal.restore(kind, row.decode(forColumn: "uid"), to: row.decode(forColumn: "before"))
             }
             return TakenBack(
-                change: try journal.db.change(uid), isAfterErasure: try journal.db.wasErased(after: uid))
+                change: change, before: before, after: try journal.db.records(of: change),
+                isAfterErasure: try journal.db.wasErased(after: uid))
         }
     }
 
@@ -86,84 +99,45 @@ extension Store {
     /// What an undo or redo took back.
     package struct TakenBack: Sendable {
         package let change: Change
+        /// The records that it touched, as they stood before; of those that have ids.
+        package let before: [AnyRecord]
+        /// The same as they stand now.
+        package let after: [AnyRecord]
         /// Whether something was erased since: that can't come back.
         package let isAfterErasure: Bool
-    }
-
-    /// The changes that touched a record, oldest first, each with that record alone.
-    package func history(of reference: Reference) throws -> [Change] {
-        try read { db in
-            guard let uid = try db.uid(of: reference) else { throw reference.notFound }
-            let changes = try String.fetchAll(
-                db,
-                sql: """
-                    SELECT change.uid FROM history JOIN change ON change.id = history.change
-                    WHERE history.uid = ? ORDER BY change.id
-                    """, arguments: [uid])
-            return try changes.map { try db.change($0, touching: uid) }
-        }
     }
 }
 
 extension Database {
-    /// The uid of a record by its id, of one that was deleted too.
-    func uid(of reference: Reference) throws -> String? {
-        let current = try String.fetchOne(
-            self, sql: "SELECT uid FROM \(Shape.of(reference.kind).table) WHERE id = ?", arguments: [reference.number])
-        if let current { return current }
-        // A number that was never given is in no history, and need not be looked for there.
-        let newest = try Int.fetchOne(
-            self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [reference.kind.rawValue])
-        guard reference.number <= newest ?? 0 else { return nil }
-        return try String.fetchOne(
+    /// The newest change in effect that is a person's entry. A change is out of effect while one of its undos has not been
+    /// redone.
+    /// - Throws: ``Problem/missing(_:command:)`` where there is none.
+    fileprivate func newestChangeInEffect() throws -> UID<Change> {
+        let uid = try String.fetchOne(
             self,
             sql: """
-                SELECT uid FROM history WHERE kind = ? AND json_extract(coalesce(after, before), '$.id') = ?
-                ORDER BY change DESC LIMIT 1
-                """, arguments: [reference.kind.rawValue, reference.number])
+                SELECT uid FROM change AS entry
+                WHERE verb NOT IN ('undo', 'redo', 'erase', 'begin')
+                  AND NOT EXISTS (
+                    SELECT 1 FROM change AS undo WHERE undo.undoes = entry.uid
+                      AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid))
+                ORDER BY id DESC LIMIT 1
+                """)
+        guard let uid = uid.flatMap({ UID<Change>($0) }) else {
+            throw Problem.missing("There is nothing to take back.")
+        }
+        return uid
     }
 
-    func change(_ uid: String, touching record: String? = nil) throws -> Change {
-        guard let head = try Row.fetchOne(self, sql: "SELECT id, at, verb FROM change WHERE uid = ?", arguments: [uid]),
-            let at = Moment(try head.decode(String.self, forColumn: "at"))
-        else {
-            throw Problem.conflict("The history of this database is damaged. Keep a copy and put back a whole one.")
+    /// The records with ids that a change touched, as they stand now; those that are not there are left out.
+    fileprivate func records(of change: Change) throws -> [AnyRecord] {
+        try change.touched.filter { $0.record.kind.letter != nil }.compactMap { touched in
+            do {
+                return try record(touched.record)
+            } catch Problem.missing {
+                return nil
+            }
         }
-        let rows = try Row.fetchAll(
-            self,
-            sql: """
-                SELECT kind, uid, before, after FROM history WHERE change = ? AND (? IS NULL OR uid = ?)
-                ORDER BY position
-                """, arguments: [try head.decode(Int64.self, forColumn: "id"), record, record])
-        let touched = try rows.compactMap { row -> Change.Touched? in
-            guard let kind = RecordKind(rawValue: try row.decode(forColumn: "kind")) else { return nil }
-            let before = try document(row.decode(forColumn: "before"))
-            let after = try document(row.decode(forColumn: "after"))
-            guard case .int(let number)? = (after ?? before)?["id"] else { return nil }
-            return Change.Touched(record: Reference(kind, number), before: before, after: after)
-        }
-        return Change(at: at, verb: try head.decode(forColumn: "verb"), touched: touched)
-    }
-
-    /// A document of history, read by SQLite itself so that its order stays.
-    private func document(_ json: String?) throws -> Change.Document? {
-        guard let json else { return nil }
-        let rows = try Row.fetchAll(self, sql: "SELECT key, value, type FROM json_each(?)", arguments: [json])
-        return Change.Document(
-            try rows.map { row in
-                let value: Change.Value =
-                    switch try row.decode(String.self, forColumn: "type") {
-                    case "null": .null
-                    case "integer": .int(try row.decode(forColumn: "value"))
-                    case "array":
-                        .list(
-                            try String.fetchAll(
-                                self, sql: "SELECT value FROM json_each(?)",
-                                arguments: [try row.decode(String.self, forColumn: "value")]))
-                    default: .text(try row.decode(forColumn: "value"))
-                    }
-                return (try row.decode(forColumn: "key"), value)
-            })
     }
 
     fileprivate func wasErased(after uid: String) throws -> Bool {

@@ -30,6 +30,16 @@ extension Store {
 
     package func session(_ id: ID<Session>) throws -> Session { try read { try Session.require($0, id: id) } }
 
+    /// All sessions of a program, by start.
+    package func sessions(of program: UID<Program>) throws -> [Session] {
+        try read { try Session.fetch($0, where: "program = ?", [program.description], order: "instant") }
+    }
+
+    /// The sessions that make up for one, by start.
+    package func makeups(for session: UID<Session>) throws -> [Session] {
+        try read { try Session.fetch($0, where: "makeup_for = ?", [session.description], order: "instant") }
+    }
+
     /// The sessions of those days, by start.
     package func sessions(on days: ClosedRange<Day>) throws -> [Session] {
         try read { try Session.fetch($0, where: "day BETWEEN ? AND ?", days.arguments, order: "instant") }
@@ -60,23 +70,7 @@ extension Store {
     }
 
     /// A record of any kind that has ids.
-    package func record(_ reference: Reference) throws -> AnyRecord {
-        try read { db in
-            switch reference.kind {
-            case .program:
-                .program(try Program.fetchWhole(db, where: "id = ?", [reference.number]).first.orMissing(reference))
-            case .session: .session(try Session.require(db, id: ID(reference.number)))
-            case .craving: .craving(try Craving.require(db, id: ID(reference.number)))
-            case .checkin: .checkIn(try CheckIn.require(db, id: ID(reference.number)))
-            case .use: .use(try Use.require(db, id: ID(reference.number)))
-            case .point: .point(try Point.require(db, id: ID(reference.number)))
-            case .action: .action(try Action.require(db, id: ID(reference.number)))
-            case .trigger: .trigger(try Trigger.require(db, id: ID(reference.number)))
-            case .contact: .contact(try Contact.require(db, id: ID(reference.number)))
-            case .schedule, .step, .setting: throw reference.notFound
-            }
-        }
-    }
+    package func record(_ reference: Reference) throws -> AnyRecord { try read { try $0.record(reference) } }
 
     /// The ids of the sessions that others make up for.
     package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
@@ -144,6 +138,23 @@ extension Database {
         let missed = try Session.fetch(
             self, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
         return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A record of any kind that has ids.
+    func record(_ reference: Reference) throws -> AnyRecord {
+        switch reference.kind {
+        case .program:
+            .program(try Program.fetchWhole(self, where: "id = ?", [reference.number]).first.orMissing(reference))
+        case .session: .session(try Session.require(self, id: ID(reference.number)))
+        case .craving: .craving(try Craving.require(self, id: ID(reference.number)))
+        case .checkin: .checkIn(try CheckIn.require(self, id: ID(reference.number)))
+        case .use: .use(try Use.require(self, id: ID(reference.number)))
+        case .point: .point(try Point.require(self, id: ID(reference.number)))
+        case .action: .action(try Action.require(self, id: ID(reference.number)))
+        case .trigger: .trigger(try Trigger.require(self, id: ID(reference.number)))
+        case .contact: .contact(try Contact.require(self, id: ID(reference.number)))
+        case .schedule, .step, .setting: throw reference.notFound
+        }
     }
 
     fileprivate func entries(

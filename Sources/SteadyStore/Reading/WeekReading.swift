@@ -9,13 +9,14 @@ extension Store {
             let programs = try db.programs(around: week)
             let twoWeeks = (week.previous.from...week.to).arguments
             let recoveryStart = try settings.recoveryStart ?? db.firstProgramDay()
+            // A session of the day before or after may be a slot's of the first or last; the next week's slots are shown
+            // too.
+            let sessions = try Session.fetch(
+                db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant")
             return WeekRecord(
-                week: week, now: now, firstDay: try db.firstDay(), programs: programs,
-                // A session of the day before or after may be a slot's of the first or last; the next week's slots are
-                // shown too.
-                sessions: try Session.fetch(
-                    db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant"
-                ),
+                week: week, now: now, firstDay: try db.firstDay(), programs: programs, sessions: sessions,
+                madeUp: try sessions.compactMap(\.makeupFor).filter { uid in !sessions.contains { $0.uid == uid } }
+                    .compactMap { try Session.fetch(db, uid: $0) },
                 cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
                 checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
                 use: try db.useCount(from: recoveryStart, to: end),

@@ -46,17 +46,17 @@ extension Store {
     }
 
     /// Makes the check-in of a day, or changes what is given of the one that is there.
-    /// - Returns: the check-in, and whether it was there before.
+    /// - Returns: the check-in, and what it was before; nil where it is new.
     package func checkIn(
         on day: Day, _ stamp: Stamp, _ change: (inout CheckIn, Naming) throws -> Void
-    ) throws -> (CheckIn, wasThere: Bool) {
+    ) throws -> (CheckIn, before: CheckIn?) {
         try write("checkin", stamp) { journal in
             let existing = try CheckIn.fetch(journal.db, where: "day = ?", [day.description]).first
             var checkIn = existing ?? CheckIn(uid: stamp.uid(), day: day, written: stamp.written)
             try change(&checkIn, Naming(journal))
-            if existing == nil { return (try journal.insert(checkIn), false) }
+            if existing == nil { return (try journal.insert(checkIn), nil) }
             try journal.update(checkIn)
-            return (checkIn, true)
+            return (checkIn, existing)
         }
     }
 

@@ -72,4 +72,6 @@ package struct Recorded<Of: Sendable>: Sendable {
     package let record: Of
     /// Triggers and actions that it made.
     package let created: [Created]
+    /// The record as it was, where one was there already.
+    package var before: Of?
 }

@@ -15,12 +15,13 @@ extension Store {
             let steps = Plan(steps: try Step.fetch(journal.db)).steps(for: trigger)
             let ends = (steps.first?.position ?? 1, steps.last?.position ?? 0)
             let place = first ? ends.0 - 1 : ends.1 + 1
-            if var step = steps.first(where: { $0.action == action }) {
+            if let old = steps.first(where: { $0.action == action }) {
+                var step = old
                 if let contact { step.contact = contact }
                 if let minutes { step.minutes = minutes }
                 if first, step.uid != steps.first?.uid { step.position = place }
                 try journal.update(step)
-                return Recorded(record: step, created: naming.created)
+                return Recorded(record: step, created: naming.created, before: old)
             }
             let step = try journal.insert(
                 Step(

@@ -67,32 +67,32 @@ extension Store {
     }
 
     /// Sets what a program asks from a day on; an earlier schedule with that first day is replaced.
+    /// - Returns: the program, and the schedule that held on that day before.
     package func change(
         _ id: ID<Program>, from day: Day, _ stamp: Stamp, _ change: (inout Schedule) throws -> Void
-    ) throws -> Program {
+    ) throws -> (program: Program, before: Schedule?) {
         try edit(stamp, verb: "program", Program.self, id) { journal in
-            var program = try journal.program(id)
-            guard program.activeDays.contains(day) else {
-                throw Problem.conflict(
-                    "\(program.name.text) is not active on \(day.spoken). Give a day of it with --from.",
-                    command: "steady show \(id)")
-            }
-            guard var schedule = program.schedule(on: day) else {
-                throw Problem.conflict(
-                    "\(program.name.text) has no schedule. Put back a copy of the database that is whole.")
-            }
-            if schedule.from == day {
-                try change(&schedule)
+            let old = try journal.program(id)
+            var (program, schedule) = try old.changed(from: day, uid: stamp.uid(), change)
+            if old.schedules.contains(where: { $0.uid == schedule.uid }) {
                 try journal.update(schedule)
             } else {
-                schedule = Schedule(
-                    uid: stamp.uid(), program: program.uid, from: day, commitment: schedule.commitment,
-                    minutes: schedule.minutes, slots: schedule.slots)
-                try change(&schedule)
                 schedule = try journal.insert(schedule)
+                program.schedules = program.schedules.map { $0.uid == schedule.uid ? schedule : $0 }
             }
-            program.schedules = (program.schedules.filter { $0.from != day } + [schedule]).sorted { $0.from < $1.from }
-            return program
+            return (program, old.schedule(on: day))
+        }
+    }
+
+    /// Takes out the schedule that begins on a day: the one before it goes on.
+    /// - Returns: the program, and the schedule that is gone.
+    package func removeSchedule(
+        of id: ID<Program>, from day: Day, _ stamp: Stamp
+    ) throws -> (program: Program, removed: Schedule) {
+        try edit(stamp, verb: "program", Program.self, id) { journal in
+            let (program, schedule) = try journal.program(id).without(scheduleFrom: day)
+            try journal.remove(.schedule, schedule.uid.description)
+            return (program, schedule)
         }
     }
 
@@ -133,9 +133,10 @@ extension Store {
 
     package func edit(_ id: ID<Session>, _ stamp: Stamp, _ change: (inout Session) throws -> Void) throws -> Session {
         try edit(stamp, Session.self, id) { journal in
-            var session = try Session.require(journal.db, id: id)
+            let old = try Session.require(journal.db, id: id)
+            var session = old
             try change(&session)
-            try journal.check(session)
+            try journal.check(session, instead: old)
             try journal.update(session)
             return session
         }
@@ -173,26 +174,66 @@ extension Journal {
         guard program.level.isCare else { return }
         let others = try Program.fetch(db).filter { $0.level.isCare && $0.uid != program.uid }
         if let other = others.first(where: { $0.activeDays.overlaps(program.activeDays) }) {
-            let command =
-                other.from < program.from && other.ended == nil
-                ? "steady program step \(program.level.rawValue) --from \(program.from)" : "steady program list"
-            throw Problem.conflict(
-                "\(other.name.text) (\(other.id)) is a level of care in the same days, and only one is active on a day. "
-                    + "Step from it to this one, or end it first.",
-                command: command)
+            throw overlap(of: program, with: other)
         }
     }
 
-    fileprivate func check(_ session: Session) throws {
+    /// The problem that two levels of care would be active on a day, with a way that is open then.
+    private func overlap(of program: Program, with other: Program) -> Problem {
+        let sentence =
+            "\(other.name.text) (\(other.id)) is a level of care in the same days, and only one is active on a day."
+        if let ended = other.ended, ended == program.from {
+            return .conflict(
+                "\(other.name.text) (\(other.id)) ended on \(ended.spoken), which was its last day. Begin this one the day "
+                    + "after, with --from \(ended + 1), or give the other an earlier last day.",
+                command: other.from < ended
+                    ? "steady edit \(other.id) --ended \(ended - 1)" : "steady program list")
+        }
+        if other.from < program.from, other.ended == nil {
+            return .conflict(
+                "\(sentence) Step from it to this one.",
+                command: "steady program step \(program.level.rawValue) --from \(program.from)")
+        }
+        return .conflict(
+            "\(sentence) It is there from \(other.from.spoken)"
+                + "\(other.ended.map { " to \($0.spoken)" } ?? ""); give other days.", command: "steady program list")
+    }
+
+    /// - Parameter old: the session as it was, where it is edited.
+    fileprivate func check(_ session: Session, instead old: Session? = nil) throws {
         let other = try Session.fetch(
             db, where: "program = ? AND instant = ? AND uid <> ?",
             [session.program.description, session.start.instant, session.uid.description]
         ).first
         if let other {
+            // No command is offered that would change it: what is on record may well be true.
             throw Problem.conflict(
-                "\(session.start.spoken) is on record already as \(other.id), \(other.status.rawValue). Edit that one.",
-                command: other.status == session.status
-                    ? "steady edit \(other.id) --help" : "steady edit \(other.id) --status \(session.status.rawValue)")
+                "\(session.start.spoken) is on record already as \(other.id), \(other.status.rawValue). "
+                    + "If that is wrong, edit \(other.id).", command: "steady show \(other.id)")
+        }
+        if session.makeupFor != old?.makeupFor { try checkMakeup(session) }
+    }
+
+    /// - Throws: ``Problem/conflict(_:command:)`` where nothing is to be made up for, or a session would make up for
+    ///   itself in the end.
+    private func checkMakeup(_ session: Session) throws {
+        guard let uid = session.makeupFor, let missed = try Session.fetch(db, uid: uid) else { return }
+        guard missed.status != .attended else {
+            throw Problem.conflict(
+                "\(missed.id) was attended, so there is nothing to make up for. Name a session that was not.",
+                command: "steady log --kind session")
+        }
+        var next = missed
+        // What an older release let through may go round in a circle that this session is not in.
+        var seen: Set<UID<Session>> = []
+        while let made = try next.makeupFor.flatMap({ try Session.fetch(db, uid: $0) }), seen.insert(made.uid).inserted
+        {
+            guard made.uid != session.uid else {
+                throw Problem.conflict(
+                    "\(missed.id) makes up for \(made.id) itself. Name the session that was missed first.",
+                    command: "steady show \(missed.id)")
+            }
+            next = made
         }
     }
 }

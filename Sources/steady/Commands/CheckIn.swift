@@ -64,12 +64,16 @@ struct CheckInCommand: SteadyCommand {
     }
 
     private func record(_ answers: CheckInAnswers, on day: Day, in context: Context) throws {
-        let (checkIn, wasThere) = try context.store.checkIn(on: day, context.stamp) {
+        let (checkIn, before) = try context.store.checkIn(on: day, context.stamp) {
             try answers.apply(to: &$0, naming: $1)
         }
         var echo = Echo(context)
-        try echo.entry(.checkIn(checkIn))
-        if wasThere { echo.note("added to the check-in that was there") }
+        if let before, try !context.recordText().keeps(.checkIn(before), in: .checkIn(checkIn)) {
+            try echo.entry(.checkIn(checkIn), was: .checkIn(before))
+        } else {
+            try echo.entry(.checkIn(checkIn))
+            if before != nil { echo.note("added to the check-in that was there") }
+        }
         echo.strong(answers.urge.map { $0 >= Score.strong } ?? false || answers.used == true)
         try echo.print()
     }

@@ -37,11 +37,13 @@ struct ConfigCommand: SteadyCommand {
             return try Context.open(world, for: .reading, show)
         }
         try Context.open(world, for: .writing) { context in
+            let was = context.settings[key]
             var settings = context.settings
             let stored = try value.map { try settings.set(key, to: $0, now: context.now) }
             try context.store.set(key, to: stored, context.stamp)
             var echo = Echo(context)
             echo.line("\(key.rawValue)  \(stored ?? "not set")")
+            if let was, was != stored { echo.was(was) }
             if key == .dayStart { echo.note("What is on record keeps its days; this is for entries from now on.") }
             try echo.print()
         }

@@ -23,7 +23,7 @@ struct CravingCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             var intensity = try intensity.map { try Score($0, "An intensity") }
-            var answers = try CravingAnswers(options, now: context.now, texts: Texts(context.terminal))
+            var answers = try CravingAnswers(options, texts: Texts(context.terminal), time: context.past)
             if intensity == nil {
                 guard context.terminal.isInteractive else {
                     throw Problem.usage("Say how strong the craving is, 0 to 10.", command: "steady craving 6")
@@ -44,7 +44,7 @@ struct CravingCommand: SteadyCommand {
         let (now, stamp) = (context.now, context.stamp)
         let (recorded, use) = try context.store.record(stamp) { naming in
             var craving = Craving(
-                uid: stamp.uid(), at: now.moment, day: now.today, part: now.calendar.part(of: now.instant),
+                uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
                 intensity: intensity, written: stamp.written)
             try answers.apply(to: &craving, naming: naming, calendar: now.calendar)
             return craving

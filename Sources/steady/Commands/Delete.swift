@@ -20,9 +20,12 @@ struct DeleteCommand: SteadyCommand {
         try Context.open(world, for: .writing) { context in
             let reference = try Reference(id)
             let consequences = try context.store.consequences(of: reference)
+            let deleted = try context.store.record(reference)
+            let words = try context.changeText().line(deleted)
             try context.store.delete(reference, context.stamp)
             var echo = Echo(context)
             echo.line("\(reference)  \(reference.kind.noun) deleted")
+            echo.note(words)
             if let words = consequences.words { echo.note(words) }
             try echo.print()
         }

@@ -68,7 +68,8 @@ protocol Editing: SteadyCommand {
     var record: EditedRecord { get }
     /// The names that `--clear` takes.
     static var clearable: [String] { get }
-    func run(_ id: ID<Edited>, in context: Context) throws
+    /// - Parameter old: the record as it is.
+    func run(_ old: Edited, in context: Context) throws
 }
 
 /// The record and the fields to empty; every edit has them.
@@ -88,8 +89,11 @@ extension Editing {
                 ? "It has none to empty." : "Name one of \(Self.clearable.joined(separator: ", "))."
             throw Problem.usage("--clear \(field.visible) is no field that can be emptied. \(fields)")
         }
-        let id: ID<Edited> = try Reference.id(record.id)
-        try Context.open(world, for: .writing) { try run(id, in: $0) }
+        let reference = try Reference(record.id)
+        try Context.open(world, for: .writing) { context in
+            guard let old = try context.store.record(reference).record as? Edited else { throw reference.notFound }
+            try run(old, in: context)
+        }
     }
 
     /// Whether a field is to be emptied.

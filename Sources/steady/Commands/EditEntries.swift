@@ -16,10 +16,12 @@ struct EditCraving: Editing {
     @OptionGroup var options: CravingOptions
     @OptionGroup var global: GlobalOptions
 
-    func run(_ id: ID<Craving>, in context: Context) throws {
+    func run(_ old: Craving, in context: Context) throws {
         let intensity = try intensity.map { try Score($0, "An intensity") }
-        let answers = try CravingAnswers(options, now: context.now, texts: Texts(context.terminal))
-        let (recorded, use) = try context.store.edit(id, context.stamp) { craving, naming in
+        let answers = try CravingAnswers(options, texts: Texts(context.terminal)) {
+            try context.edited($0, of: old.at, on: old.day)
+        }
+        let (recorded, use) = try context.store.edit(old.id, context.stamp) { craving, naming in
             if clears("triggers") { craving.triggers = [] }
             if clears("actions") { craving.actions = [] }
             if clears("after") { craving.after = nil }
@@ -32,7 +34,7 @@ struct EditCraving: Editing {
             try answers.apply(to: &craving, naming: naming, calendar: context.now.calendar)
         }
         var echo = Echo(context)
-        try echo.entry(.craving(recorded.record))
+        try echo.entry(.craving(recorded.record), was: .craving(old))
         if let use { echo.note("recorded as \(use.id) too: an event, not a reset") }
         echo.created(recorded.created)
         echo.repeated(answers.at)
@@ -50,14 +52,13 @@ struct EditCheckIn: Editing {
     @OptionGroup var options: CheckInOptions
     @OptionGroup var global: GlobalOptions
 
-    func run(_ id: ID<CheckIn>, in context: Context) throws {
-        let now = context.now
-        let day = try options.day.map { try now.day(DayExpression($0)) }
-        if let day, day > now.today {
+    func run(_ old: CheckIn, in context: Context) throws {
+        let day = try options.day.map { try context.edited($0, from: old.day) }
+        if let day, day > context.now.today {
             throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.")
         }
         let answers = try CheckInAnswers(options, context: context, texts: Texts(context.terminal))
-        let checkIn = try context.store.edit(id, context.stamp) { checkIn, naming in
+        let checkIn = try context.store.edit(old.id, context.stamp) { checkIn, naming in
             if clears("mood") { checkIn.mood = nil }
             if clears("stress") { checkIn.stress = nil }
             if clears("sleep") { checkIn.sleep = nil }
@@ -72,7 +73,7 @@ struct EditCheckIn: Editing {
             try answers.apply(to: &checkIn, naming: naming)
         }
         var echo = Echo(context)
-        try echo.entry(.checkIn(checkIn))
+        try echo.entry(.checkIn(checkIn), was: .checkIn(old))
         echo.strong(answers.urge.map { $0 >= Score.strong } ?? false || answers.used == true)
         try echo.print()
     }
@@ -100,33 +101,33 @@ struct EditSession: Editing {
     @OptionGroup var options: SessionOptions
     @OptionGroup var global: GlobalOptions
 
-    func run(_ id: ID<Session>, in context: Context) throws {
+    func run(_ old: Session, in context: Context) throws {
         let (texts, now) = (Texts(context.terminal), context.now)
         let answers = try SessionAnswers(options, context: context, texts: texts)
         let reason = try texts.read(reason, "A reason")
-        let start = try at.map { try now.moment(MomentExpression($0)) }
+        let start = try at.map { try context.edited($0, of: old, as: status ?? old.status) }
         let program = try program.map { try context.store.program(Reference.id($0)) }
-        let session = try context.store.edit(id, context.stamp) { session in
+        let session = try context.store.edit(old.id, context.stamp) { session in
             if clears("topic") { session.topic = nil }
             if clears("makeup") { session.makeupFor = nil }
             if clears("reason") { session.reason = nil }
             if clears("note") { session.note = nil }
             if let start {
                 session.start = start.moment
-                session.day = now.calendar.day(of: start.moment.instant)
+                session.day = now.calendar.day(of: start.moment)
             }
             session.status = status ?? session.status
             session.program = program?.uid ?? session.program
             session.reason = reason ?? session.reason
             try answers.apply(to: &session)
-            let mayLieAhead = session.status == .excused || session.status == .cancelled
-            guard mayLieAhead || session.start.instant <= now.instant + Session.attendEarly else {
+            guard session.status.mayLieAhead || session.start.instant <= now.instant + Session.attendEarly else {
                 throw Problem.usage(
                     "\(session.start.spoken) has not come yet, so it can't be \(session.status.rawValue).")
             }
         }
         var echo = Echo(context)
-        try echo.entry(.session(session))
+        try echo.entry(.session(session), was: .session(old))
+        try echo.remarks(on: session)
         echo.repeated(start)
         try echo.print()
     }
@@ -141,16 +142,18 @@ struct EditUse: Editing {
     @OptionGroup var options: UseOptions
     @OptionGroup var global: GlobalOptions
 
-    func run(_ id: ID<Use>, in context: Context) throws {
-        let answers = try UseAnswers(options, now: context.now, texts: Texts(context.terminal))
-        let use = try context.store.edit(id, context.stamp) { (use: inout Use) in
+    func run(_ old: Use, in context: Context) throws {
+        let answers = try UseAnswers(options, texts: Texts(context.terminal)) {
+            try context.edited($0, of: old.at, on: old.day)
+        }
+        let use = try context.store.edit(old.id, context.stamp) { (use: inout Use) in
             if clears("substance") { use.substance = nil }
             if clears("next-time") { use.nextTime = nil }
             if clears("note") { use.note = nil }
             answers.apply(to: &use, calendar: context.now.calendar)
         }
         var echo = Echo(context)
-        try echo.entry(.use(use))
+        try echo.entry(.use(use), was: .use(old))
         echo.repeated(answers.at)
         echo.strong(true)
         try echo.print()
@@ -176,11 +179,11 @@ struct EditPoint: Editing {
 
     @OptionGroup var global: GlobalOptions
 
-    func run(_ id: ID<Point>, in context: Context) throws {
+    func run(_ old: Point, in context: Context) throws {
         let text = try Texts(context.terminal).read(text, "A point")
-        let raised = try raised.map { try context.now.day(DayExpression($0)) }
-        let done = try done.map { try context.now.day(DayExpression($0)) }
-        let point = try context.store.edit(id, context.stamp) { (point: inout Point) in
+        let raised = try raised.map { try context.edited($0, from: old.raisedOn) }
+        let done = try done.map { try context.edited($0, from: old.doneOn ?? old.raisedOn) }
+        let point = try context.store.edit(old.id, context.stamp) { (point: inout Point) in
             if clears("done") { point.doneOn = nil }
             point.text = text ?? point.text
             point.raisedOn = raised ?? point.raisedOn
@@ -193,7 +196,7 @@ struct EditPoint: Editing {
             }
         }
         var echo = Echo(context)
-        try echo.entry(.point(point))
+        try echo.entry(.point(point), was: .point(old))
         try echo.print()
     }
 }

@@ -14,11 +14,17 @@ struct EditProgram: Editing {
     var level: Level?
 
     @OptionGroup var options: ProgramOptions
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
-    func run(_ id: ID<Program>, in context: Context) throws {
-        let answers = try ProgramAnswers(options, context: context, texts: Texts(context.terminal))
-        let program = try context.store.editProgram(id, context.stamp) { program, naming in
+    func run(_ old: Program, in context: Context) throws {
+        let answers = try ProgramAnswers(options, context: context, texts: Texts(context.terminal), editing: old)
+        var changed = old
+        if clears("ended") { changed.ended = nil }
+        changed.from = answers.from ?? old.from
+        changed.ended = answers.ended ?? changed.ended
+        guard let consequences = try context.agreement(to: [(old, changed)], yes: consent.yes) else { return }
+        let program = try context.store.editProgram(old.id, context.stamp) { program, naming in
             if clears("weeks") || clears("until") { program.plannedEnd = nil }
             if clears("ended") { (program.ended, program.endReason) = (nil, nil) }
             if clears("reason") { program.endReason = nil }
@@ -30,7 +36,10 @@ struct EditProgram: Editing {
             try answers.apply(to: &program, naming: naming)
         }
         var echo = Echo(context)
-        echo.line(try context.recordText().line(program, on: max(context.now.today, program.from)))
+        let words = try context.recordText()
+        echo.line(words.echo(program, on: max(context.now.today, program.from)))
+        echo.was(words.line(old, on: max(context.now.today, old.from)))
+        echo.notes(consequences)
         try echo.print()
     }
 }
@@ -51,7 +60,9 @@ protocol NamedEditing: Editing where Edited: NamedRecord {
 }
 
 extension NamedEditing {
-    func run(_ id: ID<Edited>, in context: Context) throws {
+    func run(_ old: Edited, in context: Context) throws {
+        let id = old.id
+        let was = try line(old, in: context)
         var stored: (record: Edited, merged: Bool)
         do {
             stored = try store(id, merges: merging.yes, in: context)
@@ -71,6 +82,7 @@ extension NamedEditing {
         var echo = Echo(context)
         echo.line("\(stored.record.id)  \(try line(stored.record, in: context))")
         if stored.merged { echo.note("\(id) was merged into it") }
+        echo.was(was)
         try echo.print()
     }
 

@@ -36,7 +36,8 @@ struct LogCommand: SteadyCommand {
             let entries = try entries(in: context)
             let report = LogReport(
                 entries, vocabulary: try context.store.vocabulary(), programs: try context.store.programs(),
-                sessions: try context.store.madeUpSessions(), today: context.now.today)
+                sessions: try context.store.madeUpSessions(), today: context.now.today,
+                here: context.world.zone)
             if json {
                 try context.terminal.output(report.json.text + "\n")
             } else if entries.isEmpty {

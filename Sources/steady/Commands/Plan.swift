@@ -67,7 +67,7 @@ struct PlanCommand: ParsableCommand {
                     for: trigger, Name(action, for: "an action"),
                     contact: contact.map { try context.contact(named: $0) },
                     minutes: minutes.map { try Minutes.parse($0, "Minutes") }, first: first, context.stamp)
-                try context.echo(recorded.record, trigger, "plan", recorded.created)
+                try context.echo(recorded.record, trigger, "plan", recorded.created, was: recorded.before)
             }
         }
     }
@@ -106,9 +106,13 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension Context {
-    fileprivate func echo(_ step: Step, _ trigger: Name?, _ what: String, _ created: [Created]) throws {
+    fileprivate func echo(
+        _ step: Step, _ trigger: Name?, _ what: String, _ created: [Created], was old: Step? = nil
+    ) throws {
         var echo = Echo(self)
-        echo.line("\(what)  \(trigger?.text.visible ?? "any trigger"): \(try recordText().line(step))")
+        let words = try recordText()
+        echo.line("\(what)  \(trigger?.text.visible ?? "any trigger"): \(words.line(step))")
+        if let old { echo.was(words.line(old)) }
         echo.created(created)
         try echo.print()
     }

@@ -83,13 +83,16 @@ extension Context {
         return only
     }
 
+    /// - Parameter firstDay: that of the program or its schedule, which is said first where it lies back.
     func echo(
-        _ program: Program, on day: Day? = nil, with note: String? = nil, isChangeOfCare: Bool = false
+        _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [String] = [],
+        isChangeOfCare: Bool = false
     ) throws {
         var echo = Echo(self)
         let day = max(day ?? now.today, program.from)
-        echo.line(try recordText().line(program, on: day))
-        if let note { echo.note(note) }
+        if let firstDay { echo.firstDay(firstDay) }
+        echo.line(try recordText().echo(program, on: day))
+        echo.notes(notes)
         if let hint = program.hint(on: day) { echo.note(hint) }
         // FACTS, levels of care: the weeks after inpatient care or a medication carry a raised risk.
         if isChangeOfCare, program.level.isCare || program.level == .medication {

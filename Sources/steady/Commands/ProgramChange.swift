@@ -8,6 +8,10 @@ struct ProgramChange: SteadyCommand {
         discussion: """
             steady program change p2 --from 2026-12-14 --sessions 3 --slot "mon 18:00"
             steady program change --no-slots
+            steady program change --from 2026-12-14 --remove
+
+            A weekday is the next one. What would change a week that was met is asked
+            about first.
             """)
 
     @Argument(help: "The program; else the level of care.")
@@ -24,11 +28,21 @@ struct ProgramChange: SteadyCommand {
     @Flag(help: "No number of sessions any more.")
     var noSessions = false
 
+    @Flag(help: "Take out the schedule that begins on that day.")
+    var remove = false
+
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if noSlots, !schedule.slot.isEmpty {
             throw ValidationError("--slot and --no-slots exclude each other; give one.")
+        }
+        if remove, noSlots || noSessions || !schedule.isEmpty {
+            throw ValidationError("--remove takes a schedule out, so it goes with --from alone.")
+        }
+        if remove, from == nil {
+            throw ValidationError("--remove needs --from: the day on which that schedule begins.")
         }
         if noSessions, schedule.sessions != nil {
             throw ValidationError("--sessions and --no-sessions exclude each other; give one.")
@@ -37,22 +51,54 @@ struct ProgramChange: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let day = try from.map { try context.now.day(DayExpression($0)) } ?? context.now.today
-            let (commitment, minutes, slots) = try (schedule.commitment(), schedule.minutes(), schedule.slots())
-            guard commitment != nil || minutes != nil || !slots.isEmpty || noSlots || noSessions else {
+            let day = try from.map { try context.firstDay($0) } ?? context.now.today
+            let change = try change()
+            let program = try context.program(id, on: day)
+            if remove { return try take(program, from: day, in: context) }
+            guard let change else {
                 throw Problem.usage(
                     "Say what changes.", command: "steady program change --sessions 3 --slot \"mon 18:00\"")
             }
-            let program = try context.program(id, on: day)
-            let changed = try context.store.change(program.id, from: day, context.stamp) { schedule in
-                if noSessions { schedule.commitment = nil }
-                if noSlots { schedule.slots = [] }
-                schedule.commitment = commitment ?? schedule.commitment
-                schedule.minutes = minutes ?? schedule.minutes
-                if !slots.isEmpty { schedule.slots = slots }
-            }
-            try context.echo(changed, on: day, with: "from \(day.spoken)")
+            let planned = try program.changed(from: day, uid: context.stamp.uid(), change).program
+            guard let consequences = try context.agreement(to: [(program, planned)], yes: consent.yes) else { return }
+            let changed = try context.store.change(program.id, from: day, context.stamp, change)
+            try context.echo(
+                changed.program, on: day, firstDay: day,
+                with: [ahead(day, context)] + was(changed.before, context) + consequences)
         }
+    }
+
+    /// What was said about the schedule; nil where nothing was.
+    private func change() throws -> ((inout Schedule) -> Void)? {
+        let (commitment, minutes, slots) = try (schedule.commitment(), schedule.minutes(), schedule.slots())
+        guard commitment != nil || minutes != nil || !slots.isEmpty || noSlots || noSessions else { return nil }
+        return { schedule in
+            if noSessions { schedule.commitment = nil }
+            if noSlots { schedule.slots = [] }
+            schedule.commitment = commitment ?? schedule.commitment
+            schedule.minutes = minutes ?? schedule.minutes
+            if !slots.isEmpty { schedule.slots = slots }
+        }
+    }
+
+    /// Takes out the schedule that begins that day.
+    private func take(_ program: Program, from day: Day, in context: Context) throws {
+        let planned = try program.without(scheduleFrom: day).program
+        guard let consequences = try context.agreement(to: [(program, planned)], yes: consent.yes) else { return }
+        let (changed, removed) = try context.store.removeSchedule(of: program.id, from: day, context.stamp)
+        try context.echo(
+            changed, on: day,
+            with: ["no other schedule from \(day.spoken) any more"] + was(removed, context) + consequences)
+    }
+
+    private func ahead(_ day: Day, _ context: Context) -> String {
+        let today = context.now.today
+        return "from \(day.spoken)" + (day > today ? ", \(day.distance(from: today))" : "")
+    }
+
+    private func was(_ schedule: Schedule?, _ context: Context) throws -> [String] {
+        let words = try context.recordText()
+        return schedule.map { ["was  \(words.words(for: $0).joined(separator: " · "))"] } ?? []
     }
 }
 
@@ -69,6 +115,7 @@ struct ProgramStep: SteadyCommand {
 
     @OptionGroup var schedule: ScheduleOptions
     @OptionGroup var program: ProgramOptions
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -79,14 +126,19 @@ struct ProgramStep: SteadyCommand {
                     command: "steady program start \(level.rawValue)")
             }
             let answers = try ProgramAnswers(program, context: context, texts: Texts(context.terminal))
-            let (ended, started) = try context.store.step(
-                context.stamp, counselor: answers.counselor,
-                answers.program(level, schedule: schedule, context: context))
-            try context.echo(
-                started,
-                with:
-                    "\(ended.id) \(ended.name.text.visible) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")",
-                isChangeOfCare: true)
+            let next = try answers.program(level, schedule: schedule, context: context)
+            var consequences: [String] = []
+            if let current = try context.store.programs().first(where: { $0.level.isCare && $0.isActive(on: next.from) }
+            ) {
+                var over = current
+                over.ended = next.from - 1
+                guard let agreed = try context.agreement(to: [(current, over)], yes: consent.yes) else { return }
+                consequences = agreed
+            }
+            let (ended, started) = try context.store.step(context.stamp, counselor: answers.counselor, next)
+            let end =
+                "\(ended.id) \(ended.name.text.visible) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
+            try context.echo(started, firstDay: started.from, with: [end] + consequences, isChangeOfCare: true)
         }
     }
 }
@@ -109,14 +161,21 @@ struct ProgramEnd: SteadyCommand {
     @Option(help: "Why it ended.")
     var reason: EndReason?
 
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let day = try on.map { try context.now.day(DayExpression($0)) } ?? context.now.today
+            let day = try on.map { try context.now.day(DayExpression($0), .nearest) } ?? context.now.today
             let program = try context.program(id, on: day)
+            var over = program
+            over.ended = program.ended ?? day
+            guard let consequences = try context.agreement(to: [(program, over)], yes: consent.yes) else { return }
             let ended = try context.store.end(program.id, on: day, reason: reason, context.stamp)
-            try context.echo(ended, on: day, isChangeOfCare: true)
+            let distance =
+                day == context.now.today
+                ? [] : ["its last day is \(day.spoken), \(day.distance(from: context.now.today))"]
+            try context.echo(ended, on: day, with: distance + consequences, isChangeOfCare: true)
         }
     }
 }

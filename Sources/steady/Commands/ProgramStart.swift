@@ -48,7 +48,9 @@ struct ProgramStart: SteadyCommand {
             let stored = try context.store.start(
                 context.stamp, counselor: answers.counselor, supportPerson: person,
                 answers.program(level, schedule: schedule, context: context))
-            try context.echo(stored, with: person.map { "\($0.name.text.visible) is your support person" })
+            try context.echo(
+                stored, firstDay: stored.from,
+                with: person.map { ["\($0.name.text.visible) is your support person"] } ?? [])
         }
     }
 
@@ -69,7 +71,7 @@ struct ProgramStart: SteadyCommand {
         }
         if answers.from == nil {
             answers.from = try prompts.ask("First day (today, mon or 2026-11-02)?") {
-                try context.now.day(DayExpression($0))
+                try context.firstDay($0)
             }
         }
         if schedule.slot.isEmpty {

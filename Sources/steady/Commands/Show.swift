@@ -26,14 +26,14 @@ struct ShowCommand: SteadyCommand {
     static func show(_ reference: Reference, json: Bool, in context: Context) throws {
         let vocabulary = try context.store.vocabulary()
         let history = try context.store.history(of: reference)
-        let isThere = history.last?.touched.first?.after != nil
+        let isThere = history.compactMap { $0.touch(of: reference) }.last?.after != nil
         let record = isThere ? try context.store.record(reference) : nil
         let page = RecordPage(
             vocabulary: vocabulary, programs: try context.store.programs(),
-            sessions: try context.store.madeUpSessions())
+            sessions: try context.store.madeUpSessions(), here: context.world.zone)
         try context.terminal.output(
             json
-                ? page.json(record, history: history).text + "\n"
+                ? page.json(reference, record: record, history: history).text + "\n"
                 : page.text(reference, record: record, history: history, width: context.terminal.width))
     }
 }

@@ -6,18 +6,44 @@ import SteadyStore
 struct UndoCommand: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take back the newest change; again walks further back.",
+        abstract: "Undo the newest change. Run it again to undo the one before.",
         discussion: """
             steady undo
+            steady undo --yes
+
+            It prints what it took back. On a terminal it asks first if that was made
+            more than ten minutes ago.
             """)
 
+    /// The age from which on a change is not taken back without a question, in seconds.
+    private static let old = 600
+
+    @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let taken = try context.store.undo(context.stamp)
+            var agreed: UID<Change>?
+            if context.terminal.isInteractive, !consent.yes {
+                let next = try context.store.nextUndo()
+                guard try isAgreed(next, in: context) else {
+                    return try context.terminal.message("Nothing was taken back.\n")
+                }
+                agreed = next.uid
+            }
+            let taken = try context.store.undo(context.stamp, agreed: agreed)
             try context.echo("took back", taken, back: "steady redo")
         }
+    }
+
+    /// Shows what would be taken back, and asks, where that was not made just now.
+    private func isAgreed(_ next: Store.Undoable, in context: Context) throws -> Bool {
+        guard abs(context.now.instant - next.change.at.instant) > UndoCommand.old else { return true }
+        var page = context.page()
+        page.line(try context.words(for: next.change))
+        for line in try context.changeText().lines(next.change, next.records) { page.line(line, indent: 2) }
+        try context.terminal.message(page.text)
+        return try Prompts(context.terminal).confirm("Take it back?")
     }
 }
 
@@ -40,17 +66,36 @@ struct RedoCommand: SteadyCommand {
 }
 
 extension Context {
-    /// `took back  craving: c12 · Wed 16 Sep 2026 19:42`
-    fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
-        let change = taken.change
-        let ids = change.touched.filter { $0.record.kind.letter != nil }.map(\.record.description)
+    /// `craving · made Wed 16 Sep 2026 19:42, 3 hours ago`
+    fileprivate func words(for change: Change) throws -> String {
+        let made = WallClock(here: world.zone, programs: try store.programs()).spoken(change.at)
+        let when = "made \(made), \(now.age(of: change.at.instant))"
         // A redo takes back an undo, but what the person gets is the entry.
-        let verb = change.verb == Change.undo ? nil : change.verb
+        return change.verb == Change.undo ? "undone\(when.dropFirst(4))" : "\(change.verb) · \(when)"
+    }
+
+    /// Words for records of any kind.
+    func changeText() throws -> ChangeText {
+        let programs = try store.programs()
+        let vocabulary = try store.vocabulary()
+        return ChangeText(
+            words: RecordText(
+                vocabulary: vocabulary, programs: programs, sessions: try store.madeUpSessions(), here: world.zone),
+            vocabulary: vocabulary, programs: programs, today: now.today)
+    }
+
+    /// Every record that was taken back, whole, and what is there now instead.
+    fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
         var echo = Echo(self)
-        echo.line(
-            what + "  "
-                + [verb, ids.isEmpty ? nil : ids.joined(separator: ", "), change.at.spoken].compactMap(\.self)
-                .joined(separator: " · "), back: back)
+        echo.line("\(what)  \(try words(for: taken.change))", back: back)
+        let text = try changeText()
+        let gone = taken.after.filter { after in !taken.before.contains { $0.isSame(as: after) } }
+        for line in text.lines(taken.change, taken.before + gone) { echo.note(line) }
+        for after in taken.after {
+            guard let before = taken.before.first(where: { $0.isSame(as: after) }) else { continue }
+            let line = text.line(after)
+            if line != text.line(before) { echo.note("now  \(line)") }
+        }
         if taken.isAfterErasure { echo.note("what was erased since stays erased; this was the change before it") }
         try echo.print()
     }

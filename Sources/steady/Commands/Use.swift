@@ -19,15 +19,13 @@ struct UseCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let now = context.now
-            var answers = try UseAnswers(options, now: now, texts: Texts(context.terminal))
+            var answers = try UseAnswers(options, texts: Texts(context.terminal), time: context.past)
             if options.isEmpty {
                 guard context.terminal.isInteractive else {
                     throw Problem.usage("Say when it was.", command: "steady use --at now")
                 }
                 let prompts = Prompts(context.terminal)
-                answers.at = try prompts.ask("When was it, such as now or yesterday 23:30?") {
-                    try now.past(MomentExpression($0))
-                }
+                answers.at = try prompts.ask("When was it, such as now or yesterday 23:30?", context.past)
                 answers.substance = try prompts.ask("What was it?") { try FreeText.parse($0, "The substance") }
                 answers.nextTime = try prompts.ask("What would help next time?") {
                     try FreeText.parse($0, "What would help")

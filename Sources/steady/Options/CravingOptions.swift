@@ -47,7 +47,8 @@ struct CravingAnswers {
     var at: ResolvedMoment?
     var note: String?
 
-    init(_ options: CravingOptions, now: Now, texts: Texts) throws {
+    /// - Parameter time: reads the time, of a craving that is new or of one that is edited.
+    init(_ options: CravingOptions, texts: Texts, time: (String) throws -> ResolvedMoment) throws {
         triggers = try options.trigger.map { try CravingAnswers.trigger($0) }
         actions = try options.action.map { try Name($0, for: "an action") }
         after = try options.after.map { try Score($0, "The intensity after") }
@@ -55,7 +56,7 @@ struct CravingAnswers {
         outcome = options.outcome
         place = try texts.read(options.place, "A place")
         company = try texts.read(options.company, "Company")
-        at = try options.at.map { try now.past(MomentExpression($0)) }
+        at = try options.at.map(time)
         note = try texts.read(options.note, "A note")
     }
 
@@ -91,8 +92,8 @@ struct CravingAnswers {
         if !actions.isEmpty { craving.actions = try naming.actions(actions) }
         if let at {
             craving.at = at.moment
-            craving.day = calendar.day(of: at.moment.instant)
-            craving.part = calendar.part(of: at.moment.instant)
+            craving.day = calendar.day(of: at.moment)
+            craving.part = PartOfDay(of: at.moment)
         }
         craving.after = after ?? craving.after
         craving.minutes = minutes ?? craving.minutes

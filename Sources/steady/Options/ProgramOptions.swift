@@ -15,6 +15,8 @@ struct ScheduleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A weekly time such as \"mon 18:00\"; may be given several times.", valueName: "time"))
     var slot: [String] = []
 
+    var isEmpty: Bool { sessions == nil && hours == nil && slot.isEmpty }
+
     func commitment() throws -> Commitment? { try sessions.map { try Commitment($0) } }
     func minutes() throws -> Int? { try hours.map { try Minutes.parse(hours: $0, "A session") } }
     func slots() throws -> [Slot] { try Set(slot.map { try Slot($0) }).sorted() }
@@ -65,16 +67,19 @@ struct ProgramAnswers {
     var reason: EndReason?
     var note: String?
 
-    init(_ options: ProgramOptions, context: Context, texts: Texts) throws {
+    /// - Parameter old: the program as it is, where it is edited.
+    init(_ options: ProgramOptions, context: Context, texts: Texts, editing old: Program? = nil) throws {
         let now = context.now
         name = try texts.name(options.name, for: "a program")
-        from = try options.from.map { try now.day(DayExpression($0)) }
+        from = try options.from.map { text in
+            if let old { try context.edited(text, from: old.from) } else { try context.firstDay(text) }
+        }
         if options.weeks != nil, options.until != nil {
             throw Problem.usage("--weeks and --until exclude each other; give one.")
         }
         plannedEnd = try options.weeks.map { .weeks(try ProgramAnswers.weeks($0)) }
         if let until = options.until {
-            let last = try now.day(DayExpression(until))
+            let last = try now.day(DayExpression(until), .coming, from: from ?? old?.from)
             if let from, last < from {
                 throw Problem.usage("The program would end before it begins. Give a later --until.")
             }
@@ -82,7 +87,7 @@ struct ProgramAnswers {
         }
         absences = try options.absences.map { try ProgramAnswers.absences($0) }
         substances = try texts.read(options.substances, "Substances")
-        ended = try options.ended.map { try now.day(DayExpression($0)) }
+        ended = try options.ended.map { try now.day(DayExpression($0), .nearest, from: old?.ended) }
         reason = options.reason
         note = try texts.read(options.note, "A note")
         counselor = try options.counselor.map { try context.contact(named: $0) }

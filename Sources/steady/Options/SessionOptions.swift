@@ -20,7 +20,7 @@ struct SessionTimeOptions: ParsableArguments {
             sessions: try context.store.sessions(on: Attendance.days(around: context.now.today)), now: context.now,
             status: status, corrected: context.world.corrected)
         guard let at else { return try attendance.current(of: program, minutes: minutes) }
-        return try attendance.session(at: MomentExpression(at), of: program)
+        return try attendance.session(at: TimeExpression(at), of: program)
     }
 }
 
@@ -85,12 +85,13 @@ extension Context {
     ) throws {
         let start = choice.start.moment
         var session = Session(
-            uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start.instant),
+            uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start),
             minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, written: stamp.written)
         try change(&session)
         let stored = try store.record(stamp, verb: verb, session: session)
         var echo = Echo(self)
         try echo.entry(.session(stored))
+        try echo.remarks(on: stored)
         echo.repeated(choice.start)
         try echo.print()
     }

@@ -26,8 +26,9 @@ struct UseAnswers {
     var nextTime: String?
     var note: String?
 
-    init(_ options: UseOptions, now: Now, texts: Texts) throws {
-        at = try options.at.map { try now.past(MomentExpression($0)) }
+    /// - Parameter time: reads the time, of a use that is new or of one that is edited.
+    init(_ options: UseOptions, texts: Texts, time: (String) throws -> ResolvedMoment) throws {
+        at = try options.at.map(time)
         substance = try texts.read(options.substance, "The substance")
         nextTime = try texts.read(options.nextTime, "What would help")
         note = try texts.read(options.note, "A note")
@@ -37,7 +38,7 @@ struct UseAnswers {
     func apply(to use: inout Use, calendar: RecoveryCalendar) {
         if let at {
             use.at = at.moment
-            use.day = calendar.day(of: at.moment.instant)
+            use.day = calendar.day(of: at.moment)
         }
         use.substance = substance ?? use.substance
         use.nextTime = nextTime ?? use.nextTime

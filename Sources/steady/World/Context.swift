@@ -61,8 +61,17 @@ struct Context {
     func page() -> Page { Page(width: terminal.width, isStyled: terminal.isStyled) }
 
     /// Words for records, with the names that are on record now.
-    /// - Parameter programs: those that sessions may belong to; no other record's words name one.
-    func recordText(programs: [Program] = []) throws -> RecordText {
-        RecordText(vocabulary: try store.vocabulary(), programs: programs)
+    func recordText() throws -> RecordText { RecordText(vocabulary: try store.vocabulary(), here: world.zone) }
+
+    /// Words for an entry: of a session with its program's name, and where a clock of elsewhere is said, with the zones of
+    /// the programs.
+    func recordText(for entry: LogEntry) throws -> RecordText {
+        var isSession = false
+        var isMakeup = false
+        if case .session(let session) = entry { (isSession, isMakeup) = (true, session.makeupFor != nil) }
+        let isFromElsewhere = world.zone.offset(at: entry.moment.instant) != entry.moment.offset
+        return RecordText(
+            vocabulary: try store.vocabulary(), programs: isSession || isFromElsewhere ? try store.programs() : [],
+            sessions: isMakeup ? try store.madeUpSessions() : [:], here: world.zone)
     }
 }

@@ -14,9 +14,18 @@ struct Echo {
 
     /// The entry's line, with the way back beside it.
     mutating func entry(_ entry: LogEntry) throws {
-        // Only a session's line names its program.
-        let programs = if case .session = entry { try context.store.programs() } else { [Program]() }
-        line(try context.recordText(programs: programs).echo(entry))
+        line(try context.recordText(for: entry).echo(entry, today: context.now.today))
+    }
+
+    /// The entry's line, and under it what was there before it was edited.
+    mutating func entry(_ entry: LogEntry, was old: LogEntry) throws {
+        try self.entry(entry)
+        was(try context.recordText(for: old).line(old, today: context.now.today))
+    }
+
+    /// What was there before an edit; nothing where nothing was changed.
+    mutating func was(_ old: String) {
+        if context.store.hasWritten { page.line("was  \(old)", indent: 2, hanging: 5) }
     }
 
     /// Another line with the way back beside it.
@@ -26,6 +35,26 @@ struct Echo {
     }
 
     mutating func note(_ text: String, command: String? = nil) { page.line(text, right: command, indent: 2) }
+    mutating func notes(_ texts: [String]) { for text in texts { note(text) } }
+
+    /// A program's first day, before anything else, where it lies back.
+    mutating func firstDay(_ day: Day) {
+        let today = context.now.today
+        if day < today { page.line("First day \(day.spoken), \(day.distance(from: today))") }
+    }
+
+    /// What could be taken for something else about a session.
+    mutating func remarks(on session: Session) throws {
+        let store = context.store
+        let others = try store.sessions(on: session.day - 2...session.day + 2).filter { $0.uid != session.uid }
+        let makeups = try session.makeupFor.map { try store.makeups(for: $0) } ?? []
+        guard let program = try store.programs().first(where: { $0.uid == session.program }) else { return }
+        let remarks = SessionRemark.all(
+            of: session, in: program, others: others, makeups: makeups.filter { $0.uid != session.uid },
+            dayStart: context.now.calendar.dayStart)
+        let clock = WallClock(here: context.world.zone, programs: [program])
+        for remark in remarks { note(remark.words(program, clock)) }
+    }
 
     /// Names that were new, with the nearest that was there.
     mutating func created(_ created: [Created]) {
@@ -49,4 +78,19 @@ struct Echo {
     }
 
     func print() throws { try context.terminal.output(page.text) }
+}
+
+extension SessionRemark {
+    fileprivate func words(_ program: Program, _ clock: WallClock) -> String {
+        switch self {
+        case .noSlot(let slots):
+            let times = slots.map { clock.clock($0.start) }.joined(separator: ", ")
+            return "beside the weekly times of \(program.name.text.visible) that day, \(times)"
+        case .secondSession(let slot, let first):
+            return "a second session: \(first.id), \(first.status.rawValue), is the one of \(clock.clock(slot.start))"
+        case .overlaps(let other):
+            return "in the same hours as \(other.id), \(clock.clock(other.start)), \(Minutes.hours(other.minutes)) h"
+        case .secondMakeup(let other): return "\(other.id) makes up for the same session"
+        }
+    }
 }

@@ -94,10 +94,7 @@ extension World {
         guard let text = environment["TZ"] else {
             return moment.flatMap { Zone(fixedOffset: $0.offset) } ?? .system
         }
-        // POSIX allows a colon before the name, and a file's path for one.
-        var name = text.hasPrefix(":") ? String(text.dropFirst()) : text
-        if let folder = name.range(of: "/zoneinfo/") { name = String(name[folder.upperBound...]) }
-        guard let zone = Zone(name: name.isEmpty ? "UTC" : name) else {
+        guard let zone = Zone(posix: text) else {
             throw Problem.usage(
                 "TZ is \"\(text)\", a time zone that this computer does not know. "
                     + "Set it such as America/New_York, or unset it.")

@@ -88,7 +88,7 @@ private struct Life {
         let now = stamp.now
         _ = try store.record(stamp) { naming in
             Craving(
-                uid: stamp.uid(), at: now.moment, day: now.today, part: Life.calendar.part(of: now.instant),
+                uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
                 intensity: Score(number * 7 % 11)!, triggers: try naming.triggers(triggers.map(Name.init(known:))),
                 actions: try naming.actions(actions.map(Name.init(known:))), after: Score(number * 3 % 7),
                 note: number % 3 == 0 ? "on the way home, after the long shift" : nil, written: stamp.written)

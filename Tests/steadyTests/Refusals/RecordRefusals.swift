@@ -89,12 +89,14 @@ struct `What does not fit the record` {
         let home = try Home.lived()
         try Refusal(
             "attend", "--at", "mon 18:00", code: 65,
-            says: "on record already as s1, attended. Edit that one.\n  steady edit s1 "
+            says: "on record already as s1, attended. If that is wrong, edit s1.\n  steady show s1"
         )
         .check(in: home)
-        try Refusal("miss", "--excused", "--at", "2026-09-14 18:00", code: 65, says: "steady edit s1 --status excused")
-            .check(in: home)
-        try home.prints("edit", "s1", "--status", "excused")
+        // Nothing is offered that would make a session that was attended another one.
+        for status in ["--excused", "--cancelled"] {
+            try Refusal("miss", status, "--at", "2026-09-14 18:00", code: 65, says: "edit s1.\n  steady show s1\n")
+                .check(in: home)
+        }
     }
 
     @Test func `in a program without weekly times two sessions can't just have ended`() throws {

@@ -120,7 +120,7 @@ struct `Checking in at a terminal` {
             ["checkin"],
             [("yesterday (Wed 16 Sep", "someday"), ("yesterday (Wed", "yesterday"), ("Mood", "5"), ("Stress", .end)],
             at: morning)
-        #expect(screen.code == 0 && screen.text.contains("check-in · Wed 16 Sep 2026 · mood 5"), "\(screen)")
+        #expect(screen.code == 0 && screen.text.contains("check-in · Wed 16 Sep 2026, yesterday · mood 5"), "\(screen)")
         // Now yesterday is not open any more.
         let today = try home.converse(["checkin"], [("Mood", "6"), ("Stress", .end)], at: morning)
         #expect(today.text.contains("check-in · Thu 17 Sep 2026 · mood 6"), "\(today)")

@@ -62,7 +62,8 @@ struct `Being asked at a terminal` {
         let programs = try #require(try home.json("program", "list", "--json") as? [[String: Any]])
         #expect(programs.count == 1)
         #expect(programs[0]["name"] as? String == "Riverside IOP")
-        #expect(programs[0]["from"] as? String == "2026-09-14")
+        // Wednesday evening: the Monday to come.
+        #expect(programs[0]["from"] as? String == "2026-09-21")
         #expect(try home.prints("program", "list", "--json").contains("mon 18:00"))
         #expect(try home.prints("contact", "list") == "k1  Sam · support · +1 555 0100\n")
         // One change holds all of it.

@@ -34,7 +34,7 @@ struct `Pages on a screen` {
             "craving", "9", "--trigger",
             "a trigger with a name that is longer than any line of a narrow terminal could be",
         ],
-        ["undo"], ["checkin", "--mood", "3"],
+        ["undo", "--yes"], ["checkin", "--mood", "3"],
     ])
     func `no line is wider than the screen, with long names at 40 columns and at 80`(_ words: [String]) throws {
         for columns in [40, 80] {

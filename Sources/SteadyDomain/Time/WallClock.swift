@@ -1,0 +1,50 @@
+import Foundation
+
+/// How clock times are said to a person in one zone: where the offset is another than the one that holds here at that
+/// moment, the zone stands beside the clock (DESIGN §3, "Whose clock").
+package struct WallClock: Sendable {
+    private let here: Zone
+    /// Zones whose names may stand beside a clock.
+    private let known: [Zone]
+
+    /// - Parameter programs: their zones are known; a clock of any other is said with its offset.
+    package init(here: Zone, programs: [Program] = []) {
+        self.here = here
+        known = programs.map(\.zone)
+    }
+
+    /// `18:00`, `18:00 EDT`, `18:00 UTC-4`
+    package func clock(_ moment: Moment) -> String {
+        guard here.offset(at: moment.instant) != moment.offset else { return moment.clock.description }
+        return "\(moment.clock) \(zoneName(of: moment))"
+    }
+
+    /// `Wed 16 Sep 2026 18:00`, by the moment's own calendar.
+    package func spoken(_ moment: Moment) -> String { "\(moment.calendarDay.spoken) \(clock(moment))" }
+
+    private func zoneName(of moment: Moment) -> String {
+        let own = known.first { $0.offset(at: moment.instant) == moment.offset }
+        return own?.abbreviation(at: moment.instant) ?? Moment.zoneName(offset: moment.offset)
+    }
+}
+
+extension Zone {
+    /// `EDT`: what people there call the time at that instant; nil where they have no letters for it.
+    package func abbreviation(at instant: Int) -> String? {
+        guard isNamed else { return nil }
+        let style: NSTimeZone.NameStyle = isSummer(at: instant) ? .shortDaylightSaving : .shortStandard
+        // Each English-speaking country has the letters of its own zones.
+        return ["en_US", "en_GB", "en_AU"].lazy
+            .compactMap { localizedName(style, Locale(identifier: $0)) }
+            .first { name in name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } }
+    }
+}
+
+extension Moment {
+    /// `UTC-4`, `UTC+5:30`, `UTC`
+    fileprivate static func zoneName(offset: Int) -> String {
+        guard offset != 0 else { return "UTC" }
+        let (hours, minutes) = (abs(offset) / 3600, abs(offset) / 60 % 60)
+        return "UTC\(offset < 0 ? "-" : "+")\(hours)" + (minutes == 0 ? "" : ":\(minutes.padded(2))")
+    }
+}

@@ -1,0 +1,84 @@
+import SteadyDomain
+
+/// What a change did, a line for each record that it touched: what `undo` says that it took back.
+package struct ChangeText {
+    private let words: RecordText
+    private let vocabulary: Vocabulary
+    private let programs: [Program]
+    private let today: Day
+
+    package init(words: RecordText, vocabulary: Vocabulary, programs: [Program], today: Day) {
+        self.words = words
+        self.vocabulary = vocabulary
+        self.programs = programs
+        self.today = today
+    }
+
+    /// The records that have ids, and the parts of others that have none: schedules, steps of the plan, settings.
+    /// - Parameter records: the touched records with ids, as they are to be said.
+    package func lines(_ change: Change, _ records: [AnyRecord]) -> [String] {
+        // A new trigger or action came with the entry that named it.
+        let isWhole = records.contains { $0.logEntry != nil }
+        let named = records.filter { record in
+            if !isWhole { return true }
+            switch record {
+            case .trigger, .action: return false
+            default: return true
+            }
+        }
+        let parts = change.touched.filter { $0.record.kind.letter == nil }
+        let hasProgram = records.contains { if case .program = $0 { true } else { false } }
+        return named.map(line) + parts.compactMap { part($0, isNew: hasProgram) }
+    }
+
+    /// A record in one line, by its id.
+    package func line(_ record: AnyRecord) -> String {
+        switch record {
+        case .program(let program): words.echo(program, on: max(today, program.from))
+        case .contact(let contact): "\(contact.id)  \(words.line(contact))"
+        case .action(let action): "\(action.id)  action \(action.name.text.visible)"
+        case .trigger(let trigger): "\(trigger.id)  trigger \(trigger.name.text.visible)"
+        case .session(let session): words.echo(.session(session), today: today)
+        case .craving(let craving): words.echo(.craving(craving), today: today)
+        case .checkIn(let checkIn): words.echo(.checkIn(checkIn), today: today)
+        case .use(let use): words.echo(.use(use), today: today)
+        case .point(let point): words.echo(.point(point), today: today)
+        }
+    }
+
+    /// - Parameter isNew: whether its program is told beside it, and with it its first schedule.
+    private func part(_ touched: Change.Touched, isNew: Bool) -> String? {
+        guard let document = touched.after ?? touched.before else { return nil }
+        switch touched.record.kind {
+        case .setting: return "\(document.text("name") ?? "") \(document.text("value") ?? "")".visible
+        case .step:
+            let trigger = document.text("trigger").flatMap { UID<Trigger>($0) }.map { vocabulary.name($0).text }
+            let action = document.text("action").flatMap { UID<Action>($0) }.map { vocabulary.name($0).text }
+            return "plan  \((trigger ?? "any trigger").visible): \((action ?? "").visible)"
+        case .schedule:
+            let program = programs.first { $0.uid.description == document.text("program") }
+            return isNew
+                ? nil
+                : ["schedule", program?.name.text.visible, document.schedule].compactMap(\.self)
+                    .joined(separator: " · ")
+        default: return nil
+        }
+    }
+}
+
+extension Change.Document {
+    func int(_ name: String) -> Int? { if case .int(let value)? = self[name] { value } else { nil } }
+    func text(_ name: String) -> String? { if case .text(let value)? = self[name] { value } else { nil } }
+
+    /// A schedule's words: `from Mon 12 Oct 2026, 3 a week, 3 h each · mon 18:00`.
+    var schedule: String {
+        let slots: [String] = if case .list(let values)? = self["slots"] { values } else { [] }
+        let day = text("from_day").map { Day($0)?.spoken ?? $0 } ?? ""
+        let sessions = int("sessions_min").map { least in
+            Commitment(least, int("sessions_max") ?? least).map { "\($0) a week" } ?? "\(least) a week"
+        }
+        let hours = int("minutes").map { "\(Minutes.hours($0)) h each" }
+        return (["from \(day)"] + [sessions, hours].compactMap(\.self)).joined(separator: ", ")
+            + (slots.isEmpty ? "" : " · " + slots.joined(separator: ", "))
+    }
+}
