@@ -105,6 +105,20 @@ package struct Vocabulary: Sendable {
         self.contacts = contacts
     }
 
+    /// With the names among some records that are not there.
+    package func adding(_ records: [AnyRecord]) -> Vocabulary {
+        var vocabulary = self
+        for record in records {
+            switch record {
+            case .trigger(let trigger): vocabulary.triggers.append(trigger)
+            case .action(let action): vocabulary.actions.append(action)
+            case .contact(let contact): vocabulary.contacts.append(contact)
+            case .program, .session, .craving, .checkIn, .use, .point: break
+            }
+        }
+        return vocabulary
+    }
+
     package func name(_ trigger: UID<Trigger>) -> Name { Vocabulary.name(trigger, triggers) }
     package func name(_ action: UID<Action>) -> Name { Vocabulary.name(action, actions) }
     package func name(_ contact: UID<Contact>) -> Name { Vocabulary.name(contact, contacts) }

@@ -29,6 +29,8 @@ package struct Attendance: Sendable {
         package let start: ResolvedMoment
         /// As long as the program's session on that day.
         package let minutes: Int
+        /// The same weekday's slot of the other week, where the nearer one was taken.
+        package var other: SlotOccurrence?
     }
 
     /// Excused and cancelled sessions may be known beforehand.

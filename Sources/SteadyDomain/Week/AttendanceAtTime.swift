@@ -123,17 +123,19 @@ extension Attendance {
         let next = found.filter { $0.slot.start.instant > now.instant }.min {
             $0.slot.start.instant < $1.slot.start.instant
         }
-        guard let chosen = nearer(last, next) else { return nil }
-        return try only(found.filter { $0.slot.start.instant == chosen.slot.start.instant })
+        guard let (chosen, other) = nearer(last, next) else { return nil }
+        var choice = try only(found.filter { $0.slot.start.instant == chosen.slot.start.instant })
+        choice.other = other?.slot
+        return choice
     }
 
-    private func nearer(
-        _ last: (program: Program, slot: SlotOccurrence)?, _ next: (program: Program, slot: SlotOccurrence)?
-    ) -> (program: Program, slot: SlotOccurrence)? {
-        guard let last, let next else { return last ?? next }
+    private typealias Named = (program: Program, slot: SlotOccurrence)
+
+    private func nearer(_ last: Named?, _ next: Named?) -> (chosen: Named, other: Named?)? {
+        guard let last, let next else { return (last ?? next).map { ($0, nil) } }
         let isAhead = next.slot.start.instant - now.instant <= now.instant - last.slot.start.instant
         let (chosen, other) = isAhead ? (next, last) : (last, next)
-        return chosen.slot.session != nil && other.slot.session == nil ? other : chosen
+        return chosen.slot.session != nil && other.slot.session == nil ? (other, chosen) : (chosen, other)
     }
 
     /// The nearest date on which a weekday's clock time falls, ahead on a tie.

@@ -25,9 +25,11 @@ package struct LogReport {
     package func text(width: Int) -> String {
         var page = Page(width: width)
         let words = RecordText(vocabulary: vocabulary, programs: programs, sessions: sessions, here: here)
-        for entry in entries {
-            let (label, text) = words.logLine(entry, today: today)
-            page.row(label, text, labelWidth: label.columns)
+        let lines = entries.map { words.logLine($0, today: today) }
+        let width = lines.map(\.when.columns).max() ?? 0
+        for line in lines {
+            let label = "\(line.when.padded(to: width))  \(line.id.padded(to: 4))"
+            page.row(label, line.text, labelWidth: label.columns)
         }
         return page.text
     }

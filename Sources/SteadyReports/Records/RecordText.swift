@@ -44,8 +44,8 @@ package struct RecordText {
         Set(words(for: old).details).isSubset(of: words(for: entry).details)
     }
 
-    /// `Wed 16 Sep 19:42  c12  craving 7, then 4 · stress · walk`, in columns.
-    package func logLine(_ entry: LogEntry, today: Day) -> (label: String, text: String) {
+    /// A line of the log in its columns: `Wed 16 Sep 19:42`, `c12`, `craving 7, then 4 · stress · walk`.
+    package func logLine(_ entry: LogEntry, today: Day) -> (when: String, id: String, text: String) {
         let words = words(for: entry)
         let day = entry.entry.day
         let moment = entry.hasTime ? entry.moment : nil
@@ -55,7 +55,7 @@ package struct RecordText {
             "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \(clock($0))" } ?? "      ")
         let text =
             ([words.what] + words.details).joined(separator: " · ") + (entry.entry.isLate ? " · entered late" : "")
-        return ("\(when)  \(id(of: entry).padded(to: 4))", text)
+        return (when, id(of: entry), text)
     }
 
     /// A program in one line: `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`.

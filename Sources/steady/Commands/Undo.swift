@@ -75,9 +75,10 @@ extension Context {
     }
 
     /// Words for records of any kind.
-    func changeText() throws -> ChangeText {
+    /// - Parameter gone: records that were just taken back; their names may stand nowhere else any more.
+    func changeText(with gone: [AnyRecord] = []) throws -> ChangeText {
         let programs = try store.programs()
-        let vocabulary = try store.vocabulary()
+        let vocabulary = try store.vocabulary().adding(gone)
         return ChangeText(
             words: RecordText(
                 vocabulary: vocabulary, programs: programs, sessions: try store.madeUpSessions(), here: world.zone),
@@ -88,7 +89,7 @@ extension Context {
     fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
         var echo = Echo(self)
         echo.line("\(what)  \(try words(for: taken.change))", back: back)
-        let text = try changeText()
+        let text = try changeText(with: taken.before)
         let gone = taken.after.filter { after in !taken.before.contains { $0.isSame(as: after) } }
         for line in text.lines(taken.change, taken.before + gone) { echo.note(line) }
         for after in taken.after {

@@ -92,6 +92,11 @@ extension Context {
         var echo = Echo(self)
         try echo.entry(.session(stored))
         try echo.remarks(on: stored)
+        if let other = choice.other {
+            let start = WallClock(here: world.zone, programs: [choice.program]).spoken(other.start)
+            let words = other.session.map { "is on record as \($0.id), \($0.status.rawValue)" }
+            echo.note("\(start) \(words ?? "would be --at \"\(other.start.calendarDay) \(other.start.clock)\"")")
+        }
         echo.repeated(choice.start)
         try echo.print()
     }

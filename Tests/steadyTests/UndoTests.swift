@@ -1,0 +1,74 @@
+import Testing
+
+/// `undo` says all that it took back, and asks about what is not of just now.
+struct `Undo by reflex` {
+    @Test func `prints the whole line that it took back, and when that was made`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "7", "--trigger", "payday", "--action", "walk")
+        #expect(
+            try home.prints("undo", at: "2026-09-16T19:47:00-04:00") == """
+                took back  craving · made Wed 16 Sep 2026 19:42, 5 minutes ago       steady redo
+                  c2  craving 7 · Wed 16 Sep 2026 19:42 · payday · walk
+
+                """)
+        #expect(
+            try home.prints("redo", at: "2026-09-16T19:48:00-04:00") == """
+                put back  undone Wed 16 Sep 2026 19:47, 1 minute ago                 steady undo
+                  c2  craving 7 · Wed 16 Sep 2026 19:42 · payday · walk
+
+                """)
+        try home.prints("edit", "c2", "--intensity", "5", at: "2026-09-16T19:49:00-04:00")
+        let edit = try home.prints("undo", at: "2026-09-16T20:49:00-04:00")
+        #expect(edit.contains("made Wed 16 Sep 2026 19:49, 1 hour ago"))
+        #expect(edit.contains("  c2  craving 5 · Wed") && edit.contains("  now  c2  craving 7 · Wed"))
+        try home.prints("delete", "s1")
+        #expect(try home.prints("undo").contains("  s1  attended · Mon 14 Sep 2026 18:00, 2 days ago"))
+    }
+
+    @Test func `tells settings, steps of the plan and schedules too`() throws {
+        let home = try Home.lived()
+        try home.prints("config", "region", "uk")
+        #expect(try home.prints("undo").contains("  region uk\n"))
+        try home.prints("plan", "add", "stress", "walk", "--first")
+        #expect(try home.prints("undo").contains("  plan  stress: walk\n"))
+        try home.prints("program", "change", "p1", "--sessions", "2")
+        #expect(try home.prints("undo").unwrapped.contains("schedule · Riverside IOP · from Wed 16 Sep 2026, 2 a week"))
+        try home.prints("contact", "add", "Lena")
+        #expect(try home.prints("undo").contains("  k3  Lena · support\n"))
+    }
+
+    @Test func `asks on a terminal about what is more than ten minutes old`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "7")
+        let recent = try home.converse(["undo"], at: "2026-09-16T19:52:00-04:00")
+        #expect(recent.code == 0 && recent.text.contains("c2  craving 7"), "\(recent)")
+        try home.prints("redo", at: "2026-09-16T19:52:00-04:00")
+        let later = "2026-09-16T19:52:01-04:00"
+        let before = home.fingerprint()
+        let no = try home.converse(["undo"], [("Take it back?", .skip)], at: later)
+        #expect(no.code == 0 && no.text.contains("craving · made Wed 16 Sep 2026 19:42, 10 minutes ago"), "\(no)")
+        #expect(no.text.contains("c2  craving 7") && no.text.contains("Nothing was taken back."), "\(no)")
+        #expect(home.fingerprint() == before)
+        let yes = try home.converse(["undo"], [("Take it back?", "y")], at: later)
+        #expect(yes.code == 0 && yes.text.contains("took back  craving"), "\(yes)")
+        try home.prints("redo", at: later)
+        #expect(try home.converse(["undo", "--yes"], at: later).text.contains("took back  craving"))
+        try home.prints("redo", at: later)
+        #expect(try home.prints("undo", at: later).contains("took back  craving"))
+    }
+
+    @Test func `takes back only what was agreed to`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "7")
+        let screen = try home.converse(
+            ["undo"],
+            [
+                (
+                    "Take it back?",
+                    .meanwhile({ _ = try? home.run(["craving", "3"], at: "2026-09-17T09:00:00-04:00") }, then: "y")
+                )
+            ], at: "2026-09-17T09:00:01-04:00")
+        #expect(screen.code == 75 && screen.text.contains("Something was entered since you were asked."), "\(screen)")
+        #expect(try home.prints("log").contains("craving 7") && home.prints("log").contains("craving 3"))
+    }
+}
