@@ -20,10 +20,9 @@ package struct ProgramConsequences: Sendable {
         from old: Program, to new: Program, sessions: [Session], firstDay: Day, now: Now, weekStart: Weekday
     ) {
         strays = sessions.filter { old.isActive(on: $0.day) && !new.isActive(on: $0.day) }
-        let first = Week(holding: min(old.from, new.from), start: weekStart).from
-        let last = min(now.today, max(old.activeDays.upperBound, new.activeDays.upperBound))
-        lostWeeks = stride(from: first, through: max(first, last), by: 7).compactMap { day in
-            let week = Week(holding: day, start: weekStart)
+        // Without a session no week holds what was agreed.
+        let weeks = Set(sessions.map { Week(holding: $0.day, start: weekStart) }).sorted { $0.from < $1.from }
+        lostWeeks = weeks.filter { $0.from <= now.today }.compactMap { week in
             func status(_ program: Program) -> WeekStatus? {
                 ProgramWeek(program, week: week, sessions: sessions[...], firstDay: firstDay, now: now).status
             }

@@ -44,7 +44,8 @@ enum Databases {
         try? problemOnly {
             let report = LogReport(
                 try store.log(last: 20, kinds: LogEntry.kinds), vocabulary: try store.vocabulary(),
-                programs: try store.programs(), sessions: try store.madeUpSessions(), today: now.today)
+                programs: try store.programs(), sessions: try store.madeUpSessions(), today: now.today,
+                here: now.calendar.zone)
             _ = (report.text(width: 80), report.json.text)
         }
         try? problemOnly {

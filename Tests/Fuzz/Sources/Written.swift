@@ -10,14 +10,26 @@ enum Times {
         for moment in [resolved.moment, resolved.second].compactMap(\.self) {
             checkWriting(moment)
             // The day that the entry would be stored under.
-            let day = now.calendar.day(of: moment.instant)
+            let day = now.calendar.day(of: moment)
             require(Day(day.description) == day, "\(moment) is of \(day), which reads back as another day")
         }
         if let second = resolved.second {
             require(second.instant > resolved.moment.instant, "\(second) is not after \(resolved.moment)")
         }
+        try checkEditing(situation.text, now)
         let past = try now.past(MomentExpression(situation.text))
         require(past.moment.instant <= now.instant, "\(past.moment) lies ahead")
+    }
+
+    /// An edit of an entry of elsewhere, some days before.
+    private static func checkEditing(_ text: String, _ now: Now) throws {
+        let entry = Moment(instant: now.instant - 200_000, offset: 9 * 3600)
+        let edited = try now.moment(
+            TimeExpression(text), editing: entry, on: now.calendar.day(of: entry), zones: [now.calendar.zone])
+        checkWriting(edited.moment)
+        let day = now.calendar.day(of: edited.moment)
+        require(Day(day.description) == day, "\(edited.moment) is of \(day), which reads back as another day")
+        _ = WallClock(here: now.calendar.zone).spoken(edited.moment)
     }
 
     /// What is written down reads back the same: the database keeps nothing else.
