@@ -80,12 +80,15 @@ package struct RecordJSON {
     }
 
     private func object(_ session: Session) -> JSON {
-        entry(
+        let program = programs[session.program]
+        let planned = program?.plannedMinutes(of: session) ?? session.minutes
+        return entry(
             session,
             [
-                ("program", JSON(programs[session.program]?.id)),
+                ("program", JSON(program?.id)),
                 ("start", .string(session.start.description)),
                 ("hours", .number(Minutes.hours(session.minutes))),
+                ("plannedHours", .number(Minutes.hours(planned))),
                 ("status", .string(session.status.rawValue)),
                 ("sessionKind", .string(session.kind.rawValue)),
                 ("topic", JSON(session.topic)),
