@@ -95,7 +95,9 @@ extension Context {
         if let other = choice.other {
             let start = WallClock(here: world.zone, programs: [choice.program]).spoken(other.start)
             let words = other.session.map { "is on record as \($0.id), \($0.status.rawValue)" }
-            echo.note("\(start) \(words ?? "would be --at \"\(other.start.calendarDay) \(other.start.clock)\"")")
+            // In one piece: it is there to be copied.
+            let option = "--at\u{A0}\"\(other.start.calendarDay)\u{A0}\(other.start.clock)\""
+            echo.note("\(start) \(words ?? "would be \(option)")")
         }
         echo.repeated(choice.start)
         try echo.print()

@@ -20,7 +20,7 @@ extension Context {
             try ProgramConsequences(
                 from: old, to: new, sessions: store.sessions(of: old.uid), firstDay: store.firstDay(), now: now,
                 weekStart: settings.weekStart
-            ).words(new)
+            ).words(new, WallClock(here: world.zone, programs: [old]))
         }
         if words.isEmpty || yes { return words }
         let sentence = words.joined(separator: "; ")
@@ -42,10 +42,10 @@ extension ProgramConsequences {
     private static let named = 5
 
     /// `s4 (Mon 14 Sep 18:00) lies outside Riverside IOP`, each as the rest of a sentence.
-    fileprivate func words(_ program: Program) -> [String] {
+    fileprivate func words(_ program: Program, _ clock: WallClock) -> [String] {
         var words: [String] = []
         let name = program.name.text
-        let sessions = strays.map { "\($0.id) (\($0.start.calendarDay.shortSpoken) \($0.start.clock))" }
+        let sessions = strays.map { "\($0.id) (\($0.start.calendarDay.shortSpoken) \(clock.clock($0.start)))" }
         switch sessions.count {
         case 0: break
         case 1: words.append("\(sessions[0]) lies outside \(name)")
