@@ -4,8 +4,10 @@
 package enum Problem: Error, Equatable, Sendable {
     /// 64: the command's words are wrong.
     case usage(String, command: String? = nil)
-    /// 65: it contradicts what is on record, or the database is damaged, foreign or newer.
+    /// 65: it contradicts what is on record, or the database is a newer Steady's.
     case conflict(String, command: String? = nil)
+    /// 65: the database is damaged, or not Steady's. A copy of it can take its place.
+    case damaged(String, command: String? = nil)
     /// 66: an input file can't be read.
     case unreadableInput(String, command: String? = nil)
     /// 69: there is nothing to do it with: no program, no such record or contact.
@@ -23,7 +25,7 @@ package enum Problem: Error, Equatable, Sendable {
     package var exitCode: Int32 {
         switch self {
         case .usage: 64
-        case .conflict: 65
+        case .conflict, .damaged: 65
         case .unreadableInput: 66
         case .missing: 69
         case .cannotCreate: 73
@@ -42,10 +44,27 @@ package enum Problem: Error, Equatable, Sendable {
     private var parts: (sentence: String, command: String?) {
         switch self {
         case .usage(let sentence, let command), .conflict(let sentence, let command),
-            .unreadableInput(let sentence, let command), .missing(let sentence, let command),
+            .damaged(let sentence, let command), .unreadableInput(let sentence, let command),
+            .missing(let sentence, let command),
             .cannotCreate(let sentence, let command), .failedIO(let sentence, let command),
             .busy(let sentence, let command), .notPermitted(let sentence, let command):
             (sentence, command)
+        }
+    }
+
+    /// The same with what else can be done about it.
+    package func adding(_ sentence: String, command: String?) -> Problem {
+        let words = "\(self.sentence) \(sentence)"
+        return switch self {
+        case .usage: .usage(words, command: command)
+        case .conflict: .conflict(words, command: command)
+        case .damaged: .damaged(words, command: command)
+        case .unreadableInput: .unreadableInput(words, command: command)
+        case .missing: .missing(words, command: command)
+        case .cannotCreate: .cannotCreate(words, command: command)
+        case .failedIO: .failedIO(words, command: command)
+        case .busy: .busy(words, command: command)
+        case .notPermitted: .notPermitted(words, command: command)
         }
     }
 }

@@ -24,6 +24,8 @@ package final class Store {
     package private(set) var isStored: Bool
     /// Whether this command has changed anything.
     package private(set) var hasWritten = false
+    /// Whether this command began the record: there was no database yet.
+    package private(set) var hasBegun = false
     /// The version of the file's schema where an earlier release wrote it. What is read then is a copy in memory that was
     /// brought up to date; the first write does that with the file.
     package private(set) var olderVersion: Int?
@@ -200,6 +202,7 @@ package final class Store {
                     try db.inTransaction(.immediate) {
                         state = try Format.state(db, path: path)
                         if state == .empty { try Beginning.make(db, stamp: stamp) }
+                        hasBegun = state == .empty
                         return .commit
                     }
                     return state

@@ -30,7 +30,10 @@ struct Checkup {
     /// From so many days without a backup on a line says so.
     private static let oldBackup = 14
 
-    init(_ found: Examination, _ around: Surroundings, path: String, now: Now) {
+    init(
+        _ found: Examination, _ around: Surroundings, _ copies: Surroundings.Copies, path: String, world: World,
+        now: Now
+    ) {
         let restore = "keep a copy of the file, then `steady restore` a backup or `steady doctor --repair`"
         let open = around.openFiles()
         let leftovers = around.leftovers()
@@ -38,7 +41,6 @@ struct Checkup {
             (found.isSound ? found.olderVersion : nil).map {
                 "; the database has format \($0), which the next entry brings up to date, after a copy"
             } ?? ""
-        let ahead = found.newest.map { $0.instant > now.instant } ?? false
         lines = [
             Line("Database", isFine: true, "\(path), \(found.recordCount) records"),
             Line(
@@ -50,9 +52,7 @@ struct Checkup {
                 open.isEmpty
                     ? "readable by you alone"
                     : "open to others: \(open.joined(separator: ", ")); `steady doctor --repair` closes them"),
-            Line(
-                "Folder", isFine: around.openFolder() == nil,
-                around.openFolder().map { "others may look into \($0); `chmod 700` closes it" } ?? "yours alone"),
+            Checkup.folders(around.openFolders()),
             Line(
                 "SQLite", isFine: found.defects == 0,
                 found.defects == 0 ? "sound" : "damaged in \(found.defects) places; \(restore)"),
@@ -82,12 +82,8 @@ struct Checkup {
                 leftovers.isEmpty
                     ? "none" : "\(leftovers.joined(separator: ", ")); `steady doctor --repair` removes them"),
             Checkup.space(around.freeBytes()),
-            Line(
-                "Clock", isFine: !ahead,
-                ahead
-                    ? "the newest change is of \(found.newest?.spoken ?? ""), later than now; check the date"
-                    : "not behind the newest change"),
-            Checkup.backup(around.newestBackup, now.today),
+            Checkup.clock(found, now),
+            Checkup.backup(around.newestBackup, copies, world, now.today),
             Line(
                 "Version", isFine: true,
                 "Steady \(Steady.configuration.version), format \(Store.format)"
@@ -98,19 +94,47 @@ struct Checkup {
 
     /// Where no database is. A new one is empty for a moment only, so an empty file may once have held entries; and where
     /// there are copies, it surely did.
-    static func absence(_ around: Surroundings) -> Line {
-        let state = around.isEmptied ? "the file is empty" : "there is none"
-        if let backup = around.newestBackupPath {
-            return Line(
-                "Database", isFine: false,
-                "\(state), yet there are copies of one; `steady restore \(backup.asArgument)` puts the newest back")
+    static func absence(_ absence: Store.Absence?, _ around: Surroundings, in world: World) -> Line {
+        if let absence {
+            let problem = world.problem(of: absence) { .unreadableInput($0, command: $1) }
+            return Line("Database", isFine: false, problem.withCommand)
         }
         guard around.isEmptied else {
             return Line("Database", isFine: true, "none yet: `steady program start` begins one")
         }
         return Line(
             "Database", isFine: false,
-            "\(state); if it held entries, `steady restore FILE` puts a backup back, else the next entry begins it")
+            "the file is empty; if it held entries, `steady restore FILE` puts a backup back, else the next entry begins it"
+        )
+    }
+
+    private static func folders(_ open: [String]) -> Line {
+        guard !open.isEmpty else { return Line("Folder", isFine: true, "yours alone") }
+        let paths = open.map(\.asArgument).joined(separator: " ")
+        return Line(
+            "Folder", isFine: false,
+            "others may look into \(open.joined(separator: ", ")); `chmod 700 \(paths)` closes "
+                + (open.count == 1 ? "it" : "them"))
+    }
+
+    /// The most entries that are named one by one.
+    private static let named = 8
+
+    private static func clock(_ found: Examination, _ now: Now) -> Line {
+        guard found.entriesAhead.isEmpty else {
+            let ids = found.entriesAhead.prefix(named).map(\.description).joined(separator: ", ")
+            let more = found.entriesAhead.count - named
+            let first = found.entriesAhead[0]
+            return Line(
+                "Clock", isFine: false,
+                "\(ids)\(more > 0 ? " and \(more) more" : "") lie ahead of now: the clock was wrong then, or is now; "
+                    + "`steady show \(first)` tells, `steady edit \(first) --help` how to correct it")
+        }
+        guard let newest = found.newest, newest.instant > now.instant else {
+            return Line("Clock", isFine: true, "not behind the newest change")
+        }
+        return Line(
+            "Clock", isFine: false, "the newest change is of \(newest.spoken), later than now; check the date")
     }
 
     private static func space(_ bytes: Int?) -> Line {
@@ -119,11 +143,23 @@ struct Checkup {
         return Line("Free space", isFine: isFine, "\(bytes / 1_000_000) MB\(isFine ? "" : "; free some")")
     }
 
-    private static func backup(_ newest: Day?, _ today: Day) -> Line {
+    /// The copies, each opened and examined.
+    private static func backup(
+        _ newest: Day?, _ copies: Surroundings.Copies, _ world: World, _ today: Day
+    ) -> Line {
         guard let newest else { return Line("Backup", isFine: false, "none yet; `steady backup` makes one") }
-        let isFine = today - newest < oldBackup
-        return Line(
-            "Backup", isFine: isFine, "the newest is of \(newest.spoken)\(isFine ? "" : "; `steady backup` makes one")")
+        let isRecent = today - newest < oldBackup
+        var words = "the newest is of \(newest.spoken)\(isRecent ? "" : "; `steady backup` makes one")"
+        words += "; \(copies.wholeCount) opened and whole"
+        if !copies.damaged.isEmpty {
+            words += "; not whole: \(copies.damaged.joined(separator: ", ")); `steady backup` makes another"
+        }
+        if let other = copies.ofOthers.first {
+            words +=
+                "; \(copies.ofOthers.count) of another record, which "
+                + "`\(world.restoring(other))` brings back"
+        }
+        return Line("Backup", isFine: isRecent && copies.damaged.isEmpty, words)
     }
 
     func text(width: Int, isStyled: Bool) -> String {
@@ -137,4 +173,9 @@ struct Checkup {
     var json: JSON {
         .array(lines.map { ["name": .string($0.name), "isFine": .bool($0.isFine), "says": .string($0.words)] })
     }
+}
+
+extension Problem {
+    /// The sentence with the command in it, for a line of the doctor's.
+    var withCommand: String { sentence + (command.map { " `\($0)`" } ?? "") }
 }

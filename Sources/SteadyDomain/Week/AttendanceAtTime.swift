@@ -125,7 +125,11 @@ extension Attendance {
         }
         guard let (chosen, other) = nearer(last, next) else { return nil }
         var choice = try only(found.filter { $0.slot.start.instant == chosen.slot.start.instant })
-        choice.other = other?.slot
+        // The other one is a week from the nearest: near enough to be meant where that is not of these days, or taken.
+        choice.other = other.flatMap { other in
+            let isNear = abs(other.slot.start.instant - now.instant) <= 5 * 86_400
+            return isNear || other.slot.session != nil && chosen.slot.session == nil ? other.slot : nil
+        }
         return choice
     }
 

@@ -100,6 +100,19 @@ package enum ExportTable: String, CaseIterable, Sendable {
     /// All columns, in the order of a row's cells.
     private var columns: [String] { sharedColumns + privateColumns + addedColumns }
 
+    /// Whether a file that begins so is this table's, of any share level, of an earlier release too.
+    package func isTable(_ beginning: [UInt8]) -> Bool {
+        let text = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...]
+        guard let end = text.firstIndex(of: 0x0D) else { return false }
+        let line = String(decoding: text[..<end], as: UTF8.self).split(separator: ",").map(String.init)
+        return ShareLevel.allCases.contains { share in
+            [false, true].contains { notes in
+                // New columns only ever come at the end.
+                line.count > 1 && header(share, notes: notes).starts(with: line)
+            }
+        }
+    }
+
     /// The header at a share level.
     package func header(_ share: ShareLevel, notes: Bool) -> [String] { shared([columns], share, notes: notes)[0] }
 

@@ -78,6 +78,14 @@ package struct WeekReport: Sendable {
         }.sorted { $0.slot.start.instant < $1.slot.start.instant }
     }
 
+    /// Whether a file that begins so is a week's page or its JSON.
+    package static func isWeek(_ beginning: [UInt8]) -> Bool {
+        let text = String(decoding: beginning, as: UTF8.self)
+        if text.hasPrefix("{\"week\":\"") { return true }
+        guard text.hasPrefix("Week "), let line = text.split(separator: "\n").first else { return false }
+        return Weekday.allCases.contains { line.contains("\($0.shortName) ") } && line.contains(" – ")
+    }
+
     private static func previous(_ record: WeekRecord) -> Previous? {
         let week = record.week.previous
         guard week.to >= record.firstDay ?? record.now.today else { return nil }

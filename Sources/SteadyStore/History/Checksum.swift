@@ -34,6 +34,13 @@ private struct Checksum {
 }
 
 extension Database {
+    /// The checksum of one text.
+    static func checksum(of text: String) -> Int64 {
+        var checksum = Checksum()
+        checksum.add(text)
+        return checksum.value
+    }
+
     /// The checksum of a change: of its own row and its history in order. That of the beginning covers the origin too,
     /// which no history does.
     func checksum(of head: ChangeHead, _ entries: [HistoryEntry]) throws -> Int64 {

@@ -53,7 +53,7 @@ extension Database {
         guard let head = try Row.fetchOne(self, sql: "SELECT id, at, verb FROM change WHERE uid = ?", arguments: [uid]),
             let at = Moment(try head.decode(String.self, forColumn: "at"))
         else {
-            throw Problem.conflict("The history of this database is damaged. Keep a copy and put back a whole one.")
+            throw Problem.damaged("The history of this database is damaged. Keep a copy and put back a whole one.")
         }
         let rows = try Row.fetchAll(
             self,

@@ -44,7 +44,7 @@ struct DatabaseFile {
         let count = pread(descriptor, &header, 100, 0)
         guard count >= 0 else { throw Problem.failedIO("\(path) can't be read. Check the disk that it is on.") }
         guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
-            throw Problem.conflict("\(path) is not a database, so Steady left it alone. Name another file.")
+            throw Problem.damaged("\(path) is not a database, so Steady left it alone. Name another file.")
         }
         func word(_ offset: Int) -> Int { header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
         try Format.check(application: word(68), version: word(60), path: path)
@@ -77,19 +77,5 @@ struct DatabaseFile {
         }
         defer { close(descriptor) }
         guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating("the database \(path)", errno) }
-    }
-}
-
-/// Which file a path leads to, whatever its name.
-struct FileIdentity: Equatable {
-    private let device: UInt
-    private let number: UInt
-
-    /// Nil where there is none.
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        device = status.st_dev
-        number = status.st_ino
     }
 }

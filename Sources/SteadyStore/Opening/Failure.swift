@@ -50,6 +50,6 @@ package enum Failure {
     }
 
     static func damaged(_ path: String) -> Problem {
-        .conflict("\(path) is damaged. Nothing was changed; keep a copy of it and put back one that is whole.")
+        .damaged("\(path) is damaged. Nothing was changed; keep a copy of it and put back one that is whole.")
     }
 }

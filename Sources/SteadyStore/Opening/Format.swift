@@ -39,7 +39,7 @@ enum Format {
                   WHERE type IN ('trigger', 'view') OR type = 'table' AND sql LIKE 'CREATE VIRTUAL%')
                 """)
         if isForeign == true {
-            throw Problem.conflict(
+            throw Problem.damaged(
                 "\(path) has parts that Steady never makes, so Steady left it alone. Put back a copy that is whole.")
         }
         return version < Format.version ? .older(version) : .current
@@ -48,7 +48,7 @@ enum Format {
     /// - Throws: ``Problem/conflict(_:command:)`` where a header with these values is not one that this release reads.
     static func check(application: Int, version: Int, path: String) throws {
         guard application == applicationID else {
-            throw Problem.conflict("\(path) belongs to another program, so Steady left it alone. Name another file.")
+            throw Problem.damaged("\(path) belongs to another program, so Steady left it alone. Name another file.")
         }
         guard version <= Format.version else {
             throw Problem.conflict(

@@ -41,7 +41,7 @@ extension Database {
                 SELECT min(made_day, coalesce((SELECT min(day) FROM checkin), made_day)) FROM origin
                 """)
         guard let day = text.flatMap({ Day($0) }) else {
-            throw Problem.conflict("The database is damaged: its first day is missing. Put back a copy that is whole.")
+            throw Problem.damaged("The database is damaged: its first day is missing. Put back a copy that is whole.")
         }
         return day
     }

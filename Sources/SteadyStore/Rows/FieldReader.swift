@@ -39,7 +39,7 @@ struct FieldReader {
 
     /// What a value that can't be means: the file was damaged or changed by hand.
     private var damaged: Problem {
-        .conflict(
+        .damaged(
             "The database is damaged in a record. Nothing was changed; keep a copy and put back one that is whole.")
     }
 

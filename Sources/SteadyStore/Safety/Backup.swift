@@ -5,15 +5,10 @@ import SteadyDomain
 extension Store {
     /// Writes a copy of the database: made by SQLite beside the target, opened and compared with the source record by
     /// record, and only then given its name.
-    /// - Throws: ``Problem/cannotCreate(_:command:)`` where the file is there already; ``Problem/missing(_:command:)`` where
-    ///   nothing is on record.
+    /// - Throws: ``Problem/missing(_:command:)`` where nothing is on record.
     package func backup(to target: String) throws {
         guard isStored, case .file(let path) = location else {
             throw Problem.missing("Nothing is on record yet, so there is nothing to back up.")
-        }
-        var status = stat()
-        guard stat(target, &status) != 0 else {
-            throw Problem.cannotCreate("\(target) is there already. Name another file.")
         }
         try Store.withoutWriters(path) { try Store.copy(path, to: target) }
     }

@@ -21,6 +21,10 @@ package struct Examination: Sendable {
     package internal(set) var olderVersion: Int?
     /// The newest change.
     package internal(set) var newest: Moment?
+    /// The record that it is: the uid of its origin.
+    package internal(set) var record: String?
+    /// Entries whose own time lies ahead of a moment: they were made while the clock was wrong.
+    package internal(set) var entriesAhead: [Reference] = []
     package internal(set) var recordCount = 0
 
     /// Whether every record is what was saved.
@@ -31,6 +35,14 @@ package struct Examination: Sendable {
 }
 
 extension Store {
+    /// Looks through the whole database, and for entries that lie ahead of now.
+    package func examine(at now: Now) throws -> Examination {
+        var found = try examine()
+        guard found.foreignObjects.isEmpty else { return found }
+        found.entriesAhead = try read { try $0.entriesAhead(of: now) }
+        return found
+    }
+
     /// Looks through the whole database. SQLite's check reads no content, so each record is compared with its history, and
     /// each change with its checksum: a record stands twice, and damage would have to hit both in the same way.
     /// - Throws: ``Problem`` where it can't even be read.
@@ -57,6 +69,7 @@ extension Store {
             found.newest = try String.fetchOne(db, sql: "SELECT at FROM change ORDER BY id DESC LIMIT 1").flatMap {
                 Moment($0)
             }
+            found.record = try? db.record()
             found.recordCount = try Shape.all.reduce(0) { count, shape in
                 count + (try Int.fetchOne(db, sql: "SELECT count(*) FROM \(shape.table)") ?? 0)
             }
@@ -117,6 +130,26 @@ extension Database {
             try Int.fetchAll(
                 self, sql: "SELECT id FROM \(Shape.of(kind).table) WHERE instant IS NOT unixepoch(at)"
             ).map { Reference(kind, $0).description }
+        }
+    }
+
+    /// Entries of a time or day that has not come. Excused and cancelled sessions may lie ahead, but can't have been written
+    /// ahead.
+    fileprivate func entriesAhead(of now: Now) throws -> [Reference] {
+        let (instant, today) = (now.instant + Session.attendEarly, now.today.description)
+        let conditions: [(RecordKind, String)] = [
+            (.session, "instant > :instant AND (status IN ('attended', 'missed') OR unixepoch(made_at) > :instant)"),
+            (.craving, "instant > :instant"), (.use, "instant > :instant"), (.checkin, "day > :today"),
+            (.point, "raised_on > :today OR done_on > :today"),
+        ]
+        return try conditions.flatMap { kind, condition in
+            try Int.fetchAll(
+                self,
+                sql: """
+                    SELECT id FROM \(Shape.of(kind).table)
+                    WHERE :instant IS NOT NULL AND :today IS NOT NULL AND (\(condition)) ORDER BY id
+                    """, arguments: ["instant": instant, "today": today]
+            ).map { Reference(kind, $0) }
         }
     }
 

@@ -3,51 +3,113 @@ import Glibc
 import SteadyDomain
 
 extension Store {
-    /// How many records of a kind two databases have.
+    /// In what two databases differ, of one kind of record.
     package struct Difference: Sendable {
         package let kind: RecordKind
-        package let now: Int
-        package let then: Int
+        /// Records that only this database has, and only the other; those that both have with another content. By number in
+        /// the database that has them, in the order of their numbers.
+        package internal(set) var onlyHere: [Int] = []
+        package internal(set) var onlyThere: [Int] = []
+        package internal(set) var changed: [Int] = []
     }
 
-    /// What a restore of another database would change, by kind; and that database's newest change.
-    /// - Throws: ``Problem/conflict(_:command:)`` where the other is not sound.
-    package func differences(to other: Store) throws -> (kinds: [Difference], newest: Moment?) {
+    /// What a restore of another database would change.
+    package struct Comparison: Sendable {
+        /// The kinds that differ.
+        package let differences: [Difference]
+        /// The other's newest change.
+        package let newest: Moment?
+        /// Whether the other is a copy of another record than this; false where this can't be read.
+        package let isOfAnother: Bool
+    }
+
+    /// - Throws: ``Problem/damaged(_:command:)`` where the other is not sound.
+    package func comparison(to other: Store) throws -> Comparison {
         let examination = try other.examine()
         guard examination.isSound else {
-            throw Problem.conflict("\(other.path) is damaged, so it was not restored. Name another backup.")
+            throw Problem.damaged("\(other.path) is damaged, so it was not restored. Name another backup.")
         }
-        // A database that can't be read any more is what a restore is for.
-        let mine = (try? counts()) ?? [:]
-        let theirs = try other.counts()
-        let kinds = RecordKind.allCases.filter { $0 != .setting && $0 != .schedule }
-            .map { Difference(kind: $0, now: mine[$0] ?? 0, then: theirs[$0] ?? 0) }
-        return (kinds, examination.newest)
+        // A database that can't be read any more is what a restore is for: it counts as empty.
+        let mine: [RecordKind: [Fingerprint]]
+        do { mine = try fingerprints() } catch is Problem { mine = [:] }
+        let theirs = try other.fingerprints()
+        let differences = RecordKind.allCases.compactMap { kind in
+            Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])
+        }
+        // Of one in memory, which stands for a record that can't be read, nothing is told.
+        let record = isStored && location != .memory ? try? read { try $0.record() } : nil
+        return Comparison(
+            differences: differences, newest: examination.newest,
+            isOfAnother: record != nil && examination.record != record)
     }
 
-    private func counts() throws -> [RecordKind: Int] {
+    /// What tells one record's content from another's, without holding the content.
+    private struct Fingerprint {
+        let uid: String
+        let number: Int
+        let content: Int64
+    }
+
+    /// Each record by its uid, in the order of uids.
+    private func fingerprints() throws -> [RecordKind: [Fingerprint]] {
         guard isStored else { return [:] }
         return try read { db in
-            try Dictionary(
-                uniqueKeysWithValues: RecordKind.allCases.map {
-                    ($0, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(Shape.of($0).table)") ?? 0)
-                })
+            var found: [RecordKind: [Fingerprint]] = [:]
+            for shape in Shape.all {
+                let rows = try Row.fetchCursor(
+                    db, sql: "SELECT uid, id, \(shape.document) FROM \(shape.table) AS record ORDER BY uid")
+                while let row = try rows.next() {
+                    found[shape.kind, default: []].append(
+                        Fingerprint(
+                            uid: try row.decode(atIndex: 0), number: try row.decode(atIndex: 1),
+                            content: Database.checksum(of: try row.decode(atIndex: 2))))
+                }
+            }
+            return found
         }
+    }
+
+    /// Goes through both in the order of uids; nil where they are the same.
+    private static func difference(_ kind: RecordKind, _ mine: [Fingerprint], _ theirs: [Fingerprint]) -> Difference? {
+        var difference = Difference(kind: kind)
+        var (left, right) = (mine[...], theirs[...])
+        while let first = left.first ?? right.first {
+            switch (left.first, right.first) {
+            case (let here?, let there?) where here.uid == there.uid:
+                if here.content != there.content { difference.changed.append(here.number) }
+                (left, right) = (left.dropFirst(), right.dropFirst())
+            case (let here?, let there) where there.map { here.uid < $0.uid } ?? true:
+                difference.onlyHere.append(here.number)
+                left = left.dropFirst()
+            default:
+                difference.onlyThere.append((right.first ?? first).number)
+                right = right.dropFirst()
+            }
+        }
+        difference.onlyHere.sort()
+        difference.onlyThere.sort()
+        difference.changed.sort()
+        let isSame = difference.onlyHere.isEmpty && difference.onlyThere.isEmpty && difference.changed.isEmpty
+        return isSame ? nil : difference
     }
 
     /// Puts a copy of another database in the place of the one at a path. What it replaces is kept as a backup; the swap
     /// is one rename.
     /// - Returns: where the replaced database is kept; nil where there was none.
-    package static func restore(_ other: Store, to path: String, at moment: Moment) throws -> String? {
+    package static func restore(_ other: Store, to path: String, at stamp: Stamp) throws -> String? {
         try PrivateFolder.make(PrivateFolder.parent(of: path))
         let part = "\(path).\(getpid()).restored"
-        try other.backup(to: part)
+        let kept: String?
         do {
-            return try whileLocked(path) { try swap(part, path, at: moment) }
+            try other.backup(to: part)
+            kept = try whileLocked(path) { try swap(part, path, at: stamp.now.moment) }
         } catch {
             unlink(part)
             throw error
         }
+        // The day's copy of the record that was replaced must not stand for one of this.
+        try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.record() })
+        return kept
     }
 
     /// Keeps other processes from being in the middle of a write while the file goes.
@@ -56,7 +118,7 @@ extension Store {
         let queue: DatabaseQueue
         do {
             queue = try open(path: path, for: .writing)
-        } catch Problem.conflict {
+        } catch Problem.damaged {
             // Too damaged to be opened, and so to be locked or written by anyone.
             return try body()
         }
@@ -65,7 +127,7 @@ extension Store {
             do {
                 try db.beginTransaction(.exclusive)
             } catch {
-                guard case Problem.conflict = Failure.problem(error, path: path) else {
+                guard case Problem.damaged = Failure.problem(error, path: path) else {
                     throw Failure.problem(error, path: path)
                 }
                 return try body()
@@ -76,24 +138,31 @@ extension Store {
         }
     }
 
-    /// Gives the file at a path a second name among the backups, and its own to another.
+    /// Gives the file at a path a second name among the backups, and its own to another. Where that fails before the last
+    /// step, what was done is taken back.
     private static func swap(_ part: String, _ path: String, at moment: Moment) throws -> String? {
         var kept: String?
-        if FileIdentity(path) != nil {
-            let backups = RollingBackups(of: path)
-            try PrivateFolder.make(backups.folder)
-            let target = backups.path(replacedAt: moment)
-            // A second name for the same file: nothing of it is written anew, however damaged it is.
-            guard link(path, target) == 0 else { throw Failure.creating(target, errno) }
-            // The journal of a crash belongs to the old file; it must never be played back into the new one.
-            if rename("\(path)-journal", "\(target)-journal") != 0, errno != ENOENT {
-                throw Failure.creating(target, errno)
+        do {
+            if FileIdentity(path) != nil {
+                let backups = RollingBackups(of: path)
+                try PrivateFolder.make(backups.folder)
+                let target = backups.path(replacedAt: moment)
+                // A second name for the same file: nothing of it is written anew, however damaged it is.
+                guard link(path, target) == 0 else { throw Failure.creating(target, errno) }
+                kept = target
+                // The journal of a crash belongs to the old file; it must never be played back into the new one.
+                if rename("\(path)-journal", "\(target)-journal") != 0, errno != ENOENT {
+                    throw Failure.creating(target, errno)
+                }
+                try PrivateFolder.settle(backups.folder)
             }
-            try PrivateFolder.settle(backups.folder)
-            kept = target
+            try PartFile.rename(part, to: path)
+            return kept
+        } catch {
+            // In place all the same: what it replaced has the other name only.
+            guard let kept, FileIdentity(path) == FileIdentity(kept) else { throw error }
+            if rename("\(kept)-journal", "\(path)-journal") == 0 || errno == ENOENT { unlink(kept) }
+            throw error
         }
-        guard rename(part, path) == 0 else { throw Failure.creating(path, errno) }
-        try PrivateFolder.settle(PrivateFolder.parent(of: path))
-        return kept
     }
 }

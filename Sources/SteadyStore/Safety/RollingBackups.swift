@@ -1,8 +1,9 @@
 import Foundation
+import GRDB
 import SteadyDomain
 
 /// Copies that Steady keeps by itself, beside the database: seven of the newest days, and of the time before one a week
-/// for four weeks.
+/// for four weeks. Those of another record, which was here before, are not this one's to remove.
 package struct RollingBackups {
     private static let daily = 7
     private static let weekly = 4
@@ -22,7 +23,7 @@ package struct RollingBackups {
     package func path(of day: Day) -> String { "\(folder)/\(stem)-\(day).db" }
 
     /// The path of a copy that was asked for.
-    package func path(byHandAt moment: Moment) -> String { unused("by-hand-\(moment.inFileName)") }
+    package func path(byHandAt moment: Moment) -> String { unused("\(RollingBackups.byHand)\(moment.inFileName)") }
 
     /// The path under which a restore keeps the database that it replaces.
     func path(replacedAt moment: Moment) -> String { unused("replaced-\(moment.inFileName)") }
@@ -40,18 +41,24 @@ package struct RollingBackups {
         return numbered.first { FileIdentity($0) == nil }!
     }
 
-    /// The days of which there is a daily copy, oldest first.
-    package func days() -> [Day] { copies().compactMap { Day($0.rest) }.sorted() }
+    /// A copy that lies here.
+    struct Copy {
+        let path: String
+        /// The day that it is of, and the clock too where it was asked for or put aside; as names sort, so does time.
+        let time: Substring
+        /// Whether Steady made it by itself, as the day's.
+        let isDaily: Bool
+
+        var day: Day? { Day(time.prefix(10)) }
+    }
 
     /// The newest day of which there is a copy, a daily one or one that was asked for.
     package func newestDay() -> Day? {
-        copies().compactMap { copy in
-            Day(copy.rest) ?? (copy.rest.hasPrefix("by-hand-") ? Day(copy.rest.dropFirst(8).prefix(10)) : nil)
-        }.max()
+        copies().filter { $0.isDaily || $0.path.contains("-\(RollingBackups.byHand)") }.compactMap(\.day).max()
     }
 
     /// Every copy of the database here, also those that a restore or an upgrade kept.
-    package func files() -> [String] { copies().map { "\(folder)/\($0.name)" }.sorted() }
+    package func files() -> [String] { copies().map(\.path).sorted() }
 
     /// Whether nothing else lies in the folder.
     package var areAlone: Bool { allNames().count == copies().count }
@@ -61,14 +68,44 @@ package struct RollingBackups {
         allNames().filter { $0.hasPrefix("\(stem)-") && PartFile.isAbandoned($0) }.sorted().map { "\(folder)/\($0)" }
     }
 
-    /// The copies by name, and what the name has between the database's and its ending.
-    private func copies() -> [(name: String, rest: Substring)] {
-        allNames().compactMap { name in
-            guard name.hasPrefix("\(stem)-"), name.hasSuffix(".db") else { return nil }
-            let rest = name.dropFirst(stem.count + 1).dropLast(3)
-            let isOurs = Day(rest) != nil || ["by-hand-", "replaced-", "format-"].contains { rest.hasPrefix($0) }
-            return isOurs ? (name, rest) : nil
+    /// Whether a path is that of a copy of ours, whether it is there or not.
+    func claims(_ path: String) -> Bool {
+        guard let resolved = ResolvedPath.of(path), let name = resolved.split(separator: "/").last,
+            copy(String(name)) != nil
+        else { return false }
+        return PrivateFolder.parent(of: resolved) == ResolvedPath.of(folder) ?? folder
+    }
+
+    private static let byHand = "by-hand-"
+    private static let kept = ["replaced-", "format-"]
+
+    /// The copies, the newest first; of the same time those that nobody put aside.
+    func copies() -> [Copy] {
+        allNames().compactMap(copy).sorted { left, right in
+            (left.time, left.isDaily ? 1 : 0, left.path) > (right.time, right.isDaily ? 1 : 0, right.path)
         }
+    }
+
+    /// The copy of that name; nil where Steady gives a copy no such name.
+    private func copy(_ name: String) -> Copy? {
+        guard name.hasPrefix("\(stem)-"), name.hasSuffix(".db") else { return nil }
+        let rest = name.dropFirst(stem.count + 1).dropLast(3)
+        let path = "\(folder)/\(name)"
+        if Day(rest.prefix(10)) != nil {
+            // Another record's copy of the same day has a number behind it.
+            let number = rest.dropFirst(10)
+            guard number.isEmpty || number.first == "-" && Int(digits: number.utf8.dropFirst().span) != nil else {
+                return nil
+            }
+            return Copy(path: path, time: rest.prefix(10), isDaily: true)
+        }
+        guard let word = ([RollingBackups.byHand] + RollingBackups.kept).first(where: { rest.hasPrefix($0) }) else {
+            return nil
+        }
+        var time = rest.dropFirst(word.count)
+        // format-1-2026-09-16T194200
+        if word == "format-" { time = time.drop { $0 != "-" }.dropFirst() }
+        return Copy(path: path, time: time.prefix(17), isDaily: false)
     }
 
     private func allNames() -> [String] {
@@ -87,19 +124,37 @@ package struct RollingBackups {
         return Set(recent).union(weeks.values.sorted(by: >).prefix(weekly))
     }
 
-    /// Removes the copies that are no longer kept.
-    fileprivate func prune() throws {
-        let days = days()
-        let kept = RollingBackups.kept(of: days)
-        for day in days where !kept.contains(day) { try FileManager.default.removeItem(atPath: path(of: day)) }
+    /// Removes the copies of a record that are no longer kept. Those of another record, and those that can't be read, stay.
+    fileprivate func prune(record: String) throws {
+        let own = copies().filter { $0.isDaily && Store.record(ofCopy: $0.path) == record }
+        let kept = RollingBackups.kept(of: Array(Set(own.compactMap(\.day))))
+        for copy in own {
+            guard let day = copy.day, !kept.contains(day) else { continue }
+            try FileManager.default.removeItem(atPath: copy.path)
+        }
+    }
+
+    /// Gives another record's copy of a day a name behind which the day's own one has room.
+    func setAside(_ day: Day, unlessOf record: String) throws {
+        let path = path(of: day)
+        guard FileIdentity(path) != nil, Store.record(ofCopy: path) != record else { return }
+        try PartFile.rename(path, to: unused(day.description))
     }
 }
 
 extension Store {
+    /// Which record a copy is of: the uid of its origin; nil where the copy can't be read.
+    static func record(ofCopy path: String) -> String? {
+        guard let queue = try? open(path: path, for: .reading) else { return nil }
+        defer { try? queue.close() }
+        return try? queue.inDatabase { try $0.record() }
+    }
+
     /// Whether the day's copy is not there yet. Every entry comes by here: a look at one name, not at the folder.
     package func needsBackup(of day: Day) -> Bool {
         guard case .file(let path) = location, isStored else { return false }
-        return FileIdentity(RollingBackups(of: path).path(of: day)) == nil
+        // Of a record that has just begun there is none; the one of that name is another record's.
+        return hasBegun || FileIdentity(RollingBackups(of: path).path(of: day)) == nil
     }
 
     /// The day's copy, unless it is there; older ones that are no longer kept go.
@@ -108,12 +163,24 @@ extension Store {
         guard needsBackup(of: day), case .file(let path) = location else { return }
         let backups = RollingBackups(of: path)
         let target = backups.path(of: day)
+        let record = try read { try $0.record() }
+        if hasBegun { try backups.setAside(day, unlessOf: record) }
         do {
             try backup(to: target)
-        } catch  where FileIdentity(target) != nil {
+        } catch  where Store.record(ofCopy: target) == record {
             // Another process was quicker.
             return
         }
-        try backups.prune()
+        try backups.prune(record: record)
+    }
+}
+
+extension Database {
+    /// The uid of the record that a database holds.
+    func record() throws -> String {
+        guard let record = try String.fetchOne(self, sql: "SELECT uid FROM origin") else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return record
     }
 }

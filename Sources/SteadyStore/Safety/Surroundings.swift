@@ -18,12 +18,11 @@ package struct Surroundings {
     }
 
     /// Files of ours that others may read or write.
-    package func openFiles() -> [String] {
-        ([path, backups.folder] + backups.files()).filter { isOpen($0) }
-    }
+    package func openFiles() -> [String] { ([path] + backups.files()).filter { isOpen($0) } }
 
-    /// The data folder, where others may look into it. Its mode is the person's to change: it may not be ours alone.
-    package func openFolder() -> String? { isOpen(folder) ? folder : nil }
+    /// The folders, the data folder and that of the copies, into which others may look. Their mode is the person's to
+    /// change: they may not have been made by Steady, nor be for it alone.
+    package func openFolders() -> [String] { [folder, backups.folder].filter { isOpen($0) } }
 
     private func isOpen(_ path: String) -> Bool {
         var status = stat()
@@ -48,24 +47,43 @@ package struct Surroundings {
 
     package var newestBackup: Day? { backups.newestDay() }
 
+    /// What each copy is, looked at in the file itself.
+    package struct Copies: Sendable {
+        /// Copies that are not whole.
+        package let damaged: [String]
+        /// Whole ones of another record, the newest first.
+        package let ofOthers: [String]
+        package let wholeCount: Int
+    }
+
+    /// Opens and examines each copy.
+    /// - Parameter record: the uid of the record that is there; nil where it can't be told.
+    package func examineCopies(of record: String?, at stamp: Stamp) -> Copies {
+        var (damaged, ofOthers, wholeCount) = ([String](), [String](), 0)
+        for copy in backups.copies() {
+            // One that can't be read is not whole.
+            guard let found = try? Store.examine(copy: copy.path, at: stamp), found.isSound else {
+                damaged.append(copy.path)
+                continue
+            }
+            wholeCount += 1
+            if let record, Store.record(ofCopy: copy.path) != record { ofOthers.append(copy.path) }
+        }
+        return Copies(damaged: damaged, ofOthers: ofOthers, wholeCount: wholeCount)
+    }
+
     /// Whether there is a file of no bytes where the database should be.
     package var isEmptied: Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_size == 0
     }
 
-    /// Where the newest daily copy lies, or another where there is none of them; nil where there is no copy.
-    package var newestBackupPath: String? { backups.days().last.map(backups.path(of:)) ?? backups.files().last }
-
     // MARK: Repair
 
     /// Makes our files readable by their owner alone.
     package func close(_ files: [String]) throws {
-        for file in files {
-            var status = stat()
-            guard stat(file, &status) == 0,
-                chmod(file, status.st_mode & S_IFMT == S_IFDIR ? 0o700 : 0o600) == 0
-            else { throw Problem.notPermitted("The mode of \(file) can't be changed. Check who owns it.") }
+        for file in files where chmod(file, 0o600) != 0 {
+            throw Problem.notPermitted("The mode of \(file) can't be changed. Check who owns it.")
         }
     }
 
@@ -76,8 +94,11 @@ package struct Surroundings {
         }
     }
 
-    /// Where rows that can still be read are put.
+    /// Where rows that can still be read are put: a name that no file has.
     package func salvagePath(_ moment: Moment) -> String {
-        "\(path).salvaged-\(moment.inFileName)"
+        let names = sequence(first: 1) { $0 + 1 }.lazy.map { [path] in
+            "\(path).salvaged-\(moment.inFileName)\($0 == 1 ? "" : "-\($0)")"
+        }
+        return names.first { FileIdentity($0) == nil }!
     }
 }

@@ -15,19 +15,27 @@ struct BackupCommand: SteadyCommand {
             backups off ends that.
             """)
 
-    @Argument(help: "The file, which must not be there yet.")
+    @Argument(help: "The file; no database is replaced.")
     var file: String?
 
+    @OptionGroup var outputs: OutputOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let target = file ?? RollingBackups(of: context.store.path).path(byHandAt: context.now.moment)
+            let target: String
+            if let file {
+                target = try world.path(file)
+                let output = try context.output(target) { _ in false }
+                guard try context.mayWrite([output], force: outputs.force) else { return }
+            } else {
+                target = RollingBackups(of: context.store.path).path(byHandAt: context.now.moment)
+            }
             try context.store.backup(to: target)
-            var echo = Echo(context)
-            echo.line("\(world.short(target).visible)  checked, the same in every record", back: nil)
-            echo.note("It holds everything, unencrypted; steady restore brings it back.")
-            try echo.print()
+            var page = context.page()
+            page.line("\(world.short(target).visible)  checked, the same in every record")
+            page.line("It holds everything, unencrypted; steady restore brings it back.", indent: 2)
+            try context.terminal.output(page.text)
         }
     }
 }

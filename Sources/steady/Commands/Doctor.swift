@@ -31,12 +31,13 @@ struct DoctorCommand: SteadyCommand {
         do {
             store = try Store(world.location, for: .reading, at: world.stamp())
         } catch let problem as Problem {
-            try print(Checkup(lines: lines + [Checkup.Line("Database", isFine: false, problem.sentence)]), in: world)
+            let words = world.naming(copyFor: problem).withCommand
+            try print(Checkup(lines: lines + [Checkup.Line("Database", isFine: false, words)]), in: world)
             throw ExitCode(problem.exitCode)
         }
         defer { try? store.close() }
         guard store.isStored else {
-            let line = Checkup.absence(surroundings)
+            let line = Checkup.absence(store.absence, surroundings, in: world)
             try print(Checkup(lines: lines + [line]), in: world)
             if !line.isFine { throw ExitCode(65) }
             return
@@ -44,9 +45,13 @@ struct DoctorCommand: SteadyCommand {
         let now = world.now(try settings(of: store, world))
         let checkup: Checkup
         do {
-            checkup = Checkup(try store.examine(), surroundings, path: path, now: now)
+            let found = try store.examine(at: now)
+            checkup = Checkup(
+                found, surroundings, surroundings.examineCopies(of: found.record, at: world.stamp()), path: path,
+                world: world, now: now)
         } catch let problem as Problem {
-            checkup = Checkup(lines: [Checkup.Line("Database", isFine: false, problem.sentence)], isDamaged: true)
+            let words = world.naming(copyFor: problem).withCommand
+            checkup = Checkup(lines: [Checkup.Line("Database", isFine: false, words)], isDamaged: true)
         }
         lines += checkup.lines
         if repair, checkup.isDamaged { lines.append(try salvage(store, surroundings, now)) }

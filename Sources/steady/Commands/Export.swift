@@ -47,9 +47,8 @@ struct ExportCommand: SteadyCommand {
     @Flag(help: "Leave cells alone that a spreadsheet could run as a formula.")
     var raw = false
 
-    @Flag(help: "Don't ask.")
-    var yes = false
-
+    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var outputs: OutputOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -72,9 +71,13 @@ struct ExportCommand: SteadyCommand {
                 }
                 return try context.terminal.output(bytes)
             }
-            let folder = to ?? "steady-export-\(context.now.today)"
+            let folder = try world.path(to ?? "steady-export-\(context.now.today)")
             let seen = try context.store.exporting(on: days) { report($0.basis, days, context) }
             try refuseLeftovers(of: seen.tables, in: folder)
+            let files = try seen.tables.map { table in
+                try context.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
+            }
+            guard try context.mayWrite(files, force: outputs.force) else { return }
             guard try isAgreed(seen.preview(to: folder, width: context.terminal.width), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")
@@ -121,13 +124,26 @@ struct ExportCommand: SteadyCommand {
         do {
             for table in report.tables { parts[table] = try PartFile(for: "\(folder)/\(table.fileName)") }
             try forEachChunk(report, reading) { table, bytes in try parts[table]?.append(bytes) }
-            for table in report.tables {
-                try parts[table]?.keep()
-                parts[table] = nil
-            }
         } catch {
             for part in parts.values { part.remove() }
             throw error
+        }
+        try keep(report.tables.compactMap { parts[$0] }, in: folder)
+    }
+
+    /// Gives the files their names. Where that fails in the middle, it says how many have theirs.
+    private func keep(_ parts: [PartFile], in folder: String) throws {
+        var kept = 0
+        do {
+            for part in parts {
+                try part.keep()
+                kept += 1
+            }
+        } catch let problem as Problem {
+            for part in parts { part.remove() }
+            guard kept > 0 else { throw problem }
+            throw problem.adding(
+                "\(kept) of \(parts.count) files are in \(folder); export again for the others.", command: nil)
         }
     }
 
@@ -144,7 +160,7 @@ struct ExportCommand: SteadyCommand {
     /// Shows what will be in the files, and asks on a terminal.
     private func isAgreed(_ preview: String, _ terminal: Terminal) throws -> Bool {
         try terminal.message(preview)
-        if yes { return true }
+        if consent.yes { return true }
         guard terminal.isInteractive else {
             throw Problem.usage("Nothing was written. If that is what you want to hand over, add --yes.")
         }

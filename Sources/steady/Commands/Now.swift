@@ -17,7 +17,7 @@ struct NowCommand: SteadyCommand {
     /// The days that tell which trigger is the most frequent.
     private static let recentDays = 14
 
-    /// It must never fail: what can't be read is left out, and said on standard error.
+    /// It must never fail: what can't be read is said on standard error, and taken from the newest whole copy.
     mutating func run() throws {
         let (world, problem) = World.forgiving(global)
         if let problem { Main.report(problem) }
@@ -31,12 +31,17 @@ struct NowCommand: SteadyCommand {
             json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
     }
 
-    /// The report of the database, or where it can't be read that of an empty one.
+    /// The report of the database; where it can't be read that of its newest whole copy, and without one of an empty one.
     private func readable(in world: World) throws -> NowReport {
         do {
             return try Context.open(world, for: .reading, report)
         } catch let problem as Problem {
             Main.report(problem)
+            if let copy = world.newestCopy(),
+                let report = try? Context.open(world.with(.file(copy.path)), for: .reading, report)
+            {
+                return report
+            }
             return try Context.open(world.with(.memory), for: .reading, report)
         }
     }

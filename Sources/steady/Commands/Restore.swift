@@ -23,46 +23,70 @@ struct RestoreCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
+        let file = try world.path(file)
         let other = try Store(.file(file), for: .reading, at: world.stamp())
         defer { try? other.close() }
         guard other.isStored else {
             throw Problem.unreadableInput("There is no backup at \(file). Name its file.")
         }
         guard case .file(let path) = world.location else { return }
-        guard try isAgreed(other, in: world) else { return try world.terminal.message("Nothing was changed.\n") }
-        let kept = try Store.restore(other, to: path, at: world.now().moment)
+        guard try isAgreed(other, file, in: world) else { return try world.terminal.message("Nothing was changed.\n") }
+        let link = Store.danglingLink(at: path)
+        let kept = try Store.restore(other, to: path, at: world.stamp())
         var page = Page(width: world.terminal.width)
-        page.line("\(file.visible) is in place, checked, the same in every record")
+        page.line("\(world.short(file).visible) is in place, checked, the same in every record")
+        if let link { page.line("It was a link to \(link.target.visible), which is not there.", indent: 2) }
         if let kept {
-            page.line("What it replaced is kept:", right: "steady restore \(world.argument(kept).visible)", indent: 2)
+            page.line("What it replaced is kept:", right: world.restoring(kept), indent: 2)
         }
         try world.terminal.output(page.text)
     }
 
     /// Shows what differs, and asks on a terminal.
-    private func isAgreed(_ other: Store, in world: World) throws -> Bool {
-        let (kinds, newest) = try differences(to: other, in: world)
+    private func isAgreed(_ other: Store, _ file: String, in world: World) throws -> Bool {
+        let found = try comparison(to: other, in: world)
         var page = Page(width: world.terminal.width)
-        page.line("\(file.visible)\(newest.map { ", last written \($0.spoken)" } ?? "")")
-        for kind in kinds where kind.now != kind.then {
-            page.row("\(kind.kind.noun)s", "\(kind.now) now, \(kind.then) then", labelWidth: 13, indent: 2)
+        page.line("\(world.short(file).visible)\(found.newest.map { ", last written \($0.spoken)" } ?? "")")
+        if found.isOfAnother { page.line("It is another record than the one that is here now.", indent: 2) }
+        for difference in found.differences {
+            page.row("\(difference.kind.noun)s", difference.words, labelWidth: 13, indent: 2)
         }
-        if kinds.allSatisfy({ $0.now == $0.then }) { page.line("as many records of each kind as now", indent: 2) }
+        if found.differences.isEmpty { page.line("the same records as now", indent: 2) }
         try world.terminal.message(page.text)
         if yes { return true }
         guard world.terminal.isInteractive else {
             throw Problem.usage(
-                "Nothing was changed. To restore it, add --yes.",
-                command: "steady restore \(file.visible.asArgument) --yes")
+                "Nothing was changed. To restore it, add --yes.", command: "\(world.restoring(file)) --yes")
         }
         return try Prompts(world.terminal).confirm("Put it in place of the database?")
     }
 
     /// What the backup differs in from the database; one that can't be read any more counts as empty.
-    private func differences(to other: Store, in world: World) throws -> (kinds: [Store.Difference], newest: Moment?) {
-        let current = (try? Store(world.location, for: .reading, at: world.stamp()))
-        let store = try current ?? Store(.memory, for: .reading, at: world.stamp())
-        defer { try? store.close() }
-        return try store.differences(to: other)
+    private func comparison(to other: Store, in world: World) throws -> Store.Comparison {
+        let current: Store
+        do {
+            current = try Store(world.location, for: .reading, at: world.stamp())
+        } catch is Problem {
+            current = try Store(.memory, for: .reading, at: world.stamp())
+        }
+        defer { try? current.close() }
+        return try current.comparison(to: other)
+    }
+}
+
+extension Store.Difference {
+    /// The most records that are named one by one.
+    private static let named = 8
+
+    /// `only now c4, c5; only in it 12; changed c2`
+    fileprivate var words: String {
+        func list(_ what: String, _ numbers: [Int]) -> String? {
+            guard !numbers.isEmpty else { return nil }
+            let names = numbers.map { Reference(kind, $0).description }
+            let isShort = kind.letter != nil && numbers.count <= Store.Difference.named
+            return "\(what) \(isShort ? names.joined(separator: ", ") : "\(numbers.count)")"
+        }
+        return [list("only now", onlyHere), list("only in it", onlyThere), list("changed", changed)]
+            .compactMap(\.self).joined(separator: "; ")
     }
 }

@@ -25,6 +25,7 @@ struct WeekCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var outputs: OutputOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -34,14 +35,16 @@ struct WeekCommand: SteadyCommand {
                 try context.store.weekRecord(week, now: context.now, settings: context.settings))
             let terminal = context.terminal
             // As everywhere, - is the standard stream.
-            let output = output == "-" ? nil : output
+            let output = try output == "-" ? nil : output.map(world.path)
             let isFile = output != nil
             let text =
                 json || format == .json
                 ? report.json.text + "\n"
                 : report.text(width: isFile ? 80 : terminal.width, isStyled: terminal.isStyled && !isFile)
             if let output {
-                try PartFile.write(Array(text.utf8), to: output)
+                let file = try context.output(output, recognizes: WeekReport.isWeek)
+                guard try context.mayWrite([file], force: outputs.force) else { return }
+                try file.write(Array(text.utf8))
                 try terminal.message("The week from \(week.from.spoken) is in \(output.visible).\n")
             } else {
                 try terminal.output(text)

@@ -13,25 +13,65 @@ struct Context {
     var terminal: Terminal { world.terminal }
 
     /// Opens the database, runs the body and closes it again, whatever happens.
+    ///
+    /// Where the record is missing but was there once, reading fails and names its newest whole copy, and so does what finds
+    /// nothing to do it with; an entry begins a new record, and says so.
     static func open<T>(_ world: World, for access: Store.Access, _ body: (Context) throws -> T) throws -> T {
-        let store = try Store(world.location, for: access, at: world.stamp())
+        let store: Store
+        do {
+            store = try Store(world.location, for: access, at: world.stamp())
+        } catch let problem as Problem {
+            switch problem {
+            case .damaged, .notPermitted, .failedIO: throw world.naming(copyFor: problem)
+            default: throw problem
+            }
+        }
+        let absence = store.absence
         let result: T
         do {
+            if let absence, case .reading = access {
+                throw world.problem(of: absence) { .unreadableInput($0, command: $1) }
+            }
+            if let absence, case .link = absence {
+                throw world.problem(of: absence) { .cannotCreate($0, command: $1) }
+            }
             let settings = try store.settings(world.now)
             let context = Context(world: world, store: store, settings: settings, stamp: world.stamp(settings))
             result = try body(context)
             try context.tellOfOlderCopy()
+            if absence != nil { try context.tellOfLostRecord() }
             try context.backUpOnce()
         } catch {
             // What went wrong first is what the person has to know.
             try? store.close()
-            throw error
+            guard let problem = error as? Problem else { throw error }
+            if case .damaged = problem { throw world.naming(copyFor: problem) }
+            if case .missing = problem, let absence {
+                throw world.problem(of: absence) { .unreadableInput($0, command: $1) }
+            }
+            throw problem
         }
         try store.close()
         // The process ends now. On its way out GRDB's queue would ask the notification centre, which costs 0.7 million
         // instructions.
         _ = Unmanaged.passRetained(store)
         return result
+    }
+
+    /// An entry began a new record where there was another one.
+    private func tellOfLostRecord() throws {
+        // Where another process has begun it meanwhile, that one says so.
+        guard store.hasBegun else { return }
+        var page = page()
+        page.line("This began a new record. There was another one here, and copies of it lie beside it.", hanging: 0)
+        if let copy = world.newestCopy() {
+            page.line(
+                "The newest whole one\(copy.newest.map { " is of \($0.spoken)" } ?? "")",
+                right: world.restoring(copy.path), indent: 2)
+        } else {
+            page.line("None of them is whole; keep them.", right: "steady doctor", indent: 2)
+        }
+        try terminal.message(page.text)
     }
 
     /// Where the database was of an earlier release and this command has brought it up to date: what was done with it.

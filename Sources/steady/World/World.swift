@@ -11,8 +11,10 @@ struct World: Sendable {
     let zone: Zone
     let location: Store.Location
     let terminal: Terminal
-    /// The home folder, which is written `~` where a path is shown.
-    let home: String
+    /// The home folder, which is written `~` where a path is shown; nil where it is not known.
+    let home: String?
+    /// The file that `--database` named, for commands that are to be typed.
+    let databaseOption: String?
     /// `LC_ALL` or `LANG`, for the region.
     let locale: String?
     /// The command line after `steady`, for suggestions that repeat it.
@@ -27,7 +29,7 @@ struct World: Sendable {
     func stamp(_ settings: Settings = Settings()) -> Stamp { Stamp(now: now(settings), random: random) }
 
     /// A text with the paths in it as a person writes them.
-    func short(_ text: String) -> String { text.replacing("\(home)/", with: "~/") }
+    func short(_ text: String) -> String { home.map { text.replacing("\($0)/", with: "~/") } ?? text }
 
     /// A path as it can be typed in a shell, as short as that allows.
     func argument(_ path: String) -> String {
@@ -39,8 +41,7 @@ struct World: Sendable {
     func with(_ location: Store.Location, instant: Int? = nil) -> World {
         World(
             instant: instant ?? self.instant, zone: zone, location: location, terminal: terminal, home: home,
-            locale: locale,
-            arguments: arguments, random: random)
+            databaseOption: databaseOption, locale: locale, arguments: arguments, random: random)
     }
 }
 
@@ -48,41 +49,55 @@ extension World {
     /// The process's variables. Asked for one by one: Foundation's dictionary of all of them costs 0.8 million instructions.
     struct Environment {
         subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+        /// A variable that names a file or a time; what is repaired would be another one.
+        /// - Throws: ``Problem/usage(_:command:)`` where its bytes are no UTF-8.
+        func text(_ name: String) throws -> String? {
+            guard let bytes = getenv(name) else { return nil }
+            guard let text = String(validatingCString: bytes) else {
+                throw Problem.usage("\(name) is not valid UTF-8. Set it anew, or unset it.")
+            }
+            return text
+        }
     }
 
     /// The process's own world.
-    /// - Throws: ``Problem/usage(_:command:)`` where `STEADY_NOW` or `TZ` can't be read.
+    /// - Throws: ``Problem/usage(_:command:)`` where `STEADY_NOW`, `TZ` or where the record lies can't be read.
     static func live(_ options: GlobalOptions) throws -> World {
         let environment = Environment()
-        return try make(options, environment, moment: moment(environment), zone: zone)
+        let moment = try moment(environment)
+        return make(
+            options, environment, moment: moment, zone: try zone(environment, moment),
+            location: .file(try Places.database(options.database, environment)))
     }
 
     /// The process's own world for a hard moment: what can't be read is replaced by what the computer says.
     static func forgiving(_ options: GlobalOptions) -> (world: World, problem: Problem?) {
-        let environment = Environment()
         do {
             return (try live(options), nil)
         } catch {
-            let world = make(options, environment, moment: nil) { _, _ in .system }
+            let environment = Environment()
+            let path = try? Places.database(options.database, environment)
+            let world = make(
+                options, environment, moment: nil, zone: .system, location: path.map { .file($0) } ?? .memory)
             return (world, error as? Problem)
         }
     }
 
     private static func make(
-        _ options: GlobalOptions, _ environment: Environment, moment: Moment?,
-        zone: (Environment, Moment?) throws -> Zone
-    ) rethrows -> World {
+        _ options: GlobalOptions, _ environment: Environment, moment: Moment?, zone: Zone, location: Store.Location
+    ) -> World {
         World(
-            instant: moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down)),
-            zone: try zone(environment, moment), location: .file(followed(path(options, environment))),
-            terminal: .live(environment: environment, noColor: options.noColor),
-            home: home(environment), locale: environment["LC_ALL"] ?? environment["LANG"],
+            instant: moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down)), zone: zone,
+            location: location, terminal: .live(environment: environment, noColor: options.noColor),
+            home: try? Places.home(environment), databaseOption: options.database,
+            locale: environment["LC_ALL"] ?? environment["LANG"],
             arguments: Array(CommandLine.arguments.dropFirst()),
             random: { UInt64.random(in: .min ... .max) })
     }
 
     private static func moment(_ environment: Environment) throws -> Moment? {
-        guard let text = environment["STEADY_NOW"], !text.isEmpty else { return nil }
+        guard let text = try environment.text("STEADY_NOW"), !text.isEmpty else { return nil }
         guard let moment = Moment(text) else {
             throw Problem.usage(
                 "STEADY_NOW is \"\(text)\", which is no moment. Set it such as 2026-11-21T18:58:00-05:00, or unset it.")
@@ -91,7 +106,7 @@ extension World {
     }
 
     private static func zone(_ environment: Environment, _ moment: Moment?) throws -> Zone {
-        guard let text = environment["TZ"] else {
+        guard let text = try environment.text("TZ") else {
             return moment.flatMap { Zone(fixedOffset: $0.offset) } ?? .system
         }
         guard let zone = Zone(posix: text) else {
@@ -100,26 +115,5 @@ extension World {
                     + "Set it such as America/New_York, or unset it.")
         }
         return zone
-    }
-
-    /// A link to a database stands for the file itself: its journal, its backups and what a restore puts in its place
-    /// belong beside that.
-    private static func followed(_ path: String) -> String {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
-            return path
-        }
-        defer { free(real) }
-        return String(cString: real)
-    }
-
-    private static func home(_ environment: Environment) -> String { environment["HOME"] ?? NSHomeDirectory() }
-
-    private static func path(_ options: GlobalOptions, _ environment: Environment) -> String {
-        if let path = options.database ?? environment["STEADY_DB"], !path.isEmpty { return path }
-        // A relative folder in XDG_DATA_HOME is to be ignored, says its specification.
-        let data =
-            environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home(environment))/.local/share"
-        return "\(data)/steady/steady.db"
     }
 }

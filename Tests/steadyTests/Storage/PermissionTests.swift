@@ -36,13 +36,15 @@ struct `Who may read and write` {
         #expect(try home.mode(home.database) == 0o600)
     }
 
-    @Test func `a file that is replaced becomes private`() throws {
+    @Test func `a new file is private, and one that is replaced keeps its mode`() throws {
         let home = try Home()
         let path = home.folder + "/week.txt"
-        try Data("old".utf8).write(to: URL(fileURLWithPath: path))
-        chmod(path, 0o644)
         #expect(try home.run(["week", "--output", path]).code == 0)
         #expect(try home.mode(path) == 0o600)
+        // The person opened it to others.
+        chmod(path, 0o644)
+        #expect(try home.run(["week", "--output", path]).code == 0)
+        #expect(try home.mode(path) == 0o644)
         #expect(try home.files() == ["week.txt"])
     }
 

@@ -8,6 +8,8 @@ package struct PartFile {
 
     private let target: String
     package let path: String
+    /// What is there under the target's name, and its mode; nil where nothing is.
+    private let replaced: (file: FileIdentity, mode: mode_t)?
 
     /// Whether a file of that name was left by a process that is gone: a part of something, or a journal beside one.
     package static func isAbandoned(_ name: String) -> Bool {
@@ -41,31 +43,14 @@ package struct PartFile {
             throw Problem.cannotCreate("\(target) is not a file that can be replaced. Name another.")
         }
         // A link stays a link, and what it leads to is replaced.
-        let target = isThere ? PartFile.resolved(target) : target
+        let target = isThere ? ResolvedPath.of(target) ?? target : target
         self.target = target
+        replaced = isThere ? FileIdentity(target).map { ($0, status.st_mode & 0o7777) } : nil
         path = "\(target).\(getpid())\(PartFile.suffix)"
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
         defer { close(descriptor) }
         guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating(target, errno) }
-    }
-
-    private static func resolved(_ path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
-    /// Writes a whole file, in place of one that is there.
-    package static func write(_ bytes: [UInt8], to target: String) throws {
-        let part = try PartFile(for: target)
-        do {
-            try part.append(bytes)
-            try part.keep()
-        } catch {
-            part.remove()
-            throw error
-        }
     }
 
     /// Writes bytes at its end.
@@ -82,13 +67,37 @@ package struct PartFile {
         }
     }
 
-    /// Gives it its name, in place of a file that has it, once all of it is on the disk.
+    /// Gives it its name, in place of the file that had it, whose mode it takes over, once all of it is on the disk.
+    /// - Throws: ``Problem`` where it is not there under its name, or where it is and the disk may lose it again.
     package func keep() throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(path, target) == 0 else {
-            throw Failure.creating(target, errno)
+        guard descriptor >= 0 else { throw Failure.creating(target, errno) }
+        defer { close(descriptor) }
+        if let replaced, fchmod(descriptor, replaced.mode) != 0 { throw Failure.creating(target, errno) }
+        guard fsync(descriptor) == 0 else { throw Failure.creating(target, errno) }
+        guard FileIdentity(target) == replaced?.file else {
+            throw Problem.cannotCreate(
+                "\(target) was made by another program meanwhile, so it was left alone. Try again.")
         }
-        try PrivateFolder.settle(PrivateFolder.parent(of: target))
+        try PartFile.rename(path, to: target)
+    }
+
+    /// Gives a file another name in one step, and makes that outlive a power cut. Where an error came, what is there is
+    /// looked at again: the name may be given all the same.
+    static func rename(_ path: String, to target: String) throws {
+        let file = FileIdentity(path)
+        if Glibc.rename(path, target) != 0 {
+            let code = errno
+            guard file != nil, FileIdentity(target) == file else { throw Failure.creating(target, code) }
+        }
+        guard PrivateFolder.sync(PrivateFolder.parent(of: target)) else { throw PartFile.unsettled(target) }
+    }
+
+    /// The problem that a file is in place, and its name perhaps not on the disk.
+    static func unsettled(_ target: String) -> Problem {
+        .failedIO(
+            "\(target) is in place and whole, but the disk failed afterwards, so a power cut may take it away again. "
+                + "Check the disk.")
     }
 
     /// Takes it away again; where it can't be, the next look for leftovers finds it.

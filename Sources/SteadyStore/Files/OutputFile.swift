@@ -1,0 +1,95 @@
+import Glibc
+import SteadyDomain
+
+/// A file that a person told a command to write: the one rule for every one of them (DESIGN §7, "Where a file is written").
+///
+/// The record, its journal, a copy of it and any other database are never replaced. What Steady did not write is replaced
+/// only where the person agrees.
+package struct OutputFile {
+    package let path: String
+    /// Whether a file is there that Steady did not write.
+    package let isForeign: Bool
+
+    /// Files of SQLite begin so: databases, rollback journals, write-ahead logs.
+    private static let databaseBeginnings: [[UInt8]] = [
+        Array("SQLite format 3\0".utf8), [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], [0x37, 0x7F, 0x06, 0x82],
+        [0x37, 0x7F, 0x06, 0x83],
+    ]
+    private static let readBytes = 512
+
+    /// - Parameters:
+    ///   - database: the path of the record.
+    ///   - recognizes: whether a file that begins so was written by Steady in the form that is to be written.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` where the file must not be replaced, whoever agrees.
+    package init(_ path: String, database: String, recognizes: ([UInt8]) -> Bool) throws {
+        self.path = path
+        try OutputFile.refuseRecord(path, database: database)
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard lstat(path, &status) != 0 else {
+                throw Problem.cannotCreate("\(path) is a link to a file that is not there. Name another file.")
+            }
+            isForeign = false
+            return
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Problem.cannotCreate("\(path) is not a file that can be replaced. Name another.")
+        }
+        // An empty file has nothing to lose.
+        guard status.st_size > 0 else {
+            isForeign = false
+            return
+        }
+        let beginning = try OutputFile.beginning(of: path)
+        guard !OutputFile.databaseBeginnings.contains(where: beginning.starts) else {
+            throw Problem.cannotCreate(
+                "\(path) is there already and is a database, which is never replaced. Name another file.")
+        }
+        isForeign = !recognizes(beginning)
+    }
+
+    /// By device and inode, which hold for links of both kinds, and by name for what is not there yet. It comes before the
+    /// file is opened: closing it again would drop SQLite's locks on the database.
+    private static func refuseRecord(_ path: String, database: String) throws {
+        let own = [database] + ["-journal", "-wal", "-shm"].map { database + $0 }
+        let isOwn = own.contains { other in
+            let (file, otherFile) = (FileIdentity(path), FileIdentity(other))
+            if let file, file == otherFile { return true }
+            return file == nil && otherFile == nil
+                && (ResolvedPath.of(path) ?? path) == (ResolvedPath.of(other) ?? other)
+        }
+        guard !isOwn else {
+            throw Problem.cannotCreate("\(path) is the record itself, which is never replaced. Name another file.")
+        }
+        guard !RollingBackups(of: database).claims(path) else {
+            throw Problem.cannotCreate(
+                "\(path) is the name of a copy that Steady keeps of the record. Name another file.")
+        }
+    }
+
+    private static func beginning(of path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Problem.notPermitted("\(path) is there and can't be read, so it was left alone. Name another file.")
+        }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: readBytes)
+        let count = read(descriptor, &bytes, readBytes)
+        guard count >= 0 else {
+            throw Problem.failedIO("\(path) is there and can't be read, so it was left alone. Check the disk.")
+        }
+        return Array(bytes[..<count])
+    }
+
+    /// Writes all of it, in place of what is there.
+    package func write(_ bytes: [UInt8]) throws {
+        let part = try PartFile(for: path)
+        do {
+            try part.append(bytes)
+            try part.keep()
+        } catch {
+            part.remove()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+/// For commands that write files where they are told to.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "Replace a file that Steady did not write.")
+    var force = false
+}
+
+extension Context {
+    /// A file that the person named for output; see ``OutputFile``.
+    func output(_ path: String, recognizes: ([UInt8]) -> Bool) throws -> OutputFile {
+        try OutputFile(path, database: store.path, recognizes: recognizes)
+    }
+
+    /// Asks before files are replaced that Steady did not write. Without a terminal it needs `--force`.
+    /// - Returns: whether they may be written.
+    func mayWrite(_ files: [OutputFile], force: Bool) throws -> Bool {
+        let foreign = files.filter(\.isForeign).map { world.short($0.path) }
+        guard let first = foreign.first, !force else { return true }
+        let names = foreign.joined(separator: ", ")
+        guard terminal.isInteractive else {
+            throw Problem.cannotCreate(
+                "\(first) is there already, and Steady did not write it. Name another, or replace it with --force.",
+                command: (["steady"] + world.arguments.map(\.visible.asArgument) + ["--force"]).joined(separator: " "))
+        }
+        let them = foreign.count == 1 ? "it" : "them"
+        if try Prompts(terminal).confirm("\(names.visible): there already, and not written by Steady. Replace \(them)?")
+        {
+            return true
+        }
+        try terminal.message("Nothing was written.\n")
+        return false
+    }
+}
