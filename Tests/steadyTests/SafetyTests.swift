@@ -200,7 +200,8 @@ struct `Backups, restore and doctor` {
         let copy = try #require(lived.files().first { $0.contains("backups/") && $0.hasSuffix(".db") })
         try FileManager.default.removeItem(atPath: lived.database)
         let lost = try lived.run(["doctor"])
-        #expect(lost.code == 65 && lost.out.unwrapped.contains("there are copies") && lost.out.contains(copy), "\(lost)")
+        #expect(
+            lost.code == 65 && lost.out.unwrapped.contains("there are copies") && lost.out.contains(copy), "\(lost)")
     }
 
     @Test func `doctor mends modes and leftovers, and nothing else`() throws {
