@@ -9,9 +9,11 @@ package struct WholeCopy: Sendable {
 }
 
 extension RollingBackups {
-    /// The newest copy that is whole; nil where there is none. Each is opened and examined, the newest first.
+    /// The newest copy that is whole; nil where there is none. Each is opened and examined, the newest first; those that a
+    /// restore or an upgrade put aside, which nobody wanted any more, after the others.
     package func newestWhole(at stamp: Stamp) -> WholeCopy? {
-        for copy in copies() {
+        let copies = copies()
+        for copy in copies.filter({ !$0.isPutAside }) + copies.filter(\.isPutAside) {
             // One that can't be read is not whole.
             guard let found = try? Store.examine(copy: copy.path, at: stamp), found.isSound else { continue }
             return WholeCopy(path: copy.path, newest: found.newest)

@@ -48,13 +48,15 @@ package struct RollingBackups {
         let time: Substring
         /// Whether Steady made it by itself, as the day's.
         let isDaily: Bool
+        /// Whether a restore or an upgrade put it aside.
+        let isPutAside: Bool
 
         var day: Day? { Day(time.prefix(10)) }
     }
 
     /// The newest day of which there is a copy, a daily one or one that was asked for.
     package func newestDay() -> Day? {
-        copies().filter { $0.isDaily || $0.path.contains("-\(RollingBackups.byHand)") }.compactMap(\.day).max()
+        copies().filter { !$0.isPutAside }.compactMap(\.day).max()
     }
 
     /// Every copy of the database here, also those that a restore or an upgrade kept.
@@ -97,7 +99,7 @@ package struct RollingBackups {
             guard number.isEmpty || number.first == "-" && Int(digits: number.utf8.dropFirst().span) != nil else {
                 return nil
             }
-            return Copy(path: path, time: rest.prefix(10), isDaily: true)
+            return Copy(path: path, time: rest.prefix(10), isDaily: true, isPutAside: false)
         }
         guard let word = ([RollingBackups.byHand] + RollingBackups.kept).first(where: { rest.hasPrefix($0) }) else {
             return nil
@@ -105,7 +107,8 @@ package struct RollingBackups {
         var time = rest.dropFirst(word.count)
         // format-1-2026-09-16T194200
         if word == "format-" { time = time.drop { $0 != "-" }.dropFirst() }
-        return Copy(path: path, time: time.prefix(17), isDaily: false)
+        return Copy(
+            path: path, time: time.prefix(17), isDaily: false, isPutAside: word != RollingBackups.byHand)
     }
 
     private func allNames() -> [String] {

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// An output file is never the record: one rule for `--output`, `export --to` and `backup` (DESIGN §7).
+struct `Output files` {
+    private func content(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
+
+    private func refuses(
+        _ home: Home, _ words: [String], says: String, environment: [String: String?] = [:],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let (before, files) = (home.fingerprint(), try home.files())
+        let ran = try home.run(words, environment: environment)
+        #expect(ran.code == 73 && ran.err.contains(says), "\(ran)", sourceLocation: sourceLocation)
+        #expect(home.fingerprint() == before, sourceLocation: sourceLocation)
+        #expect(try home.files() == files, sourceLocation: sourceLocation)
+    }
+
+    @Test func `are never the record, its journal or a copy, by whatever name`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "5")
+        let (link, hard) = (home.folder + "/link", home.folder + "/hard")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "data/steady.db")
+        try FileManager.default.linkItem(atPath: home.database, toPath: hard)
+        let record = [home.database, link, hard, home.folder + "/data/../data/steady.db"]
+        for path in record + ["-journal", "-wal", "-shm"].map({ home.database + $0 }) {
+            for words in [["week", "--output", path], ["backup", path]] {
+                try refuses(home, words + ["--force"], says: "is the record itself, which is never replaced")
+            }
+        }
+        let copies = home.folder + "/data/backups/"
+        for name in ["steady-2026-09-16.db", "steady-2026-09-30.db", "steady-by-hand-2026-09-30T100000.db"] {
+            try refuses(home, ["week", "--output", copies + name, "--force"], says: "is the name of a copy")
+        }
+        let other = home.folder + "/copy.db"
+        try home.prints("backup", other)
+        try refuses(home, ["week", "--output", other, "--force"], says: "is a database, which is never replaced")
+        try refuses(home, ["backup", other, "--force"], says: "is a database, which is never replaced")
+    }
+
+    @Test func `are not the record on the default path either, nor where none is yet`() throws {
+        let home = try Home()
+        let path = home.folder + "/.local/share/steady/steady.db"
+        let environment: [String: String?] = ["STEADY_DB": nil]
+        try FileManager.default.createDirectory(
+            atPath: home.folder + "/.local/share/steady", withIntermediateDirectories: true)
+        for name in [path, "~/.local/share/steady/steady.db"] {
+            try refuses(home, ["week", "--output", name], says: "is the record itself", environment: environment)
+        }
+        #expect(try home.run(["craving", "5"], environment: environment).code == 0)
+        let before = content(path)
+        try refuses(home, ["week", "--output", path], says: "is the record itself", environment: environment)
+        #expect(content(path) == before)
+    }
+
+    @Test func `of an export are not the record, and then none is written`() throws {
+        let home = try Home.lived()
+        let folder = home.folder + "/d"
+        try home.put(home.content(), at: folder + "/weeks.csv")
+        try refuses(
+            home, ["export", "--to", folder, "--yes", "--force"], says: "weeks.csv is the record itself",
+            environment: ["STEADY_DB": folder + "/weeks.csv"])
+        try refuses(
+            home, ["export", "--to", folder, "--yes", "--force"], says: "weeks.csv is there already and is a database")
+        #expect(try home.run(["log"], environment: ["STEADY_DB": folder + "/weeks.csv"]).out.contains("craving 7"))
+    }
+
+    @Test func `of others are replaced only where the person agrees`() throws {
+        let home = try Home.lived()
+        let path = home.folder + "/notes.txt"
+        for (words, question) in [
+            (["week", "--output", path], "Replace it?"), (["backup", path], "Replace it?"),
+            (["export", "--to", home.folder, "--table", "points", "--yes"], "Replace it?"),
+        ] {
+            let target = words[0] == "export" ? home.folder + "/points.csv" : path
+            try Data("my own words\n".utf8).write(to: URL(fileURLWithPath: target))
+            chmod(target, 0o640)
+            let refused = try home.run(words)
+            #expect(refused.code == 73 && refused.err.contains("and Steady did not write it"), "\(refused)")
+            #expect(refused.err.hasSuffix(" --force\n"), "\(refused)")
+            let no = try home.converse(words, [(question, "n")])
+            #expect(no.code == 0 && no.text.contains("Nothing was written."), "\(no)")
+            #expect(content(target) == Data("my own words\n".utf8))
+            let yes = try home.converse(words, [(question, "y")])
+            #expect(yes.code == 0, "\(yes)")
+            #expect(content(target) != Data("my own words\n".utf8))
+            #expect(try home.mode(target) == 0o640)
+            try FileManager.default.removeItem(atPath: target)
+            try Data("my own words\n".utf8).write(to: URL(fileURLWithPath: target))
+            #expect(try home.run(words + ["--force"]).code == 0)
+            #expect(content(target) != Data("my own words\n".utf8))
+            try FileManager.default.removeItem(atPath: target)
+        }
+    }
+
+    @Test func `of Steady's own are replaced without a question, empty ones too`() throws {
+        let home = try Home.lived()
+        let page = home.folder + "/week.out"
+        try Data().write(to: URL(fileURLWithPath: page))
+        for words in [[], ["--json"], ["last"], []] {
+            #expect(try home.run(["week", "--output", page] + words).code == 0)
+        }
+        let folder = home.folder + "/out"
+        for words in [[], ["--notes"], ["--share", "everything"], ["--share", "everything", "--excel"]] {
+            let ran = try home.run(["export", "--to", folder, "--yes"] + words)
+            #expect(ran.code == 0, "\(ran)")
+        }
+    }
+
+    @Test func `appear whole or not at all, through a link in the place that it leads to`() throws {
+        let home = try Home.lived()
+        let (link, target) = (home.folder + "/link", home.folder + "/pages/week.txt")
+        try home.put(Data(), at: target)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "pages/week.txt")
+        #expect(try home.run(["week", "--output", link]).code == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "pages/week.txt")
+        #expect(content(target)?.isEmpty == false)
+        try FileManager.default.removeItem(atPath: target)
+        try refuses(home, ["week", "--output", link], says: "is a link to a file that is not there")
+        try refuses(home, ["week", "--output", home.folder], says: "is not a file that can be replaced")
+        #expect(try !home.files().contains { $0.hasSuffix(".part") })
+    }
+}
