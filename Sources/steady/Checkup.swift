@@ -86,7 +86,7 @@ struct Checkup {
             Checkup.backup(around.newestBackup, copies, world, now.today),
             Line(
                 "Version", isFine: true,
-                "Steady \(Steady.configuration.version), format \(Store.format)"
+                "Steady \(Steady.version), format \(Store.format)"
                     + upgrade),
         ]
         isDamaged = !found.isSound

@@ -21,75 +21,62 @@ enum Main {
     /// Runs a command line, and prints what went wrong.
     /// - Returns: the exit code.
     private static func status(_ arguments: [String]) -> Int32 {
-        let words = withVerbFirst(arguments)
         do {
             try refuseInvalidText()
-            if words == ["--version"] {
-                // Asked of the parser, it costs fifty times as much.
-                print(Steady.configuration.version)
+            let words = try CommandWords(arguments)
+            do {
+                try answer(words)
                 return 0
+            } catch  where !(error is Problem) {
+                return status(of: error, words)
             }
-            if try isForOverview(words) {
-                let terminal = Terminal.live(
-                    environment: World.Environment(), noColor: words.contains("--no-color"))
-                try terminal.output(Overview.text(width: terminal.width, isStyled: terminal.isStyled))
-                return 0
-            }
-            var command = try parse(words)
-            try command.run()
-            return 0
         } catch let problem as Problem {
             report(problem)
             return problem.exitCode
         } catch {
-            return status(of: error, words)
+            return status(of: error, nil)
         }
     }
 
-    /// Help and version go to standard output; what the parser does not understand becomes a sentence.
-    private static func status(of error: any Error, _ words: [String]) -> Int32 {
-        guard Steady.exitCode(for: error) != .success else {
-            let text = Steady.fullMessage(for: error)
-            if !text.isEmpty { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
+    /// Does what the words ask for.
+    private static func answer(_ words: CommandWords) throws {
+        switch words.request {
+        case .version:
+            // ArgumentParser takes 50 times as long to print this.
+            print(Steady.version)
+        case .overview:
+            let terminal = Terminal.live(environment: World.Environment(), noColor: !words.hasColor)
+            try terminal.output(Overview.text(width: terminal.width, isStyled: terminal.isStyled))
+        case .help:
+            let isInTree = !(words.command is any Editing.Type)
+            show(isInTree ? Steady.helpMessage(for: words.command) : words.command.helpMessage())
+        case .parser:
+            _ = try Steady.parseAsRoot(words.words)
+        case .run:
+            var command = try words.command.parseAsRoot(words.words)
+            try command.run()
+        }
+    }
+
+    /// What ArgumentParser prints by itself goes to standard output; what it does not understand becomes a sentence.
+    private static func status(of error: any Error, _ words: CommandWords?) -> Int32 {
+        let command = words?.command ?? Steady.self
+        guard command.exitCode(for: error) != .success else {
+            show(command.fullMessage(for: error))
             return 0
         }
         if let code = error as? ExitCode { return code.rawValue }
-        guard Steady.exitCode(for: error) == .validationFailure else {
+        guard command.exitCode(for: error) == .validationFailure else {
             let problem = Problem.failedIO("Steady could not finish that; nothing was saved. Try again.")
             report(problem)
             return problem.exitCode
         }
-        let help = (["steady", "help"] + called(by: words).path).joined(separator: " ")
-        report(.usage(sentence(Steady.message(for: error)), command: help))
+        report(.usage(sentence(command.message(for: error)), command: (["help"] + (words?.path ?? [])).commandLine))
         return ExitCode.validationFailure.rawValue
     }
 
-    /// Parses the words for the command that they call. Only where that fails, or help is asked for, is the whole tree
-    /// parsed, whose messages name the command with all before it.
-    private static func parse(_ words: [String]) throws -> any ParsableCommand {
-        let (path, command) = called(by: words)
-        // Asked for help, the parser gives a command of its own.
-        if !path.isEmpty, let parsed = try? command.parseAsRoot(Array(words.dropFirst(path.count))),
-            type(of: parsed) == command
-        {
-            return parsed
-        }
-        return try Steady.parseAsRoot(words)
-    }
-
-    /// The command that the words call, and its names, such as `program start`.
-    private static func called(by words: [String]) -> (path: [String], command: any ParsableCommand.Type) {
-        var command: any ParsableCommand.Type = Steady.self
-        var path: [String] = []
-        for word in words {
-            guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
-            else {
-                break
-            }
-            command = next
-            path.append(word)
-        }
-        return (path, command)
+    private static func show(_ text: String) {
+        if !text.isEmpty { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
     }
 
     /// The parser's message as one sentence.
@@ -99,9 +86,6 @@ enum Main {
         let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
         let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
             .joined(separator: " ").visible
-        if let score = text.firstMatch(of: #/^Unknown option '(-[0-9.]+)'/#)?.output.1 {
-            return "A score is a whole number from 0 to 10, not \"\(score)\"."
-        }
         return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }
 
@@ -122,43 +106,5 @@ enum Main {
                 throw Problem.usage("Word \(position) of the command is not valid UTF-8. Type it again.")
             }
         }
-    }
-
-    /// Options that every command has may stand before its name too; they go to the end, before a `--`.
-    private static func withVerbFirst(_ arguments: [String]) -> [String] {
-        var rest = arguments[...]
-        var global: [String] = []
-        while let word = rest.first {
-            if word == "--database", rest.count > 1 {
-                global += rest.prefix(2)
-                rest = rest.dropFirst(2)
-            } else if word.hasPrefix("--database=") || word == "--no-color" {
-                global.append(word)
-                rest = rest.dropFirst()
-            } else {
-                break
-            }
-        }
-        if rest.isEmpty { return ["today"] + global }
-        let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        return Array(rest[..<end]) + global + rest[end...]
-    }
-
-    /// Whether the words ask for the page of `steady help` rather than for a command.
-    /// - Throws: ``Problem/usage(_:command:)`` where the first word is no command.
-    private static func isForOverview(_ words: [String]) throws -> Bool {
-        let first = words[0]
-        let others = words.dropFirst().filter { $0 != "--no-color" }
-        if others.isEmpty, ["help", "--help", "-h"].contains(first) { return true }
-        let verb = first == "help" ? words[1] : first
-        if verb.hasPrefix("-") || Steady.verbs.contains(verb) { return false }
-        guard let nearest = Nearest.match(verb, in: Steady.verbs) else {
-            throw Problem.usage(
-                "\"\(verb.visible)\" is not a command. `steady help` lists them.", command: "steady help")
-        }
-        throw Problem.usage(
-            "\"\(verb.visible)\" is not a command. Did you mean \(nearest)?",
-            command: (["steady", nearest] + words.dropFirst(first == "help" ? 2 : 1).map(\.visible.asArgument))
-                .joined(separator: " "))
     }
 }

@@ -5,7 +5,6 @@ struct Steady: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "steady",
         abstract: "A private companion for one person in treatment: log a day, read the week, hand it over.",
-        version: "0.1.0",
         subcommands: [
             TodayCommand.self, NowCommand.self, CheckInCommand.self, CravingCommand.self, AttendCommand.self,
             MissCommand.self, WeekCommand.self, RaiseCommand.self, ExportCommand.self, ProgramCommand.self,
@@ -16,6 +15,6 @@ struct Steady: ParsableCommand {
         defaultSubcommand: TodayCommand.self
     )
 
-    /// The names of the commands, `help` among them.
-    static var verbs: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"] }
+    /// What `--version` prints. ArgumentParser, told of it, would print it in the place of any command.
+    static let version = "0.1.0"
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import SteadyDomain
 import SteadyStore
 
-struct BackupCommand: SteadyCommand {
+struct BackupCommand: TakesOwnWords {
     static let about = CommandConfiguration(
         commandName: "backup",
         abstract: "Write a copy of the database, checked record by record before it counts.",

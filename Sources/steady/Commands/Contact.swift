@@ -14,7 +14,7 @@ struct ContactCommand: ParsableCommand {
         subcommands: [Add.self, List.self],
         defaultSubcommand: List.self)
 
-    struct Add: SteadyCommand {
+    struct Add: TakesOwnWords {
         static let about = CommandConfiguration(
             commandName: "add",
             abstract: "Add a person or a service.",

@@ -7,6 +7,7 @@ struct EditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
         abstract: "Change a record; it takes that record's own options.",
+        usage: "steady edit <id> [<options of that record>]",
         discussion: """
             steady edit c12 --intensity 6
             steady edit c12 --after 3 --clear note
@@ -24,42 +25,19 @@ struct EditCommand: ParsableCommand {
     @Argument(help: "Its id, such as c12.")
     var id: String
 
-    @Argument(parsing: .captureForPassthrough, help: "That record's options.")
-    var options: [String] = []
-
-    func run() throws {
-        if ["--help", "-h"].contains(id) { throw CleanExit.helpRequest(EditCommand.self) }
-        let reference = try Reference(id)
-        switch reference.kind {
-        case .craving: try edit(EditCraving.self)
-        case .session: try edit(EditSession.self)
-        case .checkin: try edit(EditCheckIn.self)
-        case .use: try edit(EditUse.self)
-        case .point: try edit(EditPoint.self)
-        case .program: try edit(EditProgram.self)
-        case .trigger: try edit(EditTrigger.self)
-        case .action: try edit(EditAction.self)
-        case .contact: try edit(EditContact.self)
-        case .schedule, .step, .setting: throw reference.notFound
-        }
+    /// The command that edits the record of an id, which takes that record's options; nil where the word is no id.
+    static func command(for id: String) -> (any ParsableCommand.Type)? {
+        guard let kind = try? Reference(id).kind else { return nil }
+        return kinds.first { $0.kind == kind }
     }
 
-    /// Parses the record's own options and runs.
-    private func edit<E: Editing>(_ type: E.Type) throws {
-        var command: E
-        do {
-            command = try E.parse(["--id", id] + options)
-        } catch  where E.exitCode(for: error) == .success {
-            // What asked for help gets that record's.
-            return print(E.helpMessage(for: E.self), terminator: "")
-        } catch {
-            throw Problem.usage(Main.sentence(E.message(for: error)), command: "steady edit \(id) --help")
-        }
-        guard options.contains(where: { $0 != "--no-color" }) else {
-            throw Problem.usage("Say what to change in \(id).", command: "steady edit \(id) --help")
-        }
-        try command.run()
-    }
+    static let kinds: [any Editing.Type] = [
+        EditCraving.self, EditSession.self, EditCheckIn.self, EditUse.self, EditPoint.self, EditProgram.self,
+        EditTrigger.self, EditAction.self, EditContact.self,
+    ]
+
+    /// Only what is no id comes here.
+    func run() throws { _ = try Reference(id) }
 }
 
 /// The edit of one kind of record.
@@ -74,7 +52,7 @@ protocol Editing: SteadyCommand {
 
 /// The record and the fields to empty; every edit has them.
 struct EditedRecord: ParsableArguments {
-    @Option(help: .hidden)
+    @Argument(help: "Its id, such as c12.")
     var id: String
 
     @Option(help: ArgumentHelp("Empty a field; may be given several times.", valueName: "field"))
@@ -82,17 +60,27 @@ struct EditedRecord: ParsableArguments {
 }
 
 extension Editing {
+    static var kind: RecordKind { Edited.kind }
+
     func run(in world: World) throws {
+        let reference = try Reference(record.id)
+        try Context.open(world, for: .writing) { context in
+            // A record that is not there is told before anything about its options.
+            guard let old = try context.store.record(reference).record as? Edited else { throw reference.notFound }
+            guard world.hasOwnOptions else {
+                throw Problem.usage("Say what to change in \(reference).", command: "steady edit \(reference) --help")
+            }
+            try checkCleared()
+            try run(old, in: context)
+        }
+    }
+
+    private func checkCleared() throws {
         for field in record.clear where !Self.clearable.contains(field) {
             let fields =
                 Self.clearable.isEmpty
                 ? "It has none to empty." : "Name one of \(Self.clearable.joined(separator: ", "))."
             throw Problem.usage("--clear \(field.visible) is no field that can be emptied. \(fields)")
-        }
-        let reference = try Reference(record.id)
-        try Context.open(world, for: .writing) { context in
-            guard let old = try context.store.record(reference).record as? Edited else { throw reference.notFound }
-            try run(old, in: context)
         }
     }
 
@@ -101,6 +89,6 @@ extension Editing {
 
     static func edits(_ noun: String) -> CommandConfiguration {
         let fields = clearable.isEmpty ? "" : "--clear takes \(clearable.joined(separator: ", "))."
-        return CommandConfiguration(commandName: "steady edit ID", abstract: "Change a \(noun).", discussion: fields)
+        return CommandConfiguration(commandName: "edit", abstract: "Change a \(noun).", discussion: fields)
     }
 }

@@ -33,7 +33,7 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    struct Add: SteadyCommand {
+    struct Add: TakesOwnWords {
         static let about = CommandConfiguration(
             commandName: "add",
             abstract: "Add a step for a trigger, or for any.",
@@ -65,14 +65,14 @@ struct PlanCommand: ParsableCommand {
                 let trigger = try PlanCommand.trigger(trigger)
                 let recorded = try context.store.addStep(
                     for: trigger, Name(action, for: "an action"),
-                    contact: contact.map { try context.contact(named: $0) },
+                    contact: contact.map { try context.contact(named: $0, by: "contact") },
                     minutes: minutes.map { try Minutes.parse($0, "Minutes") }, first: first, context.stamp)
                 try context.echo(recorded.record, trigger, "plan", recorded.created, was: recorded.before)
             }
         }
     }
 
-    struct Remove: SteadyCommand {
+    struct Remove: TakesOwnWords {
         static let about = CommandConfiguration(
             commandName: "remove",
             abstract: "Take a step out of the plan; it stays on record.",

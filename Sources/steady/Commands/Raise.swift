@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-struct RaiseCommand: SteadyCommand {
+struct RaiseCommand: TakesOwnWords {
     static let about = CommandConfiguration(
         commandName: "raise",
         abstract: "A point for the next session; without text the open ones.",

@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-struct RestoreCommand: SteadyCommand {
+struct RestoreCommand: TakesOwnWords {
     static let about = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the database's place; what it replaces is kept.",

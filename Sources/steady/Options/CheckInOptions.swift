@@ -74,8 +74,8 @@ struct CheckInAnswers {
         win = try texts.read(options.win, "A win")
         tomorrow = try texts.read(options.tomorrow, "The line for tomorrow")
         note = try texts.read(options.note, "A note")
-        if let name = options.reached { support = (.reached, try context.contact(named: name)) }
-        if let name = options.tried { support = (.tried, try context.contact(named: name)) }
+        if let name = options.reached { support = (.reached, try context.contact(named: name, by: "reached")) }
+        if let name = options.tried { support = (.tried, try context.contact(named: name, by: "tried")) }
         if options.nobody { support = (.nobody, nil) }
     }
 

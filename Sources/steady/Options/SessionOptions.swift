@@ -107,16 +107,8 @@ extension Context {
 extension World {
     /// The command as it was typed, with another time or another program.
     @Sendable fileprivate func corrected(at: String?, program: ID<Program>?) -> String {
-        var words = arguments
-        for (option, value) in [("--at", at), ("--program", program?.description)] {
-            guard let value else { continue }
-            if let position = words.firstIndex(of: option), position + 1 < words.count {
-                words[position + 1] = value
-            } else {
-                words = words.filter { !$0.hasPrefix("\(option)=") } + [option, value]
-            }
-        }
-        return (["steady"] + words.map(\.visible.asArgument)).joined(separator: " ")
+        corrected(
+            [("at", at), ("program", program?.description)].compactMap { option, value in value.map { (option, $0) } })
     }
 }
 

@@ -5,7 +5,8 @@ import SteadyStore
 extension Context {
     /// The contact that a command names. One that is not on record is asked about on a terminal; elsewhere it is an error
     /// that prints the corrected command.
-    func contact(named text: String) throws -> ContactChoice {
+    /// - Parameter option: the one that names it, nil where a prompt asked.
+    func contact(named text: String, by option: String? = nil) throws -> ContactChoice {
         let name = try Name(text, for: "a contact")
         let contacts = try store.vocabulary().contacts
         if let contact = contacts.first(where: { $0.name.key == name.key }) { return .existing(contact.uid) }
@@ -27,14 +28,6 @@ extension Context {
         }
         throw Problem.missing(
             "No contact is named \"\(name.text.visible)\". Did you mean \(nearest.visible)?",
-            command: "steady "
-                + world.arguments.map { word in
-                    // --reached=Sma is one word.
-                    guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else {
-                        return (word == text ? nearest : word).visible.asArgument
-                    }
-                    let value = String(word[word.index(after: sign)...])
-                    return word[...sign] + (value == text ? nearest : value).visible.asArgument
-                }.joined(separator: " "))
+            command: option.map { world.corrected([($0, nearest)]) })
     }
 }

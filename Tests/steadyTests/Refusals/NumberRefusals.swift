@@ -6,10 +6,10 @@ struct `Numbers out of range` {
 
     @Test(arguments: noScores)
     func `a craving has an intensity from 0 to 10`(_ score: String) throws {
-        try Refusal("craving", "--", score, says: "An intensity is a whole number from 0 to 10").check(in: .lived())
+        try Refusal("craving", score, says: "An intensity is a whole number from 0 to 10").check(in: .lived())
     }
 
-    @Test(arguments: noScores.filter { $0 != "-1" })
+    @Test(arguments: noScores)
     func `so has every other score`(_ score: String) throws {
         let home = try Home.lived()
         let scores = [
@@ -22,17 +22,6 @@ struct `Numbers out of range` {
             #expect(ran.err.contains("\(what) is a whole number from 0 to 10"), "\(words): \(ran)")
         }
         #expect(home.fingerprint() == (try Home.lived().fingerprint()))
-    }
-
-    @Test(arguments: ["craving", "checkin"])
-    func `a score below zero is refused where an option takes it too`(_ command: String) throws {
-        let option = command == "craving" ? ["5", "--after=-1"] : ["--mood=-1"]
-        let home = try Home.lived()
-        let before = home.fingerprint()
-        let ran = try home.run([command] + option)
-        #expect(ran.code == 64)
-        #expect(ran.err.contains("0 to 10"), "\(ran)")
-        #expect(home.fingerprint() == before)
     }
 
     @Test(arguments: ["0", "24.5", "-1", "abc", "24.01", "1,5", "1.00001", "0.001"])
