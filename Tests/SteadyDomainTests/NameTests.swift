@@ -34,6 +34,34 @@ struct NameTests {
     }
 
     @Test(arguments: [
+        ("str\u{200B}ess", "stress"), ("\u{FEFF}stress", "stress"), ("\u{200B} stress \u{2060}", "stress"),
+        ("st\u{AD}ress", "stress"), ("str\u{200D}ess", "stress"), ("stress\u{FE0F}", "stress"), ("a\u{3164}b", "ab"),
+        ("after  work", "after work"), ("after\u{A0}\u{2003} work", "after work"), ("after\u{3000}work", "after work"),
+        ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👩\u{200D}👧", "👩\u{200D}👧"), ("❤\u{FE0F}", "❤\u{FE0F}"),
+        ("🏴\u{E0067}\u{E007F}", "🏴\u{E0067}\u{E007F}"), ("a\u{202E}b", "a\u{202E}b"), ("e\u{200B}\u{301}", "é"),
+    ])
+    func `a name has single spaces and nothing invisible that means nothing`(_ given: String, _ kept: String) throws {
+        #expect(try Array(Name(given, for: "a trigger").text.unicodeScalars) == Array(kept.unicodeScalars))
+    }
+
+    @Test(arguments: [
+        ("می\u{200C}خواهم", "میخواهم"), ("❤\u{FE0F}", "❤"), ("a\u{202E}b", "ab"), ("Sam\u{200F}", "sam"),
+        ("str\u{200B}ess", "STRESS"), ("after\u{A0}work", "After  work"),
+    ])
+    func `names are the same that differ in nothing that can be seen`(_ left: String, _ right: String) throws {
+        #expect(try Name(left, for: "a trigger").key == Name(right, for: "a trigger").key)
+    }
+
+    @Test(arguments: [
+        "\u{200B}", "\u{FEFF}", "\u{2800}", "\u{3164}", "\u{FFA0}", "\u{A0}", " \u{2060} ", "\u{202E}",
+        "\u{2800}\u{3000}\u{AD}",
+    ])
+    func `a name of which nothing can be seen is empty`(_ text: String) {
+        let problem = #expect(throws: Problem.self) { try Name(text, for: "a trigger") }
+        #expect(problem?.sentence == "The name of a trigger can't be empty.")
+    }
+
+    @Test(arguments: [
         "", " ", "\n", "a;b", ";", "a\u{0}b", "a\u{7}b", "a\u{1B}[31mb", "a\u{7F}b", "a\u{85}b", "a\tb", "a\nb", "a\rb",
         "a\u{2028}b", "a\u{2029}b",
     ])
@@ -65,9 +93,17 @@ struct FreeTextTests {
         expectRefusal { try FreeText.parse(letters + "é", "A note") }
     }
 
-    @Test(arguments: ["", "a\u{0}b", "\u{0}"])
+    @Test(arguments: ["", "a\u{0}b", "\u{0}", "\u{FEFF}", "\u{FEFF}\r\n"])
     func `a note is neither empty nor holds a NUL`(_ text: String) {
         expectRefusal { try FreeText.parse(text, "A note") }
+    }
+
+    @Test(arguments: [
+        ("\u{FEFF}two\r\nlines\r\n", "two\nlines"), ("old\rMac", "old\nMac"), ("a\r\rb\r\n\r\nc\n\r", "a\n\nb\n\nc"),
+        ("a\u{FEFF}b", "a\u{FEFF}b"), ("\u{FEFF}\u{FEFF}x", "\u{FEFF}x"), ("\u{FEFF} é\r", "é"),
+    ])
+    func `a text from another system loses its mark and its line ends`(_ given: String, _ kept: String) throws {
+        #expect(try Array(FreeText.parse(given, "A note").unicodeScalars) == Array(kept.unicodeScalars))
     }
 
     @Test(arguments: ["two\nlines", "a;b", "tab\tbed", "=1+1", "\u{1B}[31mred", "e\u{301}"])
@@ -84,6 +120,21 @@ struct NearestTests {
     func `a slip finds the word that was meant`(_ word: String, _ meant: String) {
         let words = ["payday", "Sam", "stress", "walk", "checkin", "craving", "call someone"]
         #expect(Nearest.match(word, in: words) == meant)
+    }
+
+    @Test(arguments: [
+        "\u{455}tress", "stre\u{455}\u{455}", "ＳＴＲＥＳＳ", "strëss", "STR\u{415}SS", "\u{3C3}tress",
+    ])
+    func `a word that looks alike is the nearest`(_ word: String) {
+        #expect(Nearest.match(word, in: ["dress", "stress"]) == "stress")
+    }
+
+    @Test(arguments: [
+        ("walk 1O", "walk lo"), ("\u{421}\u{410}\u{41C}", "CAM"), ("\u{39F}tto", "Otto"), ("Łukasz", "lukasz"),
+        ("naïve", "naive"), ("\u{1D5D4}nna", "Anna"), ("Jos\u{200B}é", "jose"), ("\u{131}da", "ida"),
+    ])
+    func `what looks alike has one skeleton`(_ left: String, _ right: String) {
+        #expect(Name.skeleton(left) == Name.skeleton(right))
     }
 
     @Test(arguments: ["boredom", "x", "", "zzz", "loneliness"])

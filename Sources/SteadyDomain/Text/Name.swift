@@ -16,11 +16,12 @@ package struct Name: Hashable, Sendable {
         key = Name.key(text)
     }
 
+    /// White space inside becomes one space, and what can't be seen and means nothing is left out.
     /// - Parameter what: what it names, for the message: `a trigger`.
     /// - Throws: ``Problem/usage(_:command:)`` where the text can't be a name.
     package init(_ text: String, for what: String) throws {
-        let text = text.isASCII ? text.trimmed : text.precomposedStringWithCanonicalMapping.trimmed
-        guard !text.isEmpty else { throw Problem.usage("The name of \(what) can't be empty.") }
+        let text = text.asName.trimmed
+        guard text.hasVisible else { throw Problem.usage("The name of \(what) can't be empty.") }
         guard text.unicodeScalars.count <= Name.longest else {
             throw Problem.usage("The name of \(what) has at most \(Name.longest) characters. Shorten it.")
         }
@@ -31,11 +32,12 @@ package struct Name: Hashable, Sendable {
         key = Name.key(text)
     }
 
-    /// The NFC case-folded form of a text.
+    /// The NFC case-folded form of a text, without what can't be seen.
     package static func key(_ text: String) -> String {
         // Foundation's folding costs 1.2 million instructions at its first use; ASCII needs none of it.
         if text.isASCII { return text.lowercased() }
-        return text.folding(options: .caseInsensitive, locale: nil).precomposedStringWithCanonicalMapping
+        return text.withoutIgnorable.folding(options: .caseInsensitive, locale: nil)
+            .precomposedStringWithCanonicalMapping
     }
 
     /// The name's place in lists: by the folded form.
@@ -46,11 +48,11 @@ package struct Name: Hashable, Sendable {
 package enum FreeText {
     package static let longest = 65_536
 
-    /// The text without white space around it.
+    /// The text without white space around it, and without what only files of other systems have in it.
     /// - Parameter what: what it is, for the message: `A note`.
     /// - Throws: ``Problem/usage(_:command:)`` where it is empty, too long or holds a NUL.
     package static func parse(_ text: String, _ what: String) throws -> String {
-        let text = text.trimmed
+        let text = text.withPlainLineEnds.trimmed
         guard text.utf8.count <= longest else { throw tooLong(what) }
         guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
         guard !text.isEmpty else { throw Problem.usage("\(what) can't be empty. Leave it out instead.") }
@@ -81,5 +83,5 @@ extension String {
         return String(unicodeScalars[first...last])
     }
 
-    fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+    var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -1,11 +1,12 @@
 /// The word of a list that someone most likely meant.
 package enum Nearest {
-    /// The nearest candidate, or nil where none is close: one slip, or two in eight letters and more.
+    /// The nearest candidate, or nil where none is close: one slip, or two in eight letters and more. Letters that look
+    /// alike are the same.
     package static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
-        let key = Array(Name.key(word))
+        let key = Array(Name.skeleton(word))
         var best: (word: String, distance: Int)?
         for candidate in candidates {
-            let other = Array(Name.key(candidate))
+            let other = Array(Name.skeleton(candidate))
             let distance = distance(key, other)
             guard distance <= min(2, max(1, max(key.count, other.count) / 4)), distance < best?.distance ?? .max else {
                 continue

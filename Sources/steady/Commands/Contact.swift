@@ -43,7 +43,9 @@ struct ContactCommand: ParsableCommand {
                     Name(name, for: "a contact"), role: role, phone: Texts(context.terminal).phone(phone), context.stamp
                 )
                 var echo = Echo(context)
-                echo.line("\(contact.id)  \(try context.recordText().line(contact))")
+                let vocabulary = try context.store.vocabulary()
+                echo.line("\(contact.id)  \(RecordText(vocabulary: vocabulary).line(contact))")
+                echo.likeness(of: contact, among: vocabulary.contacts)
                 try echo.print()
             }
         }

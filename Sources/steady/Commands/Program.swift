@@ -85,7 +85,7 @@ extension Context {
 
     /// - Parameter firstDay: that of the program or its schedule, which is said first where it lies back.
     func echo(
-        _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [String] = [],
+        _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [String] = [], isNew: Bool = false,
         isChangeOfCare: Bool = false
     ) throws {
         var echo = Echo(self)
@@ -93,6 +93,7 @@ extension Context {
         if let firstDay { echo.firstDay(firstDay) }
         echo.line(try recordText().echo(program, on: day))
         echo.notes(notes)
+        if isNew { echo.likeness(of: program, among: try store.programs()) }
         if let hint = program.hint(on: day) { echo.note(hint) }
         // FACTS, levels of care: the weeks after inpatient care or a medication carry a raised risk.
         if isChangeOfCare, program.level.isCare || program.level == .medication {

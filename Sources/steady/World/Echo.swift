@@ -58,12 +58,20 @@ struct Echo {
 
     /// Names that were new, with the nearest that was there.
     mutating func created(_ created: [Created]) {
-        for name in created {
-            let nearest = name.nearest.map { "; did you mean \($0.visible)?" } ?? ""
-            page.line(
-                "new \(name.kind.noun) \"\(name.name.text.visible)\"\(nearest)",
-                right: name.nearest == nil ? nil : "steady undo", indent: 2)
-        }
+        for name in created { new(name.kind, name.name, like: name.nearest) }
+    }
+
+    /// Says of a new record whose name looks like that of another one.
+    mutating func likeness<R: NamedRecord>(of record: R, among others: [R]) {
+        let names = others.filter { $0.uid != record.uid && $0.name.key != record.name.key }.map(\.name.text)
+        if let nearest = Nearest.match(record.name.text, in: names) { new(R.kind, record.name, like: nearest) }
+    }
+
+    private mutating func new(_ kind: RecordKind, _ name: Name, like nearest: String?) {
+        let question = nearest.map { "; did you mean \($0.visible)?" } ?? ""
+        page.line(
+            "new \(kind.noun) \"\(name.text.visible)\"\(question)", right: nearest == nil ? nil : "steady undo",
+            indent: 2)
     }
 
     /// Says which of two times was meant, where the clock was set back over it.

@@ -45,9 +45,10 @@ struct Terminal: Sendable {
         return try Terminal.text(bytes)
     }
 
-    /// Standard input to its end: at most as much as a note may have, and a line end.
+    /// Standard input to its end: at most as much as a note may have whose lines end in two bytes each, with a byte order
+    /// mark and a line end.
     func readToEnd() throws -> String {
-        let limit = FreeText.longest + 2
+        let limit = 2 * FreeText.longest + 5
         let bytes = try rest(limit + 1)
         guard bytes.count <= limit else { throw FreeText.tooLong("The text on standard input") }
         return try Terminal.text(bytes)

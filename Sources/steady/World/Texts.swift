@@ -19,20 +19,25 @@ final class Texts {
     /// A name, which may come from standard input too.
     func name(_ option: String?, for what: String) throws -> Name? {
         guard let option else { return nil }
-        return try Name(option == "-" ? standardInput() : option, for: what)
+        return try Name(option == "-" ? standardInput().withPlainLineEnds : option, for: what)
     }
 
-    /// A phone number: one short line.
+    /// A phone number: one short line with digits in it.
     func phone(_ option: String?) throws -> String? {
         guard let option else { return nil }
         return try Texts.phone(option == "-" ? standardInput() : option)
     }
 
     static func phone(_ text: String) throws -> String {
-        let text = text.trimmed
+        let text = text.withPlainLineEnds.trimmed
         guard !text.isEmpty, text.unicodeScalars.count <= 100,
             text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.endsLine })
         else { throw Problem.usage("A phone number is one line of at most 100 characters.") }
+        // Some services have three digits, or two.
+        guard text.unicodeScalars.count(where: { $0.properties.numericType == .decimal }) >= 2 else {
+            throw Problem.usage(
+                "A phone number has at least two digits, so \"\(text)\" is none. Leave it out if you don't know it.")
+        }
         return text
     }
 

@@ -5,7 +5,7 @@ import Testing
 struct `Text that can't be kept` {
     private static let names: [String] = [
         "", "  ", String(repeating: "x", count: 101), "a;b", "a\u{1B}[31mb", "a\nb", "a\tb", "a\u{7F}b", "a\u{9B}b",
-        "a\u{2028}b",
+        "a\u{2028}b", "\u{200B}", "\u{2800}\u{3164}", "\u{202E}",
     ]
 
     @Test(arguments: names)
@@ -38,6 +38,9 @@ struct `Text that can't be kept` {
         Refusal(
             "contact", "add", "Jo", "--phone", "1\n2", says: "A phone number is one line of at most 100 characters."),
         Refusal("contact", "add", "Jo", "--phone", "", says: "A phone number is one line"),
+        Refusal("contact", "add", "Jo", "--phone", "Maria", says: "A phone number has at least two digits"),
+        Refusal("edit", "k1", "--phone", "-", says: "A phone number has at least two digits", input: "later 4"),
+        Refusal("raise", "\u{FEFF}", says: "A point can't be empty."),
         Refusal("craving", "5", "--note", "", says: "A note can't be empty."),
         Refusal("craving", "5", "--note", "-", says: "A note can't be empty."),
         Refusal("raise", "-", says: "A point can't be empty.", input: " \n\n"),
