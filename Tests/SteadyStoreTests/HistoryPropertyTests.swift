@@ -78,7 +78,7 @@ private struct Person {
             _ = try store.checkIn(on: day(), stamp) { checkIn, naming in
                 checkIn.mood = mood
                 let choice = known.first { $0.name.text == contact }.map { ContactChoice.existing($0.uid) }
-                checkIn.contact = try naming.contact(choice ?? .new(.of(contact)))
+                checkIn.contact = try naming.contact(choice ?? .new(.of(contact), .support))
                 checkIn.support = .reached
             }
         case 8, 9, 10: try delete()

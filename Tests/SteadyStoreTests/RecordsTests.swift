@@ -84,7 +84,7 @@ struct RecordsTests {
                 checkIn.sleep = 450
                 checkIn.used = false
                 checkIn.support = .reached
-                checkIn.contact = try naming.contact(.new(.of("Sam")))
+                checkIn.contact = try naming.contact(.new(.of("Sam"), .support))
                 checkIn.win = "a walk"
             }
             #expect(nothing == nil)

@@ -44,7 +44,7 @@ package final class Naming {
     package func contact(_ choice: ContactChoice) throws -> UID<Contact> {
         switch choice {
         case .existing(let uid): uid
-        case .new(let name): try add(contact: name, role: .support, phone: nil).uid
+        case .new(let name, let role): try add(contact: name, role: role, phone: nil).uid
         }
     }
 
@@ -64,7 +64,7 @@ package final class Naming {
 /// A contact that a command names: one on record, or one that the person agreed to add.
 package enum ContactChoice: Hashable, Sendable {
     case existing(UID<Contact>)
-    case new(Name)
+    case new(Name, Role)
 }
 
 /// What a command recorded.

@@ -81,9 +81,23 @@ struct ProgramStart: SteadyCommand {
                     try answer.split { $0 == "," || $0 == ";" }.map { try Slot(String($0).trimmed).description }
                 } ?? []
         }
-        guard let name = try prompts.ask("One support person, by name?", { try Name($0, for: "a contact") }) else {
+        guard let name = try prompts.ask("One support person, by name?", { try person($0, prompts, context) }) else {
             return nil
         }
+        // What is on record of a person stays as it is.
+        if try context.known(name) != nil { return (name, nil) }
         return (name, try prompts.ask("Their phone number?", Texts.phone))
+    }
+
+    /// A person's name. One that looks like someone on record is asked about.
+    private func person(_ text: String, _ prompts: Prompts, _ context: Context) throws -> Name {
+        let name = try Name(text, for: "a contact")
+        guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+            throw Problem.usage("A person's name has a letter in it. Press Return to name nobody.")
+        }
+        guard try context.known(name) == nil, let nearest = try context.nearest(to: name) else { return name }
+        let isNew = try prompts.confirm("\(nearest.visible) is on record. Add \(name.text.visible) too?")
+        guard isNew else { throw Problem.missing("Nobody was added.") }
+        return name
     }
 }

@@ -96,7 +96,7 @@ struct CheckInAnswers {
             if answer.lowercased() == "no" || answer.lowercased() == "nobody" {
                 return (Support.nobody, ContactChoice?.none)
             }
-            return (Support.reached, try context.contact(named: answer))
+            return (Support.reached, try context.contact(answered: answer))
         }
         if let reached { support = reached }
         win = try prompts.ask("Something that went well?") { try FreeText.parse($0, "A win") }

@@ -90,7 +90,7 @@ struct ProgramAnswers {
         ended = try options.ended.map { try now.day(DayExpression($0), .nearest, from: old?.ended) }
         reason = options.reason
         note = try texts.read(options.note, "A note")
-        counselor = try options.counselor.map { try context.contact(named: $0, by: "counselor") }
+        counselor = try options.counselor.map { try context.contact(named: $0, by: "counselor", role: .counselor) }
     }
 
     static func weeks(_ text: String) throws -> Int {

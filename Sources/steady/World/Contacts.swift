@@ -3,31 +3,50 @@ import SteadyReports
 import SteadyStore
 
 extension Context {
-    /// The contact that a command names. One that is not on record is asked about on a terminal; elsewhere it is an error
+    /// The contact that an option names. One that is not on record is asked about on a terminal; elsewhere it is an error
     /// that prints the corrected command.
-    /// - Parameter option: the one that names it, nil where a prompt asked.
-    func contact(named text: String, by option: String? = nil) throws -> ContactChoice {
+    /// - Parameters:
+    ///   - option: the option, without its dashes.
+    ///   - role: what someone is who is named by it.
+    func contact(named text: String, by option: String, role: Role = .support) throws -> ContactChoice {
         let name = try Name(text, for: "a contact")
-        let contacts = try store.vocabulary().contacts
-        if let contact = contacts.first(where: { $0.name.key == name.key }) { return .existing(contact.uid) }
-        let nearest = Nearest.match(name.text, in: contacts.map(\.name.text))
-        if terminal.isInteractive {
-            let hint = nearest.map { " (\($0.visible) is on record.)" } ?? ""
-            if try Prompts(terminal).confirm(
-                "No contact is named \"\(name.text.visible)\".\(hint) Add \(name.text.visible)?")
-            {
-                return .new(name)
-            }
+        if let contact = try known(name) { return contact }
+        if terminal.isInteractive { return try added(name, role) }
+        let problem = "No contact is named \"\(name.text.visible)\"."
+        if let nearest = try nearest(to: name) {
+            throw Problem.missing(
+                "\(problem) Did you mean \(nearest.visible)?", command: world.corrected([(option, nearest)]))
+        }
+        let options = role == .support ? [] : ["--role", role.rawValue]
+        let word = name.text.beginsLikeOption ? ["--", name.text] : [name.text]
+        throw Problem.missing(
+            "\(problem) Add the contact first.", command: (["contact", "add"] + options + word).commandLine)
+    }
+
+    /// The contact that a prompt's answer names; one that is not on record is asked about.
+    func contact(answered text: String) throws -> ContactChoice {
+        let name = try Name(text, for: "a contact")
+        return try known(name) ?? added(name, .support)
+    }
+
+    /// The nearest name of a contact on record.
+    func nearest(to name: Name) throws -> String? {
+        Nearest.match(name.text, in: try store.vocabulary().contacts.map(\.name.text))
+    }
+
+    /// The contact of that name, nil where none is on record.
+    func known(_ name: Name) throws -> ContactChoice? {
+        try store.vocabulary().contacts.first { $0.name.key == name.key }.map { .existing($0.uid) }
+    }
+
+    /// The contact of that name, if the person agrees to add it.
+    private func added(_ name: Name, _ role: Role) throws -> ContactChoice {
+        let hint = try nearest(to: name).map { " (\($0.visible) is on record.)" } ?? ""
+        let word = name.text.visible
+        guard try Prompts(terminal).confirm("No contact is named \"\(word)\".\(hint) Add \(word)?") else {
             throw Problem.missing(
                 "No contact was added. `steady contact list` shows who is on record.", command: "steady contact list")
         }
-        guard let nearest else {
-            throw Problem.missing(
-                "No contact is named \"\(name.text.visible)\". Add the contact first.",
-                command: "steady contact add \(name.text.visible.asArgument)")
-        }
-        throw Problem.missing(
-            "No contact is named \"\(name.text.visible)\". Did you mean \(nearest.visible)?",
-            command: option.map { world.corrected([($0, nearest)]) })
+        return .new(name, role)
     }
 }

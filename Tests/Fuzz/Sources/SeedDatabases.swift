@@ -51,7 +51,7 @@ enum SeedDatabases {
         let schedule = Schedule(
             uid: stamp.uid(), program: uid, from: today - 14, commitment: Commitment(3, 5), minutes: 180, slots: slots)
         _ = try store.start(
-            stamp, counselor: .new(Name(known: "Dr. Rivera")),
+            stamp, counselor: .new(Name(known: "Dr. Rivera"), .counselor),
             Program(
                 uid: uid, level: .iop, name: Name(known: "Riverside IOP"), from: today - 14, plannedEnd: .weeks(12),
                 zone: Zone(name: "America/New_York")!, absences: 6, substances: "alcohol", note: "evenings",

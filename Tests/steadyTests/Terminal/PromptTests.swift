@@ -71,6 +71,40 @@ struct `Being asked at a terminal` {
         #expect(try home.prints("contact", "list", "--json") == "[]\n")
     }
 
+    @Test func `a support person has a name with a letter, and a phone number digits`() throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["program", "start"],
+            [
+                ("Which", "iop"), ("called", .skip), ("First day", .skip), ("Days and times", .skip),
+                ("support person", "4"), ("has a letter in it", "Maria"), ("phone", "Sam"),
+                ("at least two digits", "+1 555 0199"),
+            ])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(try home.prints("contact", "list") == "k1  Maria · support · +1 555 0199\n")
+    }
+
+    @Test func `a support person who looks like one on record is asked about`() throws {
+        let home = try Home.lived()
+        let screen = try home.converse(
+            ["program", "start"],
+            [
+                ("Which", "therapy"), ("called", .skip), ("First day", .skip), ("Days and times", .skip),
+                ("support person", "Sma"), ("Sam is on record. Add Sma too?", "n"), ("support person", "Sam"),
+            ])
+        #expect(screen.code == 0 && screen.text.contains("Sam is your support person"), "\(screen)")
+        #expect(try !home.prints("contact", "list").contains("Sma"))
+    }
+
+    @Test func `a counselor who is added by an option is one`() throws {
+        let home = try Home()
+        let refused = try home.run(["program", "start", "iop", "--counselor", "Maria"])
+        #expect(refused.err.contains("\n  steady contact add --role counselor Maria\n"), "\(refused)")
+        let screen = try home.converse(["program", "start", "iop", "--counselor", "Maria"], [("Add Maria?", "y")])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(try home.prints("contact", "list") == "k1  Maria · counselor\n")
+    }
+
     @Test func `program start needs no more than the level`() throws {
         let home = try Home()
         let nothing = try home.converse(["program", "start"], [("Which", .end)])
