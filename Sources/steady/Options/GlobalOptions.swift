@@ -29,7 +29,14 @@ extension SteadyCommand {
         return configuration
     }
 
-    mutating func run() throws { try run(in: World.live(global)) }
+    mutating func run() throws {
+        let world = try World.live(global)
+        do {
+            try run(in: world)
+        } catch is NothingTyped {
+            try world.terminal.message("Nothing was recorded.\n")
+        }
+    }
 }
 
 /// An option with a fixed list of words. The parser's own way to list them costs a million instructions at every start.

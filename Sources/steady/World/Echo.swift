@@ -85,7 +85,11 @@ struct Echo {
         if isStrong { page.line("Your people and your plan are one command away:", right: "steady now", indent: 2) }
     }
 
-    func print() throws { try context.terminal.output(page.text) }
+    mutating func print() throws {
+        // Only now is it true.
+        if context.terminal.keyboard.hasStopped { note("stopped there; what you entered is kept") }
+        try context.terminal.output(page.text)
+    }
 }
 
 extension SessionRemark {

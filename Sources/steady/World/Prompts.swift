@@ -1,24 +1,22 @@
 import SteadyDomain
 import SteadyReports
 
-/// Questions on a terminal: Return skips one, the end of input stops.
-final class Prompts {
+/// Questions on a terminal: Return skips one; the end of input, Ctrl-C and a terminal that is closed stop.
+struct Prompts {
     private let terminal: Terminal
-    /// Whether the person has ended the input.
-    private(set) var hasEnded = false
 
     init(_ terminal: Terminal) {
         self.terminal = terminal
     }
 
     /// Asks until the answer can be read.
-    /// - Returns: nil where it was skipped or the input has ended.
+    /// - Returns: nil where it was skipped or the person has stopped.
     func ask<T>(_ question: String, _ read: (String) throws -> T) throws -> T? {
-        while !hasEnded {
+        terminal.keyboard.listen()
+        while !terminal.keyboard.hasStopped {
             try terminal.message("\(question) ")
             do {
                 guard let line = try terminal.readLine() else {
-                    hasEnded = true
                     try terminal.message("\n")
                     break
                 }
@@ -39,7 +37,7 @@ final class Prompts {
         try terminal.message(page.text)
     }
 
-    /// A question that is answered with yes or no; Return and the end of input mean no.
+    /// A question that is answered with yes or no; Return and stopping mean no.
     func confirm(_ question: String) throws -> Bool {
         try ask("\(question) [y/N]") { try Prompts.yesNo($0) } ?? false
     }

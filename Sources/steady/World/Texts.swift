@@ -44,7 +44,14 @@ final class Texts {
     private func standardInput() throws -> String {
         guard !hasRead else { throw Problem.usage("Only one option can take its text from standard input.") }
         hasRead = true
-        if terminal.isInteractive { try terminal.message("Type the text; Ctrl-D on a line of its own ends it.\n") }
-        return try terminal.readToEnd()
+        guard terminal.isInteractive else { return try terminal.readToEnd() }
+        terminal.keyboard.listen()
+        try terminal.message("Type the text; Ctrl-D on a line of its own ends it.\n")
+        let text = try terminal.readToEnd()
+        if terminal.keyboard.hasStopped {
+            try terminal.message("\n")
+            if text.trimmed.isEmpty { throw NothingTyped() }
+        }
+        return text
     }
 }

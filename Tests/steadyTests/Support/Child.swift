@@ -93,7 +93,8 @@ final class Child {
 
     // MARK: The system's calls
 
-    /// `POSIX_SPAWN_SETSID`, which the Glibc module leaves out.
+    /// `POSIX_SPAWN_SETSIGMASK` and `POSIX_SPAWN_SETSID`, which the Glibc module leaves out.
+    private static let signalMask: Int16 = 0x08
     private static let newSession: Int16 = 0x80
 
     /// Starts a process; it inherits nothing but what the actions give it.
@@ -109,7 +110,11 @@ final class Child {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        if isLeader { posix_spawnattr_setflags(&attributes, Child.newSession) }
+        // The threads that run tests block signals, which a process would inherit.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Child.signalMask | (isLeader ? Child.newSession : 0))
         let arguments = words.map { strdup($0) } + [nil]
         let variables = environment.map { strdup(Array("\($0.key)=\($0.value)".utf8)) } + [nil]
         defer { (arguments + variables).forEach { free($0) } }

@@ -7,6 +7,12 @@ enum Typing: ExpressibleByStringLiteral, Sendable {
     case line(String)
     /// Ctrl-D: the end of input.
     case end
+    /// Ctrl-C.
+    case interrupt
+    /// The terminal's window is closed.
+    case hangUp
+    /// Somebody else, such as a phone's system, sends this signal.
+    case signal(Int32)
     /// A line, typed once something else has happened while the question stood.
     case meanwhile(_ event: @Sendable () -> Void, then: String)
 
@@ -35,7 +41,6 @@ extension Home {
     ) throws -> Screen {
         let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         try #require(terminal >= 0)
-        defer { close(terminal) }
         var (number, locked): (Int32, Int32) = (0, 0)
         try #require(ioctl(terminal, PseudoTerminal.lock, &locked) == 0)
         try #require(ioctl(terminal, PseudoTerminal.number, &number) == 0)
@@ -50,7 +55,8 @@ extension Home {
             posix_spawn_file_actions_adddup2(actions, STDIN_FILENO, STDOUT_FILENO)
             posix_spawn_file_actions_adddup2(actions, STDIN_FILENO, STDERR_FILENO)
         }
-        var conversation = Conversation(terminal: terminal, dialog: dialog[...])
+        var conversation = Conversation(terminal: terminal, other: "/dev/pts/\(number)", pid: pid, dialog: dialog[...])
+        defer { conversation.hangUp() }
         let isOver = conversation.hold(until: Date(timeIntervalSinceNow: Conversation.patience))
         if !isOver { kill(pid, SIGKILL) }
         let status = Child.await(pid, until: Date(timeIntervalSinceNow: Conversation.patience)) ?? SIGKILL
@@ -73,7 +79,10 @@ private enum PseudoTerminal {
 
 /// The person's side of a terminal.
 private struct Conversation {
-    let terminal: Int32
+    private var terminal: Int32?
+    /// The command's side.
+    private let other: String
+    private let pid: pid_t
     var dialog: ArraySlice<(question: String, answer: Typing)>
     private var bytes: [UInt8] = []
     /// How much of what was shown belongs to questions that were answered.
@@ -82,9 +91,12 @@ private struct Conversation {
     /// Longer than any command takes, in seconds.
     static let patience = 30.0
     private static let endOfInput: UInt8 = 4
+    private static let interrupt: UInt8 = 3
 
-    init(terminal: Int32, dialog: ArraySlice<(question: String, answer: Typing)>) {
+    init(terminal: Int32, other: String, pid: pid_t, dialog: ArraySlice<(question: String, answer: Typing)>) {
         self.terminal = terminal
+        self.other = other
+        self.pid = pid
         self.dialog = dialog
     }
 
@@ -95,6 +107,8 @@ private struct Conversation {
     mutating func hold(until deadline: Date) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while Date() < deadline {
+            // Nobody sees any more what the command says.
+            guard let terminal else { return true }
             var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
             guard poll(&waiting, 1, 100) > 0 else { continue }
             let count = read(terminal, &buffer, buffer.count)
@@ -107,6 +121,20 @@ private struct Conversation {
         return false
     }
 
+    mutating func hangUp() {
+        if let terminal { close(terminal) }
+        terminal = nil
+    }
+
+    /// Waits until the command has read what was typed: Ctrl-C and the end of a terminal throw away what it has not.
+    private func awaitReading() {
+        let side = open(other, O_RDWR | O_NOCTTY | O_CLOEXEC)
+        defer { close(side) }
+        var waiting: Int32 = 0
+        let deadline = Date(timeIntervalSinceNow: Conversation.patience)
+        while ioctl(side, UInt(FIONREAD), &waiting) == 0, waiting > 0, Date() < deadline { usleep(1000) }
+    }
+
     private mutating func answer() {
         guard let next = dialog.first, String(decoding: bytes[answered...], as: UTF8.self).contains(next.question)
         else {
@@ -114,14 +142,21 @@ private struct Conversation {
         }
         answered = bytes.count
         dialog.removeFirst()
-        let typed: [UInt8]
+        var typed: [UInt8] = []
         switch next.answer {
         case .line(let text): typed = Array("\(text)\n".utf8)
         case .end: typed = [Conversation.endOfInput]
+        case .interrupt:
+            awaitReading()
+            typed = [Conversation.interrupt]
+        case .hangUp:
+            awaitReading()
+            hangUp()
+        case .signal(let signal): kill(pid, signal)
         case .meanwhile(let event, then: let text):
             event()
             typed = Array("\(text)\n".utf8)
         }
-        _ = typed.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) }
+        if let terminal { _ = typed.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) } }
     }
 }
