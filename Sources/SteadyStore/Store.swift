@@ -26,6 +26,8 @@ package final class Store {
     package private(set) var hasWritten = false
     /// Whether this command began the record: there was no database yet.
     package private(set) var hasBegun = false
+    /// The entry of a moment ago that says the same as the one that this command made.
+    package private(set) var repeated: Reference?
     /// The version of the file's schema where an earlier release wrote it. What is read then is a copy in memory that was
     /// brought up to date; the first write does that with the file.
     package private(set) var olderVersion: Int?
@@ -114,6 +116,7 @@ package final class Store {
                             db, change: change, verb: verb, undoing: try undoing?(db), stamp: stamp)
                         result = try body(journal)
                         isKept = try journal.finish()
+                        repeated = journal.repeated
                     } catch {
                         // The error that matters is the one that came first.
                         try? db.rollback()

@@ -9,6 +9,8 @@ final class Journal {
     private let verb: String
     /// The change that this one takes back.
     let undoing: UID<Change>?
+    /// The entry of a moment ago that says the same as the one that is made.
+    var repeated: Reference?
     private var entries: [HistoryEntry] = []
 
     /// Begins a change inside a transaction. It stands in the database once it is finished.

@@ -8,7 +8,7 @@ extension Store {
     ) {
         try write("craving", stamp) { journal in
             let naming = Naming(journal)
-            let craving = try journal.insert(make(naming))
+            let craving = try journal.add(make(naming))
             return (Recorded(record: craving, created: naming.created), try journal.use(of: craving, instead: nil))
         }
     }
@@ -28,7 +28,7 @@ extension Store {
     }
 
     package func record(_ stamp: Stamp, use: Use) throws -> Use {
-        try write("use", stamp) { try $0.insert(use) }
+        try write("use", stamp) { try $0.add(use) }
     }
 
     package func edit(_ id: ID<Use>, _ stamp: Stamp, _ change: (inout Use) throws -> Void) throws -> Use {
@@ -36,7 +36,7 @@ extension Store {
     }
 
     package func record(_ stamp: Stamp, point: Point) throws -> Point {
-        try write("raise", stamp) { try $0.insert(point) }
+        try write("raise", stamp) { try $0.add(point) }
     }
 
     package func edit(
@@ -106,6 +106,13 @@ extension Store {
 }
 
 extension Journal {
+    /// Adds an entry that may be the same line again.
+    fileprivate func add<R: StoredRecord & Entry>(_ entry: R) throws -> R {
+        let stored = try insert(entry)
+        try lookForRepetition(of: stored)
+        return stored
+    }
+
     /// The use that a craving with the outcome `used` records, unless it had that outcome before.
     fileprivate func use(of craving: Craving, instead old: Craving?) throws -> Use? {
         guard craving.outcome == .used, old?.outcome != .used else { return nil }

@@ -15,6 +15,7 @@ struct Echo {
     /// The entry's line, with the way back beside it.
     mutating func entry(_ entry: LogEntry) throws {
         line(try context.recordText(for: entry).echo(entry, today: context.now.today))
+        if let other = context.store.repeated { note("\(other), a moment ago, says the same") }
     }
 
     /// The entry's line, and under it what was there before it was edited.
