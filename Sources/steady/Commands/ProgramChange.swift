@@ -138,7 +138,8 @@ struct ProgramStep: SteadyCommand {
             let (ended, started) = try context.store.step(context.stamp, counselor: answers.counselor, next)
             let end =
                 "\(ended.id) \(ended.name.text.visible) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
-            try context.echo(started, firstDay: started.from, with: [end] + consequences, isNew: true, isChangeOfCare: true)
+            try context.echo(
+                started, firstDay: started.from, with: [end] + consequences, isNew: true, isChangeOfCare: true)
         }
     }
 }

@@ -17,6 +17,13 @@ extension World {
         return words.commandLine
     }
 
+    /// The command as it was typed, with a flag.
+    func adding(flag: String) -> String {
+        var words = arguments
+        words.insert("--\(flag)", at: Token.tokens(of: words).rest.map { $0.startIndex - 1 } ?? words.endIndex)
+        return words.commandLine
+    }
+
     /// Whether the command was given an option besides those that every command has.
     var hasOwnOptions: Bool { Token.tokens(of: arguments).tokens.contains { $0.option != nil && !$0.isGlobal } }
 }

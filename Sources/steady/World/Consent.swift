@@ -27,7 +27,7 @@ extension Context {
         guard terminal.isInteractive else {
             throw Problem.usage(
                 "Nothing was changed, since then \(sentence). To do it all the same, add --yes.",
-                command: (["steady"] + world.arguments.map(\.visible.asArgument) + ["--yes"]).joined(separator: " "))
+                command: world.adding(flag: "yes"))
         }
         let prompts = Prompts(terminal)
         for line in words { try prompts.tell("Then \(line).") }

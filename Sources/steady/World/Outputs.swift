@@ -24,7 +24,7 @@ extension Context {
         guard terminal.isInteractive else {
             throw Problem.cannotCreate(
                 "\(first) is there already, and Steady did not write it. Name another, or replace it with --force.",
-                command: (["steady"] + world.arguments.map(\.visible.asArgument) + ["--force"]).joined(separator: " "))
+                command: world.adding(flag: "force"))
         }
         let them = foreign.count == 1 ? "it" : "them"
         if try Prompts(terminal).confirm("\(names.visible): there already, and not written by Steady. Replace \(them)?")
