@@ -83,7 +83,7 @@ struct Checkup {
                     ? "none" : "\(leftovers.joined(separator: ", ")); `steady doctor --repair` removes them"),
             Checkup.space(around.freeBytes()),
             Checkup.clock(found, now),
-            Checkup.backup(around.newestBackup, copies, world, now.today),
+            Checkup.backup(copies, world, now.today),
             Line(
                 "Version", isFine: true,
                 "Steady \(Steady.version), format \(Store.format)"
@@ -145,12 +145,12 @@ struct Checkup {
 
     /// The copies, each opened and examined.
     private static func backup(
-        _ newest: Day?, _ copies: Surroundings.Copies, _ world: World, _ today: Day
+        _ copies: Surroundings.Copies, _ world: World, _ today: Day
     ) -> Line {
-        guard let newest else { return Line("Backup", isFine: false, "none yet; `steady backup` makes one") }
-        let isRecent = today - newest < oldBackup
-        var words = "the newest is of \(newest.spoken)\(isRecent ? "" : "; `steady backup` makes one")"
-        words += "; \(copies.wholeCount) opened and whole"
+        let isRecent = copies.newest.map { today - $0 < oldBackup } ?? false
+        var words = copies.newest.map { "the newest is of \($0.spoken)" } ?? "none yet"
+        if !isRecent { words += "; `steady backup` makes one" }
+        if copies.wholeCount > 0 { words += "; \(copies.wholeCount) opened and whole" }
         if !copies.damaged.isEmpty {
             words += "; not whole: \(copies.damaged.joined(separator: ", ")); `steady backup` makes another"
         }

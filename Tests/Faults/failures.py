@@ -4,6 +4,7 @@ Whatever happens the database is whole and holds the command or not, never half 
 the power is cut right afterwards; an error says one sentence, and one that came after the point of commit says so.
 """
 
+import dataclasses
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ import older
 import recorder
 from bench import sentence_fault
 
+DATABASE = "data/steady.db"
 #: What is there before, and the command that meets the failure.
 BEFORE = [
     ["craving", "6", "--trigger", "stress", "--action", "walk", "--note", "k1"],
@@ -28,8 +30,17 @@ COMMANDS = {
     "first add to an older one": (None, ["craving", "7", "--trigger", "stress", "--action", "walk", "--note", "k3"])}
 #: An upgrade writes the whole file twice: each failure once in one of its ways keeps the suite under four minutes.
 UPGRADE_MODES = [("EIO", False), ("ENOSPC", True), ("KILL", False)]
+#: Commands that put a file in place, and what they put there; {root} is the folder in which all is.
+PLACING = {
+    "restore": (["restore", "{root}/copy.db", "--yes"], DATABASE),
+    "backup": (["backup", "{root}/other.db"], "other.db"),
+    "rolling copy": (["craving", "5"], "data/backups/steady-2026-09-17.db"),
+    "week --output": (["week", "--output", "{root}/week.txt"], "week.txt"),
+    "export": (["export", "--to", "{root}/out", "--yes"], "out/weeks.csv"),
+    "export over another": (["export", "--to", "{root}/out", "--yes"], "out/uses.csv")}
+#: What an error says where the file is there all the same.
+IN_PLACE = ("is in place and whole", "files are in")
 READING = (["log", "--json"], ["week"], ["now"])
-DATABASE = "data/steady.db"
 
 
 def prepare(bench, name, before, words, reads=False):
@@ -139,7 +150,116 @@ def run(bench, report, random, pool):
     report.count("failures: runs", len(tasks))
     for code, number in sorted(counts.items()):
         report.count(f"failures: ended with {'a kill' if code == -9 else f'exit {code}'}", number)
+    placing(bench, report, pool)
     reading(bench, report, pool)
+
+
+def placing(bench, report, pool):
+    """Commands that put a file in place, with every operation failing: what they say of it is what is there."""
+    tasks = []
+    for name, (words, target) in PLACING.items():
+        start, old, new, count = prepare_placing(bench, name, words, target, report)
+        tasks += [(bench, name, start, words, target, at, kind, sticky, old, new)
+                  for at in range(1, count + 1) for kind, sticky in recorder.MODES if kind != "KILL"]
+    for wrong in pool.imap_unordered(place_attempt, tasks, 4):
+        report.check(not wrong, lambda: "; ".join(wrong))
+    report.count("failures: runs of commands that put a file in place", len(tasks))
+
+
+def at_noon(bench, root, words, extra=None):
+    words = [word.replace("{root}", root) for word in words]
+    return bench.run(words, os.path.join(root, DATABASE), now="2026-09-17T12:00:00-04:00", extra=extra)
+
+
+def content(path):
+    """What a file holds: of a database its rows, of another its bytes; None where it is not there."""
+    if not os.path.exists(path):
+        return None
+    if path.endswith(".db"):
+        return judge.normal(judge.dump(path))
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def prepare_placing(bench, name, words, target, report):
+    """A record with a copy that has one entry less; what the target is before and after, and how many operations lie between."""
+    start = bench.place(f"placing-{name.replace(' ', '-')}")
+    bench.run(BEFORE[0], os.path.join(start, DATABASE), now="2026-09-16T11:00:00-04:00")
+    at_noon(bench, start, ["config", "backups", "off"])
+    at_noon(bench, start, ["backup", "{root}/copy.db"])
+    bench.run(BEFORE[1], os.path.join(start, DATABASE), now="2026-09-16T11:01:00-04:00")
+    if name == "export over another":
+        at_noon(bench, start, words)
+        at_noon(bench, start, ["use", "--at", "now"])
+    if name == "rolling copy":
+        at_noon(bench, start, ["config", "backups", "on"])
+        shutil.rmtree(os.path.join(start, "data/backups"), ignore_errors=True)
+    whole = start + "-whole"
+    shutil.rmtree(whole, ignore_errors=True)
+    shutil.copytree(start, whole)
+    log = f"{whole}.log"
+    ran = at_noon(bench, whole, words, recorder.environment(bench.recorder, whole, log))
+    old, new = content(os.path.join(start, target)), content(os.path.join(whole, target))
+    report.check(ran.code == 0 and new is not None and old != new, f"without a failure: {ran}")
+    return start, old, new, len([operation for operation in recorder.read(log) if operation.kind != "A"])
+
+
+def place_attempt(task):
+    """In a worker: one failure of a command that puts a file in place."""
+    bench, name, start, words, target, at, kind, sticky, old, new = task
+    root = f"{bench.folder}/placing-{os.getpid()}"
+    log = f"{root}.log"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(start, root)
+    if os.path.exists(log):
+        os.unlink(log)
+    ran = at_noon(bench, root, words, recorder.environment(bench.recorder, root, log, at, kind, sticky))
+    wrong = []
+    try:
+        found = content(os.path.join(root, target))
+    except judge.Corrupt as error:
+        return [f"corrupt: {error}: {ran}"]
+    # A copy in which an entry's random ids differ is the same one.
+    is_there = found == new
+    if found not in (old, new):
+        wrong.append("neither the old file nor the new one")
+    says_so = any(words in ran.err for words in IN_PLACE)
+    if ran.crashed:
+        wrong.append("a crash")
+    elif name == "rolling copy":
+        # The entry may fail, or the copy after it: of that a warning tells.
+        if ran.code == 0 and is_there and "is not:" in ran.err and not says_so:
+            wrong.append("the copy is there, and the warning says that it is not")
+        if ran.code == 0 and not is_there and not ran.err:
+            wrong.append("no copy, and no word of it")
+    elif ran.code == 0:
+        if not is_there:
+            wrong.append("said done, and it is not there")
+    else:
+        if is_there and not says_so:
+            wrong.append("in place, and the error does not say so")
+        if not is_there and "is in place" in ran.err and "files are in" not in ran.err and not name.startswith("export"):
+            wrong.append("not in place, and the error says so")
+        if ran.code not in (73, 74):
+            wrong.append(f"exit code {ran.code} where input or output failed")
+        fault = sentence_fault_after_preview(ran)
+        if fault:
+            wrong.append(fault)
+        kept = [file for file in os.listdir(os.path.join(root, "data")) if "restored" in file]
+        copies = os.path.join(root, "data/backups")
+        if name == "restore" and not is_there and not sticky:
+            kept += [file for file in os.listdir(copies)] if os.path.isdir(copies) else []
+        if kept and not sticky:
+            wrong.append(f"left behind: {kept}")
+    return [f"{fault}: {name}, operation {at} {kind}{' from then on' if sticky else ''}: {ran}" for fault in wrong]
+
+
+def sentence_fault_after_preview(ran):
+    """As of any error; what was shown before a question stands above it."""
+    start = ran.err.find("steady: ")
+    if start < 0:
+        return "no sentence"
+    return sentence_fault(dataclasses.replace(ran, err=ran.err[start:]))
 
 
 def reading(bench, report, pool):

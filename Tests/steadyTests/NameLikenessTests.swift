@@ -51,6 +51,21 @@ struct `Names that look alike` {
         #expect(!again.contains("new program"), "\(again)")
     }
 
+    @Test func `a name that is given later is told as well`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "4", "--trigger", "payday", "--action", "swim")
+        for (words, line) in [
+            (["edit", "t2", "--name", "strss"], "\"strss\" looks like \"stress\", another trigger"),
+            (["edit", "a5", "--name", "wa1k"], "\"wa1k\" looks like \"walk\", another action"),
+            (["edit", "k2", "--name", "Sаm"], "\"Sаm\" looks like \"Sam\", another contact"),
+            (["edit", "p2", "--name", "Riverside I0P"], "looks like \"Riverside IOP\", another program"),
+        ] {
+            let ran = try home.run(words)
+            #expect(ran.code == 0 && ran.out.unwrapped.contains(line), "\(ran)")
+        }
+        #expect(try !home.prints("edit", "t1", "--name", "shift work").contains("looks like"))
+    }
+
     @Test func `a text from a file of another system is kept as one of this`() throws {
         let home = try Home.lived()
         try home.prints("raise", "-", input: "\u{FEFF}ask about sleep\r\nand the shift\r\n")

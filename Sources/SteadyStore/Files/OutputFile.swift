@@ -9,6 +9,8 @@ package struct OutputFile {
     package let path: String
     /// Whether a file is there that Steady did not write.
     package let isForeign: Bool
+    /// The file that was there when this was looked at; nil where none was.
+    private let found: FileIdentity?
 
     /// Files of SQLite begin so: databases, rollback journals, write-ahead logs.
     private static let databaseBeginnings: [[UInt8]] = [
@@ -24,6 +26,7 @@ package struct OutputFile {
     package init(_ path: String, database: String, recognizes: ([UInt8]) -> Bool) throws {
         self.path = path
         try OutputFile.refuseRecord(path, database: database)
+        found = FileIdentity(path)
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard lstat(path, &status) != 0 else {
@@ -81,9 +84,23 @@ package struct OutputFile {
         return Array(bytes[..<count])
     }
 
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` where another file came there since, perhaps while a question stood.
+    package func checkUnchanged() throws {
+        guard FileIdentity(path) == found else {
+            throw Problem.cannotCreate(
+                "\(path) was made by another program meanwhile, so it was left alone. Try again.")
+        }
+    }
+
+    /// Begins to write it, beside what is there.
+    package func begin() throws -> PartFile {
+        try checkUnchanged()
+        return try PartFile(for: path)
+    }
+
     /// Writes all of it, in place of what is there.
     package func write(_ bytes: [UInt8]) throws {
-        let part = try PartFile(for: path)
+        let part = try begin()
         do {
             try part.append(bytes)
             try part.keep()

@@ -54,11 +54,6 @@ package struct RollingBackups {
         var day: Day? { Day(time.prefix(10)) }
     }
 
-    /// The newest day of which there is a copy, a daily one or one that was asked for.
-    package func newestDay() -> Day? {
-        copies().filter { !$0.isPutAside }.compactMap(\.day).max()
-    }
-
     /// Every copy of the database here, also those that a restore or an upgrade kept.
     package func files() -> [String] { copies().map(\.path).sorted() }
 

@@ -45,8 +45,6 @@ package struct Surroundings {
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
-    package var newestBackup: Day? { backups.newestDay() }
-
     /// What each copy is, looked at in the file itself.
     package struct Copies: Sendable {
         /// Copies that are not whole.
@@ -54,12 +52,15 @@ package struct Surroundings {
         /// Whole ones of another record, the newest first.
         package let ofOthers: [String]
         package let wholeCount: Int
+        /// The newest day of which there is a whole copy of this record, or one that was asked for.
+        package let newest: Day?
     }
 
     /// Opens and examines each copy.
     /// - Parameter record: the uid of the record that is there; nil where it can't be told.
     package func examineCopies(of record: String?, at stamp: Stamp) -> Copies {
         var (damaged, ofOthers, wholeCount) = ([String](), [String](), 0)
+        var newest: Day?
         for copy in backups.copies() {
             // One that can't be read is not whole.
             guard let found = try? Store.examine(copy: copy.path, at: stamp), found.isSound else {
@@ -67,9 +68,13 @@ package struct Surroundings {
                 continue
             }
             wholeCount += 1
-            if let record, Store.record(ofCopy: copy.path) != record { ofOthers.append(copy.path) }
+            guard record == nil || found.record == record else {
+                ofOthers.append(copy.path)
+                continue
+            }
+            if !copy.isPutAside { newest = newest ?? copy.day }
         }
-        return Copies(damaged: damaged, ofOthers: ofOthers, wholeCount: wholeCount)
+        return Copies(damaged: damaged, ofOthers: ofOthers, wholeCount: wholeCount, newest: newest)
     }
 
     /// Whether there is a file of no bytes where the database should be.

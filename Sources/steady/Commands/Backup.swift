@@ -28,6 +28,7 @@ struct BackupCommand: TakesOwnWords {
                 target = try world.path(file)
                 let output = try context.output(target) { _ in false }
                 guard try context.mayWrite([output], force: outputs.force) else { return }
+                try output.checkUnchanged()
             } else {
                 target = RollingBackups(of: context.store.path).path(byHandAt: context.now.moment)
             }

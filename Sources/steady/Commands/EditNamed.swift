@@ -40,6 +40,9 @@ struct EditProgram: Editing {
         echo.line(words.echo(program, on: max(context.now.today, program.from)))
         echo.was(words.line(old, on: max(context.now.today, old.from)))
         echo.notes(consequences)
+        if program.name != old.name {
+            echo.likeness(of: program, among: try context.store.programs(), isNew: false)
+        }
         try echo.print()
     }
 }
@@ -56,6 +59,8 @@ protocol NamedEditing: Editing where Edited: NamedRecord {
     var merging: MergeOptions { get }
     func change(_ record: inout Edited) throws
     func store(_ id: ID<Edited>, merges: Bool, in context: Context) throws -> (record: Edited, merged: Bool)
+    /// All records of the kind.
+    func others(in context: Context) throws -> [Edited]
     func line(_ record: Edited, in context: Context) throws -> String
 }
 
@@ -83,6 +88,9 @@ extension NamedEditing {
         echo.line("\(stored.record.id)  \(try line(stored.record, in: context))")
         if stored.merged { echo.note("\(id) was merged into it") }
         echo.was(was)
+        if stored.record.name != old.name {
+            echo.likeness(of: stored.record, among: try others(in: context), isNew: false)
+        }
         try echo.print()
     }
 
@@ -111,6 +119,8 @@ struct EditTrigger: NamedEditing {
         if let name { record.name = try CravingAnswers.trigger(name) }
     }
 
+    func others(in context: Context) throws -> [Trigger] { try context.store.vocabulary().triggers }
+
     func store(_ id: ID<Trigger>, merges: Bool, in context: Context) throws -> (record: Trigger, merged: Bool) {
         try context.store.edit(id, context.stamp, merges: merges, change)
     }
@@ -130,6 +140,8 @@ struct EditAction: NamedEditing {
     @OptionGroup var global: GlobalOptions
 
     func change(_ record: inout Action) throws { record.name = try newName() ?? record.name }
+
+    func others(in context: Context) throws -> [Action] { try context.store.vocabulary().actions }
 
     func store(_ id: ID<Action>, merges: Bool, in context: Context) throws -> (record: Action, merged: Bool) {
         try context.store.edit(id, context.stamp, merges: merges, change)
@@ -161,6 +173,8 @@ struct EditContact: NamedEditing {
         record.name = try newName() ?? record.name
         record.role = role ?? record.role
     }
+
+    func others(in context: Context) throws -> [Contact] { try context.store.vocabulary().contacts }
 
     func store(_ id: ID<Contact>, merges: Bool, in context: Context) throws -> (record: Contact, merged: Bool) {
         let phone = try Texts(context.terminal).phone(phone)

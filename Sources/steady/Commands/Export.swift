@@ -88,7 +88,7 @@ struct ExportCommand: SteadyCommand {
                     throw Problem.busy("Something was entered since you were asked. Nothing was written; try again.")
                 }
                 let report = report(reading.basis, days, context)
-                try write(report, reading, to: folder)
+                try write(report, reading, to: files, in: folder)
                 return report.tables
             }
             try context.terminal.output(
@@ -116,13 +116,15 @@ struct ExportCommand: SteadyCommand {
     }
 
     /// Writes all files beside their names, and gives them those only when all are whole.
-    private func write(_ report: ExportReport, _ reading: ExportReading, to folder: String) throws {
+    private func write(
+        _ report: ExportReport, _ reading: ExportReading, to files: [OutputFile], in folder: String
+    ) throws {
         try PrivateFolder.make(folder)
         // What an export that was cut off left may be more than this one shares.
         try PartFile.removeAbandoned(of: ExportTable.allCases.map(\.fileName), in: folder)
         var parts: [ExportTable: PartFile] = [:]
         do {
-            for table in report.tables { parts[table] = try PartFile(for: "\(folder)/\(table.fileName)") }
+            for (table, file) in zip(report.tables, files) { parts[table] = try file.begin() }
             try forEachChunk(report, reading) { table, bytes in try parts[table]?.append(bytes) }
         } catch {
             for part in parts.values { part.remove() }

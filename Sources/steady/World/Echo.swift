@@ -62,10 +62,15 @@ struct Echo {
         for name in created { new(name.kind, name.name, like: name.nearest) }
     }
 
-    /// Says of a new record whose name looks like that of another one.
-    mutating func likeness<R: NamedRecord>(of record: R, among others: [R]) {
+    /// Says of a new record, or of one that was renamed, whose name looks like that of another one.
+    mutating func likeness<R: NamedRecord>(of record: R, among others: [R], isNew: Bool = true) {
         let names = others.filter { $0.uid != record.uid && $0.name.key != record.name.key }.map(\.name.text)
-        if let nearest = Nearest.match(record.name.text, in: names) { new(R.kind, record.name, like: nearest) }
+        guard let nearest = Nearest.match(record.name.text, in: names) else { return }
+        if isNew { return new(R.kind, record.name, like: nearest) }
+        page.line(
+            "\"\(record.name.text.visible)\" looks like \"\(nearest.visible)\", another \(R.kind.noun)",
+            right: "steady undo",
+            indent: 2)
     }
 
     private mutating func new(_ kind: RecordKind, _ name: Name, like nearest: String?) {

@@ -107,6 +107,36 @@ struct `A lost record` {
         #expect(named.err.contains(" --database \(home.database)\n"), "\(named)")
     }
 
+    @Test func `that is damaged in the middle is told as well, whatever is tried`() throws {
+        let home = try home()
+        var content = home.content()
+        for page in 1..<content.count / 4096 {
+            content.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(repeating: 0xA5, count: 4096))
+        }
+        try home.put(content)
+        for words in [[], ["log"], ["week"], ["craving", "5"], ["undo"], ["config", "region", "uk"]] {
+            let ran = try home.run(words)
+            #expect(ran.code == 65, "\(ran)")
+            names("\(Self.copies)6.db", ran)
+            Refusal.checkForm(ran)
+        }
+    }
+
+    @Test func `of a newer Steady is not one that is damaged`() throws {
+        let home = try home()
+        var content = home.content()
+        content[63] = 9
+        try home.put(content)
+        let ran = try home.run(["log"])
+        #expect(ran.code == 65 && ran.err.contains("newer Steady") && !ran.err.contains("restore"), "\(ran)")
+    }
+
+    @Test func `is not supposed while another process makes it`() throws {
+        let home = try Home()
+        let children = try (1...8).map { try home.start($0 % 2 == 0 ? ["craving", "\($0)"] : ["today"]) }
+        for ran in children.map({ $0.wait() }) { #expect(ran.code == 0 && ran.err.isEmpty, "\(ran)") }
+    }
+
     @Test func `behind a link to a drive that is not there is not an empty one`() throws {
         for way in ["file", "folder"] {
             let home = try Home()

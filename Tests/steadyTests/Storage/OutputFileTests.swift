@@ -120,4 +120,32 @@ struct `Output files` {
         try refuses(home, ["week", "--output", home.folder], says: "is not a file that can be replaced")
         #expect(try !home.files().contains { $0.hasSuffix(".part") })
     }
+
+    @Test(.enabled("strace is missing here or may not trace; CI has it", { Tracing.isPossible }))
+    func `are not opened where they are the open database: closing it would end SQLite's locks`() throws {
+        let home = try Home.lived()
+        try FileManager.default.linkItem(atPath: home.database, toPath: home.folder + "/twin")
+        let ran = try home.shell(
+            "'\(try #require(Tracing.strace))' -f -e trace=openat -o trace \"$STEADY\" week --output twin")
+        #expect(ran.code == 73 && ran.err.contains("twin is the record itself"), "\(ran)")
+        let calls = try String(contentsOfFile: home.folder + "/trace", encoding: .utf8)
+        #expect(calls.contains("steady.db") && !calls.contains("twin"), "\(calls)")
+    }
+
+    @Test func `that came while a question stood open are left alone`() throws {
+        let home = try Home.lived()
+        let (folder, mine) = (home.folder + "/out", home.folder + "/out/uses.csv")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let screen = try home.converse(
+            ["export", "--to", folder],
+            [
+                (
+                    "Write these files?",
+                    .meanwhile({ try? Data("mine".utf8).write(to: URL(fileURLWithPath: mine)) }, then: "y")
+                )
+            ])
+        #expect(screen.code == 73 && screen.text.unwrapped.contains("made by another program meanwhile"), "\(screen)")
+        #expect(content(mine) == Data("mine".utf8))
+        #expect(try home.files().filter { $0.hasPrefix("out/") } == ["out/uses.csv"])
+    }
 }

@@ -22,23 +22,15 @@ struct `What the computer sees of it` {
         ["help", "week"], ["--version"], ["wek"],
     ]
 
-    private static let strace = ["/usr/bin/strace", "/usr/local/bin/strace"]
-        .first(where: FileManager.default.isExecutableFile(atPath:))
-
-    /// Whether a process may be traced here: a container can forbid it.
-    private static let canTrace: Bool = {
-        guard let strace, let home = try? Home() else { return false }
-        return (try? home.shell("'\(strace)' -o /dev/null true"))?.code == 0
-    }()
-
-    @Test(.enabled("strace is missing here or may not trace; CI has it", { canTrace }))
+    @Test(.enabled("strace is missing here or may not trace; CI has it", { Tracing.isPossible }))
     func `no command opens a socket`() throws {
         let home = try Home.lived()
         let trace = home.folder + "/trace"
         for words in Self.commands {
             let command = words.map { "'\($0)'" }.joined(separator: " ")
             let ran = try home.shell(
-                "'\(try #require(Self.strace))' -f -o '\(trace)' -e trace=socket,connect,bind \"$STEADY\" \(command)")
+                "'\(try #require(Tracing.strace))' -f -o '\(trace)' -e trace=socket,connect,bind \"$STEADY\" \(command)"
+            )
             #expect(ran.code == (words == ["wek"] ? 64 : 0), "steady \(command) did not get far: \(ran)")
             let calls = String(decoding: FileManager.default.contents(atPath: trace) ?? Data(), as: UTF8.self)
             #expect(calls.contains("exited with"), "nothing was traced: \(calls)")
@@ -77,4 +69,16 @@ struct `What the computer sees of it` {
             """)
         #expect(ran.out.unwrapped == "Max core file size 0 0 bytes", "\(ran)")
     }
+}
+
+/// Looking at what a process asks of the system.
+enum Tracing {
+    static let strace = ["/usr/bin/strace", "/usr/local/bin/strace"]
+        .first(where: FileManager.default.isExecutableFile(atPath:))
+
+    /// Whether a process may be traced here: a container can forbid it.
+    static let isPossible: Bool = {
+        guard let strace, let home = try? Home() else { return false }
+        return (try? home.shell("'\(strace)' -o /dev/null true"))?.code == 0
+    }()
 }
