@@ -137,7 +137,7 @@ package final class Store {
                 throw Store.maybeStored
             }
         } catch let error as UncertainCommit {
-            try confirm(change, after: error.cause)
+            try confirm(change, after: error.cause, olderCopy: copy)
         }
         hasWritten = hasWritten || isKept
         olderVersion = nil
@@ -170,7 +170,8 @@ package final class Store {
 
     /// Opens the database anew and looks for the change. Where it is there it may still not outlive a power cut, since what
     /// failed may have been the sync; where it is not, nothing was saved.
-    private func confirm(_ change: UID<Change>, after cause: any Error) throws {
+    /// - Parameter copy: where the database is kept as it was, if the change would have brought it up to date.
+    private func confirm(_ change: UID<Change>, after cause: any Error, olderCopy copy: String?) throws {
         guard case .file(let path) = location else { throw cause }
         let found: Bool
         do {
@@ -184,7 +185,13 @@ package final class Store {
         } catch {
             throw Store.maybeStored
         }
-        throw found ? Store.maybeStored : cause
+        guard found else {
+            // What it is a copy of is what is there.
+            if let copy { unlink(copy) }
+            throw cause
+        }
+        guard let copy else { throw Store.maybeStored }
+        throw Store.maybeStored.adding("The database as it was before is kept: \(copy).", command: "steady log")
     }
 
     // MARK: Opening

@@ -38,6 +38,7 @@ PLACING = {
     "week --output": (["week", "--output", "{root}/week.txt"], "week.txt"),
     "export": (["export", "--to", "{root}/out", "--yes"], "out/weeks.csv"),
     "export over another": (["export", "--to", "{root}/out", "--yes"], "out/uses.csv")}
+PLACING_MODES = [("EIO", False), ("ENOSPC", True)]
 #: What an error says where the file is there all the same.
 IN_PLACE = ("is in place and whole", "files are in")
 READING = (["log", "--json"], ["week"], ["now"])
@@ -160,7 +161,7 @@ def placing(bench, report, pool):
     for name, (words, target) in PLACING.items():
         start, old, new, count = prepare_placing(bench, name, words, target, report)
         tasks += [(bench, name, start, words, target, at, kind, sticky, old, new)
-                  for at in range(1, count + 1) for kind, sticky in recorder.MODES if kind != "KILL"]
+                  for at in range(1, count + 1) for kind, sticky in PLACING_MODES]
     for wrong in pool.imap_unordered(place_attempt, tasks, 4):
         report.check(not wrong, lambda: "; ".join(wrong))
     report.count("failures: runs of commands that put a file in place", len(tasks))
@@ -248,7 +249,7 @@ def place_attempt(task):
         kept = [file for file in os.listdir(os.path.join(root, "data")) if "restored" in file]
         copies = os.path.join(root, "data/backups")
         if name == "restore" and not is_there and not sticky:
-            kept += [file for file in os.listdir(copies)] if os.path.isdir(copies) else []
+            kept += [file for file in os.listdir(copies) if "replaced" in file] if os.path.isdir(copies) else []
         if kept and not sticky:
             wrong.append(f"left behind: {kept}")
     return [f"{fault}: {name}, operation {at} {kind}{' from then on' if sticky else ''}: {ran}" for fault in wrong]

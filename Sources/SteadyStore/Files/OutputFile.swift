@@ -73,6 +73,9 @@ package struct OutputFile {
     private static func beginning(of path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
+            guard errno == EACCES || errno == EPERM else {
+                throw Problem.failedIO("\(path) is there and can't be read, so it was left alone. Check the disk.")
+            }
             throw Problem.notPermitted("\(path) is there and can't be read, so it was left alone. Name another file.")
         }
         defer { close(descriptor) }

@@ -50,7 +50,11 @@ package struct PartFile {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
         defer { close(descriptor) }
-        guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating(target, errno) }
+        guard fchmod(descriptor, 0o600) == 0 else {
+            let code = errno
+            remove()
+            throw Failure.creating(target, code)
+        }
     }
 
     /// Writes bytes at its end.
@@ -100,6 +104,10 @@ package struct PartFile {
                 + "Check the disk.")
     }
 
-    /// Takes it away again; where it can't be, the next look for leftovers finds it.
-    package func remove() { unlink(path) }
+    /// Takes it away again, with a journal that SQLite may have beside it; where it can't be, the next look for leftovers
+    /// finds it.
+    package func remove() {
+        unlink(path)
+        unlink(path + "-journal")
+    }
 }

@@ -99,16 +99,28 @@ extension Store {
     package static func restore(_ other: Store, to path: String, at stamp: Stamp) throws -> String? {
         try PrivateFolder.make(PrivateFolder.parent(of: path))
         let part = "\(path).\(getpid()).restored"
-        let kept: String?
         do {
             try other.backup(to: part)
+        } catch {
+            // It may be in its place; but that is not the one that was meant.
+            let wasMade = FileIdentity(part) != nil
+            unlink(part)
+            guard wasMade else { throw error }
+            throw Problem.failedIO("The disk failed while the copy was made. Nothing was changed; check the disk.")
+        }
+        let kept: String?
+        do {
             kept = try whileLocked(path) { try swap(part, path, at: stamp.now.moment) }
         } catch {
             unlink(part)
             throw error
         }
-        // The day's copy of the record that was replaced must not stand for one of this.
-        try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.record() })
+        do {
+            // The day's copy of the record that was replaced must not stand for one of this.
+            try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.record() })
+        } catch is Problem {
+            throw PartFile.unsettled(path)
+        }
         return kept
     }
 

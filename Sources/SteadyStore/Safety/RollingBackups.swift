@@ -143,7 +143,8 @@ package struct RollingBackups {
 extension Store {
     /// Which record a copy is of: the uid of its origin; nil where the copy can't be read.
     static func record(ofCopy path: String) -> String? {
-        guard let queue = try? open(path: path, for: .reading) else { return nil }
+        // Opening makes a file where there is none.
+        guard FileIdentity(path) != nil, let queue = try? open(path: path, for: .reading) else { return nil }
         defer { try? queue.close() }
         return try? queue.inDatabase { try $0.record() }
     }

@@ -93,7 +93,9 @@ struct Context {
         do {
             try store.backUpOnce(on: now.today)
         } catch let problem as Problem {
-            try terminal.message("What you entered is saved; today's backup is not: \(problem.sentence.visible)\n")
+            // It may be in its place all the same.
+            let what = store.needsBackup(of: now.today) ? "today's backup is not" : "of today's backup"
+            try terminal.message("What you entered is saved; \(what): \(problem.sentence.visible)\n")
         }
     }
 
