@@ -82,6 +82,15 @@ struct `Which session is meant` {
         try refuses(home, "edit", "s3", "--makeup", "s3", says: "s3 can't make up for itself")
     }
 
+    @Test func `a session that was attended after all, and made up for, is told`() throws {
+        let home = try home()
+        try home.prints("miss", "--at", "mon 18:00", at: Self.thursday)
+        try home.prints("attend", "--at", "tue 10:00", "--makeup", "s1", at: Self.thursday)
+        let echo = try home.prints("edit", "s1", "--status", "attended", "--hours", "2", at: Self.thursday)
+        #expect(echo.contains("s2 is on record as the make-up for it"))
+        #expect(try home.prints("show", "s1", at: Self.thursday).contains("minutes          2 of 3 h"))
+    }
+
     @Test func `a session of back-to-back slots counts for one`() throws {
         let home = try Home()
         try home.prints(

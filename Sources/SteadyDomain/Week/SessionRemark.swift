@@ -8,13 +8,17 @@ package enum SessionRemark: Hashable, Sendable {
     case overlaps(Session)
     /// Another session makes up for the same one.
     case secondMakeup(Session)
+    /// It was attended, and yet a session makes up for it.
+    case isMadeUp(by: Session)
 
     /// - Parameters:
     ///   - program: the session's.
     ///   - others: the other sessions of its day, of the day before and the day after, of every program.
     ///   - makeups: the other sessions that make up for the one that it makes up for.
+    ///   - own: the sessions that make up for it.
     package static func all(
-        of session: Session, in program: Program, others: [Session], makeups: [Session], dayStart: ClockTime
+        of session: Session, in program: Program, others: [Session], makeups: [Session], own: [Session],
+        dayStart: ClockTime
     ) -> [SessionRemark] {
         var remarks: [SessionRemark] = []
         let day = RecoveryCalendar(zone: program.zone, dayStart: dayStart).day(of: session.start.instant)
@@ -28,6 +32,7 @@ package enum SessionRemark: Hashable, Sendable {
         }
         if let other = others.first(where: session.overlaps) { remarks.append(.overlaps(other)) }
         if let other = makeups.first { remarks.append(.secondMakeup(other)) }
+        if session.status == .attended, let other = own.first { remarks.append(.isMadeUp(by: other)) }
         return remarks
     }
 }

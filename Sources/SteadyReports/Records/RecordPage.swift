@@ -5,6 +5,7 @@ package struct RecordPage {
     private let words: RecordText
     private let records: RecordJSON
     private let wallClock: WallClock
+    private let programs: [Program]
 
     /// - Parameter here: the zone of the person who reads.
     package init(
@@ -12,6 +13,7 @@ package struct RecordPage {
     ) {
         words = RecordText(vocabulary: vocabulary, programs: programs)
         wallClock = WallClock(here: here, programs: programs)
+        self.programs = programs
         records = RecordJSON(vocabulary: vocabulary, programs: programs, sessions: sessions)
         names = Dictionary(
             vocabulary.triggers.map { ($0.uid.description, $0.name.text) }
@@ -37,7 +39,7 @@ package struct RecordPage {
             "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
         for field in document?.fields ?? [] where field.value != .null && field.value != .list([]) {
             guard !RecordPage.internalFields.contains(field.name) else { continue }
-            let lines = lines(of: field, reference.kind)
+            let lines = hours(of: record, field).map { [$0] } ?? lines(of: field, reference.kind)
             page.row(label(field.name), lines[0], labelWidth: 17, indent: 2)
             for line in lines.dropFirst() { page.row("", line, labelWidth: 17, indent: 2) }
         }
@@ -120,6 +122,12 @@ package struct RecordPage {
     /// The name behind a reference; any other text as it is.
     private func name(_ text: String, _ field: String) -> String {
         RecordPage.references.contains(field) ? names[text] ?? "(not on record any more)" : text
+    }
+
+    /// How long a session was, where the field says that: `2 of 3 h` for one that was cut short.
+    private func hours(of record: AnyRecord?, _ field: Change.Document.Field) -> String? {
+        guard case .session(let session)? = record, field.name == "minutes" else { return nil }
+        return session.hours(in: programs.first { $0.uid == session.program })
     }
 
     /// What a change did: `recorded`, `deleted`, `edit: intensity 7 → 6`.

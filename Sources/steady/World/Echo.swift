@@ -52,7 +52,7 @@ struct Echo {
         guard let program = try store.programs().first(where: { $0.uid == session.program }) else { return }
         let remarks = SessionRemark.all(
             of: session, in: program, others: others, makeups: makeups.filter { $0.uid != session.uid },
-            dayStart: context.now.calendar.dayStart)
+            own: try store.makeups(for: session.uid), dayStart: context.now.calendar.dayStart)
         let clock = WallClock(here: context.world.zone, programs: [program])
         for remark in remarks { note(remark.words(program, clock)) }
     }
@@ -109,6 +109,7 @@ extension SessionRemark {
         case .overlaps(let other):
             return "in the same hours as \(other.id), \(clock.clock(other.start)), \(Minutes.hours(other.minutes)) h"
         case .secondMakeup(let other): return "\(other.id) makes up for the same session"
+        case .isMadeUp(let other): return "\(other.id) is on record as the make-up for it"
         }
     }
 }
