@@ -152,7 +152,8 @@ struct Checkup {
         if !isRecent { words += "; `steady backup` makes one" }
         if copies.wholeCount > 0 { words += "; \(copies.wholeCount) opened and whole" }
         if !copies.damaged.isEmpty {
-            words += "; not whole: \(copies.damaged.joined(separator: ", ")); `steady backup` makes another"
+            words +=
+                "; not whole: \(copies.damaged.joined(separator: ", ")); remove what is not, and `steady backup` makes another"
         }
         if let other = copies.ofOthers.first {
             words +=

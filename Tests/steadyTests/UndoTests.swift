@@ -28,9 +28,9 @@ struct `Undo by reflex` {
     @Test func `tells settings, steps of the plan and schedules too`() throws {
         let home = try Home.lived()
         try home.prints("config", "region", "uk")
-        #expect(try home.prints("undo").contains("  region uk\n"))
+        #expect(try home.prints("undo").contains("  region uk; not any more\n"))
         try home.prints("plan", "add", "stress", "walk", "--first")
-        #expect(try home.prints("undo").contains("  plan  stress: walk\n"))
+        #expect(try home.prints("undo").contains("  plan  stress: walk; not any more\n"))
         try home.prints("program", "change", "p1", "--sessions", "2")
         #expect(try home.prints("undo").unwrapped.contains("schedule · Riverside IOP · from Wed 16 Sep 2026, 2 a week"))
         try home.prints("contact", "add", "Lena")

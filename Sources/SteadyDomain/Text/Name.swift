@@ -55,7 +55,7 @@ package enum FreeText {
         let text = text.withPlainLineEnds.trimmed
         guard text.utf8.count <= longest else { throw tooLong(what) }
         guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
-        guard !text.isEmpty else { throw Problem.usage("\(what) can't be empty. Leave it out instead.") }
+        guard text.hasVisible else { throw Problem.usage("\(what) can't be empty. Leave it out instead.") }
         return text
     }
 

@@ -8,7 +8,10 @@ package enum Nearest {
         for candidate in candidates {
             let other = Array(Name.skeleton(candidate))
             let distance = distance(key, other)
-            guard distance <= min(2, max(1, max(key.count, other.count) / 4)), distance < best?.distance ?? .max else {
+            // Of one or two letters a slip makes quite another word.
+            let length = max(key.count, other.count)
+            let most = length < 3 ? 0 : min(2, max(1, length / 4))
+            guard distance <= most, distance < best?.distance ?? .max else {
                 continue
             }
             best = (candidate, distance)

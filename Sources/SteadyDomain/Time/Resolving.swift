@@ -80,9 +80,7 @@ extension Now {
             let begun = calendar.reading(clock, on: recent).start.instant <= latest
             return try existing(clock, on: begun ? recent : recent - 7)
         case .word(.next(let weekday), let clock):
-            let coming = today + today.weekday.days(until: weekday)
-            let ahead = calendar.reading(clock, on: coming).start.instant > instant
-            return try existing(clock, on: ahead ? coming : coming + 7)
+            return try existing(clock, on: day(.word(.next(weekday))))
         case .date(let day, let clock): return try existing(day, second: clock.minutes * 60)
         case .ago(let count, .minutes): return try back(seconds: count * 60)
         case .ago(let count, .hours): return try back(seconds: count * 3600)
@@ -135,6 +133,10 @@ extension Now {
                 try there.existing(entry.clock, on: nearest(weekday, at: entry.clock))
             case .day(let expression): try there.existing(entry.clock, on: there.day(expression))
             }
+        // Of two times the one that the entry's clock showed.
+        if let second = resolved.second, second.offset == entry.offset {
+            return try writable(ResolvedMoment(second))
+        }
         return try writable(resolved)
     }
 

@@ -3,7 +3,7 @@ package enum DayWord: Hashable, Sendable {
     case today, yesterday, tomorrow
     /// `mon`: the most recent, today included.
     case weekday(Weekday)
-    /// `next wed`: the first after now.
+    /// `next wed`: the first after today.
     case next(Weekday)
 
     init?(_ words: some Collection<Substring>) {

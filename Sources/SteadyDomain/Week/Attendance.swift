@@ -30,8 +30,17 @@ package struct Attendance: Sendable {
         /// As long as the program's session on that day.
         package let minutes: Int
         /// The same weekday's slot of the other week, where the nearer one was taken.
-        package var other: SlotOccurrence?
+        package var other: Other?
+
+        /// The same weekday's time of another week, and the session that is recorded then.
+        package struct Other: Sendable {
+            package let start: Moment
+            package let session: Session?
+        }
     }
+
+    /// How far from now the other week's time still might have been meant, in seconds.
+    static let near = 5 * 86_400
 
     /// Excused and cancelled sessions may be known beforehand.
     var mayLieAhead: Bool { status.mayLieAhead }
@@ -66,7 +75,7 @@ package struct Attendance: Sendable {
         {
             throw Problem.conflict(
                 "\(other.id) begins at \(other.start.spoken) already. If this is another session, say when it began.",
-                command: corrected(start.clock.description, nil))
+                command: other.start.clock == start.clock ? nil : corrected(start.clock.description, nil))
         }
         return Choice(program: program, start: ResolvedMoment(start), minutes: length)
     }

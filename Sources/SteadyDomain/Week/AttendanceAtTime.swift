@@ -14,11 +14,16 @@ extension Attendance {
         at expression: MomentExpression, of program: Program?, in candidates: [Program]
     ) throws -> Choice {
         var expression = expression
+        var other: Moment?
         if mayLieAhead, case .word(.weekday(let weekday), let clock) = expression {
             if let choice = try nearestSlot(on: weekday, at: clock, in: candidates, named: program) { return choice }
-            expression = .date(nearestDay(weekday, clock), clock)
+            let (day, next) = nearestDay(weekday, clock)
+            expression = .date(day, clock)
+            other = next
         }
-        if let choice = try slot(named: expression, in: candidates) { return choice }
+        if let choice = try slot(named: expression, in: candidates) ?? slot(near: expression, in: candidates) {
+            return choice
+        }
         let resolved = try now.moment(expression, early: early)
         let start = resolved.moment
         let day = now.calendar.day(of: start)
@@ -31,11 +36,15 @@ extension Attendance {
         guard owner.hasSessions(on: day), let schedule = owner.schedule(on: day) else {
             throw owner.noSessions
         }
-        let mayComeUnplanned = mayLieAhead && schedule.slots.isEmpty
-        guard start.instant <= now.instant || mayComeUnplanned || isSlot && start.instant <= latestStart else {
-            throw notYet(start, owner, schedule)
-        }
-        return Choice(program: owner, start: resolved, minutes: schedule.minutes)
+        let isAhead = start.instant > now.instant
+        let mayBeAhead = mayLieAhead ? isSlot || schedule.slots.isEmpty : start.instant <= latestStart
+        guard !isAhead || mayBeAhead else { throw notYet(start, owner, schedule) }
+        // What counts for a slot is said by the program's clock, whichever one it was typed by.
+        let isNear = around(start, of: owner).contains { $0.isNear(start) }
+        let moment = isNear ? ResolvedMoment(owner.zone.moment(at: start.instant)) : resolved
+        var choice = Choice(program: owner, start: moment, minutes: schedule.minutes)
+        choice.other = other.map { Choice.Other(start: $0, session: nil) }
+        return choice
     }
 
     private func notYet(_ start: Moment, _ program: Program, _ schedule: Schedule) -> Problem {
@@ -83,7 +92,8 @@ extension Attendance {
                 (days, isNamed) = (today - 8...today, { $0.slot == slot && $0.start.instant > oldest })
             case .word(.next(let weekday), let clock):
                 let slot = Slot(weekday: weekday, clock: clock)
-                (days, isNamed) = (today...today + 8, { $0.slot == slot && $0.start.instant > now.instant })
+                let day = WeekdayDirection.coming.day(weekday, from: today + 1)
+                (days, isNamed) = (day - 1...day, { $0.slot == slot })
             case .date(let date, let clock):
                 (days, isNamed) = (date - 1...date, { $0.slot.clock == clock && $0.start.calendarDay == date })
             case .now, .ago, .exact: return nil
@@ -96,10 +106,36 @@ extension Attendance {
         return try only(found.filter { $0.1.start.instant == latest.1.start.instant })
     }
 
+    /// The slot of a program elsewhere near which a clock time of its own zone lies: half an hour beside a slot the same
+    /// clock counts as at the slot itself.
+    private func slot(near expression: MomentExpression, in candidates: [Program]) throws -> Choice? {
+        switch expression {
+        case .clock, .word, .date: break
+        case .now, .ago, .exact: return nil
+        }
+        let found = candidates.filter { $0.zone != now.calendar.zone }.compactMap { program -> Choice? in
+            // A time that its zone has not is none of its slots'.
+            guard let start = try? now.moved(to: program.zone).moment(expression, early: early),
+                start.moment.instant <= (mayLieAhead ? now.instant : latestStart),
+                let slot = around(start.moment, of: program).first(where: { $0.isNear(start.moment) })
+            else { return nil }
+            return Choice(program: program, start: start, minutes: slot.minutes)
+        }
+        guard found.count < 2 else { throw several(found.map(\.program)) }
+        return found.first
+    }
+
     private func only(_ found: [(program: Program, slot: SlotOccurrence)]) throws -> Choice {
         guard found.count == 1 else { throw several(found.map(\.program)) }
-        return Choice(
-            program: found[0].program, start: ResolvedMoment(found[0].slot.start), minutes: found[0].slot.minutes)
+        let (program, slot) = found[0]
+        var start = ResolvedMoment(slot.start)
+        // Where the clock was set back over it, the echo says that the first is meant.
+        if case .repeated(let first, let second) = program.zone.reading(
+            slot.start.calendarDay, second: slot.start.secondOfDay), first == slot.start
+        {
+            start = ResolvedMoment(first, second: second)
+        }
+        return Choice(program: program, start: start, minutes: slot.minutes)
     }
 
     // MARK: The nearest, for what may lie ahead
@@ -127,8 +163,9 @@ extension Attendance {
         var choice = try only(found.filter { $0.slot.start.instant == chosen.slot.start.instant })
         // The other one is a week from the nearest: near enough to be meant where that is not of these days, or taken.
         choice.other = other.flatMap { other in
-            let isNear = abs(other.slot.start.instant - now.instant) <= 5 * 86_400
-            return isNear || other.slot.session != nil && chosen.slot.session == nil ? other.slot : nil
+            let isNear = abs(other.slot.start.instant - now.instant) <= Attendance.near
+            guard isNear || other.slot.session != nil && chosen.slot.session == nil else { return nil }
+            return Choice.Other(start: other.slot.start, session: other.slot.session)
         }
         return choice
     }
@@ -142,12 +179,15 @@ extension Attendance {
         return chosen.slot.session != nil && other.slot.session == nil ? (other, chosen) : (chosen, other)
     }
 
-    /// The nearest date on which a weekday's clock time falls, ahead on a tie.
-    private func nearestDay(_ weekday: Weekday, _ clock: ClockTime) -> Day {
+    /// The nearest date on which a weekday's clock time falls, ahead on a tie; and the same of the other week, where that
+    /// is near too.
+    private func nearestDay(_ weekday: Weekday, _ clock: ClockTime) -> (day: Day, other: Moment?) {
         let back = WeekdayDirection.recent.day(weekday, from: now.today)
-        func distance(_ day: Day) -> Int { abs(now.calendar.reading(clock, on: day).start.instant - now.instant) }
-        let day = [back + 7, back, back - 7].min { distance($0) < distance($1) } ?? back
-        return now.calendar.calendarDay(of: clock, on: day)
+        func start(_ day: Day) -> Moment { now.calendar.reading(clock, on: day).start }
+        func distance(_ day: Day) -> Int { abs(start(day).instant - now.instant) }
+        let days = [back + 7, back, back - 7].sorted { distance($0) < distance($1) }
+        let other = distance(days[1]) <= Attendance.near ? start(days[1]) : nil
+        return (now.calendar.calendarDay(of: clock, on: days[0]), other)
     }
 
     // MARK: A day alone
@@ -166,15 +206,27 @@ extension Attendance {
                 .filter { $0.session == nil && $0.start.instant <= latestStart }.map { (program, $0) }
         }
         if open.count == 1 { return try only(open) }
-        guard let first = open.first else {
-            throw Problem.usage(
-                "No weekly time on \(day.spoken) is left to record. Give the clock time too.",
-                command: corrected("\(day) 18:00", nil))
-        }
+        guard let first = open.first else { throw noneOpen(on: day, in: candidates) }
         let times = open.map { "\(spoken($0.slot)) (\($0.program.name.text))" }.joined(separator: ", ")
         throw Problem.usage(
             "Several sessions on \(day.spoken) are not recorded: \(times). Say which.",
             command: command(for: first.slot, of: first.program))
+    }
+
+    /// Why a day has no session that is left to record.
+    private func noneOpen(on day: Day, in candidates: [Program]) -> Problem {
+        let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
+        if let slot = all.last(where: { $0.session != nil }), let session = slot.session {
+            return .conflict(
+                "\(spoken(slot)) is on record already as \(session.id), \(session.status.rawValue). "
+                    + "If that is wrong, edit \(session.id).", command: "steady show \(session.id)")
+        }
+        if let slot = all.first {
+            return .usage("\(spoken(slot)) has not come yet. Record the session when it has been.")
+        }
+        let times = candidates.filter { $0.isActive(on: day) }.flatMap { $0.schedule(on: day)?.slots ?? [] }
+        let words = times.isEmpty ? "" : "; they are \(times.map(\.description).joined(separator: ", "))"
+        return .usage("No program has a weekly time on \(day.spoken)\(words). Give the clock time too.")
     }
 
     // MARK: Owners

@@ -69,7 +69,7 @@ extension Program {
             let days = schedules.dropFirst().map(\.from.spoken).joined(separator: ", ")
             throw Problem.missing(
                 "\(name.text) has no schedule that begins on \(day.spoken). "
-                    + (days.isEmpty ? "It has only its first one." : "Later ones begin on \(days)."),
+                    + (days.isEmpty ? "It has only its first one." : "Others begin on \(days)."),
                 command: "steady program show \(id)")
         }
         guard schedule.uid != schedules.first?.uid else {

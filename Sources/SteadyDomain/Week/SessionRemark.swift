@@ -30,9 +30,11 @@ package enum SessionRemark: Hashable, Sendable {
                 remarks.append(.noSlot(slots))
             }
         }
-        if let other = others.first(where: session.overlaps) { remarks.append(.overlaps(other)) }
-        if let other = makeups.first { remarks.append(.secondMakeup(other)) }
-        if session.status == .attended, let other = own.first { remarks.append(.isMadeUp(by: other)) }
+        remarks += others.filter(session.overlaps).map { .overlaps($0) }
+        if let other = makeups.first(where: { $0.status == .attended }) { remarks.append(.secondMakeup(other)) }
+        if session.status == .attended, let other = own.first(where: { $0.status == .attended }) {
+            remarks.append(.isMadeUp(by: other))
+        }
         return remarks
     }
 }

@@ -18,11 +18,11 @@ package struct ChangeText {
     /// - Parameter records: the touched records with ids, as they are to be said.
     package func lines(_ change: Change, _ records: [AnyRecord]) -> [String] {
         // A new trigger or action came with the entry that named it.
-        let isWhole = records.contains { $0.logEntry != nil }
+        let hasEntry = records.contains { $0.logEntry != nil }
         let named = records.filter { record in
-            if !isWhole { return true }
+            guard hasEntry, let touched = change.touch(of: record.record.reference) else { return true }
             switch record {
-            case .trigger, .action: return false
+            case .trigger, .action: return touched.before != nil && touched.after != nil || change.verb == "edit"
             default: return true
             }
         }
@@ -46,21 +46,31 @@ package struct ChangeText {
         }
     }
 
+    /// What taking the change back made of a part: from its words after the change to those before it.
     /// - Parameter isNew: whether its program is told beside it, and with it its first schedule.
     private func part(_ touched: Change.Touched, isNew: Bool) -> String? {
-        guard let document = touched.after ?? touched.before else { return nil }
+        if touched.record.kind == .schedule, isNew { return nil }
+        switch (touched.after.flatMap { words($0, touched) }, touched.before.flatMap { words($0, touched) }) {
+        case (let after?, let before?): return after == before ? after : "\(after); now \(before)"
+        case (let after?, nil): return "\(after); not any more"
+        case (nil, let before?): return "\(before); again"
+        case (nil, nil): return nil
+        }
+    }
+
+    private func words(_ document: Change.Document, _ touched: Change.Touched) -> String? {
         switch touched.record.kind {
         case .setting: return "\(document.text("name") ?? "") \(document.text("value") ?? "")".visible
         case .step:
             let trigger = document.text("trigger").flatMap { UID<Trigger>($0) }.map { vocabulary.name($0).text }
             let action = document.text("action").flatMap { UID<Action>($0) }.map { vocabulary.name($0).text }
-            return "plan  \((trigger ?? "any trigger").visible): \((action ?? "").visible)"
+            let minutes = document.int("minutes").map { " (\($0) min)" } ?? ""
+            let until = document.text("until").flatMap { Day($0) }.map { ", out of the plan since \($0.spoken)" } ?? ""
+            return "plan  \((trigger ?? "any trigger").visible): \((action ?? "").visible)\(minutes)\(until)"
         case .schedule:
             let program = programs.first { $0.uid.description == document.text("program") }
-            return isNew
-                ? nil
-                : ["schedule", program?.name.text.visible, document.schedule].compactMap(\.self)
-                    .joined(separator: " · ")
+            return ["schedule", program?.name.text.visible, document.schedule].compactMap(\.self)
+                .joined(separator: " · ")
         default: return nil
         }
     }

@@ -6,15 +6,18 @@ package struct RecordText {
     private let programs: [UID<Program>: Program]
     private let sessions: [UID<Session>: ID<Session>]
     private let wallClock: WallClock?
+    private let isWhole: Bool
 
     /// - Parameters:
     ///   - programs: those that sessions may belong to; no other record's words name one.
     ///   - sessions: the ids of the sessions that others make up for.
     ///   - here: the zone of the person who reads; nil where no clock time is said.
+    ///   - isWhole: whether notes are said to their end.
     package init(
         vocabulary: Vocabulary, programs: [Program] = [], sessions: [UID<Session>: ID<Session>] = [:],
-        here: Zone? = nil
+        here: Zone? = nil, isWhole: Bool = false
     ) {
+        self.isWhole = isWhole
         self.vocabulary = vocabulary
         self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
         self.sessions = sessions
@@ -72,6 +75,8 @@ package struct RecordText {
         if let schedule = program.schedule(on: day), program.hasSessions(on: day) { parts += words(for: schedule) }
         if let absences = program.absences { parts.append("\(absences) absences allowed") }
         if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text.visible)") }
+        if let substances = program.substances { parts.append("about \(substances.visible)") }
+        parts += [note(program.note)].compactMap(\.self)
         return parts.joined(separator: " · ")
     }
 
@@ -185,6 +190,7 @@ package struct RecordText {
 
     private func note(_ note: String?) -> String? {
         note.map { note in
+            if isWhole { return "note: \(note.visible)" }
             let first = note.split(whereSeparator: \.isNewline).first.map { String($0).visible } ?? ""
             let isWhole = first.count <= 60 && note.split(whereSeparator: \.isNewline).count < 2
             return "note: " + first.prefix(60) + (isWhole ? "" : " …")

@@ -72,9 +72,11 @@ package struct TodayReport: Sendable {
         let due = today.filter { $0.session == nil && $0.start.instant <= now.instant }
         for slot in today {
             let begun = slot.start.instant <= now.instant
+            let attended = slot.session.flatMap { $0.status == .attended ? $0.hours(in: week.program) : nil }
+            let hours = attended ?? "\(Minutes.hours(slot.minutes)) h"
             let state = slot.session.map { ", \($0.status.rawValue)" } ?? (begun ? ", not recorded" : "")
             row(
-                "Today", "\(own)\(wallClock.clock(slot.start)) session, \(Minutes.hours(slot.minutes)) h\(state)",
+                "Today", "\(own)\(wallClock.clock(slot.start)) session, \(hours)\(state)",
                 slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(slot.start.clock)" : "")" : nil,
                 to: &page)
         }

@@ -81,7 +81,8 @@ package struct WeekReport: Sendable {
     /// Whether a file that begins so is a week's page or its JSON.
     package static func isWeek(_ beginning: [UInt8]) -> Bool {
         let text = String(decoding: beginning, as: UTF8.self)
-        if text.hasPrefix("{\"week\":\"") { return true }
+        // As far as it can't be anybody else's words: {"week":"2026-W38","from":"2026-09-14".
+        if text.hasPrefix("{\"week\":\"") { return text.contains("\",\"from\":\"") }
         guard text.hasPrefix("Week "), let line = text.split(separator: "\n").first else { return false }
         return Weekday.allCases.contains { line.contains("\($0.shortName) ") } && line.contains(" – ")
     }

@@ -32,3 +32,11 @@ enum ResolvedPath {
         return String(validatingCString: real)
     }
 }
+
+/// What lies under a name, without following a link.
+enum FileKind {
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+}

@@ -8,8 +8,10 @@ package struct PartFile {
 
     private let target: String
     package let path: String
-    /// What is there under the target's name, and its mode; nil where nothing is.
-    private let replaced: (file: FileIdentity, mode: mode_t)?
+    /// What is there under the target's name; nil where nothing is.
+    private let replaced: FileIdentity?
+    /// The mode that it takes over, of a file that has something in it.
+    private let mode: mode_t?
 
     /// Whether a file of that name was left by a process that is gone: a part of something, or a journal beside one.
     package static func isAbandoned(_ name: String) -> Bool {
@@ -45,7 +47,8 @@ package struct PartFile {
         // A link stays a link, and what it leads to is replaced.
         let target = isThere ? ResolvedPath.of(target) ?? target : target
         self.target = target
-        replaced = isThere ? FileIdentity(target).map { ($0, status.st_mode & 0o7777) } : nil
+        replaced = FileIdentity(target)
+        mode = isThere && status.st_size > 0 ? status.st_mode & 0o7777 : nil
         path = "\(target).\(getpid())\(PartFile.suffix)"
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
@@ -77,9 +80,9 @@ package struct PartFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
         defer { close(descriptor) }
-        if let replaced, fchmod(descriptor, replaced.mode) != 0 { throw Failure.creating(target, errno) }
+        if let mode, fchmod(descriptor, mode) != 0 { throw Failure.creating(target, errno) }
         guard fsync(descriptor) == 0 else { throw Failure.creating(target, errno) }
-        guard FileIdentity(target) == replaced?.file else {
+        guard FileIdentity(target) == replaced else {
             throw Problem.cannotCreate(
                 "\(target) was made by another program meanwhile, so it was left alone. Try again.")
         }

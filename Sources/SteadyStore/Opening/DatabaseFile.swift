@@ -54,7 +54,8 @@ struct DatabaseFile {
     func syncFolder() -> Bool {
         guard let real = realpath(path, nil) else { return false }
         defer { free(real) }
-        return PrivateFolder.sync(PrivateFolder.parent(of: String(cString: real)))
+        // A folder above may have a name that is no text; the path as it is leads there too.
+        return PrivateFolder.sync(PrivateFolder.parent(of: String(validatingCString: real) ?? path))
     }
 
     /// Makes the folder (0700, where there is none) and an empty file (0600) whatever the umask, unless another process

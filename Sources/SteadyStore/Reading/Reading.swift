@@ -30,6 +30,8 @@ extension Store {
 
     package func session(_ id: ID<Session>) throws -> Session { try read { try Session.require($0, id: id) } }
 
+    package func session(_ uid: UID<Session>) throws -> Session? { try read { try Session.fetch($0, uid: uid) } }
+
     /// All sessions of a program, by start.
     package func sessions(of program: UID<Program>) throws -> [Session] {
         try read { try Session.fetch($0, where: "program = ?", [program.description], order: "instant") }

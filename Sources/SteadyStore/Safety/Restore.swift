@@ -31,7 +31,11 @@ extension Store {
         }
         // A database that can't be read any more is what a restore is for: it counts as empty.
         let mine: [RecordKind: [Fingerprint]]
-        do { mine = try fingerprints() } catch is Problem { mine = [:] }
+        do {
+            mine = location == .memory ? [:] : try fingerprints()
+        } catch Problem.damaged {
+            mine = [:]
+        }
         let theirs = try other.fingerprints()
         let differences = RecordKind.allCases.compactMap { kind in
             Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])
@@ -172,7 +176,10 @@ extension Store {
             return kept
         } catch {
             // In place all the same: what it replaced has the other name only.
-            guard let kept, FileIdentity(path) == FileIdentity(kept) else { throw error }
+            guard let kept else { throw error }
+            guard FileIdentity(path) == FileIdentity(kept) else {
+                throw (error as? Problem)?.adding("What it replaced is kept at \(kept).", command: nil) ?? error
+            }
             if rename("\(kept)-journal", "\(path)-journal") == 0 || errno == ENOENT { unlink(kept) }
             throw error
         }

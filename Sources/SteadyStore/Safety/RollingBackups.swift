@@ -106,6 +106,8 @@ package struct RollingBackups {
             path: path, time: time.prefix(17), isDaily: false, isPutAside: word != RollingBackups.byHand)
     }
 
+    var canBeListed: Bool { (try? FileManager.default.contentsOfDirectory(atPath: folder)) != nil }
+
     private func allNames() -> [String] {
         // No folder means no copies.
         (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -18,7 +18,9 @@ package struct Surroundings {
     }
 
     /// Files of ours that others may read or write.
-    package func openFiles() -> [String] { ([path] + backups.files()).filter { isOpen($0) } }
+    package func openFiles() -> [String] {
+        ([path] + backups.files()).filter { FileKind.isRegular($0) && isOpen($0) }
+    }
 
     /// The folders, the data folder and that of the copies, into which others may look. Their mode is the person's to
     /// change: they may not have been made by Steady, nor be for it alone.
@@ -62,9 +64,11 @@ package struct Surroundings {
         var (damaged, ofOthers, wholeCount) = ([String](), [String](), 0)
         var newest: Day?
         for copy in backups.copies() {
-            // One that can't be read is not whole.
-            guard let found = try? Store.examine(copy: copy.path, at: stamp), found.isSound else {
-                damaged.append(copy.path)
+            // One that can't be read is not whole. What a restore put aside may well be damaged: that is why.
+            guard FileKind.isRegular(copy.path), let found = try? Store.examine(copy: copy.path, at: stamp),
+                found.isSound
+            else {
+                if !copy.isPutAside { damaged.append(copy.path) }
                 continue
             }
             wholeCount += 1
@@ -72,7 +76,8 @@ package struct Surroundings {
                 ofOthers.append(copy.path)
                 continue
             }
-            if !copy.isPutAside { newest = newest ?? copy.day }
+            // One of a day to come was made while the clock was wrong.
+            if !copy.isPutAside, let day = copy.day, day <= stamp.now.today { newest = newest ?? day }
         }
         return Copies(damaged: damaged, ofOthers: ofOthers, wholeCount: wholeCount, newest: newest)
     }

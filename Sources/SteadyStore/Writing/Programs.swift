@@ -207,8 +207,10 @@ extension Journal {
         ).first
         if let other {
             // No command is offered that would change it: what is on record may well be true.
+            let program = try Program.fetch(db, uid: session.program)
+            let clock = WallClock(here: stamp.now.calendar.zone, programs: [program].compactMap(\.self))
             throw Problem.conflict(
-                "\(session.start.spoken) is on record already as \(other.id), \(other.status.rawValue). "
+                "\(clock.spoken(other.start)) is on record already as \(other.id), \(other.status.rawValue). "
                     + "If that is wrong, edit \(other.id).", command: "steady show \(other.id)")
         }
         if session.makeupFor != old?.makeupFor { try checkMakeup(session) }

@@ -26,7 +26,6 @@ struct DoctorCommand: SteadyCommand {
         guard case .file(let path) = world.location else { return }
         let surroundings = Surroundings(of: path)
         var lines: [Checkup.Line] = []
-        if repair { lines += mend(surroundings) }
         let store: Store
         do {
             store = try Store(world.location, for: .reading, at: world.stamp())
@@ -36,6 +35,8 @@ struct DoctorCommand: SteadyCommand {
             throw ExitCode(problem.exitCode)
         }
         defer { try? store.close() }
+        // Not before it is known to be ours: another program's file is not touched.
+        if repair { lines += mend(surroundings) }
         guard store.isStored else {
             let line = Checkup.absence(store.absence, surroundings, in: world)
             try print(Checkup(lines: lines + [line]), in: world)

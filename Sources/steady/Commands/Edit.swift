@@ -70,12 +70,16 @@ extension Editing {
             guard world.hasOwnOptions else {
                 throw Problem.usage("Say what to change in \(reference).", command: "steady edit \(reference) --help")
             }
-            try checkCleared()
+            try checkCleared(in: world)
             try run(old, in: context)
         }
     }
 
-    private func checkCleared() throws {
+    private func checkCleared(in world: World) throws {
+        // The options that repeat are called by one of what the field has several of.
+        if let field = record.clear.first(where: { world.wasGiven($0) || world.wasGiven(String($0.dropLast())) }) {
+            throw Problem.usage("\(field) is given a value and emptied too. Do one of both.")
+        }
         for field in record.clear where !Self.clearable.contains(field) {
             let fields =
                 Self.clearable.isEmpty

@@ -107,6 +107,7 @@ struct EditSession: Editing {
         let reason = try texts.read(reason, "A reason")
         let start = try at.map { try context.edited($0, of: old, as: status ?? old.status) }
         let program = try program.map { try context.store.program(Reference.id($0)) }
+        let clock = WallClock(here: context.world.zone, programs: try context.store.programs())
         let session = try context.store.edit(old.id, context.stamp) { session in
             if clears("topic") { session.topic = nil }
             if clears("makeup") { session.makeupFor = nil }
@@ -122,7 +123,7 @@ struct EditSession: Editing {
             try answers.apply(to: &session)
             guard session.status.mayLieAhead || session.start.instant <= now.instant + Session.attendEarly else {
                 throw Problem.usage(
-                    "\(session.start.spoken) has not come yet, so it can't be \(session.status.rawValue).")
+                    "\(clock.spoken(session.start)) has not come yet, so it can't be \(session.status.rawValue).")
             }
         }
         var echo = Echo(context)
@@ -189,7 +190,8 @@ struct EditPoint: Editing {
             point.raisedOn = raised ?? point.raisedOn
             point.doneOn = done ?? point.doneOn
             guard max(point.raisedOn, point.doneOn ?? point.raisedOn) <= context.now.today else {
-                throw Problem.usage("That day has not come yet. Give today or an earlier one.")
+                let day = max(point.raisedOn, point.doneOn ?? point.raisedOn)
+                throw Problem.usage("\(day.spoken) has not come yet. Give today or an earlier one.")
             }
             guard point.doneOn ?? point.raisedOn >= point.raisedOn else {
                 throw Problem.usage("A point can't be done before it was raised. Give a later day.")

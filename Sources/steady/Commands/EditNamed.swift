@@ -23,7 +23,10 @@ struct EditProgram: Editing {
         if clears("ended") { changed.ended = nil }
         changed.from = answers.from ?? old.from
         changed.ended = answers.ended ?? changed.ended
-        guard let consequences = try context.agreement(to: [(old, changed)], yes: consent.yes) else { return }
+        let day = changed.ended != old.ended ? changed.ended ?? changed.from : changed.from
+        guard let consequences = try context.agreement(to: [(old, changed)], on: day, yes: consent.yes) else {
+            return
+        }
         let program = try context.store.editProgram(old.id, context.stamp) { program, naming in
             if clears("weeks") || clears("until") { program.plannedEnd = nil }
             if clears("ended") { (program.ended, program.endReason) = (nil, nil) }

@@ -49,7 +49,8 @@ struct LogCommand: SteadyCommand {
     }
 
     private func entries(in context: Context) throws -> [LogEntry] {
-        let kinds = try kind.isEmpty ? LogEntry.kinds : kind.map(LogCommand.kind)
+        let wanted = try kind.map(LogCommand.kind)
+        let kinds = wanted.isEmpty ? LogEntry.kinds : LogEntry.kinds.filter(wanted.contains)
         guard from != nil || until != nil else {
             return try context.store.log(last: try count() ?? LogCommand.usualCount, kinds: kinds)
         }

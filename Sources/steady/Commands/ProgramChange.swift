@@ -60,7 +60,9 @@ struct ProgramChange: SteadyCommand {
                     "Say what changes.", command: "steady program change --sessions 3 --slot \"mon 18:00\"")
             }
             let planned = try program.changed(from: day, uid: context.stamp.uid(), change).program
-            guard let consequences = try context.agreement(to: [(program, planned)], yes: consent.yes) else { return }
+            guard let consequences = try context.agreement(to: [(program, planned)], on: day, yes: consent.yes) else {
+                return
+            }
             let changed = try context.store.change(program.id, from: day, context.stamp, change)
             try context.echo(
                 changed.program, on: day, firstDay: day,
@@ -84,7 +86,9 @@ struct ProgramChange: SteadyCommand {
     /// Takes out the schedule that begins that day.
     private func take(_ program: Program, from day: Day, in context: Context) throws {
         let planned = try program.without(scheduleFrom: day).program
-        guard let consequences = try context.agreement(to: [(program, planned)], yes: consent.yes) else { return }
+        guard let consequences = try context.agreement(to: [(program, planned)], on: day, yes: consent.yes) else {
+            return
+        }
         let (changed, removed) = try context.store.removeSchedule(of: program.id, from: day, context.stamp)
         try context.echo(
             changed, on: day,
@@ -132,8 +136,14 @@ struct ProgramStep: SteadyCommand {
             ) {
                 var over = current
                 over.ended = next.from - 1
-                guard let agreed = try context.agreement(to: [(current, over)], yes: consent.yes) else { return }
+                guard let agreed = try context.agreement(to: [(current, over)], on: next.from, yes: consent.yes) else {
+                    return
+                }
                 consequences = agreed
+                if let ended = current.ended {
+                    let reason = current.endReason.map { ", \($0.rawValue)" } ?? ""
+                    consequences.append("was  \(current.name.text.visible) ended \(ended.spoken)\(reason)")
+                }
             }
             let (ended, started) = try context.store.step(context.stamp, counselor: answers.counselor, next)
             let end =
@@ -171,7 +181,9 @@ struct ProgramEnd: SteadyCommand {
             let program = try context.program(id, on: day)
             var over = program
             over.ended = program.ended ?? day
-            guard let consequences = try context.agreement(to: [(program, over)], yes: consent.yes) else { return }
+            guard let consequences = try context.agreement(to: [(program, over)], on: day, yes: consent.yes) else {
+                return
+            }
             let ended = try context.store.end(program.id, on: day, reason: reason, context.stamp)
             let distance =
                 day == context.now.today

@@ -95,6 +95,10 @@ struct ProgramStart: SteadyCommand {
         guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
             throw Problem.usage("A person's name has a letter in it. Press Return to name nobody.")
         }
+        // The answer to the question before, a line too late.
+        guard (try? Slot(name.text)) == nil else {
+            throw Problem.usage("\"\(name.text.visible)\" is a day and a time. Press Return to name nobody.")
+        }
         guard try context.known(name) == nil, let nearest = try context.nearest(to: name) else { return name }
         let isNew = try prompts.confirm("\(nearest.visible) is on record. Add \(name.text.visible) too?")
         guard isNew else { throw Problem.missing("Nobody was added.") }

@@ -66,7 +66,8 @@ struct RestoreCommand: TakesOwnWords {
         let current: Store
         do {
             current = try Store(world.location, for: .reading, at: world.stamp())
-        } catch is Problem {
+        } catch Problem.damaged {
+            // What can't be read any more is what a restore is for.
             current = try Store(.memory, for: .reading, at: world.stamp())
         }
         defer { try? current.close() }

@@ -81,7 +81,8 @@ extension Context {
         let vocabulary = try store.vocabulary().adding(gone)
         return ChangeText(
             words: RecordText(
-                vocabulary: vocabulary, programs: programs, sessions: try store.madeUpSessions(), here: world.zone),
+                vocabulary: vocabulary, programs: programs, sessions: try store.madeUpSessions(), here: world.zone,
+                isWhole: true),
             vocabulary: vocabulary, programs: programs, today: now.today)
     }
 

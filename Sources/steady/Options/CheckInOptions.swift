@@ -74,8 +74,12 @@ struct CheckInAnswers {
         win = try texts.read(options.win, "A win")
         tomorrow = try texts.read(options.tomorrow, "The line for tomorrow")
         note = try texts.read(options.note, "A note")
-        if let name = options.reached { support = (.reached, try context.contact(named: name, by: "reached")) }
-        if let name = options.tried { support = (.tried, try context.contact(named: name, by: "tried")) }
+        do {
+            if let name = options.reached { support = (.reached, try context.contact(named: name, by: "reached")) }
+            if let name = options.tried { support = (.tried, try context.contact(named: name, by: "tried")) }
+        } catch  where context.terminal.keyboard.hasStopped && !isEmpty {
+            // Who stops at the question about a new name keeps the rest.
+        }
         if options.nobody { support = (.nobody, nil) }
     }
 

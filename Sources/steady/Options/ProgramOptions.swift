@@ -72,14 +72,24 @@ struct ProgramAnswers {
         let now = context.now
         name = try texts.name(options.name, for: "a program")
         from = try options.from.map { text in
-            if let old { try context.edited(text, from: old.from) } else { try context.firstDay(text) }
+            if let old {
+                try context.edited(text, from: old.from, mayLieAhead: true)
+            } else {
+                try context.firstDay(text)
+            }
         }
         if options.weeks != nil, options.until != nil {
             throw Problem.usage("--weeks and --until exclude each other; give one.")
         }
         plannedEnd = try options.weeks.map { .weeks(try ProgramAnswers.weeks($0)) }
         if let until = options.until {
-            let last = try now.day(DayExpression(until), .coming, from: from ?? old?.from)
+            // The planned end of a program that is there is corrected from where it was, that of a new one lies ahead.
+            let last =
+                if let planned = old?.plannedLastDay {
+                    try context.edited(until, from: planned, mayLieAhead: true)
+                } else {
+                    try now.day(DayExpression(until), .coming, from: old == nil ? from : nil)
+                }
             if let from, last < from {
                 throw Problem.usage("The program would end before it begins. Give a later --until.")
             }

@@ -24,6 +24,9 @@ extension World {
         return words.commandLine
     }
 
+    /// Whether an option of that name was given.
+    func wasGiven(_ option: String) -> Bool { Token.tokens(of: arguments).tokens.contains { $0.option == option } }
+
     /// Whether the command was given an option besides those that every command has.
     var hasOwnOptions: Bool { Token.tokens(of: arguments).tokens.contains { $0.option != nil && !$0.isGlobal } }
 }

@@ -12,8 +12,9 @@ struct ConsentOptions: ParsableArguments {
 extension Context {
     /// Asks before a program's days or schedule are changed so that sessions on record would lie outside it, or a week that
     /// was met would not be. Without a terminal it needs `--yes`.
+    /// - Parameter day: the day from which it would hold, which is said first.
     /// - Returns: what the change does to the record, for its echo; nil where the person did not agree.
-    func agreement(to changes: [(old: Program, new: Program)], yes: Bool) throws -> [String]? {
+    func agreement(to changes: [(old: Program, new: Program)], on day: Day, yes: Bool) throws -> [String]? {
         // What ends before it begins is refused when it is stored.
         let possible = changes.filter { $0.new.ended ?? $0.new.from >= $0.new.from }
         let words = try possible.flatMap { old, new in
@@ -23,14 +24,15 @@ extension Context {
             ).words(new, WallClock(here: world.zone, programs: [old]))
         }
         if words.isEmpty || yes { return words }
-        let sentence = words.joined(separator: "; ")
+        let when = "\(day.spoken), \(day.distance(from: now.today))"
         guard terminal.isInteractive else {
             throw Problem.usage(
-                "Nothing was changed, since then \(sentence). To do it all the same, add --yes.",
+                "With \(when), \(words.joined(separator: "; ")). Nothing was changed; to do it all the same, add --yes.",
                 command: world.adding(flag: "yes"))
         }
         let prompts = Prompts(terminal)
-        for line in words { try prompts.tell("Then \(line).") }
+        try prompts.tell("With \(when):")
+        for line in words { try prompts.tell("\(line).") }
         if try prompts.confirm("Do it all the same?") { return words }
         try terminal.message("Nothing was changed.\n")
         return nil

@@ -94,8 +94,14 @@ struct Context {
             try store.backUpOnce(on: now.today)
         } catch let problem as Problem {
             // It may be in its place all the same.
-            let what = store.needsBackup(of: now.today) ? "today's backup is not" : "of today's backup"
-            try terminal.message("What you entered is saved; \(what): \(problem.sentence.visible)\n")
+            guard store.needsBackup(of: now.today) else {
+                return try terminal.message(
+                    "What you entered is saved; of today's backup: \(problem.sentence.visible)\n")
+            }
+            // What the disk said of the copy would sound as if the entry were lost.
+            let isDisk = if case .failedIO = problem { true } else { false }
+            let reason = isDisk ? "the disk failed or is full. Check it." : problem.sentence.visible
+            try terminal.message("What you entered is saved; today's backup is not: \(reason)\n")
         }
     }
 
@@ -109,11 +115,14 @@ struct Context {
     /// the programs.
     func recordText(for entry: LogEntry) throws -> RecordText {
         var isSession = false
-        var isMakeup = false
-        if case .session(let session) = entry { (isSession, isMakeup) = (true, session.makeupFor != nil) }
+        var madeUp: [UID<Session>: ID<Session>] = [:]
+        if case .session(let session) = entry {
+            isSession = true
+            if let uid = session.makeupFor, let id = try store.session(uid)?.id { madeUp[uid] = id }
+        }
         let isFromElsewhere = world.zone.offset(at: entry.moment.instant) != entry.moment.offset
         return RecordText(
             vocabulary: try store.vocabulary(), programs: isSession || isFromElsewhere ? try store.programs() : [],
-            sessions: isMakeup ? try store.madeUpSessions() : [:], here: world.zone)
+            sessions: madeUp, here: world.zone)
     }
 }

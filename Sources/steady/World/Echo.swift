@@ -64,7 +64,10 @@ struct Echo {
 
     /// Says of a new record, or of one that was renamed, whose name looks like that of another one.
     mutating func likeness<R: NamedRecord>(of record: R, among others: [R], isNew: Bool = true) {
-        let names = others.filter { $0.uid != record.uid && $0.name.key != record.name.key }.map(\.name.text)
+        if let same = others.first(where: { $0.uid != record.uid && $0.name.key == record.name.key }) {
+            return note("\(same.id) has that name too")
+        }
+        let names = others.filter { $0.uid != record.uid }.map(\.name.text)
         guard let nearest = Nearest.match(record.name.text, in: names) else { return }
         if isNew { return new(R.kind, record.name, like: nearest) }
         page.line(

@@ -106,7 +106,7 @@ final class Keyboard: @unchecked Sendable {
         }
     }
 
-    private static let signals = [SIGINT, SIGHUP, SIGTERM]
+    private static let signals = [SIGINT, SIGHUP, SIGTERM, SIGQUIT]
     /// `SIG_IGN`, a pointer that Swift can't compare.
     private static let ignored = 1
 }

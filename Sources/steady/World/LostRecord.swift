@@ -29,7 +29,10 @@ extension World {
         switch absence {
         case .lost:
             guard case .file(let path) = location else { return make("There is no database.", nil) }
-            let here = "There is no database at \(short(path)), yet there are copies of one beside it."
+            let isEmpty = Surroundings(of: path).isEmptied
+            let here =
+                (isEmpty ? "The file \(short(path)) is empty" : "There is no database at \(short(path))")
+                + ", yet there are copies of one beside it."
             guard let copy else { return make("\(here) None of them is whole; keep them.", "steady doctor") }
             return make("\(here) \(sentence(copy))", restoring(copy.path))
         case .link(let link, let target):

@@ -33,10 +33,7 @@ enum Places {
         guard path.hasPrefix("~") else { return path }
         if path == "~" { return try home() }
         if path.hasPrefix("~/") { return try "\(home())\(path.dropFirst())" }
-        guard !path.contains("/") else {
-            throw Problem.usage("\(path) begins with another person's home folder. Write the whole path.")
-        }
-        return path
+        throw Problem.usage("\(path) begins with another person's home folder. Write the whole path.")
     }
 
     private static func file(_ text: String, _ source: String, _ environment: World.Environment) throws -> String {

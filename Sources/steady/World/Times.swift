@@ -15,14 +15,24 @@ extension Context {
 
     /// The edited start of a session; an excused or cancelled one may lie ahead.
     func edited(_ text: String, of session: Session, as status: SessionStatus) throws -> ResolvedMoment {
-        try now.moment(
-            TimeExpression(text), editing: session.start, on: session.day, zones: zones(first: session.program),
+        let zones = try zones(first: session.program)
+        let resolved = try now.moment(
+            TimeExpression(text), editing: session.start, on: session.day, zones: zones,
             mayLieAhead: status.mayLieAhead)
+        // However it was typed, the session keeps its clock.
+        guard let zone = zones.first, zone.offset(at: session.start.instant) == session.start.offset else {
+            return resolved
+        }
+        return ResolvedMoment(zone.moment(at: resolved.moment.instant), second: resolved.second)
     }
 
     /// An edited day, a weekday being the one nearest to the day that it was.
-    func edited(_ text: String, from day: Day) throws -> Day {
-        try now.day(DayExpression(text), .nearest, from: day)
+    /// - Parameter mayLieAhead: whether that may be one to come.
+    func edited(_ text: String, from day: Day, mayLieAhead: Bool = false) throws -> Day {
+        let expression = try DayExpression(text)
+        let edited = try now.day(expression, .nearest, from: day)
+        guard case .word(.weekday) = expression, edited > now.today, !mayLieAhead else { return edited }
+        return edited - 7
     }
 
     /// A program's first day: a weekday is one to come.

@@ -61,7 +61,7 @@ struct `Times that can't be` {
     }
 
     @Test func `a time that is no slot can't be attended before it`() throws {
-        try Refusal("attend", "--at", "2026-09-16 19:50", says: "has not come yet").check(in: .lived())
+        try Refusal("attend", "--at", "2026-09-16 20:45", says: "has not come yet").check(in: .lived())
     }
 
     @Test func `a local time that the clock skipped is refused, naming the next one`() throws {

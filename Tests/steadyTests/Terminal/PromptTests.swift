@@ -77,7 +77,8 @@ struct `Being asked at a terminal` {
             ["program", "start"],
             [
                 ("Which", "iop"), ("called", .skip), ("First day", .skip), ("Days and times", .skip),
-                ("support person", "4"), ("has a letter in it", "Maria"), ("phone", "Sam"),
+                ("support person", "4"), ("has a letter in it", "mon 18:00"), ("is a day and a time", "Maria"),
+                ("phone", "Sam"),
                 ("at least two digits", "+1 555 0199"),
             ])
         #expect(screen.code == 0, "\(screen)")

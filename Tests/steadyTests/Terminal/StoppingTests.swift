@@ -6,7 +6,8 @@ import Testing
 struct `Stopping at a question` {
     /// Every way to stop, and whether the terminal is still there to be told something.
     private static let ways: [(Typing, isThere: Bool)] = [
-        (.end, true), (.interrupt, true), (.signal(SIGTERM), true), (.signal(SIGHUP), true), (.hangUp, false),
+        (.end, true), (.interrupt, true), (.signal(SIGTERM), true), (.signal(SIGHUP), true), (.signal(SIGQUIT), true),
+        (.hangUp, false),
     ]
     private static let said = "stopped there; what you entered is kept"
 
@@ -86,5 +87,8 @@ struct `Stopping at a question` {
         let screen = try home.converse(["checkin"], dialog)
         #expect(try home.prints("log").unwrapped == "Wed 16 Sep d1 check-in · mood 6", "\(screen)")
         #expect(try home.prints("contact", "list", "--json") == "[]\n")
+        let named = try Home()
+        let asked = try named.converse(["checkin", "--mood", "6", "--reached", "Alex"], [("Add Alex?", way)])
+        #expect(try named.prints("log").unwrapped == "Wed 16 Sep d1 check-in · mood 6", "\(asked)")
     }
 }
