@@ -89,8 +89,9 @@ extension [Session] {
             ($0.distance, slots[$0.slot].instant, self[$0.session].start.instant)
                 < ($1.distance, slots[$1.slot].instant, self[$1.session].start.instant)
         }
-        var taken: Set<Int> = []
-        for pair in pairs where sessions[pair.slot] == nil && taken.insert(pair.session).inserted {
+        var isTaken = [Bool](repeating: false, count: count)
+        for pair in pairs where sessions[pair.slot] == nil && !isTaken[pair.session] {
+            isTaken[pair.session] = true
             sessions[pair.slot] = self[pair.session]
         }
         return sessions

@@ -65,10 +65,10 @@ package struct WeekReport: Sendable {
         absences = record.absences
         previous = WeekReport.previous(record)
         unplanned = cravings.triggers.filter { $0.count >= 2 && record.plan.steps(for: $0.uid).isEmpty }.map(\.name)
-        let missed = Dictionary(
-            (record.sessions + record.madeUp).map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
         makeups = record.sessions.compactMap { session in
-            session.makeupFor.flatMap { missed[$0] }.map { Makeup(missed: $0, makeup: session) }
+            guard let uid = session.makeupFor else { return nil }
+            let missed = record.sessions.first { $0.uid == uid } ?? record.madeUp.first { $0.uid == uid }
+            return missed.map { Makeup(missed: $0, makeup: session) }
         }
         nextWeek = record.programs.flatMap { program in
             program.slots(

@@ -18,7 +18,7 @@ struct BackupCommand: TakesOwnWords {
     @Argument(help: "The file; no database is replaced.")
     var file: String?
 
-    @OptionGroup var outputs: OutputOptions
+    @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -27,7 +27,7 @@ struct BackupCommand: TakesOwnWords {
             if let file {
                 target = try world.path(file)
                 let output = try context.output(target) { _ in false }
-                guard try context.mayWrite([output], force: outputs.force) else { return }
+                guard try context.mayWrite([output], force: force) else { return }
                 try output.checkUnchanged()
             } else {
                 target = RollingBackups(of: context.store.path).path(byHandAt: context.now.moment)

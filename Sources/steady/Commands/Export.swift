@@ -48,7 +48,7 @@ struct ExportCommand: SteadyCommand {
     var raw = false
 
     @OptionGroup var consent: ConsentOptions
-    @OptionGroup var outputs: OutputOptions
+    @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -77,7 +77,7 @@ struct ExportCommand: SteadyCommand {
             let files = try seen.tables.map { table in
                 try context.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
             }
-            guard try context.mayWrite(files, force: outputs.force) else { return }
+            guard try context.mayWrite(files, force: force) else { return }
             guard try isAgreed(seen.preview(to: folder, width: context.terminal.width), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")

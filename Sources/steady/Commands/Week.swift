@@ -25,7 +25,7 @@ struct WeekCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
 
-    @OptionGroup var outputs: OutputOptions
+    @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -43,7 +43,7 @@ struct WeekCommand: SteadyCommand {
                 : report.text(width: isFile ? 80 : terminal.width, isStyled: terminal.isStyled && !isFile)
             if let output {
                 let file = try context.output(output, recognizes: WeekReport.isWeek)
-                guard try context.mayWrite([file], force: outputs.force) else { return }
+                guard try context.mayWrite([file], force: force) else { return }
                 try file.write(Array(text.utf8))
                 try terminal.message("The week from \(week.from.spoken) is in \(output.visible).\n")
             } else {

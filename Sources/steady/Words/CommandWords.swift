@@ -110,11 +110,13 @@ struct CommandWords {
 
     /// Refuses what ArgumentParser would read in one of two ways. An option that the command does not have is left to it.
     private func check(_ tokens: [Token]) throws {
-        var seen: Set<String> = []
+        // They are few, and the first set of texts costs a start 400,000 instructions.
+        var seen: [String] = []
         for token in tokens {
             guard let option = token.option else { continue }
             let kind = OptionKind(option, of: command)
-            let isAgain = kind == .value && !seen.insert(option).inserted
+            let isAgain = kind == .value && seen.contains(option)
+            seen.append(option)
             guard isAgain || token.isDoubtful || kind == .flag && token.value != nil,
                 command.declaredOptions[option] != nil
             else { continue }

@@ -3,10 +3,9 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// For commands that write files where they are told to.
-struct OutputOptions: ParsableArguments {
-    @Flag(help: "Replace a file that Steady did not write.")
-    var force = false
+extension ArgumentHelp {
+    /// Of `--force`, a flag of every command that writes files where it is told to; see ``json`` for why it is no group.
+    static let force: ArgumentHelp = "Replace a file that Steady did not write."
 }
 
 extension Context {
