@@ -8,10 +8,10 @@
 --   made_*  when the record was first written; an entry is late where made_day is after its own day.
 --   Words such as level, kind or role have no list here, so that a later release can add one.
 
--- One row: this database.
+-- One row a copy of this record that began by itself, this one first; the earliest day is the record's first.
 CREATE TABLE origin (
-  id       INTEGER PRIMARY KEY CHECK (id = 1),
-  uid      TEXT NOT NULL,
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid      TEXT NOT NULL UNIQUE,
   made_at  TEXT NOT NULL,
   made_day TEXT NOT NULL
 ) STRICT;
@@ -210,25 +210,35 @@ CREATE TABLE point (
 CREATE INDEX point_raised ON point (raised_on);
 CREATE INDEX point_done ON point (done_on, raised_on);
 
--- What each command did. Append-only but for erase: an undo is a change too.
+-- What each command did, in the order of stamp, then uid. Append-only but for erase: an undo is a change too. The record is
+-- what all changes make of it that are in effect: a change is out of effect while an undo of it is in effect.
 CREATE TABLE change (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   uid      TEXT NOT NULL UNIQUE,
+  stamp    INTEGER NOT NULL CHECK (stamp BETWEEN 0 AND 253402300799999),   -- milliseconds since 1970, never less than before
   at       TEXT NOT NULL,
   verb     TEXT NOT NULL,                   -- the command's name, never its words
-  undoes   TEXT REFERENCES change (uid),    -- an undo names what it took back, a redo the undo
+  undoes   TEXT,                            -- an undo names what it took back, a redo the undo; they have no history
   checksum INTEGER NOT NULL                 -- of this row and its history (FNV-1a, 64 bits), against damage
 ) STRICT;
+CREATE INDEX change_order ON change (stamp, uid);
 CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 
--- The records that a change touched: their fields before and after, as JSON; null where there was none.
+-- The records that a change touched: their fields before and after, as JSON; null where there was none. A field that is not
+-- there was not known to the release that wrote it, and has its default.
 CREATE TABLE history (
   change   INTEGER NOT NULL REFERENCES change (id),
   position INTEGER NOT NULL,
   kind     TEXT NOT NULL,                   -- the record's table
   uid      TEXT NOT NULL,                   -- the record
+  number   INTEGER NOT NULL,                -- its id here
   before   TEXT,
   after    TEXT,
   PRIMARY KEY (change, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX history_record ON history (uid);
+
+-- What was erased, in any copy: uids without the time that is in their first 48 bits.
+CREATE TABLE erased (
+  uid TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

@@ -19,6 +19,8 @@ package final class Store {
     }
 
     let location: Location
+    /// The release of the schema that this store reads and writes.
+    let release: SchemaRelease
     var queue: DatabaseQueue
     /// Whether there is a database on record, as opposed to the empty one that reading is shown.
     package private(set) var isStored: Bool
@@ -35,31 +37,37 @@ package final class Store {
     package private(set) var olderCopy: String?
     /// Whether what is open is that copy in memory; an older file that is too damaged for it is read as it is.
     private(set) var isMigratedCopy = false
+    /// Whether that copy holds only what can be read of a damaged older file.
+    package private(set) var isPartial = false
     /// The file that is open, by which a restore in another process is noticed.
     private var identity: FileIdentity?
 
     /// - Parameter now: the moment that an empty database would be made at.
     /// - Throws: ``Problem`` where what is there can't be opened.
-    package init(_ location: Location, for access: Access, at stamp: Stamp) throws {
+    package init(
+        _ location: Location, for access: Access, at stamp: Stamp, release: SchemaRelease = .current
+    ) throws {
         self.location = location
-        if case .file(let path) = location, try DatabaseFile(path: path).exists() {
+        self.release = release
+        if case .file(let path) = location, try DatabaseFile(path: path, release: release).exists() {
             // Before it is opened: a restore in between is noticed then, instead of being written past.
             identity = FileIdentity(path)
             let file = try Store.open(path: path, for: access)
             let (state, upToDate) = try Store.translating(path) {
                 try Store.read(file) { db in
-                    let state = try Format.state(db, path: path)
-                    return (state, state.olderVersion == nil ? nil : try Store.migratedCopy(of: db))
+                    let state = try release.state(db, path: path)
+                    return (state, state.olderVersion == nil ? nil : try Store.migratedCopy(of: db, to: release))
                 }
             }
-            queue = upToDate ?? file
+            queue = upToDate?.0 ?? file
+            isPartial = upToDate?.isWhole == false
             isStored = state != .empty
             olderVersion = state.olderVersion
             isMigratedCopy = upToDate != nil
             if upToDate != nil || !isStored { try? file.close() }
             if isStored { return }
         }
-        queue = try Store.openEmpty(at: stamp)
+        queue = try Store.openEmpty(release, at: stamp)
         isStored = location == .memory
     }
 
@@ -112,8 +120,9 @@ package final class Store {
                         copy = try upgrade(db, stamp)
                         // Undo and erase restore and remove parents and children in one go.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                        let journal = Journal(
-                            db, change: change, verb: verb, undoing: try undoing?(db), stamp: stamp)
+                        let journal = try Journal(
+                            db, release.declarations, change: change, verb: verb, undoing: try undoing?(db),
+                            stamp: stamp)
                         result = try body(journal)
                         isKept = try journal.finish()
                         repeated = journal.repeated
@@ -208,10 +217,10 @@ package final class Store {
         if !isStored {
             let state = try Store.translating(path) {
                 try file.inDatabase { db in
-                    var state = Format.State.empty
+                    var state = SchemaRelease.State.empty
                     try db.inTransaction(.immediate) {
-                        state = try Format.state(db, path: path)
-                        if state == .empty { try Beginning.make(db, stamp: stamp) }
+                        state = try release.state(db, path: path)
+                        if state == .empty { try NewDatabase.make(db, release, stamp: stamp) }
                         hasBegun = state == .empty
                         return .commit
                     }
@@ -230,12 +239,12 @@ package final class Store {
     /// - Returns: the copy's path; nil where the file is of this release.
     private func upgrade(_ db: Database, _ stamp: Stamp) throws -> String? {
         guard olderVersion != nil, case .file(let path) = location,
-            let version = try Format.state(db, path: path).olderVersion
+            let version = try release.state(db, path: path).olderVersion
         else { return nil }
         let copy = RollingBackups(of: path).path(ofVersion: version, at: stamp.now.moment)
         try Store.copy(path, to: copy)
         do {
-            try db.migrate()
+            try db.migrate(to: release)
         } catch {
             unlink(copy)
             throw error

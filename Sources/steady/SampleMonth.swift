@@ -85,7 +85,7 @@ struct SampleMonth {
             raised,
             point: Point(
                 uid: raised.uid(), text: "sleep is worse since the new shift", raisedOn: raised.now.today,
-                written: raised.written))
+                made: raised.made))
     }
 
     private func startProgram(in store: Store) throws -> Program {
@@ -112,7 +112,7 @@ struct SampleMonth {
             session: Session(
                 uid: stamp.uid(), program: program.uid, start: start, day: first + day,
                 minutes: Level.iop.defaultMinutes,
-                status: status, kind: .group, reason: status == .attended ? nil : "work", written: stamp.written))
+                status: status, kind: .group, reason: status == .attended ? nil : "work", made: stamp.made))
     }
 
     private func add(_ sample: SampleCraving, to store: Store) throws {
@@ -125,7 +125,7 @@ struct SampleMonth {
                 triggers: try naming.triggers(sample.triggers.map(Name.init(known:))),
                 actions: try naming.actions(sample.actions.map(Name.init(known:))),
                 after: sample.after.flatMap { Score($0) },
-                written: stamp.written)
+                made: stamp.made)
         }
     }
 

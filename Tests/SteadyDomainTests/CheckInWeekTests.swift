@@ -102,7 +102,7 @@ struct CheckInWeekTests {
         return CheckIn(
             uid: UID(number: 1), day: try #require(Day(day)), mood: mood.flatMap { Score($0) },
             stress: stress.flatMap { Score($0) }, sleep: sleep, urge: urge.flatMap { Score($0) }, support: support,
-            written: Written(at: at, day: RecoveryCalendar("America/New_York").day(of: at.instant)))
+            made: Made(at: at, day: RecoveryCalendar("America/New_York").day(of: at.instant)))
     }
 }
 

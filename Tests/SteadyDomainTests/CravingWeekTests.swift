@@ -148,7 +148,7 @@ struct CravingWeekTests {
             id: ID(number), uid: UID(number: number), at: at, day: day, part: PartOfDay(of: at),
             intensity: try #require(Score(intensity)), triggers: try triggers.map(number(of:)).map { UID(number: $0) },
             actions: try actions.map(number(of:)).map { UID(number: $0) }, after: after.flatMap { Score($0) },
-            written: Written(at: at, day: day))
+            made: Made(at: at, day: day))
     }
 
     private func number(of word: String) throws -> Int {

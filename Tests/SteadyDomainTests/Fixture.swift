@@ -69,7 +69,7 @@ func session(
     let day = RecoveryCalendar("America/New_York").day(of: start.instant)
     return Session(
         id: ID(number), uid: UID(number: number), program: program.uid, start: start, day: day, minutes: minutes,
-        status: status, kind: .group, written: Written(at: start, day: day))
+        status: status, kind: .group, made: Made(at: start, day: day))
 }
 
 extension Attendance {

@@ -4,9 +4,9 @@ import Testing
 
 struct IdentityTests {
     @Test(arguments: [
-        ("p1", RecordKind.program, 1), ("s7", .session, 7), ("c12", .craving, 12), ("d5", .checkin, 5), ("u2", .use, 2),
-        ("r3", .point, 3), ("a3", .action, 3), ("t4", .trigger, 4), ("k1", .contact, 1),
-        ("c123456789", .craving, 123_456_789),
+        ("p1", Program.kind, 1), ("s7", Session.kind, 7), ("c12", Craving.kind, 12), ("d5", CheckIn.kind, 5),
+        ("u2", Use.kind, 2), ("r3", Point.kind, 3), ("a3", Action.kind, 3), ("t4", Trigger.kind, 4),
+        ("k1", Contact.kind, 1), ("c123456789", Craving.kind, 123_456_789),
     ])
     func `an id is the letter of its kind and a number`(_ text: String, _ kind: RecordKind, _ number: Int) throws {
         let reference = try Reference(text)
@@ -83,7 +83,7 @@ struct IdentityTests {
         #expect(first != second)
         #expect(first.description.prefix(13) == second.description.prefix(13))
         #expect(first.description.hasPrefix("01a1fe9f-1180-7"))
-        #expect(stamp.written.day.description == "2026-11-21")
+        #expect(stamp.made.day.description == "2026-11-21")
     }
 }
 

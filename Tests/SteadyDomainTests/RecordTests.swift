@@ -62,7 +62,7 @@ struct RecordTests {
         _ day: String, _ written: String, _ isLate: Bool
     ) throws {
         let stamp = Stamp(now: Now(written)) { 0 }
-        let point = Point(uid: UID(number: 1), text: "sleep", raisedOn: try #require(Day(day)), written: stamp.written)
+        let point = Point(uid: UID(number: 1), text: "sleep", raisedOn: try #require(Day(day)), made: stamp.made)
         #expect(point.isLate == isLate)
     }
 

@@ -18,12 +18,12 @@ struct ExportReportTests {
         )
         var late = CheckIn(
             id: ID(1), uid: uidOf(1), day: day("2026-11-03"), mood: Score(6), sleep: 450, used: true, support: .reached,
-            contact: uidOf(1), written: writtenOn(day("2026-11-04")))
+            contact: uidOf(1), made: writtenOn(day("2026-11-04")))
         (late.win, late.tomorrow, late.note) = (secret, secret, secret)
         let use = Use(
             id: ID(1), uid: uidOf(1), at: moment("2026-11-08T23:00:00-05:00"), day: day("2026-11-08"),
             substance: secret,
-            nextTime: secret, note: secret, written: writtenOn(day("2026-11-08")))
+            nextTime: secret, note: secret, made: writtenOn(day("2026-11-08")))
         let entries = Entries(
             sessions: [.of(1, "2026-11-02T18:00:00-05:00", .attended), missed, makeup],
             cravings: [strong, .of(2, "2026-11-09T00:40:00-05:00", 5)],
@@ -34,7 +34,7 @@ struct ExportReportTests {
             points: [
                 Point(
                     id: ID(1), uid: uidOf(1), text: "-sleep, again", raisedOn: day("2026-11-05"),
-                    doneOn: day("2026-11-06"), written: writtenOn(day("2026-11-05")))
+                    doneOn: day("2026-11-06"), made: writtenOn(day("2026-11-05")))
             ],
             steps: [
                 Step(
@@ -228,8 +228,8 @@ struct ExportReportTests {
     }
 
     @Test func `An export of one table reads what that table is made from alone`() {
-        #expect(ExportTable.attendance.entries == [.session])
-        #expect(report(.attendance, notes: false).report.kinds == [.session])
-        #expect(report(.counselor, notes: false).report.kinds == [.session, .craving, .checkin])
+        #expect(ExportTable.attendance.entries == [Session.kind])
+        #expect(report(.attendance, notes: false).report.kinds == [Session.kind])
+        #expect(report(.counselor, notes: false).report.kinds == [Session.kind, Craving.kind, CheckIn.kind])
     }
 }

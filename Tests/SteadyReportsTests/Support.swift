@@ -17,8 +17,8 @@ let calendar = RecoveryCalendar(
 func now(_ text: String) -> Now { Now(moment(text).instant, in: calendar) }
 
 /// Written on its own day, unless another is given.
-func writtenOn(_ day: Day) -> Written {
-    Written(at: moment("\(day)T20:00:00-05:00"), day: day)
+func writtenOn(_ day: Day) -> Made {
+    Made(at: moment("\(day)T20:00:00-05:00"), day: day)
 }
 
 extension Craving {
@@ -30,7 +30,7 @@ extension Craving {
         return Craving(
             id: ID(number), uid: uidOf(number), at: at, day: day, part: PartOfDay(of: at),
             intensity: Score(intensity)!, triggers: triggers.map { uidOf($0) }, actions: actions.map { uidOf($0) },
-            after: after.map { Score($0)! }, written: writtenOn(day))
+            after: after.map { Score($0)! }, made: writtenOn(day))
     }
 }
 
@@ -42,7 +42,7 @@ extension CheckIn {
         CheckIn(
             id: ID(number), uid: uidOf(number), day: Day(day)!, mood: mood.map { Score($0)! },
             stress: stress.map { Score($0)! }, sleep: sleep, urge: urge.map { Score($0)! }, used: used,
-            support: support, written: writtenOn(Day(day)!))
+            support: support, made: writtenOn(Day(day)!))
     }
 }
 
@@ -52,7 +52,7 @@ extension Session {
         let day = calendar.day(of: start.instant)
         return Session(
             id: ID(number), uid: uidOf(number), program: uidOf(program), start: start, day: day, minutes: 180,
-            status: status, kind: .group, written: writtenOn(day))
+            status: status, kind: .group, made: writtenOn(day))
     }
 }
 

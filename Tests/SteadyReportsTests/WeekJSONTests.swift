@@ -58,7 +58,7 @@ struct WeekJSONTests {
             points: [
                 Point(
                     id: ID(2), uid: uidOf(2), text: "sleep is worse since the new shift", raisedOn: day("2026-11-17"),
-                    written: writtenOn(day("2026-11-17")))
+                    made: writtenOn(day("2026-11-17")))
             ], vocabulary: .sample)
     }
 

@@ -74,7 +74,7 @@ struct DamagedRowTests {
     ])
     func `History of another kind is damage`(_ change: String) throws {
         try read(change) { store throws in
-            do { _ = try store.history(of: Reference(.craving, 1)) } catch {
+            do { _ = try store.history(of: Reference(Craving.kind, 1)) } catch {
                 #expect(error is Problem, "\(error)")
             }
             do { #expect(try !store.examine().isSound) } catch { #expect(error is Problem, "\(error)") }
@@ -98,7 +98,7 @@ struct DamagedRowTests {
                 try store.logCraving(7, triggers: ["stress"])
                 try store.logCraving(5, triggers: [])
                 // Its number lives on in history alone.
-                try store.delete(Reference(.craving, 2), .at())
+                try store.delete(Reference(Craving.kind, 2), .at())
                 #expect(try store.examine().repeatableNumbers.isEmpty)
             }
             try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: change) }

@@ -54,7 +54,9 @@ struct ErasureTests {
                     let text = secret(edited) + filling()
                     _ = try store.edit(ID<Point>(edited + 1), stamp) { $0.text = text }
                 }
-                for number in stride(from: 1, to: 120, by: 2) { try store.erase(Reference(.point, number + 1), stamp) }
+                for number in stride(from: 1, to: 120, by: 2) {
+                    try store.erase(Reference(Point.kind, number + 1), stamp)
+                }
             }
             for number in 0..<120 {
                 #expect(try holdsSecret(path, secret(number)) == (number % 2 == 0), "point \(number)")

@@ -64,9 +64,9 @@ struct ExportReadingTests {
             try fill(store)
             try store.exporting(on: Day.range) { reading in
                 let days = day("2026-09-14")...day("2026-09-16")
-                let all = try reading.entries(on: days, [.session, .craving, .checkin])
+                let all = try reading.entries(on: days, [Session.kind, Craving.kind, CheckIn.kind])
                 #expect(all.sessions.count == 1 && all.cravings.count == 1 && all.checkIns.count == 1)
-                let sessions = try reading.entries(on: days, [.session])
+                let sessions = try reading.entries(on: days, [Session.kind])
                 #expect(sessions.sessions == all.sessions && sessions.cravings.isEmpty && sessions.checkIns.isEmpty)
             }
         }

@@ -113,7 +113,8 @@ private struct Person {
 
     private mutating func delete() throws {
         let kinds: [RecordKind] = [
-            .program, .session, .craving, .checkin, .use, .point, .action, .trigger, .contact,
+            Program.kind, Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind, Action.kind, Trigger.kind,
+            Contact.kind,
         ]
         try store.delete(Reference(kinds.randomElement(using: &random)!, number(1...6)), stamp)
     }

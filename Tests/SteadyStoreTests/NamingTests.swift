@@ -46,7 +46,7 @@ struct NamingTests {
             let taken = #expect(throws: Store.NameTaken.self) {
                 try store.edit(ID<Trigger>(2), stamp, merges: false) { $0.name = .of("STRESS") }
             }
-            #expect(taken?.by == Reference(.trigger, 1))
+            #expect(taken?.by == Reference(Trigger.kind, 1))
             #expect(taken?.name.text == "stress")
             #expect(try store.contents() == before)
         }

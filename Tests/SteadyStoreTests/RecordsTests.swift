@@ -50,7 +50,7 @@ struct RecordsTests {
             var session = Session(
                 uid: stamp.uid(), program: program.uid, start: moment, day: day, minutes: 90, status: status,
                 kind: .family, topic: "boundaries", makeupFor: missed.uid, reason: "work", note: "ünïcode ✓",
-                written: stamp.written)
+                made: stamp.made)
             session.id = try store.record(stamp, verb: "attend", session: session).id
             #expect(try store.session(session.id) == session)
             #expect(session.id == ID(2))
@@ -66,7 +66,7 @@ struct RecordsTests {
                     triggers: try naming.triggers([.of("zest"), .of("argument")]),
                     actions: try naming.actions([.of("urge surfing"), .of("walk")]), after: Score(0)!, minutes: 15,
                     outcome: .passed, place: "home", company: "alone", note: "o'clock; \"quoted\"",
-                    written: stamp.written)
+                    made: stamp.made)
                 craving = made
                 return made
             }
@@ -118,12 +118,12 @@ struct RecordsTests {
         try withStore { store throws in
             var use = Use(
                 uid: stamp.uid(), at: moment, day: day, substance: "wine", nextTime: "call first", note: "n",
-                written: stamp.written)
+                made: stamp.made)
             use.id = try store.record(stamp, use: use).id
             #expect(try store.everything().uses == [use])
 
             var point = Point(
-                uid: stamp.uid(), text: "sleep is worse", raisedOn: day, doneOn: day + 1, written: stamp.written)
+                uid: stamp.uid(), text: "sleep is worse", raisedOn: day, doneOn: day + 1, made: stamp.made)
             point.id = try store.record(stamp, point: point).id
             #expect(try store.everything().points == [point])
 

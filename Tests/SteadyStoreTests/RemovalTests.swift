@@ -41,10 +41,10 @@ struct RemovalTests {
         try withMentions { store throws in
             let before = try store.contents()
             let stress = try #require(try store.vocabulary().triggers.first { $0.name.text == "stress" })
-            let touched = try store.consequences(of: Reference(.trigger, stress.id.number))
-            #expect(touched.removed == [.step: 1])
-            #expect(touched.changed == [.craving: 1])
-            try store.delete(Reference(.trigger, stress.id.number), stamp)
+            let touched = try store.consequences(of: Reference(Trigger.kind, stress.id.number))
+            #expect(touched.removed == [Step.kind: 1])
+            #expect(touched.changed == [Craving.kind: 1])
+            try store.delete(Reference(Trigger.kind, stress.id.number), stamp)
             let everything = try store.everything()
             let names = everything.cravings[0].triggers.map { everything.vocabulary.name($0).text }
             #expect(names == ["payday", "noise"])
@@ -58,7 +58,7 @@ struct RemovalTests {
         try withMentions { store throws in
             let before = try store.contents()
             let knit = try #require(try store.vocabulary().actions.first { $0.name.text == "knit" })
-            try store.delete(Reference(.action, knit.id.number), stamp)
+            try store.delete(Reference(Action.kind, knit.id.number), stamp)
             let everything = try store.everything()
             #expect(everything.cravings[0].actions.map { everything.vocabulary.name($0).text } == ["walk"])
             #expect(everything.steps.count == 4)

@@ -69,7 +69,8 @@ struct Everything {
 extension Store {
     func everything() throws -> Everything {
         try exporting(on: Day.range) {
-            Everything(basis: $0.basis, entries: try $0.entries(on: Day.range, [.session, .craving, .checkin]))
+            Everything(
+                basis: $0.basis, entries: try $0.entries(on: Day.range, [Session.kind, Craving.kind, CheckIn.kind]))
         }
     }
 
@@ -77,20 +78,21 @@ extension Store {
     func contents() throws -> [String] {
         try read { db in
             var lines: [String] = []
-            for shape in Shape.all {
-                lines += try Row.fetchAll(db, sql: "SELECT * FROM \(shape.table) ORDER BY id")
-                    .map { "\(shape.table) \($0)" }
-                for link in shape.links {
+            for declaration in release.declarations {
+                lines += try Row.fetchAll(db, sql: "SELECT * FROM \(declaration.table) ORDER BY id")
+                    .map { "\(declaration.table) \($0)" }
+                for list in declaration.lists {
+                    let columns = list.list.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
                     lines += try Row.fetchAll(
                         db,
                         sql: """
-                            SELECT "\(shape.kind.rawValue)", "\(link.value)" FROM \(link.table)
-                            ORDER BY "\(shape.kind.rawValue)", position
+                            SELECT \(list.ownerColumn), \(columns) FROM \(list.table)
+                            ORDER BY \(list.ownerColumn), position
                             """
-                    ).map { "\(link.table) \($0)" }
+                    ).map { "\(list.table) \($0)" }
                 }
             }
-            return lines + (try Row.fetchAll(db, sql: "SELECT * FROM origin").map { "origin \($0)" })
+            return lines
         }
     }
 
@@ -111,14 +113,14 @@ extension Store {
             Craving(
                 uid: stamp.uid(), at: stamp.now.moment, day: stamp.now.today, part: .evening,
                 intensity: Score(intensity)!, triggers: try naming.triggers(triggers.map(Name.of)),
-                actions: try naming.actions(actions.map(Name.of)), outcome: outcome, note: note, written: stamp.written)
+                actions: try naming.actions(actions.map(Name.of)), outcome: outcome, note: note, made: stamp.made)
         }.0.record
     }
 
     @discardableResult
     func raise(_ text: String, _ stamp: Stamp = .at()) throws -> Point {
         try record(
-            stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, written: stamp.written))
+            stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made))
     }
 
     @discardableResult
@@ -126,7 +128,7 @@ extension Store {
         try record(
             stamp,
             use: Use(
-                uid: stamp.uid(), at: stamp.now.moment, day: stamp.now.today, note: note, written: stamp.written))
+                uid: stamp.uid(), at: stamp.now.moment, day: stamp.now.today, note: note, made: stamp.made))
     }
 
     @discardableResult
@@ -149,7 +151,7 @@ extension Store {
             stamp, verb: "attend",
             session: Session(
                 uid: stamp.uid(), program: program.uid, start: moment, day: stamp.now.calendar.day(of: moment.instant),
-                minutes: 180, status: status, kind: .group, makeupFor: makeupFor, note: note, written: stamp.written))
+                minutes: 180, status: status, kind: .group, makeupFor: makeupFor, note: note, made: stamp.made))
     }
 
     @discardableResult

@@ -139,7 +139,7 @@ struct UndoTests {
     @Test func `Deleting a craving with outcome used leaves the use`() throws {
         try withStore { store throws in
             let craving = try store.logCraving(9, outcome: .used)
-            try store.delete(Reference(.craving, craving.id.number), stamp)
+            try store.delete(Reference(Craving.kind, craving.id.number), stamp)
             #expect(try store.everything().cravings.isEmpty)
             #expect(try store.everything().uses.count == 1)
         }

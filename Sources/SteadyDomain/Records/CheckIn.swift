@@ -5,7 +5,7 @@ package enum Support: String, CaseIterable, Sendable {
 
 /// The evening look back at one day; every answer is optional.
 package struct CheckIn: Entry, Hashable {
-    package static let kind = RecordKind.checkin
+    package static let kind = RecordKind("checkin", letter: "d", noun: "check-in")
 
     package var id: ID<CheckIn> = .unset
     package let uid: UID<CheckIn>
@@ -23,13 +23,13 @@ package struct CheckIn: Entry, Hashable {
     package var win: String?
     package var tomorrow: String?
     package var note: String?
-    package let written: Written
+    package var made: Made
 
     package init(
         id: ID<CheckIn> = .unset, uid: UID<CheckIn>, day: Day, mood: Score? = nil, stress: Score? = nil,
         sleep: Int? = nil, urge: Score? = nil, used: Bool? = nil, support: Support? = nil,
         contact: UID<Contact>? = nil, win: String? = nil, tomorrow: String? = nil, note: String? = nil,
-        written: Written
+        made: Made
     ) {
         self.id = id
         self.uid = uid
@@ -44,8 +44,51 @@ package struct CheckIn: Entry, Hashable {
         self.win = win
         self.tomorrow = tomorrow
         self.note = note
-        self.written = written
+        self.made = made
     }
+
+    package init(unread uid: UID<CheckIn>) { self.init(uid: uid, day: .unread, made: .unread) }
+
+    package static let fields: [Field<CheckIn>] = [
+        .required(
+            "day", "the recovery day that it looks back at", sharing: .table, get: { $0.day }, set: { $0.day = $1 }),
+        .optional(
+            "mood", "the day's mood; 10 is best", sharing: .table, phrase: .labelled, get: { $0.mood },
+            set: { $0.mood = $1 }),
+        .optional(
+            "stress", "the day's stress; 10 is worst", sharing: .table, phrase: .labelled, get: { $0.stress },
+            set: { $0.stress = $1 }),
+        .optional(
+            "sleep", "sleep the night before", sharing: .table, type: .hours(0...1440), key: "sleepHours",
+            column: "sleep_hours", phrase: .labelled, get: { $0.sleep }, set: { $0.sleep = $1 }),
+        .optional(
+            "urge", "the day's strongest urge", sharing: .table, phrase: .labelled, get: { $0.urge },
+            set: { $0.urge = $1 }),
+        .optional("used", "whether there was use", sharing: .table, get: { $0.used }, set: { $0.used = $1 }),
+        .optional(
+            "support", "whether a support person was reached", sharing: .table, facet: Facet.support,
+            get: { $0.support }, set: { $0.support = $1 }),
+        .optional(
+            "contact", "the support person", sharing: .everything, facet: Facet.support, get: { $0.contact },
+            set: { $0.contact = $1 }),
+        .optional(
+            "win", "something that went well", sharing: .everything, phrase: .titled, get: { $0.win },
+            set: { $0.win = $1 }),
+        .optional(
+            "tomorrow", "what tomorrow is for", sharing: .everything, phrase: .titled, get: { $0.tomorrow },
+            set: { $0.tomorrow = $1 }),
+        .optional("note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .madeAt(sharing: .everything, column: "at") {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+        .madeOn {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+    ]
 
     /// Whether anything is answered at all.
     package var isEmpty: Bool {
@@ -56,25 +99,49 @@ package struct CheckIn: Entry, Hashable {
 
 /// Something to raise at the next session.
 package struct Point: Entry, Hashable {
-    package static let kind = RecordKind.point
+    package static let kind = RecordKind("point", letter: "r", listing: "steady raise")
 
     package var id: ID<Point> = .unset
     package let uid: UID<Point>
     package var text: String
     package var raisedOn: Day
     package var doneOn: Day?
-    package let written: Written
+    package var made: Made
 
     package var day: Day { raisedOn }
 
     package init(
-        id: ID<Point> = .unset, uid: UID<Point>, text: String, raisedOn: Day, doneOn: Day? = nil, written: Written
+        id: ID<Point> = .unset, uid: UID<Point>, text: String, raisedOn: Day, doneOn: Day? = nil, made: Made
     ) {
         self.id = id
         self.uid = uid
         self.text = text
         self.raisedOn = raisedOn
         self.doneOn = doneOn
-        self.written = written
+        self.made = made
     }
+
+    package init(unread uid: UID<Point>) { self.init(uid: uid, text: "", raisedOn: .unread, made: .unread) }
+
+    package static let fields: [Field<Point>] = [
+        .required(
+            "text", "what to raise at the next session", sharing: .table, phrase: .value, get: { $0.text },
+            set: { $0.text = $1 }),
+        .required(
+            "raised_on", "the day on which it was raised", sharing: .table, facet: Facet.time, label: "raised",
+            get: { $0.raisedOn }, set: { $0.raisedOn = $1 }),
+        .optional(
+            "done_on", "the day on which it was done", sharing: .table, label: "done", phrase: .labelled,
+            get: { $0.doneOn }, set: { $0.doneOn = $1 }),
+        .madeAt {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+        .madeOn {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+    ]
 }

@@ -4,7 +4,7 @@ package enum Outcome: String, CaseIterable, Sendable {
 
 /// An urge at a moment.
 package struct Craving: Entry, Hashable {
-    package static let kind = RecordKind.craving
+    package static let kind = RecordKind("craving", letter: "c")
 
     package var id: ID<Craving> = .unset
     package let uid: UID<Craving>
@@ -21,12 +21,12 @@ package struct Craving: Entry, Hashable {
     package var place: String?
     package var company: String?
     package var note: String?
-    package let written: Written
+    package var made: Made
 
     package init(
         id: ID<Craving> = .unset, uid: UID<Craving>, at: Moment, day: Day, part: PartOfDay, intensity: Score,
         triggers: [UID<Trigger>] = [], actions: [UID<Action>] = [], after: Score? = nil, minutes: Int? = nil,
-        outcome: Outcome? = nil, place: String? = nil, company: String? = nil, note: String? = nil, written: Written
+        outcome: Outcome? = nil, place: String? = nil, company: String? = nil, note: String? = nil, made: Made
     ) {
         self.id = id
         self.uid = uid
@@ -42,8 +42,58 @@ package struct Craving: Entry, Hashable {
         self.place = place
         self.company = company
         self.note = note
-        self.written = written
+        self.made = made
     }
+
+    package init(unread uid: UID<Craving>) {
+        self.init(uid: uid, at: .unread, day: .unread, part: .morning, intensity: .unread, made: .unread)
+    }
+
+    package static let fields: [Field<Craving>] = [
+        .required(
+            "at", "when it was", sharing: .everything, facet: Facet.time, get: { $0.at }, set: { $0.at = $1 }),
+        .required(
+            "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
+            set: { $0.day = $1 }),
+        .required(
+            "part", "the part of the day, by the person's clock", sharing: .table, facet: Facet.time, key: "partOfDay",
+            column: "part_of_day", get: { $0.part }, set: { $0.part = $1 }),
+        .required(
+            "intensity", "how strong it was; 10 is worst", sharing: .table, get: { $0.intensity },
+            set: { $0.intensity = $1 }),
+        .list(
+            "triggers", "what set it off", sharing: .table, in: "craving_trigger", of: "trigger", phrase: .value,
+            get: { $0.triggers }, append: { $0.triggers.append($1) }),
+        .list(
+            "actions", "what was tried", sharing: .table, in: "craving_action", of: "action", phrase: .value,
+            get: { $0.actions }, append: { $0.actions.append($1) }),
+        .optional(
+            "after", "how strong it was afterwards", sharing: .table, column: "intensity_after", get: { $0.after },
+            set: { $0.after = $1 }),
+        .optional(
+            "minutes", "how long it lasted", sharing: .table, type: .minutes(1...1440), phrase: .value,
+            get: { $0.minutes }, set: { $0.minutes = $1 }),
+        .optional(
+            "outcome", "how it ended", sharing: .table, phrase: .value, get: { $0.outcome }, set: { $0.outcome = $1 }),
+        .optional(
+            "place", "where the person was", sharing: .everything, phrase: .value, get: { $0.place },
+            set: { $0.place = $1 }),
+        .optional(
+            "company", "who was there", sharing: .everything, phrase: .value, get: { $0.company },
+            set: { $0.company = $1 }),
+        .optional(
+            "note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .madeAt {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+        .madeOn {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+    ]
 
     /// After minus intensity, where after is known.
     package var change: Int? { after.map { $0.value - intensity.value } }
@@ -51,7 +101,7 @@ package struct Craving: Entry, Hashable {
 
 /// A return to use: an event with a time, never a reset.
 package struct Use: Entry, Hashable {
-    package static let kind = RecordKind.use
+    package static let kind = RecordKind("use", letter: "u")
 
     package var id: ID<Use> = .unset
     package let uid: UID<Use>
@@ -61,11 +111,11 @@ package struct Use: Entry, Hashable {
     /// What would help next time.
     package var nextTime: String?
     package var note: String?
-    package let written: Written
+    package var made: Made
 
     package init(
         id: ID<Use> = .unset, uid: UID<Use>, at: Moment, day: Day, substance: String? = nil, nextTime: String? = nil,
-        note: String? = nil, written: Written
+        note: String? = nil, made: Made
     ) {
         self.id = id
         self.uid = uid
@@ -74,6 +124,33 @@ package struct Use: Entry, Hashable {
         self.substance = substance
         self.nextTime = nextTime
         self.note = note
-        self.written = written
+        self.made = made
     }
+
+    package init(unread uid: UID<Use>) { self.init(uid: uid, at: .unread, day: .unread, made: .unread) }
+
+    package static let fields: [Field<Use>] = [
+        .required(
+            "at", "when it was", sharing: .everything, facet: Facet.time, get: { $0.at }, set: { $0.at = $1 }),
+        .required(
+            "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
+            set: { $0.day = $1 }),
+        .optional(
+            "substance", "what was used", sharing: .everything, phrase: .value, get: { $0.substance },
+            set: { $0.substance = $1 }),
+        .optional(
+            "next_time", "what would help next time", sharing: .everything, phrase: .titled, get: { $0.nextTime },
+            set: { $0.nextTime = $1 }),
+        .optional("note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .madeAt {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+        .madeOn {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+    ]
 }

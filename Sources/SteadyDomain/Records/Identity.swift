@@ -1,38 +1,11 @@
-/// The kinds of record that history keeps. The raw value is the table's name.
-package enum RecordKind: String, CaseIterable, Sendable {
-    case program, session, craving, checkin, use, point, action, trigger, contact
-    case schedule, step, setting
-
-    /// The letter of the ids that people type; nil for records that are reached through another.
-    package var letter: Character? {
-        switch self {
-        case .program: "p"
-        case .session: "s"
-        case .craving: "c"
-        case .checkin: "d"
-        case .use: "u"
-        case .point: "r"
-        case .action: "a"
-        case .trigger: "t"
-        case .contact: "k"
-        case .schedule, .step, .setting: nil
-        }
-    }
-
-    /// What it is called in a sentence.
-    package var noun: String {
-        switch self {
-        case .checkin: "check-in"
-        case .step: "plan step"
-        default: rawValue
-        }
-    }
-}
-
 /// A record of the database: a number that people type, and a uid that outlives it.
 package protocol Record: Sendable {
     static var kind: RecordKind { get }
-    var id: ID<Self> { get }
+    /// Its fields, but for id and uid, in the order of documents.
+    static var fields: [Field<Self>] { get }
+    /// A record into which its fields are still to be read.
+    init(unread uid: UID<Self>)
+    var id: ID<Self> { get set }
     var uid: UID<Self> { get }
 }
 
@@ -70,7 +43,7 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
     /// - Throws: ``Problem/usage(_:command:)`` where the text is no id.
     package init(_ text: String) throws {
         guard let letter = text.lowercased().first,
-            let kind = RecordKind.allCases.first(where: { $0.letter == letter }),
+            let kind = RecordKind.all.first(where: { $0.letter == letter }),
             let number = Int(digits: text.utf8.dropFirst().span), number > 0
         else {
             throw Problem.usage(
@@ -84,15 +57,7 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
 
     /// The problem that there is no such record.
     package var notFound: Problem {
-        let command =
-            switch kind {
-            case .program: "steady program list"
-            case .contact: "steady contact list"
-            case .action, .trigger: "steady plan"
-            case .point: "steady raise"
-            default: "steady log"
-            }
-        return .missing("There is no \(kind.noun) \(self). `\(command)` lists them.", command: command)
+        .missing("There is no \(kind.noun) \(self). `\(kind.listing)` lists them.", command: kind.listing)
     }
 }
 

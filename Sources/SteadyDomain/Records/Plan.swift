@@ -1,6 +1,6 @@
 /// What set a craving off or makes one likely.
 package struct Trigger: NamedRecord, Hashable {
-    package static let kind = RecordKind.trigger
+    package static let kind = RecordKind("trigger", letter: "t", listing: "steady plan")
     /// The word that means every trigger in a plan, and so names none.
     package static let any = Name(known: "any")
 
@@ -13,11 +13,14 @@ package struct Trigger: NamedRecord, Hashable {
         self.uid = uid
         self.name = name
     }
+
+    package init(unread uid: UID<Trigger>) { self.init(uid: uid, name: .unread) }
+    package static let fields: [Field<Trigger>] = [.name, .key]
 }
 
 /// Something to do about a craving.
 package struct Action: NamedRecord, Hashable {
-    package static let kind = RecordKind.action
+    package static let kind = RecordKind("action", letter: "a", listing: "steady plan")
 
     package var id: ID<Action> = .unset
     package let uid: UID<Action>
@@ -28,11 +31,28 @@ package struct Action: NamedRecord, Hashable {
         self.uid = uid
         self.name = name
     }
+
+    package init(unread uid: UID<Action>) { self.init(uid: uid, name: .unread) }
+    package static let fields: [Field<Action>] = [.name, .key]
 }
 
 /// A record that people call by its name.
 package protocol NamedRecord: Record {
     var name: Name { get set }
+}
+
+extension Field where Of: NamedRecord {
+    static var name: Field {
+        .required("name", "what the person calls it", sharing: .table, get: { $0.name }, set: { $0.name = $1 })
+    }
+
+    /// By this a name is found, and told to be another's.
+    static var key: Field {
+        .computed("key", "the name, NFC case-folded", get: { $0.name.key }) { document in
+            guard case .text(let name)? = document["name"] else { return .null }
+            return .text(Name.key(name))
+        }
+    }
 }
 
 package enum Role: String, CaseIterable, Sendable {
@@ -44,7 +64,7 @@ package enum Role: String, CaseIterable, Sendable {
 
 /// A person or a service to turn to.
 package struct Contact: NamedRecord, Hashable {
-    package static let kind = RecordKind.contact
+    package static let kind = RecordKind("contact", letter: "k", listing: "steady contact list")
 
     package var id: ID<Contact> = .unset
     package let uid: UID<Contact>
@@ -59,11 +79,19 @@ package struct Contact: NamedRecord, Hashable {
         self.role = role
         self.phone = phone
     }
+
+    package init(unread uid: UID<Contact>) { self.init(uid: uid, name: .unread, role: .other) }
+
+    package static let fields: [Field<Contact>] = [
+        .name, .key,
+        .required("role", "what they are to the person", sharing: .table, get: { $0.role }, set: { $0.role = $1 }),
+        .optional("phone", "the number", sharing: .table, get: { $0.phone }, set: { $0.phone = $1 }),
+    ]
 }
 
 /// One action to try when a trigger comes; without a trigger it stands for any.
 package struct Step: Record, Hashable {
-    package static let kind = RecordKind.step
+    package static let kind = RecordKind("step", noun: "plan step")
 
     package var id: ID<Step> = .unset
     package let uid: UID<Step>
@@ -91,6 +119,31 @@ package struct Step: Record, Hashable {
         self.since = since
         self.until = until
     }
+
+    package init(unread uid: UID<Step>) {
+        self.init(uid: uid, trigger: nil, action: .unread, position: 0, since: .unread)
+    }
+
+    package static let fields: [Field<Step>] = [
+        .optional(
+            "trigger", "when it is tried; none stands for any", sharing: .table, isEssential: true,
+            get: { $0.trigger }, set: { $0.trigger = $1 }),
+        .required(
+            "action", "what is tried", sharing: .table, isEssential: true, get: { $0.action },
+            set: { $0.action = $1 }),
+        .optional("contact", "with whom", sharing: .everything, get: { $0.contact }, set: { $0.contact = $1 }),
+        .optional(
+            "minutes", "for how long", sharing: .table, type: .minutes(1...1440), get: { $0.minutes },
+            set: { $0.minutes = $1 }),
+        .required(
+            "position", "the steps of a trigger are tried in this order", sharing: .table, isShown: false,
+            get: { $0.position }, set: { $0.position = $1 }),
+        .required(
+            "since", "the day on which it came into the plan", sharing: .table, get: { $0.since },
+            set: { $0.since = $1 }),
+        .optional(
+            "until", "the day on which it left the plan", sharing: .table, get: { $0.until }, set: { $0.until = $1 }),
+    ]
 }
 
 /// The names behind the uids of triggers, actions and contacts.

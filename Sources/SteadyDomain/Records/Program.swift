@@ -123,11 +123,11 @@ package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// A program's commitment and slots from a day on.
 package struct Schedule: Record, Hashable {
-    package static let kind = RecordKind.schedule
+    package static let kind = RecordKind("schedule")
 
     package var id: ID<Schedule> = .unset
     package let uid: UID<Schedule>
-    package let program: UID<Program>
+    package var program: UID<Program>
     package var from: Day
     package var commitment: Commitment?
     /// Minutes of a session, 1 to 1440.
@@ -146,11 +146,40 @@ package struct Schedule: Record, Hashable {
         self.minutes = minutes
         self.slots = slots
     }
+
+    package init(unread uid: UID<Schedule>) {
+        self.init(uid: uid, program: .unread, from: .unread, commitment: nil, minutes: 0, slots: [])
+    }
+
+    package static let fields: [Field<Schedule>] = [
+        .required(
+            "program", "whose schedule it is", sharing: .table, isEssential: true, get: { $0.program },
+            set: { $0.program = $1 }),
+        .required(
+            "from_day", "its first day", sharing: .table, label: "first day", key: "from", get: { $0.from },
+            set: { $0.from = $1 }),
+        .optional(
+            "sessions_min", "the least sessions a week", sharing: .table, type: .number(1...50),
+            facet: Facet.commitment, get: { $0.commitment?.least },
+            set: { $0.commitment = $1.flatMap { Commitment($0, $0) } }),
+        .optional(
+            "sessions_max", "the most sessions a week", sharing: .table, type: .number(1...50),
+            facet: Facet.commitment, get: { $0.commitment?.most },
+            set: { schedule, most in
+                schedule.commitment = schedule.commitment.flatMap { old in most.flatMap { Commitment(old.least, $0) } }
+            }),
+        .required(
+            "minutes", "how long a session is", sharing: .table, type: .minutes(1...1440), get: { $0.minutes },
+            set: { $0.minutes = $1 }),
+        .list(
+            "slots", "the weekly times", sharing: .table, in: "slot", of: "weekly", get: { $0.slots },
+            append: { $0.slots.append($1) }),
+    ]
 }
 
 /// One episode of care or support.
 package struct Program: NamedRecord, Hashable {
-    package static let kind = RecordKind.program
+    package static let kind = RecordKind("program", letter: "p", listing: "steady program list")
     /// The longest plan, in weeks.
     package static let mostWeeks = 520
 
@@ -196,6 +225,46 @@ package struct Program: NamedRecord, Hashable {
         self.note = note
         self.schedules = schedules
     }
+
+    package init(unread uid: UID<Program>) {
+        self.init(uid: uid, level: .iop, name: .unread, from: .unread, zone: .unread)
+    }
+
+    /// The schedules are records of their own.
+    package static let fields: [Field<Program>] = [
+        .required(
+            "level", "the level of care, or the kind of support", sharing: .table, get: { $0.level },
+            set: { $0.level = $1 }),
+        .name,
+        .required(
+            "from_day", "its first day", sharing: .table, label: "first day", key: "from", column: "from",
+            get: { $0.from }, set: { $0.from = $1 }),
+        .optional(
+            "planned_weeks", "how many weeks are planned", sharing: .nobody, type: .number(1...mostWeeks),
+            facet: Facet.plannedEnd, get: { $0.plannedWeeks }, set: { $0.plannedEnd = $1.map { .weeks($0) } }),
+        .optional(
+            "planned_until", "the day up to which it is planned", sharing: .table, facet: Facet.plannedEnd,
+            get: { if case .until(let day) = $0.plannedEnd { day } else { nil } },
+            set: { $0.plannedEnd = $1.map { .until($0) } ?? $0.plannedEnd }),
+        .optional(
+            "ended", "its last day", sharing: .table, facet: Facet.end, get: { $0.ended }, set: { $0.ended = $1 }),
+        .optional(
+            "end_reason", "why it ended", sharing: .table, facet: Facet.end, get: { $0.endReason },
+            set: { $0.endReason = $1 }),
+        .required(
+            "zone", "the time zone of its weekly times", sharing: .nobody, key: "timeZone", get: { $0.zone },
+            set: { $0.zone = $1 }),
+        .optional(
+            "absences", "how many absences it allows", sharing: .nobody, type: .number(0...1000),
+            get: { $0.absences }, set: { $0.absences = $1 }),
+        .optional(
+            "counselor", "the counselor", sharing: .everything, column: "contact", get: { $0.counselor },
+            set: { $0.counselor = $1 }),
+        .optional(
+            "substances", "what it is about", sharing: .everything, column: "substance", get: { $0.substances },
+            set: { $0.substances = $1 }),
+        .optional("note", "a note", sharing: .notes, get: { $0.note }, set: { $0.note = $1 }),
+    ]
 
     package func isActive(on day: Day) -> Bool { day >= from && day <= ended ?? Day.range.upperBound }
 

@@ -10,32 +10,9 @@ package enum SessionKind: String, CaseIterable, Sendable {
     case group, individual, family, education, medical, wellness, other
 }
 
-/// When a record was first written.
-package struct Written: Hashable, Sendable {
-    package let at: Moment
-    /// The recovery day of that moment.
-    package let day: Day
-
-    package init(at: Moment, day: Day) {
-        self.at = at
-        self.day = day
-    }
-}
-
-/// A record that belongs to a recovery day.
-package protocol Entry: Record {
-    var day: Day { get }
-    var written: Written { get }
-}
-
-extension Entry {
-    /// Whether it was first written on a later recovery day than its own.
-    package var isLate: Bool { written.day > day }
-}
-
 /// One appointment that happened or should have.
 package struct Session: Entry, Hashable {
-    package static let kind = RecordKind.session
+    package static let kind = RecordKind("session", letter: "s")
     /// A session that starts less than this many seconds from a slot is that slot's.
     package static let slotTolerance = 3600
     /// How many seconds before its start a session may be recorded as attended.
@@ -53,12 +30,12 @@ package struct Session: Entry, Hashable {
     package var makeupFor: UID<Session>?
     package var reason: String?
     package var note: String?
-    package let written: Written
+    package var made: Made
 
     package init(
         id: ID<Session> = .unset, uid: UID<Session>, program: UID<Program>, start: Moment, day: Day, minutes: Int,
         status: SessionStatus, kind: SessionKind, topic: String? = nil, makeupFor: UID<Session>? = nil,
-        reason: String? = nil, note: String? = nil, written: Written
+        reason: String? = nil, note: String? = nil, made: Made
     ) {
         self.id = id
         self.uid = uid
@@ -72,6 +49,49 @@ package struct Session: Entry, Hashable {
         self.makeupFor = makeupFor
         self.reason = reason
         self.note = note
-        self.written = written
+        self.made = made
     }
+
+    package init(unread uid: UID<Session>) {
+        self.init(
+            uid: uid, program: .unread, start: .unread, day: .unread, minutes: 0, status: .attended, kind: .other,
+            made: .unread)
+    }
+
+    package static let fields: [Field<Session>] = [
+        .required(
+            "program", "whose session it is", sharing: .table, isEssential: true, get: { $0.program },
+            set: { $0.program = $1 }),
+        .required(
+            "at", "when it begins", sharing: .table, facet: Facet.time, key: "start", column: "start",
+            get: { $0.start }, set: { $0.start = $1 }),
+        .required(
+            "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
+            set: { $0.day = $1 }),
+        .required(
+            "minutes", "how long it is", sharing: .table, type: .hours(1...1440), key: "hours", column: "hours",
+            get: { $0.minutes }, set: { $0.minutes = $1 }),
+        .required("status", "what became of it", sharing: .table, get: { $0.status }, set: { $0.status = $1 }),
+        .required(
+            "kind", "what kind of session it is", sharing: .table, key: "sessionKind", get: { $0.kind },
+            set: { $0.kind = $1 }),
+        .optional(
+            "topic", "what it was about", sharing: .everything, phrase: .value, get: { $0.topic },
+            set: { $0.topic = $1 }),
+        .optional(
+            "makeup_for", "the session that it makes up for", sharing: .table, get: { $0.makeupFor },
+            set: { $0.makeupFor = $1 }),
+        .optional("reason", "why", sharing: .everything, phrase: .value, get: { $0.reason }, set: { $0.reason = $1 }),
+        .optional("note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .madeAt {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+        .madeOn {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+    ]
 }

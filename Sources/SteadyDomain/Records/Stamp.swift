@@ -14,5 +14,5 @@ package struct Stamp: Sendable {
         UID(milliseconds: UInt64(max(0, now.instant)) * 1000, random: (random(), random()))
     }
 
-    package var written: Written { Written(at: now.moment, day: now.today) }
+    package var made: Made { Made(at: now.moment, day: now.today) }
 }

@@ -29,16 +29,19 @@ package struct ExportPart {
 
     /// The rows that it adds to a table.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
-        let rows: [[CSV.Cell]] =
-            switch table {
-            case .weeks: weeks.map { report.row($0, daysWithUse: report.daysWithUse($0.week, entries)) }
-            case .attendance: weeks.flatMap { week in week.programs.map { report.row(week, $0) } }
-            case .sessions: entries.sessions.on(days).map(report.row)
-            case .cravings: entries.cravings.on(days).map(report.row)
-            case .checkins: entries.checkIns.on(days).map(report.row)
-            case .programs, .plan, .points, .uses, .contacts: []
-            }
-        return table.shared(rows, report.share, notes: report.notes)
+        switch table {
+        case .weeks:
+            report.cells(
+                .weeks, weeks.map { WeekRow(figures: $0, daysWithUse: report.daysWithUse($0.week, entries)) })
+        case .attendance:
+            report.cells(
+                .attendance,
+                weeks.flatMap { week in week.programs.map { AttendanceRow(week: week.week, program: $0) } })
+        case .sessions: report.cells(.sessions, entries.sessions.on(days))
+        case .cravings: report.cells(.cravings, entries.cravings.on(days))
+        case .checkins: report.cells(.checkIns, entries.checkIns.on(days))
+        case .programs, .plan, .points, .uses, .contacts: []
+        }
     }
 
     /// The same as the lines of the table's file.

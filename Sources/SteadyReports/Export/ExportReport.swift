@@ -30,16 +30,20 @@ package struct ExportReport {
 
     /// The rows of a table that no portion adds to, without its header.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
-        let rows: [[CSV.Cell]] =
-            switch table {
-            case .weeks, .attendance, .sessions, .cravings, .checkins: []
-            case .programs: programs.map(row)
-            case .plan: planRows
-            case .points: basis.points.on(days).map(row)
-            case .uses: basis.uses.on(days).map(row)
-            case .contacts: basis.vocabulary.contacts.map(row)
-            }
-        return table.shared(rows, share, notes: notes)
+        switch table {
+        case .weeks, .attendance, .sessions, .cravings, .checkins: []
+        case .programs: cells(.programs, programs)
+        case .plan: cells(.plan, planRows)
+        case .points: cells(.points, basis.points.on(days))
+        case .uses: cells(.uses, basis.uses.on(days))
+        case .contacts: cells(.contacts, basis.vocabulary.contacts)
+        }
+    }
+
+    /// The cells of rows, as far as they leave at the share level.
+    func cells<Row>(_ columns: ExportColumns<Row>, _ rows: some Sequence<Row>) -> [[CSV.Cell]] {
+        let shared = columns.shared(share, notes: notes)
+        return rows.map { shared.cells(self, $0) }
     }
 
     /// What a table's file begins with: its header and the rows that no portion adds.

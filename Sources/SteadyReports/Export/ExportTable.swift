@@ -19,7 +19,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         switch self {
         case .attendance, .programs, .sessions: .attendance
         case .contacts: .everything
-        default: .counselor
+        case .weeks, .cravings, .checkins, .plan, .points, .uses: .counselor
         }
     }
 
@@ -31,74 +31,15 @@ package enum ExportTable: String, CaseIterable, Sendable {
     /// The kinds of entries, of which there may be decades, that its rows are made from; none where they are few.
     package var entries: Set<RecordKind> {
         switch self {
-        case .weeks: [.session, .craving, .checkin]
-        case .attendance, .sessions: [.session]
-        case .cravings: [.craving]
-        case .checkins: [.checkin]
+        case .weeks: [Session.kind, Craving.kind, CheckIn.kind]
+        case .attendance, .sessions: [Session.kind]
+        case .cravings: [Craving.kind]
+        case .checkins: [CheckIn.kind]
         case .programs, .plan, .points, .uses, .contacts: []
         }
     }
 
     package var fileName: String { "\(rawValue).csv" }
-
-    /// The columns that every level that has the table has.
-    private var sharedColumns: [String] {
-        switch self {
-        case .weeks:
-            [
-                "week", "from", "to", "cravings", "craving_mean", "craving_peak", "with_action", "mean_change",
-                "checkins_done", "checkins_of", "mood", "stress", "sleep_hours", "urge", "support_reached",
-                "support_tried", "days_with_use",
-            ]
-        case .attendance:
-            [
-                "week", "from", "to", "program", "level", "week_of_program", "sessions_min", "sessions_max", "required",
-                "attended", "missed", "excused", "cancelled", "unrecorded", "hours", "status",
-            ]
-        case .programs:
-            [
-                "program", "level", "name", "from", "planned_until", "ended", "end_reason", "sessions_min",
-                "sessions_max", "hours_per_session",
-            ]
-        case .sessions: ["id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late"]
-        case .cravings:
-            [
-                "id", "day", "part_of_day", "intensity", "triggers", "actions", "intensity_after", "minutes", "outcome",
-                "entered_late",
-            ]
-        case .checkins:
-            ["id", "day", "mood", "stress", "sleep_hours", "urge", "used", "support", "entered_late"]
-        case .plan: ["trigger", "position", "action", "minutes", "since", "until"]
-        case .points: ["id", "raised_on", "text", "done_on"]
-        case .uses: ["id", "day"]
-        case .contacts: ["id", "name", "role", "phone"]
-        }
-    }
-
-    /// The columns that `everything` adds, at the end.
-    private var privateColumns: [String] {
-        switch self {
-        case .programs: ["contact", "note", "substance"]
-        case .sessions: ["reason", "topic", "note"]
-        case .cravings: ["at", "place", "company", "note"]
-        case .checkins: ["at", "contact", "note", "win", "tomorrow"]
-        case .plan: ["contact"]
-        case .uses: ["at", "note", "substance", "next_time"]
-        default: []
-        }
-    }
-
-    /// The columns that a later release added, for every level that has the table: behind the private ones, so that no
-    /// column moves at any level.
-    private var addedColumns: [String] {
-        switch self {
-        case .sessions: ["planned_hours"]
-        default: []
-        }
-    }
-
-    /// All columns, in the order of a row's cells.
-    private var columns: [String] { sharedColumns + privateColumns + addedColumns }
 
     /// Whether a file that begins so is this table's, of any share level, of an earlier release too.
     package func isTable(_ beginning: [UInt8]) -> Bool {
@@ -114,21 +55,18 @@ package enum ExportTable: String, CaseIterable, Sendable {
     }
 
     /// The header at a share level.
-    package func header(_ share: ShareLevel, notes: Bool) -> [String] { shared([columns], share, notes: notes)[0] }
-
-    /// What is left of rows that have a cell for every column: the cells that leave at a share level.
-    func shared<Cell>(_ rows: [[Cell]], _ share: ShareLevel, notes: Bool) -> [[Cell]] {
-        let columns = columns
-        // A cell too many or too few would put private words under another column.
-        precondition(
-            rows.allSatisfy { $0.count == columns.count }, "A row of \(fileName) lacks a cell, or has one more.")
-        let privatePlaces = sharedColumns.count..<(sharedColumns.count + privateColumns.count)
-        let isShared = columns.indices.map { place in
-            !privatePlaces.contains(place) || share == .everything
-                || share == .counselor && notes && columns[place] == "note"
+    package func header(_ share: ShareLevel, notes: Bool) -> [String] {
+        switch self {
+        case .weeks: ExportColumns.weeks.shared(share, notes: notes).header
+        case .attendance: ExportColumns.attendance.shared(share, notes: notes).header
+        case .programs: ExportColumns.programs.shared(share, notes: notes).header
+        case .sessions: ExportColumns.sessions.shared(share, notes: notes).header
+        case .cravings: ExportColumns.cravings.shared(share, notes: notes).header
+        case .checkins: ExportColumns.checkIns.shared(share, notes: notes).header
+        case .plan: ExportColumns.plan.shared(share, notes: notes).header
+        case .points: ExportColumns.points.shared(share, notes: notes).header
+        case .uses: ExportColumns.uses.shared(share, notes: notes).header
+        case .contacts: ExportColumns.contacts.shared(share, notes: notes).header
         }
-        if isShared.allSatisfy({ $0 }) { return rows }
-        let places = columns.indices.filter { isShared[$0] }
-        return rows.map { row in places.map { row[$0] } }
     }
 }

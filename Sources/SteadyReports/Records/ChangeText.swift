@@ -49,7 +49,7 @@ package struct ChangeText {
     /// What taking the change back made of a part: from its words after the change to those before it.
     /// - Parameter isNew: whether its program is told beside it, and with it its first schedule.
     private func part(_ touched: Change.Touched, isNew: Bool) -> String? {
-        if touched.record.kind == .schedule, isNew { return nil }
+        if touched.record.kind == Schedule.kind, isNew { return nil }
         switch (touched.after.flatMap { words($0, touched) }, touched.before.flatMap { words($0, touched) }) {
         case (let after?, let before?): return after == before ? after : "\(after); now \(before)"
         case (let after?, nil): return "\(after); not any more"
@@ -58,16 +58,16 @@ package struct ChangeText {
         }
     }
 
-    private func words(_ document: Change.Document, _ touched: Change.Touched) -> String? {
+    private func words(_ document: Document, _ touched: Change.Touched) -> String? {
         switch touched.record.kind {
-        case .setting: return "\(document.text("name") ?? "") \(document.text("value") ?? "")".visible
-        case .step:
+        case Setting.kind: return "\(document.text("name") ?? "") \(document.text("value") ?? "")".visible
+        case Step.kind:
             let trigger = document.text("trigger").flatMap { UID<Trigger>($0) }.map { vocabulary.name($0).text }
             let action = document.text("action").flatMap { UID<Action>($0) }.map { vocabulary.name($0).text }
             let minutes = document.int("minutes").map { " (\($0) min)" } ?? ""
             let until = document.text("until").flatMap { Day($0) }.map { ", out of the plan since \($0.spoken)" } ?? ""
             return "plan  \((trigger ?? "any trigger").visible): \((action ?? "").visible)\(minutes)\(until)"
-        case .schedule:
+        case Schedule.kind:
             let program = programs.first { $0.uid.description == document.text("program") }
             return ["schedule", program?.name.text.visible, document.schedule].compactMap(\.self)
                 .joined(separator: " · ")
@@ -76,13 +76,15 @@ package struct ChangeText {
     }
 }
 
-extension Change.Document {
-    func int(_ name: String) -> Int? { if case .int(let value)? = self[name] { value } else { nil } }
-    func text(_ name: String) -> String? { if case .text(let value)? = self[name] { value } else { nil } }
-
+extension Document {
     /// A schedule's words: `from Mon 12 Oct 2026, 3 a week, 3 h each · mon 18:00`.
     var schedule: String {
-        let slots: [String] = if case .list(let values)? = self["slots"] { values } else { [] }
+        let slots: [String] =
+            if case .list(let values)? = self["slots"] {
+                values.compactMap { if case .text(let slot) = $0 { slot } else { nil } }
+            } else {
+                []
+            }
         let day = text("from_day").map { Day($0)?.spoken ?? $0 } ?? ""
         let sessions = int("sessions_min").map { least in
             Commitment(least, int("sessions_max") ?? least).map { "\($0) a week" } ?? "\(least) a week"

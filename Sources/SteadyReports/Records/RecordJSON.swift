@@ -22,151 +22,101 @@ package struct RecordJSON {
         self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func object(_ entry: LogEntry) -> JSON {
-        switch entry {
-        case .session(let session): object(session)
-        case .craving(let craving): object(craving)
-        case .checkIn(let checkIn): object(checkIn)
-        case .use(let use): object(use)
-        case .point(let point): object(point)
+    package func object(_ entry: LogEntry) -> JSON { object(entry.entry) }
+    package func object(_ record: AnyRecord) -> JSON { object(record.record) }
+
+    /// Every field of a record under its key. What all records of a sort have stands first: an entry's day, a name.
+    package func object<R: Record>(_ record: R) -> JSON {
+        var members: [(key: String, value: JSON)] = [
+            ("id", .string(record.id.description)), ("uid", .string(record.uid.description)),
+            ("kind", .string(R.kind.name)),
+        ]
+        let entry = record as? any Entry
+        if let entry { members.append(("day", .string(entry.day.description))) }
+        if let named = record as? any NamedRecord { members.append(("name", .string(named.name.text))) }
+        // When a check-in was made tells how late it looks back.
+        if let checkIn = record as? CheckIn { members.append(("recordedAt", .string(checkIn.made.at.description))) }
+        for field in R.fields {
+            let declaration = field.declaration
+            let stands = ["day", "name"].contains(declaration.name) || declaration.facet == Facet.made
+            guard declaration.isInDocuments, !stands else { continue }
+            members.append((declaration.key, json(field.write(record), declaration)))
+            members += following(declaration.name, of: record)
+        }
+        if let program = record as? Program {
+            if let until = members.firstIndex(where: { $0.key == "plannedUntil" }) {
+                members[until].value = JSON(program.plannedLastDay)
+            }
+            members.append(("schedules", .array(program.schedules.map(schedule))))
+        }
+        if let entry { members.append(("enteredLate", .bool(entry.isLate))) }
+        return .object(members)
+    }
+
+    /// What follows from a field and others.
+    private func following(_ field: String, of record: any Record) -> [(key: String, value: JSON)] {
+        guard field == "minutes", let session = record as? Session else { return [] }
+        let planned = programs[session.program]?.plannedMinutes(of: session) ?? session.minutes
+        return [("plannedHours", .number(Minutes.hours(planned)))]
+    }
+
+    private func schedule(_ schedule: Schedule) -> JSON {
+        [
+            "from": .string(schedule.from.description), "commitment": schedule.commitment.json,
+            "hours": .number(Minutes.hours(schedule.minutes)),
+            "slots": .array(schedule.slots.map { .string($0.description) }),
+        ]
+    }
+
+    private func json(_ value: FieldValue, _ declaration: FieldDeclaration) -> JSON {
+        value.json(declaration) { kind, uid in
+            switch kind {
+            case Program.kind: UID(uid).flatMap { programs[$0] }?.id.description
+            case Session.kind: UID(uid).flatMap { sessions[$0] }?.description
+            default: vocabulary.name(kind, uid)
+            }
         }
     }
+}
 
-    package func object(_ record: AnyRecord) -> JSON {
-        switch record {
-        case .program(let program): object(program)
-        case .session(let session): object(session)
-        case .craving(let craving): object(craving)
-        case .checkIn(let checkIn): object(checkIn)
-        case .use(let use): object(use)
-        case .point(let point): object(point)
-        case .action(let action): named(action, [])
-        case .trigger(let trigger): named(trigger, [])
-        case .contact(let contact): object(contact)
+extension FieldValue {
+    /// The value as JSON: by the field's type a number, hours, yes or no, or a text.
+    /// - Parameter name: what stands for a record of a kind and uid; nil where none is known.
+    func json(
+        _ declaration: FieldDeclaration?, name: (_ kind: RecordKind, _ uid: String) -> String?
+    ) -> JSON {
+        switch (self, declaration?.type) {
+        case (.null, _): .null
+        case (.int(let number), .hours?): .number(Minutes.hours(number))
+        case (.int(let number), .flag?): .bool(number != 0)
+        case (.int(let number), _): .int(number)
+        case (.text(let uid), .reference(let kind)?): JSON(name(kind, uid))
+        case (.text(let text), _): .string(text)
+        case (.list(let items), _): .array(items.map { $0.json(declaration, name: name) })
+        case (.item(let document), _):
+            .object(
+                document.fields.map { field in
+                    let column = declaration?.list?.columns.first { $0.name == field.name }
+                    if case .text(let uid) = field.value, let kind = column?.type.reference {
+                        return (field.name, JSON(name(kind, uid)))
+                    }
+                    return (field.name, field.value.json(nil, name: name))
+                })
         }
     }
+}
 
-    package func object(_ contact: Contact) -> JSON {
-        named(contact, [("role", .string(contact.role.rawValue)), ("phone", JSON(contact.phone))])
-    }
-
-    package func object(_ program: Program) -> JSON {
-        named(
-            program,
-            [
-                ("level", .string(program.level.rawValue)),
-                ("from", .string(program.from.description)),
-                ("plannedWeeks", JSON(program.plannedWeeks)),
-                ("plannedUntil", JSON(program.plannedLastDay)),
-                ("ended", JSON(program.ended)),
-                ("endReason", JSON(program.endReason?.rawValue)),
-                ("timeZone", .string(program.zone.name)),
-                ("absences", JSON(program.absences)),
-                ("counselor", JSON(program.counselor.map { vocabulary.name($0).text })),
-                ("substances", JSON(program.substances)),
-                ("note", JSON(program.note)),
-                (
-                    "schedules",
-                    .array(
-                        program.schedules.map {
-                            [
-                                "from": .string($0.from.description), "commitment": $0.commitment.json,
-                                "hours": .number(Minutes.hours($0.minutes)),
-                                "slots": .array($0.slots.map { .string($0.description) }),
-                            ]
-                        })
-                ),
-            ])
-    }
-
-    private func object(_ session: Session) -> JSON {
-        let program = programs[session.program]
-        let planned = program?.plannedMinutes(of: session) ?? session.minutes
-        return entry(
-            session,
-            [
-                ("program", JSON(program?.id)),
-                ("start", .string(session.start.description)),
-                ("hours", .number(Minutes.hours(session.minutes))),
-                ("plannedHours", .number(Minutes.hours(planned))),
-                ("status", .string(session.status.rawValue)),
-                ("sessionKind", .string(session.kind.rawValue)),
-                ("topic", JSON(session.topic)),
-                ("makeupFor", JSON(session.makeupFor.flatMap { sessions[$0] })),
-                ("reason", JSON(session.reason)),
-                ("note", JSON(session.note)),
-            ])
-    }
-
-    private func object(_ craving: Craving) -> JSON {
-        entry(
-            craving,
-            [
-                ("at", .string(craving.at.description)),
-                ("partOfDay", .string(craving.part.rawValue)),
-                ("intensity", .int(craving.intensity.value)),
-                ("triggers", .array(craving.triggers.map { .string(vocabulary.name($0).text) })),
-                ("actions", .array(craving.actions.map { .string(vocabulary.name($0).text) })),
-                ("after", JSON(craving.after)),
-                ("minutes", JSON(craving.minutes)),
-                ("outcome", JSON(craving.outcome?.rawValue)),
-                ("place", JSON(craving.place)),
-                ("company", JSON(craving.company)),
-                ("note", JSON(craving.note)),
-            ])
-    }
-
-    private func object(_ checkIn: CheckIn) -> JSON {
-        entry(
-            checkIn,
-            [
-                ("recordedAt", .string(checkIn.written.at.description)),
-                ("mood", JSON(checkIn.mood)),
-                ("stress", JSON(checkIn.stress)),
-                ("sleepHours", checkIn.sleep.map { .number(Minutes.hours($0)) } ?? .null),
-                ("urge", JSON(checkIn.urge)),
-                ("used", JSON(checkIn.used)),
-                ("support", JSON(checkIn.support?.rawValue)),
-                ("contact", JSON(checkIn.contact.map { vocabulary.name($0).text })),
-                ("win", JSON(checkIn.win)),
-                ("tomorrow", JSON(checkIn.tomorrow)),
-                ("note", JSON(checkIn.note)),
-            ])
-    }
-
-    private func object(_ use: Use) -> JSON {
-        entry(
-            use,
-            [
-                ("at", .string(use.at.description)),
-                ("substance", JSON(use.substance)),
-                ("nextTime", JSON(use.nextTime)),
-                ("note", JSON(use.note)),
-            ])
-    }
-
-    private func object(_ point: Point) -> JSON {
-        entry(
-            point,
-            [
-                ("text", .string(point.text)), ("raisedOn", .string(point.raisedOn.description)),
-                ("doneOn", JSON(point.doneOn)),
-            ])
-    }
-
-    private func entry<R: Entry>(_ record: R, _ members: [(key: String, value: JSON)]) -> JSON {
-        .object(
-            [
-                ("id", .string(record.id.description)), ("uid", .string(record.uid.description)),
-                ("kind", .string(R.kind.rawValue)), ("day", .string(record.day.description)),
-            ] + members + [("enteredLate", .bool(record.isLate))])
-    }
-
-    private func named<R: NamedRecord>(_ record: R, _ members: [(key: String, value: JSON)]) -> JSON {
-        .object(
-            [
-                ("id", .string(record.id.description)), ("uid", .string(record.uid.description)),
-                ("kind", .string(R.kind.rawValue)), ("name", .string(record.name.text)),
-            ] + members)
+extension Vocabulary {
+    /// The name behind a uid of a trigger, action or contact; nil where there is none.
+    package func name(_ kind: RecordKind, _ uid: String) -> String? {
+        func name<R: NamedRecord>(_ records: [R]) -> String? {
+            UID<R>(uid).flatMap { uid in records.first { $0.uid == uid } }?.name.text
+        }
+        return switch kind {
+        case Trigger.kind: name(triggers)
+        case Action.kind: name(actions)
+        case Contact.kind: name(contacts)
+        default: nil
+        }
     }
 }

@@ -25,8 +25,13 @@ package struct RecordPage {
 
     private let names: [String: String]
 
-    /// Fields that are how the record is stored, not what the person said.
-    private static let internalFields: Set = ["id", "key", "position", "made_day"]
+    /// The fields of a document that are what the person said, each with its declaration; what a person has several of comes
+    /// last. A field that this release doesn't know is shown as it is.
+    private func shown(_ document: Document?, _ kind: RecordKind) -> [(Document.Field, FieldDeclaration?)] {
+        let declaration = RecordDeclaration.all[kind]
+        let fields = (document?.fields ?? []).map { ($0, declaration?[$0.name]) }.filter { $0.1?.isShown ?? true }
+        return fields.filter { $0.1?.list == nil } + fields.filter { $0.1?.list != nil }
+    }
 
     /// - Parameters:
     ///   - record: nil where it is not on record any more.
@@ -37,10 +42,10 @@ package struct RecordPage {
         let document = last?.after ?? last?.before
         page.line(
             "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
-        for field in document?.fields ?? [] where field.value != .null && field.value != .list([]) {
-            guard !RecordPage.internalFields.contains(field.name) else { continue }
-            let lines = hours(of: record, field).map { [$0] } ?? lines(of: field, reference.kind)
-            page.row(label(field.name), lines[0], labelWidth: 17, indent: 2)
+        for (field, declaration) in shown(document, reference.kind) {
+            guard field.value != .null, field.value != .list([]) else { continue }
+            let lines = hours(of: record, field).map { [$0] } ?? lines(of: field, declaration)
+            page.row(label(field, declaration), lines[0], labelWidth: 17, indent: 2)
             for line in lines.dropFirst() { page.row("", line, labelWidth: 17, indent: 2) }
         }
         if case .program(let program)? = record {
@@ -60,14 +65,13 @@ package struct RecordPage {
 
     package func json(_ reference: Reference, record: AnyRecord?, history: [Change]) -> JSON {
         [
-
             "record": record.map { records.object($0) } ?? .null,
             "history": .array(
                 history.map { change in
                     let touched = change.touch(of: reference) ?? change.touched.first
                     return [
                         "at": .string(change.at.description), "command": .string(change.verb),
-                        "kind": JSON(touched?.record.kind.rawValue),
+                        "kind": JSON(touched?.record.kind.name),
                         "before": json(touched, \.before), "after": json(touched, \.after),
                     ]
                 }),
@@ -75,57 +79,19 @@ package struct RecordPage {
     }
 
     /// A document under the keys that the record itself has in JSON.
-    private func json(_ touched: Change.Touched?, _ side: KeyPath<Change.Touched, Change.Document?>) -> JSON {
+    private func json(_ touched: Change.Touched?, _ side: KeyPath<Change.Touched, Document?>) -> JSON {
         guard let touched, let document = touched[keyPath: side] else { return .null }
         return .object(
-            document.fields.filter { !RecordPage.internalFields.contains($0.name) }
-                .map { (key($0.name, touched.record.kind), json($0, touched.record.kind)) })
+            shown(document, touched.record.kind).map { field, declaration in
+                (declaration?.key ?? field.name, field.value.json(declaration) { name($1) })
+            })
     }
 
-    private func json(_ field: Change.Document.Field, _ kind: RecordKind) -> JSON {
-        switch field.value {
-        case .null: .null
-        case .int(let number) where isHours(field.name, kind): .number(Minutes.hours(number))
-        case .int(let number) where field.name == "used": .bool(number != 0)
-        case .int(let number): .int(number)
-        case .text(let text): .string(name(text, field.name))
-        case .list(let values): .array(values.map { .string(name($0, field.name)) })
-        }
-    }
-
-    private func key(_ field: String, _ kind: RecordKind) -> String {
-        switch field {
-        case "made_at": return "recordedAt"
-        case "from_day": return "from"
-        case "zone": return "timeZone"
-        case "part": return "partOfDay"
-        case "sleep": return "sleepHours"
-        case "at" where kind == .session: return "start"
-        case "kind" where kind == .session: return "sessionKind"
-        case "minutes" where kind == .session: return "hours"
-        default:
-            let words = field.split(separator: "_")
-            return words.dropFirst().reduce(String(words.first ?? "")) { key, word in
-                key + word.prefix(1).uppercased() + word.dropFirst()
-            }
-        }
-    }
-
-    /// Whether a number of minutes is told in hours.
-    private func isHours(_ field: String, _ kind: RecordKind) -> Bool {
-        field == "sleep" || field == "minutes" && kind == .session
-    }
-
-    /// The fields whose values stand for other records.
-    private static let references: Set = ["program", "counselor", "contact", "makeup_for", "triggers", "actions"]
-
-    /// The name behind a reference; any other text as it is.
-    private func name(_ text: String, _ field: String) -> String {
-        RecordPage.references.contains(field) ? names[text] ?? "(not on record any more)" : text
-    }
+    /// The name behind a reference.
+    private func name(_ uid: String) -> String { names[uid] ?? "(not on record any more)" }
 
     /// How long a session was, where the field says that: `2 of 3 h` for one that was cut short.
-    private func hours(of record: AnyRecord?, _ field: Change.Document.Field) -> String? {
+    private func hours(of record: AnyRecord?, _ field: Document.Field) -> String? {
         guard case .session(let session)? = record, field.name == "minutes" else { return nil }
         return session.hours(in: programs.first { $0.uid == session.program })
     }
@@ -140,12 +106,11 @@ package struct RecordPage {
             return change.verb == Change.undo || change.verb == Change.redo ? "\(change.verb): back" : "recorded"
         case (_?, nil): return change.verb == "delete" ? "deleted" : "\(change.verb): taken back"
         case (let before?, let after?):
-            let changes = after.fields.compactMap { field -> String? in
-                guard let old = before[field.name], old != field.value, !RecordPage.internalFields.contains(field.name)
-                else { return nil }
-                let was = Change.Document.Field(name: field.name, value: old)
-                let kind = touched.record.kind
-                return "\(label(field.name)) \(words(for: was, kind)) → \(words(for: field, kind))"
+            let changes = shown(after, touched.record.kind).compactMap { field, declaration -> String? in
+                let old = before[field.name] ?? declaration?.defaultValue ?? .null
+                guard old != field.value else { return nil }
+                let label = label(field, declaration)
+                return "\(label) \(words(for: old, declaration)) → \(words(for: field.value, declaration))"
             }
             return "\(change.verb): \(changes.joined(separator: ", "))"
         default: return change.verb
@@ -163,35 +128,36 @@ package struct RecordPage {
         }
     }
 
-    private func label(_ field: String) -> String {
-        switch field {
-        case "from_day": "first day"
-        case "made_at": "logged"
-        case "raised_on": "raised"
-        case "done_on": "done"
-        default: field.split(separator: "_").joined(separator: " ")
-        }
+    private func label(_ field: Document.Field, _ declaration: FieldDeclaration?) -> String {
+        declaration?.label ?? field.name.split(separator: "_").joined(separator: " ")
     }
 
     /// A field's words; a text of several lines keeps them.
-    private func lines(of field: Change.Document.Field, _ kind: RecordKind) -> [String] {
+    private func lines(of field: Document.Field, _ declaration: FieldDeclaration?) -> [String] {
         guard case .text(let text) = field.value, text.contains(where: \.isNewline) else {
-            return [words(for: field, kind)]
+            return [words(for: field.value, declaration)]
         }
         return text.visibleLines
     }
 
-    private func words(for field: Change.Document.Field, _ kind: RecordKind) -> String {
-        switch field.value {
-        case .null: return "–"
-        case .int(let number) where isHours(field.name, kind): return "\(Minutes.hours(number)) h"
-        case .int(let number) where field.name == "used": return number == 0 ? "no" : "yes"
-        case .int(let number): return String(number)
-        case .text(let text):
-            let text = name(text, field.name)
-            return (Moment(text).map(wallClock.spoken) ?? Day(text)?.spoken ?? text).visible
-        case .list(let values):
-            return values.isEmpty ? "–" : values.map { name($0, field.name).visible }.joined(separator: ", ")
+    private func words(for value: FieldValue, _ declaration: FieldDeclaration?) -> String {
+        switch (value, declaration?.type) {
+        case (.null, _): "–"
+        case (.int(let number), .hours?): "\(Minutes.hours(number)) h"
+        case (.int(let number), .flag?): number == 0 ? "no" : "yes"
+        case (.int(let number), _): String(number)
+        case (.text(let uid), .reference?): name(uid).visible
+        case (.text(let text), .moment?): (Moment(text).map(wallClock.spoken) ?? text).visible
+        case (.text(let text), .day?): (Day(text)?.spoken ?? text).visible
+        case (.text(let text), _): text.visible
+        case (.list(let items), _):
+            items.isEmpty ? "–" : items.map { words(for: $0, declaration) }.joined(separator: ", ")
+        case (.item(let document), _):
+            document.fields.map { field in
+                let column = declaration?.list?.columns.first { $0.name == field.name }
+                if case .text(let uid) = field.value, column?.type.reference != nil { return name(uid).visible }
+                return words(for: field.value, nil)
+            }.joined(separator: " ")
         }
     }
 }

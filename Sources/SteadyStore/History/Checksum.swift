@@ -3,23 +3,62 @@ import SteadyDomain
 
 /// A row of `change` without its number and checksum.
 struct ChangeHead {
+    /// The last millisecond that a moment can have.
+    static let lastStamp = 253_402_300_799_999
+
+    /// As it is written, since damage may have changed a letter of it.
     let uid: String
+    let stamp: Int
     let at: String
     let verb: String
     let undoes: String?
+
+    func checksum(with lines: [HistoryLine]) -> Int64 {
+        var checksum = Checksum()
+        for text in [uid, String(stamp), at, verb, undoes] { checksum.add(text) }
+        for line in lines {
+            for text in [line.kind, line.uid, String(line.number), line.before, line.after] { checksum.add(text) }
+        }
+        return checksum.value
+    }
 }
 
-/// A row of `history` under its change.
+/// A record that a change touched.
 struct HistoryEntry {
     let kind: String
     let uid: String
+    /// The record's number in this database.
+    let number: Int
+    let before: Document?
+    var after: Document?
+}
+
+/// A row of `history` under its change: an entry as it is written.
+struct HistoryLine {
+    let kind: String
+    let uid: String
+    let number: Int
     let before: String?
     let after: String?
+
+    init(kind: String, uid: String, number: Int, before: String?, after: String?) {
+        self.kind = kind
+        self.uid = uid
+        self.number = number
+        self.before = before
+        self.after = after
+    }
+
+    init(_ entry: HistoryEntry) {
+        self.init(
+            kind: entry.kind, uid: entry.uid, number: entry.number, before: entry.before?.text,
+            after: entry.after?.text)
+    }
 }
 
 /// FNV-1a with 64 bits. It guards against damage, not against people: every single flipped bit changes it, since each
 /// step can be undone.
-private struct Checksum {
+struct Checksum {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// A text and where it ends; nil differs from an empty one.
@@ -41,22 +80,6 @@ extension Database {
         return checksum.value
     }
 
-    /// The checksum of a change: of its own row and its history in order. That of the beginning covers the origin too,
-    /// which no history does.
-    func checksum(of head: ChangeHead, _ entries: [HistoryEntry]) throws -> Int64 {
-        var checksum = Checksum()
-        for text in [head.uid, head.at, head.verb, head.undoes] { checksum.add(text) }
-        for entry in entries {
-            for text in [entry.kind, entry.uid, entry.before, entry.after] { checksum.add(text) }
-        }
-        if head.verb == Change.beginning, let origin = try Row.fetchOne(self, sql: "SELECT * FROM origin") {
-            for column in ["uid", "made_at", "made_day"] {
-                checksum.add(try origin.decode(String?.self, forColumn: column))
-            }
-        }
-        return checksum.value
-    }
-
     /// Goes through the changes with their history, oldest first, one at a time.
     /// - Parameters:
     ///   - condition: SQL after `WHERE`, over `change`.
@@ -68,36 +91,37 @@ extension Database {
         let rows = try Row.fetchCursor(
             self,
             sql: """
-                SELECT change.id, change.uid, at, verb, undoes, checksum, kind, history.uid, before, after
+                SELECT change.id, change.uid, stamp, at, verb, undoes, checksum, kind, history.uid, number, before, after
                 FROM change LEFT JOIN history ON history.change = change.id
                 WHERE \(condition) ORDER BY change.id, position
                 """, arguments: arguments)
         var current: (id: Int64, head: ChangeHead, stored: Int64?)?
-        var entries: [HistoryEntry] = []
+        var lines: [HistoryLine] = []
         func finish() throws {
             guard let current else { return }
-            try body(current.id, try checksum(of: current.head, entries), current.stored)
+            try body(current.id, current.head.checksum(with: lines), current.stored)
         }
         while let row = try rows.next() {
             let id = try row.decode(Int64.self, atIndex: 0)
             if current?.id != id {
                 try finish()
                 let head = ChangeHead(
-                    uid: try row.text(1) ?? "", at: try row.text(2) ?? "", verb: try row.text(3) ?? "",
-                    undoes: try row.text(4))
-                current = (id, head, try row.decode(Int64?.self, atIndex: 5))
-                entries = []
+                    uid: try row.text(1) ?? "", stamp: try row.decode(Int.self, atIndex: 2), at: try row.text(3) ?? "",
+                    verb: try row.text(4) ?? "", undoes: try row.text(5))
+                current = (id, head, try row.decode(Int64?.self, atIndex: 6))
+                lines = []
             }
-            if let kind = try row.text(6) {
-                entries.append(
-                    HistoryEntry(
-                        kind: kind, uid: try row.text(7) ?? "", before: try row.text(8), after: try row.text(9)))
+            if let kind = try row.text(7) {
+                lines.append(
+                    HistoryLine(
+                        kind: kind, uid: try row.text(8) ?? "", number: try row.decode(Int.self, atIndex: 9),
+                        before: try row.text(10), after: try row.text(11)))
             }
         }
         try finish()
     }
 
-    /// Gives the changes that lost a part of their history their new checksums.
+    /// Gives changes whose history was shortened their new checksums.
     func renewChecksums(ofChanges ids: some Sequence<Int64>) throws {
         for id in ids {
             var renewed: Int64?

@@ -7,15 +7,19 @@ extension Store {
     package func history(of reference: Reference) throws -> [Change] {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
-            let records = try [uid] + (reference.kind == .program ? db.schedules(ofProgram: uid) : [])
+            let records = try [uid] + (reference.kind == Program.kind ? db.schedules(ofProgram: uid) : [])
             let changes = try String.fetchAll(
                 db,
                 sql: """
-                    SELECT change.uid FROM change
-                    WHERE id IN (SELECT change FROM history WHERE uid IN (\(databaseQuestionMarks(count: records.count))))
-                    ORDER BY change.id
+                    WITH RECURSIVE reaching (uid) AS (
+                      SELECT uid FROM change WHERE id IN
+                        (SELECT change FROM history WHERE uid IN (\(databaseQuestionMarks(count: records.count))))
+                      UNION SELECT change.uid FROM change JOIN reaching ON change.undoes = reaching.uid)
+                    SELECT uid FROM change WHERE uid IN reaching ORDER BY stamp, uid
                     """, arguments: StatementArguments(records))
-            return try changes.map { try db.change($0, touching: records) }
+            return try changes.map { try db.change($0) }.map { change in
+                change.touching(change.touched.filter { records.contains($0.uid) })
+            }
         }
     }
 }
@@ -24,18 +28,15 @@ extension Database {
     /// The uid of a record by its id, of one that was deleted too.
     func uid(of reference: Reference) throws -> String? {
         let current = try String.fetchOne(
-            self, sql: "SELECT uid FROM \(Shape.of(reference.kind).table) WHERE id = ?", arguments: [reference.number])
+            self, sql: "SELECT uid FROM \(reference.kind.table) WHERE id = ?", arguments: [reference.number])
         if let current { return current }
         // A number that was never given is in no history, and need not be looked for there.
         let newest = try Int.fetchOne(
-            self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [reference.kind.rawValue])
+            self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [reference.kind.name])
         guard reference.number <= newest ?? 0 else { return nil }
         return try String.fetchOne(
-            self,
-            sql: """
-                SELECT uid FROM history WHERE kind = ? AND json_extract(coalesce(after, before), '$.id') = ?
-                ORDER BY change DESC LIMIT 1
-                """, arguments: [reference.kind.rawValue, reference.number])
+            self, sql: "SELECT uid FROM history WHERE kind = ? AND number = ? LIMIT 1",
+            arguments: [reference.kind.name, reference.number])
     }
 
     /// The schedules that a program has or had; those that are gone only history knows.
@@ -48,48 +49,99 @@ extension Database {
                 """, arguments: [uid])
     }
 
-    /// - Parameter records: the only ones that are wanted of those that it touched; nil for all.
-    func change(_ uid: String, touching records: [String]? = nil) throws -> Change {
-        guard let head = try Row.fetchOne(self, sql: "SELECT id, at, verb FROM change WHERE uid = ?", arguments: [uid]),
-            let at = Moment(try head.decode(String.self, forColumn: "at"))
-        else {
-            throw Problem.damaged("The history of this database is damaged. Keep a copy and put back a whole one.")
+    /// A change by its uid. An undo or redo holds no records of its own: it turns those of the change that it takes back
+    /// around.
+    func change(_ uid: String) throws -> Change {
+        let change = try head(uid)
+        var (isTurned, root) = (false, change)
+        while let undone = root.undoes {
+            let older = try head(undone.description)
+            // Damage may have made a ring of undos.
+            guard older.place < root.place else { throw Database.damagedHistory }
+            (isTurned, root) = (!isTurned, older)
         }
+        return change.touching(try touched(by: root.uid, isTurned: isTurned))
+    }
+
+    private func touched(by change: UID<Change>, isTurned: Bool) throws -> [Change.Touched] {
+        let lines = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT kind, uid, number, before, after FROM history
+                WHERE change = (SELECT id FROM change WHERE uid = ?) ORDER BY position
+                """, arguments: [change.description])
+        return try lines.map { line in
+            let kind: String = try line.decode(forColumn: "kind")
+            return Change.Touched(
+                // A kind that this release doesn't know is kept too.
+                record: Reference(RecordKind.named(kind) ?? RecordKind(kind), try line.decode(forColumn: "number")),
+                uid: try line.decode(forColumn: "uid"),
+                before: try Database.document(line.decode(forColumn: isTurned ? "after" : "before")),
+                after: try Database.document(line.decode(forColumn: isTurned ? "before" : "after")))
+        }
+    }
+
+    /// A change without its records.
+    private func head(_ uid: String) throws -> Change {
+        guard
+            let row = try Row.fetchOne(
+                self, sql: "SELECT uid, stamp, at, verb, undoes FROM change WHERE uid = ?", arguments: [uid]),
+            let at = Moment(try row.decode(String.self, forColumn: "at"))
+        else { throw Database.damagedHistory }
+        return Change(
+            place: Change.Place(
+                stamp: try row.decode(forColumn: "stamp"), uid: try Database.uid(row.decode(forColumn: "uid"))),
+            at: at, verb: try row.decode(forColumn: "verb"),
+            undoes: try row.decode(String?.self, forColumn: "undoes").map { try Database.uid($0) }, touched: [])
+    }
+
+    private static var damagedHistory: Problem {
+        .damaged("The history of this database is damaged. Keep a copy and put back a whole one.")
+    }
+
+    static func document(_ text: String?) throws -> Document? {
+        guard let text else { return nil }
+        guard let document = Document(text) else { throw damagedHistory }
+        return document
+    }
+
+    static func uid(_ text: String) throws -> UID<Change> {
+        guard let uid = UID<Change>(text) else { throw damagedHistory }
+        return uid
+    }
+
+    // MARK: For a replay
+
+    /// What each undo and redo takes back.
+    func undos() throws -> [(place: Change.Place, undoes: UID<Change>)] {
+        try Row.fetchAll(self, sql: "SELECT uid, stamp, undoes FROM change WHERE undoes IS NOT NULL").map { row in
+            let place = Change.Place(stamp: try row.decode(atIndex: 1), uid: try Database.uid(row.decode(atIndex: 0)))
+            return (place, try Database.uid(row.decode(atIndex: 2)))
+        }
+    }
+
+    /// A record's parts in all changes, and the number that it last had.
+    func parts(of uid: String) throws -> (parts: [Replay.Part], number: Int?) {
         let rows = try Row.fetchAll(
             self,
             sql: """
-                SELECT kind, uid, before, after FROM history WHERE change = ? ORDER BY position
-                """, arguments: [try head.decode(Int64.self, forColumn: "id")])
-        let touched = try rows.compactMap { row -> Change.Touched? in
-            guard let kind = RecordKind(rawValue: try row.decode(forColumn: "kind")),
-                try records?.contains(row.decode(forColumn: "uid")) ?? true
-            else { return nil }
-            let before = try document(row.decode(forColumn: "before"))
-            let after = try document(row.decode(forColumn: "after"))
-            guard case .int(let number)? = (after ?? before)?["id"] else { return nil }
-            return Change.Touched(record: Reference(kind, number), before: before, after: after)
+                SELECT change.uid, stamp, before, after, number FROM history JOIN change ON change.id = history.change
+                WHERE history.uid = ? ORDER BY stamp, change.uid
+                """, arguments: [uid])
+        let parts = try rows.map { row in
+            Replay.Part(
+                place: Change.Place(stamp: try row.decode(atIndex: 1), uid: try Database.uid(row.decode(atIndex: 0))),
+                before: try Database.document(row.decode(atIndex: 2)),
+                after: try Database.document(row.decode(atIndex: 3)))
         }
-        return Change(at: at, verb: try head.decode(forColumn: "verb"), touched: touched)
+        return (parts, try rows.last?.decode(Int.self, atIndex: 4))
     }
 
-    /// A document of history, read by SQLite itself so that its order stays.
-    private func document(_ json: String?) throws -> Change.Document? {
-        guard let json else { return nil }
-        let rows = try Row.fetchAll(self, sql: "SELECT key, value, type FROM json_each(?)", arguments: [json])
-        return Change.Document(
-            try rows.map { row in
-                let value: Change.Value =
-                    switch try row.decode(String.self, forColumn: "type") {
-                    case "null": .null
-                    case "integer": .int(try row.decode(forColumn: "value"))
-                    case "array":
-                        .list(
-                            try String.fetchAll(
-                                self, sql: "SELECT value FROM json_each(?)",
-                                arguments: [try row.decode(String.self, forColumn: "value")]))
-                    default: .text(try row.decode(forColumn: "value"))
-                    }
-                return (try row.decode(forColumn: "key"), value)
-            })
+    /// Every change, in the order of their places.
+    func changes() throws -> [Change] {
+        try String.fetchAll(self, sql: "SELECT uid FROM change ORDER BY stamp, uid").map { uid in
+            let change = try change(uid)
+            return change.undoes == nil ? change : change.touching([])
+        }
     }
 }

@@ -5,7 +5,9 @@ import SteadyDomain
 final class Journal {
     let db: Database
     let stamp: Stamp
-    private let uid: UID<Change>
+    /// The kinds of record of the release that writes.
+    let declarations: [RecordDeclaration]
+    let place: Change.Place
     private let verb: String
     /// The change that this one takes back.
     let undoing: UID<Change>?
@@ -14,31 +16,30 @@ final class Journal {
     private var entries: [HistoryEntry] = []
 
     /// Begins a change inside a transaction. It stands in the database once it is finished.
-    init(_ db: Database, change uid: UID<Change>, verb: String, undoing: UID<Change>?, stamp: Stamp) {
+    /// - Parameter place: where it stands among the changes; nil behind all that are known.
+    init(
+        _ db: Database, _ declarations: [RecordDeclaration], change uid: UID<Change>, place: Change.Place? = nil,
+        verb: String, undoing: UID<Change>? = nil, stamp: Stamp
+    ) throws {
         self.db = db
+        self.declarations = declarations
         self.stamp = stamp
-        self.uid = uid
+        self.place = try place ?? Change.Place(stamp: db.nextStamp(at: stamp.now), uid: uid)
         self.verb = verb
         self.undoing = undoing
     }
 
-    /// Ends the change. One that touched nothing leaves no trace, so that an undo never takes back nothing. An undo that
-    /// touched nothing, because of an erasure, stays: the next one goes on to the change before.
+    /// Ends the change. A change that touched nothing isn't stored, so undo always has an effect. An undo that touched
+    /// nothing, because of an erasure, is stored: the next one goes on to the change before.
     /// - Returns: whether there is anything to take back.
     @discardableResult
     func finish() throws -> Bool {
         guard !entries.isEmpty || keepsEmptyChange || undoing != nil else { return false }
-        let head = ChangeHead(
-            uid: uid.description, at: stamp.now.moment.description, verb: verb, undoes: undoing?.description)
-        try db.execute(
-            sql: "INSERT INTO change (uid, at, verb, undoes, checksum) VALUES (?, ?, ?, ?, ?)",
-            arguments: [head.uid, head.at, head.verb, head.undoes, try db.checksum(of: head, entries)])
-        let change = db.lastInsertedRowID
-        for (position, entry) in entries.enumerated() {
-            try db.execute(
-                sql: "INSERT INTO history (change, position, kind, uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [change, position + 1, entry.kind, entry.uid, entry.before, entry.after])
-        }
+        try db.insert(
+            ChangeHead(
+                uid: place.uid.description, stamp: place.stamp, at: stamp.now.moment.description, verb: verb,
+                undoes: undoing?.description),
+            entries)
         return true
     }
 
@@ -49,129 +50,82 @@ final class Journal {
 
     /// Adds a record, and gives it its number.
     @discardableResult
-    func insert<R: StoredRecord>(_ record: R) throws -> R {
-        let shape = R.shape
-        try touch(R.kind, record.uid.description, isNew: true) {
-            let columns = ["uid"] + shape.quotedColumns
-            try db.execute(
-                sql: """
-                    INSERT INTO \(shape.table) (\(columns.joined(separator: ", ")))
-                    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-                    """, arguments: StatementArguments([record.uid.description] + record.fields))
-            try writeLinks(of: record)
+    func insert<R: SteadyDomain.Record>(_ record: R) throws -> R {
+        let uid = record.uid.description
+        let number = try touch(R.kind, uid, isNew: true) { declaration in
+            try db.insert(declaration, uid, record.document)
         }
-        var stored = record
         // It was written just now: where it isn't found, a damaged index led past it.
-        guard let number = numbers[record.uid.description] else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        guard let number else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        var stored = record
         stored.id = ID(number)
         return stored
     }
 
     /// Changes a record to what is given.
-    func update<R: StoredRecord>(_ record: R) throws {
-        let shape = R.shape
-        try touch(R.kind, record.uid.description) {
-            try db.execute(
-                sql: """
-                    UPDATE \(shape.table) SET \(shape.quotedColumns.map { "\($0) = ?" }.joined(separator: ", "))
-                    WHERE uid = ?
-                    """, arguments: StatementArguments(record.fields + [record.uid.description]))
-            for link in shape.links {
-                try db.execute(
-                    sql: "DELETE FROM \(link.table) WHERE \"\(shape.kind.rawValue)\" = ?",
-                    arguments: [record.uid.description])
-            }
-            try writeLinks(of: record)
-        }
+    func update<R: SteadyDomain.Record>(_ record: R) throws {
+        let uid = record.uid.description
+        try touch(R.kind, uid) { try db.update($0, uid, record.document) }
     }
 
-    /// Removes a record's row and its links.
+    /// Removes a record.
     func remove(_ kind: RecordKind, _ uid: String) throws {
-        try touch(kind, uid) { try deleteRow(kind, uid) }
-    }
-
-    private func writeLinks<R: StoredRecord>(of record: R) throws {
-        for (link, values) in zip(R.shape.links, record.linked) {
-            for (position, value) in values.enumerated() {
-                try db.execute(
-                    sql: """
-                        INSERT INTO \(link.table) ("\(R.kind.rawValue)", position, "\(link.value)") VALUES (?, ?, ?)
-                        """, arguments: [record.uid.description, position + 1, value])
-            }
-        }
-    }
-
-    /// Removes a row without a word in history: for ``remove(_:_:)``, and for an erasure.
-    func deleteRow(_ kind: RecordKind, _ uid: String) throws {
-        let shape = Shape.of(kind)
-        for link in shape.links {
-            try db.execute(sql: "DELETE FROM \(link.table) WHERE \"\(kind.rawValue)\" = ?", arguments: [uid])
-        }
-        try db.execute(sql: "DELETE FROM \(shape.table) WHERE uid = ?", arguments: [uid])
-    }
-
-    /// Puts a record back as a document of history has it; nil removes it. Where what it means nothing without has been
-    /// erased since, it stays as it is.
-    func restore(_ kind: RecordKind, _ uid: String, to document: String?) throws {
-        guard try hasParents(kind, document) else { return }
-        try touch(kind, uid) {
-            try deleteRow(kind, uid)
-            guard let document else { return }
-            let shape = Shape.of(kind)
-            let values = shape.columns.map { column in
-                let field = "json_extract(:document, '$.\(column)')"
-                // What a record pointed to may have been erased since.
-                guard let reference = shape.references.first(where: { $0.column == column && !$0.isEssential }) else {
-                    return field
-                }
-                return "(SELECT uid FROM \(Shape.of(reference.kind).table) WHERE uid = \(field))"
-            }
-            try db.execute(
-                sql: """
-                    INSERT INTO \(shape.table) (\((["id", "uid"] + shape.quotedColumns).joined(separator: ", ")))
-                    SELECT \((["json_extract(:document, '$.id')", ":uid"] + values).joined(separator: ", "))
-                    """, arguments: ["document": document, "uid": uid])
-            for link in shape.links {
-                let exists = link.kind.map { "WHERE value IN (SELECT uid FROM \(Shape.of($0).table))" } ?? ""
-                try db.execute(
-                    sql: """
-                        INSERT INTO \(link.table) ("\(kind.rawValue)", position, "\(link.value)")
-                        SELECT :uid, key + 1, value FROM json_each(:document, '$.\(link.name)') \(exists)
-                        """, arguments: ["document": document, "uid": uid])
-            }
-        }
-    }
-
-    /// Whether the records are there without which a document of history would mean nothing.
-    private func hasParents(_ kind: RecordKind, _ document: String?) throws -> Bool {
-        for reference in Shape.of(kind).references where reference.isEssential {
-            let parent = try String.fetchOne(
-                db, sql: "SELECT json_extract(?, '$.\(reference.column)')", arguments: [document])
-            if let parent, try self.document(reference.kind, parent) == nil { return false }
-        }
-        return true
+        try touch(kind, uid) { try db.deleteRows($0, uid) }
     }
 
     // MARK: History
 
-    private var numbers: [String: Int] = [:]
-
     /// Runs what changes one record and keeps its fields before and after.
-    func touch(_ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: () throws -> Void) throws {
-        let before = isNew ? nil : try document(kind, uid)
-        try body()
-        let after = try document(kind, uid)
-        guard before != after else { return }
-        entries.append(HistoryEntry(kind: kind.rawValue, uid: uid, before: before, after: after))
+    /// - Returns: the record's number; nil where it is not there any more.
+    @discardableResult
+    func touch(
+        _ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: (RecordDeclaration) throws -> Void
+    ) throws -> Int? {
+        guard let declaration = declarations[kind] else { return nil }
+        let before = isNew ? nil : try db.document(declaration, uid)
+        try body(declaration)
+        let after = try db.document(declaration, uid)
+        guard let number = after?.number ?? before?.number, before?.document != after?.document else {
+            return after?.number
+        }
+        // A change has one entry for a record, however often it touched it.
+        if let index = entries.firstIndex(where: { $0.uid == uid && $0.kind == kind.name }) {
+            entries[index].after = after?.document
+            if entries[index].before == entries[index].after { entries.remove(at: index) }
+        } else {
+            entries.append(
+                HistoryEntry(
+                    kind: kind.name, uid: uid, number: number, before: before?.document, after: after?.document))
+        }
+        return after?.number
+    }
+}
+
+extension Database {
+    /// The stamp of a change that is made now: the clock's milliseconds, or one more than the largest that is known.
+    fileprivate func nextStamp(at now: Now) throws -> Int {
+        let newest = try Int.fetchOne(self, sql: "SELECT max(stamp) FROM change") ?? 0
+        // The schema allows none beyond the last day that can be written.
+        guard newest < ChangeHead.lastStamp else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return max(now.instant * 1000, newest + 1)
     }
 
-    /// A record as JSON: every column and link by its name.
-    private func document(_ kind: RecordKind, _ uid: String) throws -> String? {
-        let shape = Shape.of(kind)
-        let row = try Row.fetchOne(
-            db, sql: "SELECT id, \(shape.document) FROM \(shape.table) AS record WHERE uid = ?", arguments: [uid])
-        guard let row else { return nil }
-        numbers[uid] = row[0]
-        return row[1]
+    /// Stores a change with what it touched.
+    func insert(_ head: ChangeHead, _ entries: [HistoryEntry]) throws {
+        let lines = entries.map(HistoryLine.init)
+        try execute(
+            sql: "INSERT INTO change (uid, stamp, at, verb, undoes, checksum) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                head.uid, head.stamp, head.at, head.verb, head.undoes, head.checksum(with: lines),
+            ])
+        let change = lastInsertedRowID
+        for (position, line) in lines.enumerated() {
+            try execute(
+                sql: """
+                    INSERT INTO history (change, position, kind, uid, number, before, after)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [change, position + 1, line.kind, line.uid, line.number, line.before, line.after])
+        }
     }
 }

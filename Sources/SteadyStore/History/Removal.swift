@@ -14,10 +14,11 @@ extension Store {
     package func consequences(of reference: Reference) throws -> Consequences {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
-            let removed = try db.dependents(of: reference.kind, uid)
+            let declarations = release.declarations
+            let removed = try db.dependents(of: reference.kind, uid, declarations)
             var changed: [RecordKind: Set<String>] = [:]
             for record in [Dependent(kind: reference.kind, uid: uid)] + removed {
-                for mention in try db.mentions(of: record.kind, record.uid) {
+                for mention in try db.mentions(of: record.kind, record.uid, declarations) {
                     changed[mention.kind, default: []].insert(mention.uid)
                 }
             }
@@ -36,11 +37,10 @@ extension Store {
         try write("delete", stamp) { journal in
             let db = journal.db
             let uid = try String.fetchOne(
-                db, sql: "SELECT uid FROM \(Shape.of(reference.kind).table) WHERE id = ?", arguments: [reference.number]
-            )
+                db, sql: "SELECT uid FROM \(reference.kind.table) WHERE id = ?", arguments: [reference.number])
             guard let uid else { throw reference.notFound }
-            let dependents = try db.dependents(of: reference.kind, uid)
-            let sessions = dependents.count { $0.kind == .session }
+            let dependents = try db.dependents(of: reference.kind, uid, journal.declarations)
+            let sessions = dependents.count { $0.kind == Session.kind }
             guard sessions == 0 else {
                 throw Problem.conflict(
                     "\(reference) has \(sessions == 1 ? "a session" : "\(sessions) sessions") on record. "
@@ -60,30 +60,14 @@ extension Store {
         try write(Change.erasure, stamp) { journal in
             let db = journal.db
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
+            let declarations = journal.declarations
             let erased =
-                try [Dependent(kind: reference.kind, uid: uid)] + db.dependents(of: reference.kind, uid)
-                + db.deletedDependents(of: reference.kind, uid)
+                try [Dependent(kind: reference.kind, uid: uid)]
+                + db.dependents(of: reference.kind, uid, declarations)
+                + db.deletedDependents(of: reference.kind, uid, declarations)
             journal.keepsEmptyChange = true
-            var shortened: Set<Int64> = []
-            for record in erased.reversed() {
-                try journal.unmention(record.kind, record.uid, except: erased)
-                try journal.deleteRow(record.kind, record.uid)
-                shortened.formUnion(
-                    try Int64.fetchAll(db, sql: "SELECT change FROM history WHERE uid = ?", arguments: [record.uid]))
-                try db.execute(sql: "DELETE FROM history WHERE uid = ?", arguments: [record.uid])
-            }
-            // A change of which nothing is left goes with its undos and redos; those of another change stay, even empty,
-            // or it would be in effect again.
-            try db.execute(
-                sql: """
-                    WITH RECURSIVE emptied (uid) AS (
-                      SELECT uid FROM change
-                      WHERE verb <> 'erase' AND undoes IS NULL
-                        AND NOT EXISTS (SELECT 1 FROM history WHERE history.change = change.id)
-                      UNION SELECT change.uid FROM change JOIN emptied ON change.undoes = emptied.uid)
-                    DELETE FROM change WHERE uid IN emptied
-                    """)
-            try db.renewChecksums(ofChanges: shortened)
+            for record in erased.reversed() { try journal.unmention(record.kind, record.uid, except: erased) }
+            try db.erase(erased.map(\.uid), declarations)
         }
         do {
             try rewrite()
@@ -103,52 +87,56 @@ struct Dependent: Hashable {
 
 extension Database {
     /// The records that mean nothing without this one, parents before children.
-    func dependents(of kind: RecordKind, _ uid: String) throws -> [Dependent] {
+    func dependents(of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]) throws -> [Dependent] {
         var found: [Dependent] = []
-        for shape in Shape.all {
-            for reference in shape.references where reference.kind == kind && reference.isEssential {
+        for declaration in declarations {
+            for field in declaration.fields where field.reference == kind && field.isEssential {
                 let uids = try String.fetchAll(
-                    self, sql: "SELECT uid FROM \(shape.table) WHERE \"\(reference.column)\" = ? ORDER BY id",
+                    self, sql: "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ? ORDER BY id",
                     arguments: [uid])
                 for child in uids {
-                    found.append(Dependent(kind: shape.kind, uid: child))
-                    found += try dependents(of: shape.kind, child)
+                    found.append(Dependent(kind: declaration.kind, uid: child))
+                    found += try dependents(of: declaration.kind, child, declarations)
                 }
             }
         }
         return found
     }
 
-    /// The records that meant nothing without this one and were deleted before: only history has them.
-    func deletedDependents(of kind: RecordKind, _ uid: String) throws -> [Dependent] {
-        try Shape.all.flatMap { shape in
-            try shape.references.filter { $0.kind == kind && $0.isEssential }.flatMap { reference in
+    /// The records that meant nothing without this one and are not there any more: only history has them.
+    fileprivate func deletedDependents(
+        of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]
+    ) throws -> [Dependent] {
+        try declarations.flatMap { declaration in
+            try declaration.fields.filter { $0.reference == kind && $0.isEssential }.flatMap { field in
                 try String.fetchAll(
                     self,
                     sql: """
-                        SELECT uid FROM history AS last
-                        WHERE kind = ? AND after IS NULL AND json_extract(before, '$.\(reference.column)') = ?
-                          AND NOT EXISTS (SELECT 1 FROM history WHERE uid = last.uid AND change > last.change)
-                        """, arguments: [shape.kind.rawValue, uid]
-                ).map { Dependent(kind: shape.kind, uid: $0) }
+                        SELECT DISTINCT uid FROM history AS last
+                        WHERE kind = ? AND json_extract(coalesce(after, before), '$.\(field.name)') = ?
+                          AND NOT EXISTS (SELECT 1 FROM \(declaration.table) AS record WHERE record.uid = last.uid)
+                        """, arguments: [declaration.kind.name, uid]
+                ).map { Dependent(kind: declaration.kind, uid: $0) }
             }
         }
     }
 
     /// The records that name this one but stay without it.
-    func mentions(of kind: RecordKind, _ uid: String) throws -> [Dependent] {
+    func mentions(of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]) throws -> [Dependent] {
         var found: [Dependent] = []
-        for shape in Shape.all {
-            for reference in shape.references where reference.kind == kind && !reference.isEssential {
+        for declaration in declarations {
+            for field in declaration.fields where field.reference == kind && !field.isEssential {
                 found += try String.fetchAll(
-                    self, sql: "SELECT uid FROM \(shape.table) WHERE \"\(reference.column)\" = ?", arguments: [uid]
-                ).map { Dependent(kind: shape.kind, uid: $0) }
+                    self, sql: "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ?", arguments: [uid]
+                ).map { Dependent(kind: declaration.kind, uid: $0) }
             }
-            for link in shape.links where link.kind == kind {
-                found += try String.fetchAll(
-                    self, sql: "SELECT \"\(shape.kind.rawValue)\" FROM \(link.table) WHERE \"\(link.value)\" = ?",
-                    arguments: [uid]
-                ).map { Dependent(kind: shape.kind, uid: $0) }
+            for list in declaration.lists {
+                for column in list.columns(naming: kind) {
+                    found += try String.fetchAll(
+                        self, sql: "SELECT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?",
+                        arguments: [uid]
+                    ).map { Dependent(kind: declaration.kind, uid: $0) }
+                }
             }
         }
         return found
@@ -158,21 +146,21 @@ extension Database {
 extension Journal {
     /// Takes a record out of those that name it and stay.
     fileprivate func unmention(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
-        for mention in try Set(db.mentions(of: kind, uid)).subtracting(removed) {
-            try touch(mention.kind, mention.uid) {
-                let shape = Shape.of(mention.kind)
-                for reference in shape.references where reference.kind == kind {
+        for mention in try Set(db.mentions(of: kind, uid, declarations)).subtracting(removed) {
+            try touch(mention.kind, mention.uid) { declaration in
+                for field in declaration.fields where field.reference == kind {
                     try db.execute(
                         sql: """
-                            UPDATE \(shape.table) SET "\(reference.column)" = NULL
-                            WHERE uid = ? AND "\(reference.column)" = ?
+                            UPDATE \(declaration.table) SET \(field.quoted) = NULL
+                            WHERE uid = ? AND \(field.quoted) = ?
                             """, arguments: [mention.uid, uid])
                 }
-                for link in shape.links where link.kind == kind {
-                    try db.execute(
-                        sql:
-                            "DELETE FROM \(link.table) WHERE \"\(mention.kind.rawValue)\" = ? AND \"\(link.value)\" = ?",
-                        arguments: [mention.uid, uid])
+                for list in declaration.lists {
+                    for column in list.columns(naming: kind) {
+                        try db.execute(
+                            sql: "DELETE FROM \(list.table) WHERE \(list.ownerColumn) = ? AND \(column) = ?",
+                            arguments: [mention.uid, uid])
+                    }
                 }
             }
         }

@@ -43,16 +43,16 @@ extension Store {
             let undo = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT id, uid FROM change AS undo
+                    SELECT stamp, uid FROM change AS undo
                     WHERE verb = 'undo' AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid)
-                    ORDER BY id DESC LIMIT 1
+                    ORDER BY stamp DESC, uid DESC LIMIT 1
                     """)
             guard let undo, let uid = UID<Change>(undo["uid"]) else {
                 throw Problem.missing("There is no undo to take back.")
             }
             let newer = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM change WHERE id > ? AND verb NOT IN ('undo', 'redo')",
-                arguments: [undo["id"] as Int64])
+                db, sql: "SELECT count(*) FROM change WHERE stamp > ? AND verb NOT IN ('undo', 'redo')",
+                arguments: [undo["stamp"] as Int64])
             guard newer == 0 else {
                 throw Problem.conflict(
                     "Something was recorded after that undo, so it can't be redone. `steady log` shows what is on record.",
@@ -70,16 +70,10 @@ extension Store {
             let uid = journal.undoing!.description
             let change = try journal.db.change(uid)
             let before = try journal.db.records(of: change)
-            let rows = try Row.fetchAll(
-                journal.db,
-                sql: """
-                    SELECT kind, history.uid, before FROM history JOIN change ON change.id = history.change
-                    WHERE change.uid = ? ORDER BY position DESC
-                    """, arguments: [uid])
-            for row in rows {
-                guard let kind = RecordKind(rawValue: try row.decode(forColumn: "kind")) else { continue }
-                try journal.restore(kind, row.decode(forColumn: "uid"), to: row.decode(forColumn: "before"))
-            }
+            let replay = Replay(
+                journal.declarations,
+                undos: try journal.db.undos() + [(journal.place, journal.undoing!)])
+            try journal.settle(change.touched.map { ($0.record.kind, $0.uid) }, with: replay)
             return TakenBack(
                 change: change, before: before, after: try journal.db.records(of: change),
                 isAfterErasure: try journal.db.wasErased(after: uid))
@@ -117,11 +111,11 @@ extension Database {
             self,
             sql: """
                 SELECT uid FROM change AS entry
-                WHERE verb NOT IN ('undo', 'redo', 'erase', 'begin')
+                WHERE verb NOT IN ('undo', 'redo', 'erase', 'begin', 'origin', 'upgrade')
                   AND NOT EXISTS (
                     SELECT 1 FROM change AS undo WHERE undo.undoes = entry.uid
                       AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid))
-                ORDER BY id DESC LIMIT 1
+                ORDER BY stamp DESC, uid DESC LIMIT 1
                 """)
         guard let uid = uid.flatMap({ UID<Change>($0) }) else {
             throw Problem.missing("There is nothing to take back.")
@@ -144,7 +138,7 @@ extension Database {
         try Bool.fetchOne(
             self,
             sql: """
-                SELECT EXISTS (SELECT 1 FROM change WHERE verb = 'erase' AND id > (SELECT id FROM change WHERE uid = ?))
+                SELECT EXISTS (SELECT 1 FROM change WHERE verb = 'erase' AND stamp > (SELECT stamp FROM change WHERE uid = ?))
                 """, arguments: [uid]) ?? false
     }
 }

@@ -12,11 +12,11 @@ extension Store {
     }
 
     /// An empty database in memory, as a new one would be.
-    static func openEmpty(at stamp: Stamp) throws -> DatabaseQueue {
+    static func openEmpty(_ release: SchemaRelease, at stamp: Stamp) throws -> DatabaseQueue {
         try translating("the database in memory") {
             let queue = try DatabaseQueue(configuration: configuration(for: .writing))
             try queue.inTransaction(.immediate) { db in
-                try Beginning.make(db, stamp: stamp)
+                try NewDatabase.make(db, release, stamp: stamp)
                 return .commit
             }
             return queue
@@ -24,21 +24,31 @@ extension Store {
     }
 
     /// What an older database reads like once it is brought up to date, in memory: reading changes no file.
-    /// - Returns: nil where it is too damaged for that, and is read as it is.
-    static func migratedCopy(of db: Database) throws -> DatabaseQueue? {
-        let copy = try DatabaseQueue(configuration: configuration(for: .writing))
+    /// - Returns: the copy, and whether all of it could be brought up to date; of one that is too damaged for that it holds what
+    ///   can be read.
+    static func migratedCopy(of db: Database, to release: SchemaRelease) throws -> (DatabaseQueue, isWhole: Bool) {
         do {
+            let copy = try DatabaseQueue(configuration: configuration(for: .writing))
             try copy.inDatabase { try db.backup(to: $0) }
             try copy.inTransaction { db in
-                try db.migrate()
+                try db.migrate(to: release)
                 return .commit
             }
-            return copy
-        } catch let error as DatabaseError
-            where [.SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
-        {
-            return nil
+            return (copy, true)
+        } catch  where isDamage(error) {
+            let copy = try DatabaseQueue(configuration: configuration(for: .writing))
+            try salvage(db, into: copy, release)
+            return (copy, false)
         }
+    }
+
+    /// Whether an error says that what lies in the file is not what was put there.
+    private static func isDamage(_ error: any Error) -> Bool {
+        if let error = error as? DatabaseError {
+            return [.SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+        }
+        if case Problem.damaged? = error as? Problem { return true }
+        return error is RowDecodingError
     }
 
     static func configuration(for access: Access) -> Configuration {

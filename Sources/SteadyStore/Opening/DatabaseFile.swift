@@ -5,6 +5,8 @@ import SteadyDomain
 /// descriptor would drop SQLite's locks.
 struct DatabaseFile {
     let path: String
+    /// The newest release that is read.
+    var release = SchemaRelease.current
 
     /// Whether there is anything to open. An empty file is what a kill during creation leaves: no database yet.
     /// - Throws: ``Problem`` where what is there is not a file that Steady may open.
@@ -47,7 +49,7 @@ struct DatabaseFile {
             throw Problem.damaged("\(path) is not a database, so Steady left it alone. Name another file.")
         }
         func word(_ offset: Int) -> Int { header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
-        try Format.check(application: word(68), version: word(60), path: path)
+        try release.check(application: word(68), version: word(60), path: path)
     }
 
     /// Syncs the folder that the file itself lies in, where its path is a link too.

@@ -13,7 +13,7 @@ package struct ExportReading {
 
     /// The entries of those days, as far as they are of those kinds: what does not leave is not read.
     package func entries(on days: ClosedRange<Day>, _ kinds: Set<RecordKind>) throws -> Entries {
-        func fetch<Of: StoredRecord>(order: String) throws -> [Of] {
+        func fetch<Of: SteadyDomain.Record>(order: String) throws -> [Of] {
             guard kinds.contains(Of.kind) else { return [] }
             return try Of.fetch(db, where: "day BETWEEN ? AND ?", days.arguments, order: order)
         }
@@ -38,26 +38,26 @@ extension Database {
     fileprivate func exportBasis(_ days: ClosedRange<Day>) throws -> ExportBasis {
         func count(_ kind: RecordKind) throws -> Int {
             try Int.fetchOne(
-                self, sql: "SELECT count(*) FROM \(Shape.of(kind).table) WHERE day BETWEEN ? AND ?",
+                self, sql: "SELECT count(*) FROM \(kind.table) WHERE day BETWEEN ? AND ?",
                 arguments: days.arguments) ?? 0
         }
         return ExportBasis(
             firstDay: try firstDay(), entryDays: try entryDays(), programs: try Program.fetchWhole(self),
             uses: try Use.fetch(self, order: "day, instant, id"),
             points: try Point.fetch(self, order: "raised_on, id"),
-            steps: try Step.fetch(self, order: "position, id"), vocabulary: try vocabulary(),
+            steps: try steps(order: "position, id"), vocabulary: try vocabulary(),
             madeUp: try madeUpSessions(), strays: try strays(),
             counts: ExportBasis.Counts(
-                sessions: try count(.session), cravings: try count(.craving), checkIns: try count(.checkin)),
-            mentioned: (try mentioned(Craving.shape.links[0], days), try mentioned(Craving.shape.links[1], days)),
+                sessions: try count(Session.kind), cravings: try count(Craving.kind), checkIns: try count(CheckIn.kind)),
+            mentioned: (try mentioned(in: "triggers", days), try mentioned(in: "actions", days)),
             newestChange: try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0)
     }
 
     private func entryDays() throws -> ClosedRange<Day>? {
-        let tables = [RecordKind.session, .craving, .checkin, .use].map { Shape.of($0).table }
+        let tables = [Session.kind, Craving.kind, CheckIn.kind, Use.kind].map(\.table)
         func end(_ function: String) throws -> Day? {
             let ends = tables.map { "SELECT \(function)(day) AS day FROM \($0)" }.joined(separator: " UNION ALL ")
-            return try fetch("SELECT \(function)(day) FROM (\(ends))") { try $0.optionalDay() }[0]
+            return try fetch("SELECT \(function)(day) FROM (\(ends))") { try $0.optional(Day.self) }[0]
         }
         guard let first = try end("min"), let last = try end("max"), first <= last else { return nil }
         return first...last
@@ -69,21 +69,23 @@ extension Database {
             SELECT DISTINCT program.uid, session.day FROM session JOIN program ON program.uid = session.program
             WHERE session.day < program.from_day OR session.day > program.ended
             """
-        ) { row in ExportBasis.Stray(program: try row.uid(), day: try row.day()) }
+        ) { row in ExportBasis.Stray(program: try row.value(), day: try row.value()) }
     }
 
-    /// The values of a link that a craving of those days has. The newest link of each is tried first: of decades, one or
+    /// The values that a list of the cravings of those days has. The newest mention of each is tried first: of decades, one or
     /// two are looked at.
-    private func mentioned<Of>(_ link: Shape.Link, _ days: ClosedRange<Day>) throws -> Set<UID<Of>> {
-        guard let kind = link.kind else { return [] }
+    private func mentioned<Of: NamedRecord>(in list: String, _ days: ClosedRange<Day>) throws -> Set<UID<Of>> {
+        guard let list = Craving.declaration.lists.first(where: { $0.field == list }),
+            let column = list.columns(naming: Of.kind).first
+        else { return [] }
         return try Set(
             fetch(
                 """
-                SELECT uid FROM \(Shape.of(kind).table) AS named WHERE (
-                  SELECT 1 FROM \(link.table) AS link CROSS JOIN craving ON craving.uid = link.craving
-                  WHERE link."\(link.value)" = named.uid AND craving.day BETWEEN ? AND ?
+                SELECT uid FROM \(Of.kind.table) AS named WHERE (
+                  SELECT 1 FROM \(list.table) AS link CROSS JOIN craving ON craving.uid = link.craving
+                  WHERE link.\(column) = named.uid AND craving.day BETWEEN ? AND ?
                   ORDER BY link.craving DESC LIMIT 1)
                 """, days.arguments
-            ) { try $0.uid() })
+            ) { try $0.value() })
     }
 }

@@ -4,7 +4,7 @@ import SteadyDomain
 extension Store {
     /// What `steady config` has set, the defaults elsewhere.
     package func settings(_ now: (Settings) -> Now) throws -> Settings {
-        let stored = try read { try StoredSetting.fetch($0) }
+        let stored = try read { try Setting.fetch($0) }
         var settings = Settings()
         for setting in stored {
             guard let key = Settings.Key(rawValue: setting.name) else { continue }
@@ -14,7 +14,7 @@ extension Store {
     }
 
     package func vocabulary() throws -> Vocabulary { try read { try $0.vocabulary() } }
-    package func plan() throws -> Plan { try read { Plan(steps: try Step.fetch($0)) } }
+    package func plan() throws -> Plan { try read { Plan(steps: try $0.steps()) } }
 
     /// Every program with its schedules, by start.
     package func programs() throws -> [Program] { try read { try Program.fetchWhole($0) } }
@@ -22,7 +22,7 @@ extension Store {
     package func program(_ id: ID<Program>) throws -> Program {
         try read { db in
             guard let program = try Program.fetchWhole(db, where: "id = ?", [id.number]).first else {
-                throw Reference(.program, id.number).notFound
+                throw Reference(Program.kind, id.number).notFound
             }
             return program
         }
@@ -88,7 +88,7 @@ extension Store {
                 try db.entries(
                     kind,
                     where: """
-                        uid IN (SELECT uid FROM \(Shape.of(kind).table) ORDER BY \(kind.logOrder) LIMIT \(count))
+                        uid IN (SELECT uid FROM \(kind.table) ORDER BY \(kind.logOrder) LIMIT \(count))
                         """)
             }
         }
@@ -99,7 +99,7 @@ extension Store {
     package func log(on days: ClosedRange<Day>, kinds: [RecordKind]) throws -> [LogEntry] {
         try read { db in
             try kinds.flatMap { kind in
-                try db.entries(kind, where: "\(kind == .point ? "raised_on" : "day") BETWEEN ? AND ?", days.arguments)
+                try db.entries(kind, where: "\(kind.dayColumn) BETWEEN ? AND ?", days.arguments)
             }
         }.sorted(by: LogEntry.precedes)
     }
@@ -113,13 +113,13 @@ extension Optional {
 }
 
 extension RecordKind {
+    /// The column of an entry's recovery day.
+    fileprivate var dayColumn: String { self == Point.kind ? "raised_on" : "day" }
+
     /// The newest first, along an index.
     fileprivate var logOrder: String {
-        switch self {
-        case .point: "raised_on DESC, id DESC"
-        case .checkin: "day DESC"
-        default: "day DESC, instant DESC"
-        }
+        let hasTime = RecordDeclaration.all[self]?["at"] != nil
+        return "\(dayColumn) DESC, \(hasTime ? "instant" : "id") DESC"
     }
 }
 
@@ -129,6 +129,17 @@ extension ClosedRange<Day> {
 }
 
 extension Database {
+    /// Every step that ever was. Those with which each record begins are of no day of this one: they came into the plan on the
+    /// day on which it was made.
+    func steps(order: String = "id") throws -> [Step] {
+        var steps = try Step.fetch(self, order: order)
+        guard let made = try String.fetchOne(self, sql: "SELECT min(made_day) FROM origin").flatMap({ Day($0) }) else {
+            return steps
+        }
+        for index in steps.indices where steps[index].since == Beginning.now.today { steps[index].since = made }
+        return steps
+    }
+
     func vocabulary() throws -> Vocabulary {
         Vocabulary(
             triggers: try Trigger.fetch(self), actions: try Action.fetch(self),
@@ -145,17 +156,17 @@ extension Database {
     /// A record of any kind that has ids.
     func record(_ reference: Reference) throws -> AnyRecord {
         switch reference.kind {
-        case .program:
+        case Program.kind:
             .program(try Program.fetchWhole(self, where: "id = ?", [reference.number]).first.orMissing(reference))
-        case .session: .session(try Session.require(self, id: ID(reference.number)))
-        case .craving: .craving(try Craving.require(self, id: ID(reference.number)))
-        case .checkin: .checkIn(try CheckIn.require(self, id: ID(reference.number)))
-        case .use: .use(try Use.require(self, id: ID(reference.number)))
-        case .point: .point(try Point.require(self, id: ID(reference.number)))
-        case .action: .action(try Action.require(self, id: ID(reference.number)))
-        case .trigger: .trigger(try Trigger.require(self, id: ID(reference.number)))
-        case .contact: .contact(try Contact.require(self, id: ID(reference.number)))
-        case .schedule, .step, .setting: throw reference.notFound
+        case Session.kind: .session(try Session.require(self, id: ID(reference.number)))
+        case Craving.kind: .craving(try Craving.require(self, id: ID(reference.number)))
+        case CheckIn.kind: .checkIn(try CheckIn.require(self, id: ID(reference.number)))
+        case Use.kind: .use(try Use.require(self, id: ID(reference.number)))
+        case Point.kind: .point(try Point.require(self, id: ID(reference.number)))
+        case Action.kind: .action(try Action.require(self, id: ID(reference.number)))
+        case Trigger.kind: .trigger(try Trigger.require(self, id: ID(reference.number)))
+        case Contact.kind: .contact(try Contact.require(self, id: ID(reference.number)))
+        default: throw reference.notFound
         }
     }
 
@@ -163,11 +174,11 @@ extension Database {
         _ kind: RecordKind, where condition: String, _ arguments: StatementArguments = []
     ) throws -> [LogEntry] {
         switch kind {
-        case .session: try Session.fetch(self, where: condition, arguments).map { .session($0) }
-        case .craving: try Craving.fetch(self, where: condition, arguments).map { .craving($0) }
-        case .checkin: try CheckIn.fetch(self, where: condition, arguments).map { .checkIn($0) }
-        case .use: try Use.fetch(self, where: condition, arguments).map { .use($0) }
-        case .point: try Point.fetch(self, where: condition, arguments).map { .point($0) }
+        case Session.kind: try Session.fetch(self, where: condition, arguments).map { .session($0) }
+        case Craving.kind: try Craving.fetch(self, where: condition, arguments).map { .craving($0) }
+        case CheckIn.kind: try CheckIn.fetch(self, where: condition, arguments).map { .checkIn($0) }
+        case Use.kind: try Use.fetch(self, where: condition, arguments).map { .use($0) }
+        case Point.kind: try Point.fetch(self, where: condition, arguments).map { .point($0) }
         default: []
         }
     }

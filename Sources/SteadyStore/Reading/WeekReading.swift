@@ -38,7 +38,8 @@ extension Database {
         let text = try String.fetchOne(
             self,
             sql: """
-                SELECT min(made_day, coalesce((SELECT min(day) FROM checkin), made_day)) FROM origin
+                SELECT min(made_day, coalesce((SELECT min(day) FROM checkin), made_day))
+                FROM (SELECT min(made_day) AS made_day FROM origin)
                 """)
         guard let day = text.flatMap({ Day($0) }) else {
             throw Problem.damaged("The database is damaged: its first day is missing. Put back a copy that is whole.")

@@ -86,7 +86,8 @@ extension Database {
         guard try String.fetchAll(other, sql: list) == tables else { return false }
         for table in tables {
             // Every table's key is in its first two columns, so that both come in one order, a row at a time.
-            let sql = "SELECT * FROM \"\(table)\" ORDER BY 1, 2"
+            let isNarrow = try columns(in: table).count < 2
+            let sql = "SELECT * FROM \"\(table)\" ORDER BY \(isNarrow ? "1" : "1, 2")"
             let (mine, theirs) = (try Row.fetchCursor(self, sql: sql), try Row.fetchCursor(other, sql: sql))
             while let row = try mine.next() {
                 guard let twin = try theirs.next(), row == twin else { return false }

@@ -51,53 +51,41 @@ extension Store {
             var found = Examination()
             found.defects = try String.fetchAll(db, sql: "PRAGMA integrity_check").count { $0 != "ok" }
             found.danglingReferences = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-            found.foreignObjects = try db.foreignObjects()
+            found.foreignObjects = try db.foreignObjects(release)
             // Of another version than its header says, or too damaged to be brought up to date.
-            if let olderVersion, !isMigratedCopy { found.foreignObjects.append("format \(olderVersion)") }
+            if let olderVersion, isPartial { found.foreignObjects.append("format \(olderVersion)") }
             // A database in memory, where an older one is read, has a journal of another kind.
             found.pragmas = try db.wrongPragmas(except: isMigratedCopy ? ["journal_mode"] : [])
             found.olderVersion = olderVersion
             // With other tables than ours the questions below have no meaning.
             guard found.foreignObjects.isEmpty else { return found }
-            for shape in Shape.all { found.changedRecords += try db.changedRecords(shape) }
+            found.changedRecords = try db.changedRecords(release.declarations)
             found.changedRecords += try db.misplacedInstants()
             try db.forEachChange { _, computed, stored in
                 if computed != stored { found.damagedChanges += 1 }
             }
             if try !db.hasWholeHistory() { found.damagedChanges += 1 }
-            found.repeatableNumbers = try db.repeatableNumbers()
-            found.newest = try String.fetchOne(db, sql: "SELECT at FROM change ORDER BY id DESC LIMIT 1").flatMap {
-                Moment($0)
-            }
+            found.repeatableNumbers = try db.repeatableNumbers(release.declarations)
+            found.newest = try String.fetchOne(db, sql: "SELECT at FROM change ORDER BY stamp DESC, uid DESC LIMIT 1")
+                .flatMap {
+                    Moment($0)
+                }
             found.record = try? db.record()
-            found.recordCount = try Shape.all.reduce(0) { count, shape in
-                count + (try Int.fetchOne(db, sql: "SELECT count(*) FROM \(shape.table)") ?? 0)
-            }
+            found.recordCount = try db.recordCount(release.declarations)
             return found
         }
     }
 }
 
 extension Database {
-    /// What stands in the file's schema and not in ours, or otherwise.
-    fileprivate func foreignObjects() throws -> [String] {
+    /// What stands in the file's schema and not in a release's, or otherwise.
+    fileprivate func foreignObjects(_ release: SchemaRelease) throws -> [String] {
         let expected = try DatabaseQueue().inDatabase { db in
-            try db.execute(sql: Format.schema)
-            return try db.objects()
+            try db.execute(sql: release.schema)
+            return try db.shape()
         }
-        let actual = try objects()
+        let actual = try shape()
         return Set(expected.keys).union(actual.keys).filter { expected[$0] != actual[$0] }.sorted()
-    }
-
-    private func objects() throws -> [String: String] {
-        let rows = try Row.fetchAll(
-            self,
-            sql: """
-                SELECT coalesce(type, '?') || ' ' || coalesce(name, '?') AS object,
-                  quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS definition
-                FROM sqlite_schema
-                """)
-        return Dictionary(rows.map { ($0["object"], $0["definition"]) }, uniquingKeysWith: { $0 + $1 })
     }
 
     fileprivate func wrongPragmas(except exceptions: Set<String>) throws -> [String] {
@@ -105,30 +93,11 @@ extension Database {
             .map(\.key).sorted()
     }
 
-    /// The records whose row and newest history differ; those too that stand in one of the two only.
-    fileprivate func changedRecords(_ shape: Shape) throws -> [String] {
-        let newest = """
-            (SELECT after FROM history WHERE history.uid = record.uid ORDER BY change DESC, position DESC LIMIT 1)
-            """
-        let different = try Int.fetchAll(
-            self, sql: "SELECT id FROM \(shape.table) AS record WHERE \(shape.document) IS NOT \(newest)")
-        let missing = try Int.fetchAll(
-            self,
-            sql: """
-                SELECT coalesce(json_extract(after, '$.id'), 0) FROM history AS entry
-                WHERE kind = ? AND after IS NOT NULL
-                  AND NOT EXISTS (SELECT 1 FROM \(shape.table) AS record WHERE record.uid = entry.uid)
-                  AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.uid = entry.uid
-                    AND (later.change, later.position) > (entry.change, entry.position))
-                """, arguments: [shape.kind.rawValue])
-        return (different + missing).map { Reference(shape.kind, $0).description }
-    }
-
     /// Entries whose instant, by which they are sorted, is not that of their moment.
     fileprivate func misplacedInstants() throws -> [String] {
-        try [RecordKind.session, .craving, .use].flatMap { kind in
+        try [Session.kind, Craving.kind, Use.kind].flatMap { kind in
             try Int.fetchAll(
-                self, sql: "SELECT id FROM \(Shape.of(kind).table) WHERE instant IS NOT unixepoch(at)"
+                self, sql: "SELECT id FROM \(kind.table) WHERE instant IS NOT unixepoch(at)"
             ).map { Reference(kind, $0).description }
         }
     }
@@ -138,27 +107,32 @@ extension Database {
     fileprivate func entriesAhead(of now: Now) throws -> [Reference] {
         let (instant, today) = (now.instant + Session.attendEarly, now.today.description)
         let conditions: [(RecordKind, String)] = [
-            (.session, "instant > :instant AND (status IN ('attended', 'missed') OR unixepoch(made_at) > :instant)"),
-            (.craving, "instant > :instant"), (.use, "instant > :instant"), (.checkin, "day > :today"),
-            (.point, "raised_on > :today OR done_on > :today"),
+            (
+                Session.kind,
+                "instant > :instant AND (status IN ('attended', 'missed') OR unixepoch(made_at) > :instant)"
+            ),
+            (Craving.kind, "instant > :instant"), (Use.kind, "instant > :instant"),
+            (CheckIn.kind, "day > :today"), (Point.kind, "raised_on > :today OR done_on > :today"),
         ]
         return try conditions.flatMap { kind, condition in
             try Int.fetchAll(
                 self,
                 sql: """
-                    SELECT id FROM \(Shape.of(kind).table)
+                    SELECT id FROM \(kind.table)
                     WHERE :instant IS NOT NULL AND :today IS NOT NULL AND (\(condition)) ORDER BY id
                     """, arguments: ["instant": instant, "today": today]
             ).map { Reference(kind, $0) }
         }
     }
 
-    /// Whether every line of history belongs to a change and to a kind of record.
+    /// Whether every line of history belongs to a change, and every undo to one that it takes back.
     fileprivate func hasWholeHistory() throws -> Bool {
         let orphans = try Int.fetchOne(
-            self, sql: "SELECT count(*) FROM history WHERE change NOT IN (SELECT id FROM change)")
-        let kinds = RecordKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let unknown = try Int.fetchOne(self, sql: "SELECT count(*) FROM history WHERE kind NOT IN (\(kinds))")
-        return orphans == 0 && unknown == 0
+            self,
+            sql: """
+                SELECT (SELECT count(*) FROM history WHERE change NOT IN (SELECT id FROM change))
+                  + (SELECT count(*) FROM change WHERE undoes NOT IN (SELECT uid FROM change))
+                """)
+        return orphans == 0
     }
 }

@@ -5,8 +5,8 @@ import SteadyDomain
 /// be damaged like any other, and its content is told by what stands elsewhere.
 extension Database {
     /// The tables whose next number is not the one after the largest given.
-    func repeatableNumbers() throws -> [String] {
-        let largest = try largestNumbers()
+    func repeatableNumbers(_ declarations: [RecordDeclaration]) throws -> [String] {
+        let largest = try largestNumbers(declarations)
         // What was erased leaves no number behind, so that the next one may be further on.
         let mayBeAhead =
             try Bool.fetchOne(
@@ -30,25 +30,26 @@ extension Database {
     }
 
     /// Sets the next number of each table after the largest that is known.
-    func continueNumbers() throws {
+    func continueNumbers(_ declarations: [RecordDeclaration]) throws {
         try execute(sql: "DELETE FROM sqlite_sequence")
-        for (table, number) in try largestNumbers() where number > 0 {
+        for (table, number) in try largestNumbers(declarations) where number > 0 {
             try execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", arguments: [table, number])
         }
     }
 
     /// By table, the largest number on record, in history too; 0 where there is none.
-    private func largestNumbers() throws -> [String: Int64] {
+    private func largestNumbers(_ declarations: [RecordDeclaration]) throws -> [String: Int64] {
         var largest = ["change": try Int64.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0]
-        for shape in Shape.all {
-            largest[shape.kind.rawValue] = try Int64.fetchOne(self, sql: "SELECT max(id) FROM \(shape.table)") ?? 0
+        for declaration in declarations {
+            largest[declaration.kind.name] =
+                try Int64.fetchOne(self, sql: "SELECT max(id) FROM \(declaration.table)") ?? 0
         }
         // Only of what is deleted or changed does history know more than the table.
         for row in try Row.fetchAll(
             self,
             sql: """
-                SELECT kind, max(CASE json_type(before, '$.id') WHEN 'integer' THEN json_extract(before, '$.id') END) AS id
-                FROM history WHERE json_valid(before) AND typeof(kind) = 'text' GROUP BY kind
+                SELECT kind, max(number) AS id FROM history
+                WHERE typeof(kind) = 'text' AND typeof(number) = 'integer' GROUP BY kind
                 """)
         {
             let kind: String = row["kind"]

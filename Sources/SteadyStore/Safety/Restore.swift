@@ -37,7 +37,7 @@ extension Store {
             mine = [:]
         }
         let theirs = try other.fingerprints()
-        let differences = RecordKind.allCases.compactMap { kind in
+        let differences = release.declarations.map(\.kind).compactMap { kind in
             Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])
         }
         // Of one in memory, which stands for a record that can't be read, nothing is told.
@@ -59,14 +59,13 @@ extension Store {
         guard isStored else { return [:] }
         return try read { db in
             var found: [RecordKind: [Fingerprint]] = [:]
-            for shape in Shape.all {
-                let rows = try Row.fetchCursor(
-                    db, sql: "SELECT uid, id, \(shape.document) FROM \(shape.table) AS record ORDER BY uid")
-                while let row = try rows.next() {
-                    found[shape.kind, default: []].append(
+            // A beginning is nobody's entry; whether it is another record's is told apart.
+            for declaration in release.declarations where declaration.kind != Origin.kind {
+                try db.forEachDocument(declaration, order: "uid") { record in
+                    found[declaration.kind, default: []].append(
                         Fingerprint(
-                            uid: try row.decode(atIndex: 0), number: try row.decode(atIndex: 1),
-                            content: Database.checksum(of: try row.decode(atIndex: 2))))
+                            uid: record.uid, number: record.number,
+                            content: Database.checksum(of: record.document.text)))
                 }
             }
             return found

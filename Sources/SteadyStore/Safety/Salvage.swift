@@ -20,37 +20,65 @@ extension Store {
     private func salvage(into path: String) throws -> Int {
         let copy = try DatabaseQueue(path: path, configuration: Store.configuration(for: .writing))
         defer { try? copy.close() }
-        return try queue.inDatabase { source in
-            try copy.inDatabase { target in
-                try target.execute(sql: "PRAGMA foreign_keys = OFF")
-                try target.inTransaction(.immediate) {
-                    try target.execute(sql: Format.schema)
-                    try target.execute(sql: "PRAGMA application_id = \(Format.applicationID)")
-                    try target.execute(sql: "PRAGMA user_version = \(Format.version)")
-                    for table in try String.fetchAll(
-                        target, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-                    { try target.takeReadableRows(of: table, from: source) }
-                    try target.rebuildFromHistory()
-                    return .commit
+        return try queue.inDatabase { source in try Store.salvage(source, into: copy, release) }
+    }
+
+    /// Fills a new database with what can be read of another one, of this release or an earlier one.
+    /// - Returns: how many records it has.
+    @discardableResult
+    static func salvage(_ source: Database, into copy: DatabaseQueue, _ release: SchemaRelease) throws -> Int {
+        try copy.inDatabase { target in
+            try target.execute(sql: "PRAGMA foreign_keys = OFF")
+            try target.inTransaction(.immediate) {
+                try release.make(target)
+                for table in try String.fetchAll(
+                    target, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+                { try target.takeReadableRows(of: table, from: source) }
+                // The header may say another version than the tables are of.
+                let isOrdered = try source.columnNames(of: "change").contains("stamp")
+                let version = isOrdered ? max(3, try source.schemaVersion()) : 1
+                for migration in release.migrations where migration.version > version {
+                    try migration.rows?(target, release)
                 }
-                return try Shape.all.reduce(0) { count, shape in
-                    count + (try Int.fetchOne(target, sql: "SELECT count(*) FROM \(shape.table)") ?? 0)
-                }
+                try target.rebuildFromHistory(release)
+                return .commit
             }
+            try target.execute(sql: "PRAGMA foreign_keys = ON")
+            return try target.recordCount(release.declarations)
         }
     }
 }
 
 extension Database {
-    /// Reads a table from both ends: what lies behind a damaged page is reached from the other side.
+    fileprivate func schemaVersion() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0 }
+
+    /// The columns of a table that can be written.
+    func columnNames(of table: String) throws -> [String] {
+        try String.fetchAll(self, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+    }
+
+    /// Reads a table from both ends: what lies behind a damaged page is reached from the other side. Columns that the source
+    /// lacks get their default, or nothing that could be taken for a value until a migration fills them.
     fileprivate func takeReadableRows(of table: String, from source: Database) throws {
-        let columns = try self.columns(in: table).map(\.name).filter { $0 != "instant" }
-        let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        let insert =
-            "INSERT OR IGNORE INTO \"\(table)\" (\(list)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
-        for order in ["1, 2", "1 DESC, 2 DESC"] {
+        let theirs = try source.columnNames(of: table)
+        guard !theirs.isEmpty else { return }
+        let shared = try columnNames(of: table).filter(theirs.contains)
+        let missing = try Row.fetchAll(
+            self,
+            sql: "SELECT name, type FROM pragma_table_info(?) WHERE \"notnull\" AND dflt_value IS NULL AND pk = 0",
+            arguments: [table]
+        ).filter { !theirs.contains($0["name"]) }
+        let list = shared.map { "\"\($0)\"" }.joined(separator: ", ")
+        let columns = shared + missing.map { $0["name"] as String }
+        let standIns = missing.map { $0["type"] as String == "INTEGER" ? "0" : "''" }
+        let insert = """
+            INSERT OR IGNORE INTO "\(table)" (\(columns.map { "\"\($0)\"" }.joined(separator: ", ")))
+            VALUES (\((shared.map { _ in "?" } + standIns).joined(separator: ", ")))
+            """
+        for order in ["1, 2", "1 DESC, 2 DESC"] where shared.count > 1 || order == "1, 2" {
             do {
-                let rows = try Row.fetchCursor(source, sql: "SELECT \(list) FROM \"\(table)\" ORDER BY \(order)")
+                let rows = try Row.fetchCursor(
+                    source, sql: "SELECT \(list) FROM \"\(table)\" ORDER BY \(shared.count > 1 ? order : "1")")
                 while let row = try rows.next() {
                     try execute(sql: insert, arguments: StatementArguments(Array(row.databaseValues)))
                 }
@@ -63,28 +91,44 @@ extension Database {
         }
     }
 
-    /// Gives every record the state of its newest history, and drops what leads nowhere.
-    fileprivate func rebuildFromHistory() throws {
-        let stamp = Stamp(now: Now(0, in: RecoveryCalendar(zone: .system, dayStart: .midnight)), random: { 0 })
-        let journal = Journal(self, change: stamp.uid(), verb: Change.beginning, undoing: nil, stamp: stamp)
-        let rows = try Row.fetchAll(
-            self,
-            sql: """
-                SELECT kind, uid, after FROM history AS entry
-                WHERE json_valid(coalesce(after, '{}')) AND NOT EXISTS (SELECT 1 FROM history AS later
-                  WHERE later.uid = entry.uid AND (later.change, later.position) > (entry.change, entry.position))
-                """)
-        for row in rows {
-            guard let kind = RecordKind(rawValue: row["kind"]) else { continue }
-            try journal.restore(kind, row["uid"], to: row["after"])
-        }
-        // The changes of which a part is lost are told apart by their checksums, which are made to fit what is left.
+    /// Gives every record the state that history makes of it, and drops what leads nowhere.
+    fileprivate func rebuildFromHistory(_ release: SchemaRelease) throws {
         try execute(sql: "DELETE FROM history WHERE change NOT IN (SELECT id FROM change)")
+        try dropUnreadableHistory()
+        let stamp = Stamp(now: Beginning.now, random: { 0 })
+        let journal = try Journal(
+            self, release.declarations, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
+            stamp: stamp)
+        let records = try Row.fetchAll(self, sql: "SELECT DISTINCT kind, uid FROM history").compactMap { row in
+            RecordKind.named(row["kind"]).map { ($0, row["uid"] as String) }
+        }
+        try journal.settle(records, with: Replay(release.declarations, undos: undos()))
+        // The changes of which a part is lost are told apart by their checksums, which are made to fit what is left.
         try renewChecksums(ofChanges: try Int64.fetchAll(self, sql: "SELECT id FROM change"))
         for violation in try Row.fetchAll(self, sql: "PRAGMA foreign_key_check") {
             guard let rowid = violation["rowid"] as Int64? else { continue }
             try execute(sql: "DELETE FROM \"\(violation["table"] as String)\" WHERE rowid = ?", arguments: [rowid])
         }
-        try continueNumbers()
+        try continueNumbers(release.declarations)
+    }
+
+    /// Takes out of history what is no document any more, and undos that can't be told what they take back.
+    private func dropUnreadableHistory() throws {
+        for row in try Row.fetchAll(self, sql: "SELECT change, position, before, after FROM history") {
+            func isReadable(_ column: Int) -> Bool {
+                guard let text = try? row.decode(String?.self, atIndex: column) as String?? else { return false }
+                return text.map { Document($0) != nil } ?? true
+            }
+            if isReadable(2), isReadable(3) { continue }
+            try execute(
+                sql: "DELETE FROM history WHERE change = ? AND position = ?",
+                arguments: [row["change"] as Int64, row["position"] as Int64])
+        }
+        for row in try Row.fetchAll(self, sql: "SELECT id, uid, undoes FROM change") {
+            let uids = [row["uid"] as String?, row["undoes"] as String?].compactMap(\.self)
+            guard uids.contains(where: { UID<Change>($0) == nil }) else { continue }
+            try execute(sql: "DELETE FROM history WHERE change = ?", arguments: [row["id"] as Int64])
+            try execute(sql: "DELETE FROM change WHERE id = ?", arguments: [row["id"] as Int64])
+        }
     }
 }

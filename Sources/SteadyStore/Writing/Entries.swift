@@ -52,7 +52,7 @@ extension Store {
     ) throws -> (CheckIn, before: CheckIn?) {
         try write("checkin", stamp) { journal in
             let existing = try CheckIn.fetch(journal.db, where: "day = ?", [day.description]).first
-            var checkIn = existing ?? CheckIn(uid: stamp.uid(), day: day, written: stamp.written)
+            var checkIn = existing ?? CheckIn(uid: stamp.uid(), day: day, made: stamp.made)
             try change(&checkIn, Naming(journal))
             if existing == nil { return (try journal.insert(checkIn), nil) }
             try journal.update(checkIn)
@@ -85,7 +85,7 @@ extension Store {
     // MARK: Editing
 
     /// Runs an edit of a record that must be there, so that a missing one makes no database.
-    func edit<R: StoredRecord, T>(
+    func edit<R: SteadyDomain.Record, T>(
         _ stamp: Stamp, verb: String = "edit", _: R.Type, _ id: ID<R>, _ body: (Journal) throws -> T
     ) throws -> T {
         guard isStored else { throw Reference(R.kind, id.number).notFound }
@@ -93,7 +93,7 @@ extension Store {
     }
 
     /// Changes a record that depends on no other.
-    private func edit<R: StoredRecord>(
+    private func edit<R: SteadyDomain.Record>(
         _ stamp: Stamp, verb: String = "edit", _ id: ID<R>, _ change: (inout R) throws -> Void
     ) throws -> R {
         try edit(stamp, verb: verb, R.self, id) { journal in
@@ -107,7 +107,7 @@ extension Store {
 
 extension Journal {
     /// Adds an entry that may be the same line again.
-    fileprivate func add<R: StoredRecord & Entry>(_ entry: R) throws -> R {
+    fileprivate func add<R: Entry>(_ entry: R) throws -> R {
         let stored = try insert(entry)
         try lookForRepetition(of: stored)
         return stored
@@ -116,6 +116,6 @@ extension Journal {
     /// The use that a craving with the outcome `used` records, unless it had that outcome before.
     fileprivate func use(of craving: Craving, instead old: Craving?) throws -> Use? {
         guard craving.outcome == .used, old?.outcome != .used else { return nil }
-        return try insert(Use(uid: stamp.uid(), at: craving.at, day: craving.day, written: stamp.written))
+        return try insert(Use(uid: stamp.uid(), at: craving.at, day: craving.day, made: stamp.made))
     }
 }

@@ -48,7 +48,7 @@ package final class Naming {
         }
     }
 
-    private func record<R: NamedRecord & StoredRecord>(_ name: Name, _ make: (UID<R>, Name) -> R) throws -> R {
+    private func record<R: NamedRecord>(_ name: Name, _ make: (UID<R>, Name) -> R) throws -> R {
         if let existing = try R.fetch(journal.db, named: name) { return existing }
         let others = try R.fetch(journal.db).map(\.name.text)
         created.append(Created(kind: R.kind, name: name, nearest: Nearest.match(name.text, in: others)))

@@ -46,7 +46,7 @@ extension Store {
     }
 
     /// Every step that ever was, by trigger and position; removed ones too.
-    package func allSteps() throws -> [Step] { try read { try Step.fetch($0, order: "position, id") } }
+    package func allSteps() throws -> [Step] { try read { try $0.steps(order: "position, id") } }
 
     // MARK: Contacts
 
@@ -81,7 +81,7 @@ extension Store {
     /// Changes a record that has a name. Onto a name that another one has it merges the two: the other stays, with
     /// everything that was this one's.
     /// - Throws: ``NameTaken`` where a merge was not agreed to.
-    private func rename<R: NamedRecord & StoredRecord>(
+    private func rename<R: NamedRecord>(
         _ id: ID<R>, _ stamp: Stamp, merges: Bool, _ change: (inout R) throws -> Void
     ) throws -> (record: R, merged: Bool) {
         try edit(stamp, R.self, id) { journal in
@@ -119,40 +119,45 @@ extension Database {
 extension Journal {
     /// Gives everything that names a record to another of its kind, and removes it.
     fileprivate func merge(_ kind: RecordKind, _ old: String, into new: String) throws {
-        for shape in Shape.all {
-            for reference in shape.references where reference.kind == kind {
+        for declaration in declarations {
+            for field in declaration.fields where field.reference == kind {
                 let uids = try String.fetchAll(
-                    db, sql: "SELECT uid FROM \(shape.table) WHERE \"\(reference.column)\" = ?", arguments: [old])
+                    db, sql: "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ?", arguments: [old])
                 for uid in uids {
-                    try touch(shape.kind, uid) {
+                    try touch(declaration.kind, uid) { declaration in
                         try db.execute(
-                            sql: "UPDATE \(shape.table) SET \"\(reference.column)\" = ? WHERE uid = ?",
+                            sql: "UPDATE \(declaration.table) SET \(field.quoted) = ? WHERE uid = ?",
                             arguments: [new, uid])
                     }
                 }
             }
-            for link in shape.links where link.kind == kind {
-                let owner = "\"\(shape.kind.rawValue)\""
-                let owners = try String.fetchAll(
-                    db, sql: "SELECT \(owner) FROM \(link.table) WHERE \"\(link.value)\" = ?", arguments: [old])
-                for uid in owners {
-                    try touch(shape.kind, uid) {
-                        // Where both are there, one mention is enough.
-                        try db.execute(
-                            sql: """
-                                UPDATE \(link.table) SET "\(link.value)" = :new
-                                WHERE \(owner) = :uid AND "\(link.value)" = :old
-                                  AND NOT EXISTS (SELECT 1 FROM \(link.table) WHERE \(owner) = :uid AND "\(link.value)" = :new)
-                                """, arguments: ["new": new, "old": old, "uid": uid])
-                        try db.execute(
-                            sql: "DELETE FROM \(link.table) WHERE \(owner) = ? AND \"\(link.value)\" = ?",
-                            arguments: [uid, old])
-                    }
-                }
+            for list in declaration.lists {
+                for column in list.columns(naming: kind) { try merge(declaration.kind, list, column, old, into: new) }
             }
         }
         try closeDoubleSteps()
         try remove(kind, old)
+    }
+
+    private func merge(
+        _ kind: RecordKind, _ list: RecordList, _ column: String, _ old: String, into new: String
+    ) throws {
+        let owners = try String.fetchAll(
+            db, sql: "SELECT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?", arguments: [old])
+        for uid in owners {
+            try touch(kind, uid) { _ in
+                // Where both are there, one mention is enough.
+                try db.execute(
+                    sql: """
+                        UPDATE \(list.table) SET \(column) = :new
+                        WHERE \(list.ownerColumn) = :uid AND \(column) = :old
+                          AND NOT EXISTS (SELECT 1 FROM \(list.table) WHERE \(list.ownerColumn) = :uid AND \(column) = :new)
+                        """, arguments: ["new": new, "old": old, "uid": uid])
+                try db.execute(
+                    sql: "DELETE FROM \(list.table) WHERE \(list.ownerColumn) = ? AND \(column) = ?",
+                    arguments: [uid, old])
+            }
+        }
     }
 
     /// After a merge a trigger may have the same action twice: the later one leaves the plan.

@@ -91,7 +91,7 @@ extension Store {
     ) throws -> (program: Program, removed: Schedule) {
         try edit(stamp, verb: "program", Program.self, id) { journal in
             let (program, schedule) = try journal.program(id).without(scheduleFrom: day)
-            try journal.remove(.schedule, schedule.uid.description)
+            try journal.remove(Schedule.kind, schedule.uid.description)
             return (program, schedule)
         }
     }
@@ -146,7 +146,7 @@ extension Store {
 extension Journal {
     fileprivate func program(_ id: ID<Program>) throws -> Program {
         guard let program = try Program.fetchWhole(db, where: "id = ?", [id.number]).first else {
-            throw Reference(.program, id.number).notFound
+            throw Reference(Program.kind, id.number).notFound
         }
         return program
     }

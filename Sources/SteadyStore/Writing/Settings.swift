@@ -5,15 +5,15 @@ extension Store {
     /// Sets a key; nil takes the setting away, so that the default holds again.
     package func set(_ key: Settings.Key, to value: String?, _ stamp: Stamp) throws {
         try write("config", stamp) { journal in
-            let stored = try StoredSetting.fetch(journal.db, where: "name = ?", [key.rawValue]).first
+            let stored = try Setting.fetch(journal.db, where: "name = ?", [key.rawValue]).first
             switch (stored, value) {
             case (var setting?, let value?):
                 setting.value = value
                 try journal.update(setting)
             case (nil, let value?):
-                try journal.insert(StoredSetting(uid: stamp.uid(), name: key.rawValue, value: value))
+                try journal.insert(Setting(uid: stamp.uid(), name: key.rawValue, value: value))
             case (let setting?, nil):
-                try journal.remove(.setting, setting.uid.description)
+                try journal.remove(Setting.kind, setting.uid.description)
             case (nil, nil): break
             }
         }

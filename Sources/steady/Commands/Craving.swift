@@ -45,7 +45,7 @@ struct CravingCommand: SteadyCommand {
         let (recorded, use) = try context.store.record(stamp) { naming in
             var craving = Craving(
                 uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
-                intensity: intensity, written: stamp.written)
+                intensity: intensity, made: stamp.made)
             try answers.apply(to: &craving, naming: naming, calendar: now.calendar)
             return craving
         }

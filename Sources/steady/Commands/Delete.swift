@@ -36,7 +36,7 @@ extension Store.Consequences {
     /// What else goes or changes, in words; nil where nothing does.
     var words: String? {
         func list(_ counts: [RecordKind: Int]) -> String {
-            counts.sorted { $0.key.rawValue < $1.key.rawValue }
+            counts.sorted { $0.key.name < $1.key.name }
                 .map { "\($0.value) \($0.key.noun)\($0.value == 1 ? "" : "s")" }.joined(separator: ", ")
         }
         let parts = [

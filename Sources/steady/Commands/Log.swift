@@ -69,9 +69,9 @@ struct LogCommand: SteadyCommand {
     }
 
     private static func kind(_ text: String) throws -> RecordKind {
-        guard let kind = LogEntry.kinds.first(where: { [$0.rawValue, $0.noun].contains(text.lowercased()) }) else {
+        guard let kind = LogEntry.kinds.first(where: { [$0.name, $0.noun].contains(text.lowercased()) }) else {
             throw Problem.usage(
-                "--kind is \(LogEntry.kinds.map(\.rawValue).joined(separator: ", ")); not \"\(text)\".")
+                "--kind is \(LogEntry.kinds.map(\.name).joined(separator: ", ")); not \"\(text)\".")
         }
         return kind
     }

@@ -58,7 +58,7 @@ struct ProgramShow: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let program = try context.program(id, on: context.now.today)
-            try ShowCommand.show(Reference(.program, program.id.number), json: json, in: context)
+            try ShowCommand.show(Reference(Program.kind, program.id.number), json: json, in: context)
         }
     }
 }

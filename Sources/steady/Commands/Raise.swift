@@ -49,7 +49,7 @@ struct RaiseCommand: TakesOwnWords {
         } else {
             let text = try Texts(context.terminal).read(text, "A point") ?? ""
             point = try context.store.record(
-                stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, written: stamp.written))
+                stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made))
         }
         var echo = Echo(context)
         try echo.entry(.point(point))

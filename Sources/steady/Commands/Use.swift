@@ -36,7 +36,7 @@ struct UseCommand: SteadyCommand {
                     return
                 }
             }
-            var use = Use(uid: context.stamp.uid(), at: now.moment, day: now.today, written: context.stamp.written)
+            var use = Use(uid: context.stamp.uid(), at: now.moment, day: now.today, made: context.stamp.made)
             answers.apply(to: &use, calendar: now.calendar)
             var echo = Echo(context)
             try echo.entry(.use(context.store.record(context.stamp, use: use)))

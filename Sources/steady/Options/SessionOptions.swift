@@ -86,7 +86,7 @@ extension Context {
         let start = choice.start.moment
         var session = Session(
             uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start),
-            minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, written: stamp.written)
+            minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, made: stamp.made)
         try change(&session)
         let stored = try store.record(stamp, verb: verb, session: session)
         var echo = Echo(self)

@@ -35,6 +35,7 @@ struct Context {
             if let absence, case .link = absence {
                 throw world.problem(of: absence) { .cannotCreate($0, command: $1) }
             }
+            if store.isPartial, case .reading = access { try world.tellOfDamage() }
             let settings = try store.settings(world.now)
             let context = Context(world: world, store: store, settings: settings, stamp: world.stamp(settings))
             result = try body(context)

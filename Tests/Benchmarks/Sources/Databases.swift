@@ -91,7 +91,7 @@ private struct Life {
                 uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
                 intensity: Score(number * 7 % 11)!, triggers: try naming.triggers(triggers.map(Name.init(known:))),
                 actions: try naming.actions(actions.map(Name.init(known:))), after: Score(number * 3 % 7),
-                note: number % 3 == 0 ? "on the way home, after the long shift" : nil, written: stamp.written)
+                note: number % 3 == 0 ? "on the way home, after the long shift" : nil, made: stamp.made)
         }
     }
 
@@ -102,7 +102,7 @@ private struct Life {
             session: Session(
                 uid: stamp.uid(), program: program.uid, start: Life.slots[0].start(on: day, in: Life.calendar.zone),
                 day: day, minutes: Level.iop.defaultMinutes, status: .attended, kind: .group, reason: nil,
-                written: stamp.written))
+                made: stamp.made))
     }
 
     private func addCheckIn(_ day: Day, _ contact: Contact, to store: Store) throws {

@@ -62,7 +62,7 @@ enum SeedDatabases {
                 stamp, verb: "attend",
                 session: Session(
                     uid: stamp.uid(), program: uid, start: start, day: today - days, minutes: 180, status: status,
-                    kind: .group, topic: "families", written: stamp.written))
+                    kind: .group, topic: "families", made: stamp.made))
         }
         for intensity in [7, 4] {
             _ = try store.record(stamp) { naming in
@@ -70,7 +70,7 @@ enum SeedDatabases {
                     uid: stamp.uid(), at: now, day: today, part: .evening, intensity: Score(intensity)!,
                     triggers: try naming.triggers([Name(known: "stress"), Name(known: "payday")]),
                     actions: try naming.actions([Name(known: "walk")]), after: Score(intensity - 3), minutes: 15,
-                    outcome: .passed, place: "home", company: "alone", note: "it went", written: stamp.written)
+                    outcome: .passed, place: "home", company: "alone", note: "it went", made: stamp.made)
             }
         }
         _ = try store.checkIn(on: today, stamp) { checkIn, _ in
@@ -80,9 +80,9 @@ enum SeedDatabases {
             checkIn.win = "called Sam"
         }
         _ = try store.record(
-            stamp, use: Use(uid: stamp.uid(), at: now, day: today, substance: "alcohol", written: stamp.written))
+            stamp, use: Use(uid: stamp.uid(), at: now, day: today, substance: "alcohol", made: stamp.made))
         _ = try store.record(
-            stamp, point: Point(uid: stamp.uid(), text: "sleep", raisedOn: today, written: stamp.written))
+            stamp, point: Point(uid: stamp.uid(), text: "sleep", raisedOn: today, made: stamp.made))
         _ = try store.addStep(
             for: Name(known: "stress"), Name(known: "walk"), contact: nil, minutes: 10, first: false, stamp)
         try store.set(.dayStart, to: "04:00", stamp)

@@ -132,7 +132,7 @@ struct CommandWordsTests {
     }
 
     @Test func `every kind of record with an id has its own edit`() {
-        for kind in RecordKind.allCases where kind.letter != nil {
+        for kind in RecordKind.all where kind.letter != nil {
             let count = EditCommand.kinds.count { $0.kind == kind }
             #expect(count == 1, "\(kind)")
         }

@@ -1,69 +1,3 @@
-/// What one command did, as history keeps it: each record's fields before and after.
-package struct Change: Sendable {
-    /// The verbs that are not a person's entry: they can't be taken back by `undo`.
-    package static let undo = "undo"
-    package static let redo = "redo"
-    package static let erasure = "erase"
-    package static let beginning = "begin"
-
-    package let at: Moment
-    /// The command's name.
-    package let verb: String
-    package let touched: [Touched]
-
-    package init(at: Moment, verb: String, touched: [Touched]) {
-        self.at = at
-        self.verb = verb
-        self.touched = touched
-    }
-
-    /// What it did to one record; nil where that was not touched.
-    package func touch(of record: Reference) -> Touched? { touched.first { $0.record == record } }
-
-    /// One record that a change touched.
-    package struct Touched: Sendable {
-        package let record: Reference
-        /// Nil where the change added the record.
-        package let before: Document?
-        /// Nil where the change removed the record.
-        package let after: Document?
-
-        package init(record: Reference, before: Document?, after: Document?) {
-            self.record = record
-            self.before = before
-            self.after = after
-        }
-    }
-
-    /// A record's fields at one time, in the order of its table.
-    package struct Document: Sendable, Equatable {
-        package struct Field: Sendable, Equatable {
-            package let name: String
-            package let value: Value
-
-            package init(name: String, value: Value) {
-                self.name = name
-                self.value = value
-            }
-        }
-
-        package let fields: [Field]
-
-        package init(_ fields: [(String, Value)]) {
-            self.fields = fields.map { Field(name: $0.0, value: $0.1) }
-        }
-
-        package subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }
-    }
-
-    package enum Value: Sendable, Equatable {
-        case null
-        case int(Int)
-        case text(String)
-        case list([String])
-    }
-}
-
 /// A record of one of the kinds that have ids.
 package enum AnyRecord: Sendable {
     case program(Program)
@@ -114,7 +48,9 @@ package enum LogEntry: Sendable {
     case use(Use)
     case point(Point)
 
-    package static let kinds: [RecordKind] = [.session, .craving, .checkin, .use, .point]
+    package static let kinds: [RecordKind] = [
+        Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind,
+    ]
 
     package var entry: any Entry {
         switch self {
@@ -132,8 +68,8 @@ package enum LogEntry: Sendable {
         case .session(let session): session.start
         case .craving(let craving): craving.at
         case .use(let use): use.at
-        case .checkIn(let checkIn): checkIn.written.at
-        case .point(let point): point.written.at
+        case .checkIn(let checkIn): checkIn.made.at
+        case .point(let point): point.made.at
         }
     }
 

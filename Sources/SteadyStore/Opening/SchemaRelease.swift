@@ -1,15 +1,30 @@
 import GRDB
 import SteadyDomain
 
-/// What makes a SQLite file Steady's, and which release of it.
-enum Format {
+/// A release of the schema: what a new file is made of, how an older one becomes it, and the kinds of record that it holds.
+package struct SchemaRelease: Sendable {
+    /// `user_version` in the file's header.
+    let version: Int
+    /// What a new database runs.
+    let schema: String
+    /// From each earlier release to the next.
+    let migrations: [Migration]
+    let declarations: [RecordDeclaration]
+
     /// `application_id` in the file's header: "Stdy".
     static let applicationID = 0x5374_6479
-    /// `user_version` in the file's header: the schema's release.
-    static let version = 2
 
-    /// The whole schema, as schema.sql at the top level has it.
-    static var schema: String { String(decoding: PackageResources.schema_sql, as: UTF8.self) }
+    /// The one that this Steady writes, with schema.sql as the top level has it.
+    package static let current = SchemaRelease(
+        version: 3, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all,
+        declarations: RecordDeclaration.all)
+
+    /// Makes an empty database one of this release, without a record in it.
+    func make(_ db: Database) throws {
+        try db.execute(sql: schema)
+        try db.execute(sql: "PRAGMA application_id = \(SchemaRelease.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
 
     /// What a file holds.
     enum State: Equatable {
@@ -23,7 +38,7 @@ enum Format {
 
     /// What the open file is.
     /// - Throws: ``Problem/conflict(_:command:)`` where it is another program's, or a newer Steady's.
-    static func state(_ db: Database, path: String) throws -> State {
+    func state(_ db: Database, path: String) throws -> State {
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         if application == 0, version == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
@@ -42,17 +57,17 @@ enum Format {
             throw Problem.damaged(
                 "\(path) has parts that Steady never makes, so Steady left it alone. Put back a copy that is whole.")
         }
-        return version < Format.version ? .older(version) : .current
+        return version < self.version ? .older(version) : .current
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` where a header with these values is not one that this release reads.
-    static func check(application: Int, version: Int, path: String) throws {
-        guard application == applicationID else {
+    func check(application: Int, version: Int, path: String) throws {
+        guard application == SchemaRelease.applicationID else {
             throw Problem.damaged("\(path) belongs to another program, so Steady left it alone. Name another file.")
         }
-        guard version <= Format.version else {
+        guard version <= self.version else {
             throw Problem.conflict(
-                "\(path) was written by a newer Steady (format \(version); this one reads \(Format.version)). "
+                "\(path) was written by a newer Steady (format \(version); this one reads \(self.version)). "
                     + "Install the newer one to open it.")
         }
         // No release has written such a one.
@@ -62,5 +77,5 @@ enum Format {
 
 extension Store {
     /// The schema's release that this one writes.
-    package static var format: Int { Format.version }
+    package static var format: Int { SchemaRelease.current.version }
 }

@@ -1,0 +1,126 @@
+/// A field of a kind of record: its declaration, and the way to its value in one.
+///
+/// Every list of a record's fields is made from these: columns, documents of history, JSON, exports, `steady show`. A pair of
+/// closures costs 110 instructions a use, a key path five times as much and 3 million at its first.
+package struct Field<Of: Record>: Sendable {
+    package let declaration: FieldDeclaration
+    /// Puts what lies in the column into a record, for a list what lies in the columns of one more item.
+    /// - Returns: false where that is no value of the field.
+    package let read: @Sendable (inout Of, ColumnValue) -> Bool
+    package let write: @Sendable (Of) -> FieldValue
+
+    package var name: String { declaration.name }
+}
+
+extension Field {
+    /// A field that every record has.
+    /// - Parameters:
+    ///   - missing: what a document means that was written before there was the field.
+    ///   - facet: the fields with which it only makes sense; else it is one by itself.
+    ///   - isEssential: whether the record means nothing without the one that it names.
+    ///   - column: its name in an export's table, where that is another.
+    package static func required<T: FieldContent>(
+        _ name: String, _ meaning: String, sharing: Sharing, type: FieldType = T.fieldType, missing: FieldValue = .null,
+        facet: String? = nil, isEssential: Bool = false, label: String? = nil, key: String? = nil,
+        column: String? = nil,
+        phrase: Phrase = .none, isShown: Bool = true, get: @escaping @Sendable (Of) -> T,
+        set: @escaping @Sendable (inout Of, T) -> Void
+    ) -> Field {
+        Field(
+            declaration: FieldDeclaration(
+                name, meaning, sharing, type: type, isRequired: true, missing: missing, facet: facet,
+                isEssential: isEssential, label: label, key: key, column: column, phrase: phrase, isShown: isShown),
+            read: { record, value in
+                guard let content = T(column: value) else { return false }
+                set(&record, content)
+                return true
+            }, write: { get($0).fieldValue })
+    }
+
+    /// A field that may be unknown; see ``required(_:_:sharing:type:missing:facet:isEssential:label:key:column:phrase:isShown:get:set:)``.
+    package static func optional<T: FieldContent>(
+        _ name: String, _ meaning: String, sharing: Sharing, type: FieldType = T.fieldType, missing: FieldValue = .null,
+        facet: String? = nil, isEssential: Bool = false, label: String? = nil, key: String? = nil,
+        column: String? = nil,
+        phrase: Phrase = .none, isShown: Bool = true, get: @escaping @Sendable (Of) -> T?,
+        set: @escaping @Sendable (inout Of, T?) -> Void
+    ) -> Field {
+        Field(
+            declaration: FieldDeclaration(
+                name, meaning, sharing, type: type, isRequired: false, missing: missing, facet: facet,
+                isEssential: isEssential, label: label, key: key, column: column, phrase: phrase, isShown: isShown),
+            read: { record, value in
+                // What is read into has nothing there yet.
+                if case .null = value { return true }
+                guard let content = T(column: value) else { return false }
+                set(&record, content)
+                return true
+            }, write: { get($0)?.fieldValue ?? .null })
+    }
+
+    /// A field of several values, each a row `(owner, position, value)` of a table of their own.
+    package static func list<T: FieldContent>(
+        _ name: String, _ meaning: String, sharing: Sharing, in table: String, of value: String,
+        phrase: Phrase = .none, get: @escaping @Sendable (Of) -> [T],
+        append: @escaping @Sendable (inout Of, T) -> Void
+    ) -> Field {
+        Field(
+            declaration: FieldDeclaration(
+                name, meaning, sharing, type: T.fieldType, isRequired: true, missing: .list([]), phrase: phrase,
+                list: FieldDeclaration.List(
+                    table: table, columns: [FieldDeclaration.List.Column(name: value, type: T.fieldType)])),
+            read: { record, value in
+                guard let content = T(column: value) else { return false }
+                append(&record, content)
+                return true
+            }, write: { .list(get($0).map(\.fieldValue)) })
+    }
+
+    /// A column that repeats another one in the form in which it is searched.
+    package static func computed(
+        _ name: String, _ meaning: String, get: @escaping @Sendable (Of) -> String,
+        from document: @escaping @Sendable (Document) -> FieldValue
+    ) -> Field {
+        Field(
+            declaration: FieldDeclaration(
+                name, meaning, .nobody, type: .text, isRequired: true, isShown: false, computed: document),
+            read: { _, _ in true }, write: { .text(get($0)) })
+    }
+}
+
+extension FieldDeclaration {
+    fileprivate init(
+        _ name: String, _ meaning: String, _ sharing: Sharing, type: FieldType, isRequired: Bool,
+        missing: FieldValue = .null, facet: String? = nil, isEssential: Bool = false, label: String? = nil,
+        key: String? = nil, column: String? = nil, phrase: Phrase = .none, isShown: Bool = true, list: List? = nil,
+        computed: (@Sendable (Document) -> FieldValue)? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.isRequired = isRequired
+        defaultValue = missing
+        self.facet = facet ?? name
+        self.sharing = sharing
+        self.meaning = meaning
+        ownLabel = label
+        ownKey = key
+        ownColumn = column
+        self.phrase = phrase
+        self.isShown = isShown
+        self.isEssential = isEssential
+        self.list = list
+        self.computed = computed
+    }
+}
+
+/// The names of the facets of several fields.
+package enum Facet {
+    /// When an entry was: moment, day, part of the day.
+    package static let time = "time"
+    /// When a record was made.
+    package static let made = "made"
+    package static let plannedEnd = "planned_end"
+    package static let end = "end"
+    package static let commitment = "commitment"
+    package static let support = "support"
+}

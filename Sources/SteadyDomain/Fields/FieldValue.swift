@@ -1,0 +1,147 @@
+/// What a field holds, as a column or a document of history has it.
+package enum FieldValue: Sendable, Equatable {
+    case null
+    case int(Int)
+    case text(String)
+    /// The items of a list, in their order: values, or documents where an item has several fields.
+    case list([FieldValue])
+    case item(Document)
+}
+
+/// What lies in a column while its row is read. It is good for as long as that row is: whoever wants to keep it makes a
+/// ``FieldContent`` of it.
+package enum ColumnValue {
+    case null
+    case int(Int)
+    /// UTF-8.
+    case text(UnsafeBufferPointer<UInt8>)
+    /// The columns of a list's item that has several.
+    case item([ColumnValue])
+
+    /// What `parse` makes of a text; nil for anything else.
+    package func parse<T>(_ parse: (Span<UInt8>) -> T?) -> T? {
+        if case .text(let utf8) = self { parse(utf8.span) } else { nil }
+    }
+
+    /// A text; bytes that are not UTF-8 become U+FFFD.
+    package var string: String? {
+        if case .text(let utf8) = self { String(decoding: utf8, as: UTF8.self) } else { nil }
+    }
+}
+
+/// A type whose values a field can hold.
+package protocol FieldContent: Sendable {
+    static var fieldType: FieldType { get }
+    /// Nil where the column holds no such value: the file was damaged, or changed by hand.
+    init?(column: ColumnValue)
+    var fieldValue: FieldValue { get }
+}
+
+extension FieldContent where Self: RawRepresentable & CaseIterable, RawValue == String {
+    package static var fieldType: FieldType { .word { allCases.map(\.rawValue) } }
+    package init?(column: ColumnValue) {
+        guard let word = column.string else { return nil }
+        self.init(rawValue: word)
+    }
+    package var fieldValue: FieldValue { .text(rawValue) }
+}
+
+extension Level: FieldContent {}
+extension EndReason: FieldContent {}
+extension SessionStatus: FieldContent {}
+extension SessionKind: FieldContent {}
+extension PartOfDay: FieldContent {}
+extension Outcome: FieldContent {}
+extension Support: FieldContent {}
+extension Role: FieldContent {}
+
+extension Int: FieldContent {
+    package static var fieldType: FieldType { .number(nil) }
+    package init?(column: ColumnValue) {
+        guard case .int(let number) = column else { return nil }
+        self = number
+    }
+    package var fieldValue: FieldValue { .int(self) }
+}
+
+extension Bool: FieldContent {
+    package static var fieldType: FieldType { .flag }
+    package init?(column: ColumnValue) {
+        guard case .int(let number) = column else { return nil }
+        self = number != 0
+    }
+    package var fieldValue: FieldValue { .int(self ? 1 : 0) }
+}
+
+extension Score: FieldContent {
+    package static var fieldType: FieldType { .score }
+    package init?(column: ColumnValue) {
+        guard case .int(let number) = column else { return nil }
+        self.init(number)
+    }
+    package var fieldValue: FieldValue { .int(value) }
+}
+
+extension String: FieldContent {
+    package static var fieldType: FieldType { .text }
+    package init?(column: ColumnValue) {
+        guard let text = column.string else { return nil }
+        self = text
+    }
+    package var fieldValue: FieldValue { .text(self) }
+}
+
+extension Name: FieldContent {
+    package static var fieldType: FieldType { .name }
+    package init?(column: ColumnValue) {
+        guard let text = column.string else { return nil }
+        self.init(known: text)
+    }
+    package var fieldValue: FieldValue { .text(text) }
+}
+
+extension Day: FieldContent {
+    package static var fieldType: FieldType { .day }
+    package init?(column: ColumnValue) {
+        guard let day = column.parse({ Day(utf8: $0) }) else { return nil }
+        self = day
+    }
+    package var fieldValue: FieldValue { .text(description) }
+}
+
+extension Moment: FieldContent {
+    package static var fieldType: FieldType { .moment }
+    package init?(column: ColumnValue) {
+        guard let moment = column.parse({ Moment(utf8: $0) }) else { return nil }
+        self = moment
+    }
+    package var fieldValue: FieldValue { .text(description) }
+}
+
+extension Slot: FieldContent {
+    package static var fieldType: FieldType { .weeklyTime }
+    package init?(column: ColumnValue) {
+        guard let text = column.string, let slot = try? Slot(text) else { return nil }
+        self = slot
+    }
+    package var fieldValue: FieldValue { .text(description) }
+}
+
+extension Zone: FieldContent {
+    package static var fieldType: FieldType { .zone }
+    /// A zone that this computer doesn't know must not lock a person out of their record.
+    package init?(column: ColumnValue) {
+        guard let name = column.string else { return nil }
+        self = Zone(name: name) ?? .system
+    }
+    package var fieldValue: FieldValue { .text(name) }
+}
+
+extension UID: FieldContent where Of: Record {
+    package static var fieldType: FieldType { .reference(Of.kind) }
+    package init?(column: ColumnValue) {
+        guard let uid = column.parse({ UID(utf8: $0) }) else { return nil }
+        self = uid
+    }
+    package var fieldValue: FieldValue { .text(description) }
+}

@@ -1,0 +1,82 @@
+/// A record's fields at one time, in the order of their declarations; but for its uid, whole. It holds no number: numbers mean
+/// nothing outside one database.
+package struct Document: Sendable, Equatable {
+    package struct Field: Sendable, Equatable {
+        package let name: String
+        package var value: FieldValue
+
+        package init(name: String, value: FieldValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package var fields: [Field]
+
+    package init(_ fields: [Field] = []) {
+        self.fields = fields
+    }
+
+    /// Nil where the document has no such field; one that it has and that is unknown is `.null`.
+    package subscript(name: String) -> FieldValue? { fields.first { $0.name == name }?.value }
+
+    package func int(_ name: String) -> Int? { if case .int(let value)? = self[name] { value } else { nil } }
+    package func text(_ name: String) -> String? { if case .text(let value)? = self[name] { value } else { nil } }
+}
+
+extension Document {
+    /// The same fields with the values that a record of those declarations has: what the document lacks at its default. What it
+    /// has and no declaration knows stays behind the others.
+    package func completed(_ declaration: RecordDeclaration) -> Document {
+        let known = declaration.documentFields.map { field in
+            Field(name: field.name, value: self[field.name] ?? field.defaultValue)
+        }
+        return Document(known + fields.filter { field in !known.contains { $0.name == field.name } })
+    }
+
+    /// Whether another document says the same of a record; in what one of them lacks, the default counts.
+    package func means(_ other: Document, _ declaration: RecordDeclaration) -> Bool {
+        if self == other { return true }
+        let (mine, others) = (completed(declaration).fields, other.completed(declaration).fields)
+        return mine.count == others.count && mine.allSatisfy { others.contains($0) }
+    }
+
+    /// The document without references that lead to nothing.
+    /// - Parameter exists: whether there is a record of a kind and uid.
+    /// - Returns: nil where the record means nothing without one that is missing.
+    package func resolved(
+        _ declaration: RecordDeclaration, exists: (_ kind: RecordKind, _ uid: String) throws -> Bool
+    ) rethrows -> Document? {
+        var document = self
+        for index in document.fields.indices {
+            let field = document.fields[index]
+            guard let known = declaration[field.name] else { continue }
+            if let kind = known.reference, case .text(let uid) = field.value, try !exists(kind, uid) {
+                if known.isEssential { return nil }
+                document.fields[index].value = .null
+            } else if let list = known.list, case .list(let items) = field.value {
+                document.fields[index].value = .list(
+                    try items.filter { item in
+                        try zip(list.columns, list.values(of: item)).allSatisfy { column, value in
+                            guard let kind = column.type.reference, case .text(let uid) = value else { return true }
+                            return try exists(kind, uid)
+                        }
+                    })
+            }
+        }
+        return document
+    }
+}
+
+extension FieldDeclaration.List {
+    /// The values of an item's columns, in their order.
+    package func values(of item: FieldValue) -> [FieldValue] {
+        if case .item(let document) = item { columns.map { document[$0.name] ?? .null } } else { [item] }
+    }
+
+    /// The item that these columns hold: the value alone where there is one column.
+    package func item(of values: [FieldValue]) -> FieldValue {
+        if columns.count == 1 { return values[0] }
+        return .item(Document(zip(columns, values).map { Document.Field(name: $0.name, value: $1) }))
+    }
+}

@@ -1,0 +1,52 @@
+/// When a record was made.
+package struct Made: Hashable, Sendable {
+    package var at: Moment
+    /// The recovery day of that moment.
+    package var day: Day
+
+    package init(at: Moment, day: Day) {
+        self.at = at
+        self.day = day
+    }
+}
+
+/// A record that belongs to a recovery day.
+package protocol Entry: Record {
+    var day: Day { get }
+    var made: Made { get }
+}
+
+extension Entry {
+    /// Whether it was made on a later recovery day than its own.
+    package var isLate: Bool { made.day > day }
+}
+
+extension Field {
+    /// When the record was made.
+    static func madeAt(
+        sharing: Sharing = .nobody, column: String? = nil, _ get: @escaping @Sendable (Of) -> Made,
+        set: @escaping @Sendable (inout Of, Made) -> Void
+    ) -> Field {
+        .required(
+            "made_at", "when it was logged", sharing: sharing, facet: Facet.made, label: "logged", key: "recordedAt",
+            column: column, get: { get($0).at }, set: { set(&$0, Made(at: $1, day: get($0).day)) })
+    }
+
+    /// The recovery day on which the record was made: behind its own day the record is late.
+    static func madeOn(
+        _ get: @escaping @Sendable (Of) -> Made, set: @escaping @Sendable (inout Of, Made) -> Void
+    ) -> Field {
+        .required(
+            "made_day", "the recovery day on which it was logged", sharing: .nobody, facet: Facet.made, isShown: false,
+            get: { get($0).day }, set: { set(&$0, Made(at: get($0).at, day: $1)) })
+    }
+}
+
+// What stands in a record until its fields are read.
+extension Moment { static var unread: Moment { Moment(instant: 0, offset: 0) } }
+extension Day { static var unread: Day { Day(number: 0) } }
+extension Score { static var unread: Score { Score(0)! } }
+extension Made { static var unread: Made { Made(at: .unread, day: .unread) } }
+extension UID { static var unread: UID { UID(milliseconds: 0, random: (0, 0)) } }
+extension Name { static var unread: Name { Name(known: "") } }
+extension Zone { static let unread = Zone(fixedOffset: 0)! }

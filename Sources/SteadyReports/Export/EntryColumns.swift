@@ -1,0 +1,111 @@
+import SteadyDomain
+
+// The columns of the tables whose rows are records (DESIGN §9). A declared field is a column by itself; what stands here is the
+// order, and what no field says.
+
+extension ExportColumn where Row: Record {
+    fileprivate static var id: ExportColumn { ExportColumn("id") { _, record in CSV.Cell(record.id) } }
+}
+
+extension ExportColumn where Row: Entry {
+    fileprivate static var enteredLate: ExportColumn {
+        ExportColumn("entered_late") { report, entry in report.yesNo(entry.isLate) }
+    }
+}
+
+extension ExportColumns<Session> {
+    static var sessions: ExportColumns {
+        ExportColumns(
+            released: [
+                "id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late", "reason",
+                "topic", "note", "planned_hours",
+            ],
+            own: [
+                .id, .enteredLate,
+                ExportColumn("program") { report, session in CSV.Cell(report.program(of: session)?.id) },
+                ExportColumn("hours") { _, session in
+                    CSV.Cell(hours: session.status == .attended ? session.minutes : 0)
+                },
+                ExportColumn("makeup_for") { report, session in
+                    CSV.Cell(session.makeupFor.flatMap { report.basis.madeUp[$0] })
+                },
+                ExportColumn("planned_hours") { report, session in
+                    CSV.Cell(hours: report.program(of: session)?.plannedMinutes(of: session) ?? session.minutes)
+                },
+            ])
+    }
+}
+
+extension ExportColumns<Craving> {
+    static var cravings: ExportColumns {
+        ExportColumns(
+            released: [
+                "id", "day", "part_of_day", "intensity", "triggers", "actions", "intensity_after", "minutes", "outcome",
+                "entered_late", "at", "place", "company", "note",
+            ],
+            own: [
+                .id, .enteredLate,
+                // Straight from the uids: by way of their text a craving's export takes a tenth more.
+                ExportColumn("triggers") { report, craving in
+                    report.names(craving.triggers.map { report.basis.vocabulary.name($0).text })
+                },
+                ExportColumn("actions") { report, craving in
+                    report.names(craving.actions.map { report.basis.vocabulary.name($0).text })
+                },
+            ])
+    }
+}
+
+extension ExportColumns<CheckIn> {
+    static var checkIns: ExportColumns {
+        ExportColumns(
+            released: [
+                "id", "day", "mood", "stress", "sleep_hours", "urge", "used", "support", "entered_late", "at",
+                "contact", "note", "win", "tomorrow",
+            ], own: [.id, .enteredLate])
+    }
+}
+
+extension ExportColumns<Use> {
+    static var uses: ExportColumns {
+        ExportColumns(released: ["id", "day", "at", "note", "substance", "next_time"], own: [.id])
+    }
+}
+
+extension ExportColumns<Point> {
+    static var points: ExportColumns {
+        ExportColumns(released: ["id", "raised_on", "text", "done_on"], own: [.id])
+    }
+}
+
+extension ExportColumns<Contact> {
+    static var contacts: ExportColumns {
+        ExportColumns(released: ["id", "name", "role", "phone"], own: [.id])
+    }
+}
+
+extension ExportColumns<Program> {
+    static var programs: ExportColumns {
+        /// The schedule in force today, or on the last day.
+        func schedule(_ report: ExportReport, _ program: Program) -> Schedule? {
+            program.schedule(on: min(report.now.today, program.activeDays.upperBound))
+        }
+        return ExportColumns(
+            released: [
+                "program", "level", "name", "from", "planned_until", "ended", "end_reason", "sessions_min",
+                "sessions_max", "hours_per_session", "contact", "note", "substance",
+            ],
+            own: [
+                ExportColumn("program") { _, program in CSV.Cell(program.id) },
+                // Planned weeks too end on a day.
+                ExportColumn("planned_until") { _, program in CSV.Cell(program.plannedLastDay) },
+                ExportColumn("sessions_min") { CSV.Cell(schedule($0, $1)?.commitment?.least) },
+                ExportColumn("sessions_max") { CSV.Cell(schedule($0, $1)?.commitment?.most) },
+                ExportColumn("hours_per_session") { CSV.Cell(hours: schedule($0, $1)?.minutes) },
+            ])
+    }
+}
+
+extension ExportReport {
+    fileprivate func program(of session: Session) -> Program? { basis.programs.first { $0.uid == session.program } }
+}

@@ -1,0 +1,108 @@
+import SteadyDomain
+
+/// A column of an export's table: its name, who may see it, and its cell in a row.
+struct ExportColumn<Row> {
+    let name: String
+    let sharing: Sharing
+    let cell: (ExportReport, Row) -> CSV.Cell
+
+    init(_ name: String, _ sharing: Sharing = .table, _ cell: @escaping (ExportReport, Row) -> CSV.Cell) {
+        self.name = name
+        self.sharing = sharing
+        self.cell = cell
+    }
+
+    /// Whether it leaves at a share level.
+    func isShared(_ share: ShareLevel, notes: Bool) -> Bool {
+        switch sharing {
+        case .table: true
+        case .notes: share == .everything || share == .counselor && notes
+        case .everything: share == .everything
+        case .nobody: false
+        }
+    }
+}
+
+/// The columns of a table in their order, which is a contract: what was released stays in its place, what is new comes last,
+/// at every share level.
+struct ExportColumns<Row> {
+    let columns: [ExportColumn<Row>]
+
+    init(_ columns: [ExportColumn<Row>]) {
+        self.columns = columns
+    }
+
+    /// The columns that leave at a share level: the others' cells are not even made.
+    func shared(_ share: ShareLevel, notes: Bool) -> ExportColumns {
+        ExportColumns(columns.filter { $0.isShared(share, notes: notes) })
+    }
+
+    var header: [String] { columns.map(\.name) }
+    func cells(_ report: ExportReport, _ row: Row) -> [CSV.Cell] { columns.map { $0.cell(report, row) } }
+}
+
+extension ExportColumns where Row: Record {
+    /// The columns of a kind of record: those of its declared fields, and others that follow from them.
+    /// - Parameters:
+    ///   - released: the names in the order in which they were released; a field that came since stands behind them.
+    ///   - own: columns that no field is, or that say a field in another way.
+    init(released: [String], own: [ExportColumn<Row>]) {
+        let declared = Row.fields.compactMap { field in
+            field.declaration.column.map { name in
+                ExportColumn(name, field.declaration.sharing) { report, row in
+                    report.cell(field.write(row), field.declaration)
+                }
+            }
+        }
+        let all = own + declared.filter { column in !own.contains { $0.name == column.name } }
+        columns =
+            released.map { name in
+                guard let column = all.first(where: { $0.name == name }) else {
+                    preconditionFailure("No field is the column \(name) of \(Row.kind.name).")
+                }
+                return column
+            } + all.filter { !released.contains($0.name) }
+    }
+}
+
+extension ExportReport {
+    /// A field's value by its type: what a person wrote as text, which may look like a formula, all else as it is.
+    func cell(_ value: FieldValue, _ declaration: FieldDeclaration) -> CSV.Cell {
+        switch (value, declaration.type) {
+        case (.null, _): .empty
+        case (.int(let minutes), .hours): CSV.Cell(hours: minutes)
+        case (.int(let number), .flag): yesNo(number != 0)
+        case (.int(let number), _): .plain(String(number))
+        case (.text(let uid), .reference(let kind)): CSV.Cell(text: basis.vocabulary.name(kind, uid))
+        case (.text(let text), .text), (.text(let text), .name): .text(text)
+        case (.text(let text), _): .plain(text)
+        case (.list(let items), _): names(items.map { text(of: $0, declaration) })
+        case (.item, _): names([text(of: value, declaration)])
+        }
+    }
+
+    /// An item of a list; one of several fields with a space between them.
+    private func text(of item: FieldValue, _ declaration: FieldDeclaration) -> String {
+        let columns = declaration.list?.columns ?? []
+        let values = declaration.list?.values(of: item) ?? [item]
+        return zip(columns, values).compactMap { column, value in
+            switch (value, column.type) {
+            case (.int(let number), _): String(number)
+            case (.text(let uid), .reference(let kind)): basis.vocabulary.name(kind, uid)
+            case (.text(let text), _): text
+            case (.null, _), (.list, _), (.item, _): nil
+            }
+        }.joined(separator: " ")
+    }
+
+    func names(_ names: [String]) -> CSV.Cell {
+        switch names.count {
+        case 0: .empty
+        case 1: .text(names[0])
+        default: .text(names.joined(separator: "; "))
+        }
+    }
+
+    func yesNo(_ value: Bool) -> CSV.Cell { .plain(value ? "yes" : "no") }
+    func name(_ contact: UID<Contact>?) -> String? { contact.map { basis.vocabulary.name($0).text } }
+}

@@ -1,0 +1,156 @@
+import GRDB
+import SteadyDomain
+
+/// A record as its tables have it, of whatever kind.
+struct StoredDocument {
+    let number: Int
+    let uid: String
+    let document: Document
+    /// Whether the columns that repeat others hold what those say.
+    let isConsistent: Bool
+}
+
+extension Database {
+    /// The records of a kind that a condition selects.
+    /// - Parameter condition: SQL after `WHERE`, over the record's table.
+    func documents(
+        _ declaration: RecordDeclaration, where condition: String = "true", _ arguments: StatementArguments = [],
+        order: String = "id"
+    ) throws -> [StoredDocument] {
+        var documents: [StoredDocument] = []
+        try forEachDocument(declaration, where: condition, arguments, order: order) { documents.append($0) }
+        return documents
+    }
+
+    /// Goes through the records of a kind that a condition selects, one at a time.
+    func forEachDocument(
+        _ declaration: RecordDeclaration, where condition: String = "true", _ arguments: StatementArguments = [],
+        order: String = "id", _ body: (StoredDocument) throws -> Void
+    ) throws {
+        let fields = declaration.fields
+        let lists = try fields.compactMap { field in
+            try field.list.map { list in
+                (list, try ListReader(RecordList(owner: declaration.kind, field: field.name, list: list), in: self))
+            }
+        }
+        let names = declaration.rowFields.map { ", \($0.quoted)" }.joined()
+        _ = try fetch(
+            "SELECT id, uid\(names) FROM \(declaration.table) WHERE \(condition) ORDER BY \(order)", arguments
+        ) { row in
+            let number: Int = try row.value()
+            let uid: String = try row.value()
+            var document = Document()
+            var computed: [(FieldDeclaration, FieldValue)] = []
+            var list = 0
+            for field in fields {
+                if field.list != nil {
+                    var items: [FieldValue] = []
+                    let (declared, reader) = lists[list]
+                    list += 1
+                    try reader.items(of: uid) { items.append(declared.item(of: try $0.values())) }
+                    document.fields.append(Document.Field(name: field.name, value: .list(items)))
+                } else if field.computed != nil {
+                    computed.append((field, try row.fieldValue()))
+                } else {
+                    document.fields.append(Document.Field(name: field.name, value: try row.fieldValue()))
+                }
+            }
+            let isConsistent = computed.allSatisfy { field, value in field.computed?(document) == value }
+            try body(StoredDocument(number: number, uid: uid, document: document, isConsistent: isConsistent))
+        }
+    }
+
+    /// A record of a kind by its uid; nil where there is none.
+    func document(_ declaration: RecordDeclaration, _ uid: String) throws -> StoredDocument? {
+        try documents(declaration, where: "uid = ?", [uid]).first
+    }
+
+    /// Whether there is a record of that kind and uid.
+    func hasRecord(_ kind: RecordKind, _ uid: String) throws -> Bool {
+        try Int.fetchOne(self, sql: "SELECT 1 FROM \(kind.table) WHERE uid = ?", arguments: [uid]) != nil
+    }
+
+    /// The kinds and fields of which the file has tables and columns: what it lacks came with a later release.
+    func present(_ declarations: [RecordDeclaration]) throws -> [RecordDeclaration] {
+        func columns(_ table: String) throws -> [String] {
+            try String.fetchAll(self, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        }
+        return try declarations.compactMap { declaration in
+            let names = try columns(declaration.kind.name)
+            guard !names.isEmpty else { return nil }
+            return RecordDeclaration(
+                kind: declaration.kind,
+                fields: try declaration.fields.filter { field in
+                    try field.list.map { try !columns($0.table).isEmpty } ?? names.contains(field.name)
+                })
+        }
+    }
+
+    // MARK: Writing, without a word in history
+
+    /// Puts a record into its tables.
+    /// - Parameter number: its number in this database; nil for the next that is free.
+    func insert(_ declaration: RecordDeclaration, _ uid: String, number: Int? = nil, _ document: Document) throws {
+        var columns = ["uid"]
+        var values = [uid.databaseValue]
+        if let number {
+            columns.append("id")
+            values.append(number.databaseValue)
+        }
+        for field in declaration.rowFields {
+            columns.append(field.quoted)
+            values.append((field.computed?(document) ?? document[field.name] ?? field.defaultValue).databaseValue)
+        }
+        try execute(
+            sql: """
+                INSERT INTO \(declaration.table) (\(columns.joined(separator: ", ")))
+                VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+                """, arguments: StatementArguments(values))
+        try insertItems(declaration, uid, document)
+    }
+
+    /// Sets those fields of a record that a document has, and keeps the others.
+    func update(_ declaration: RecordDeclaration, _ uid: String, _ document: Document) throws {
+        let fields = declaration.rowFields.filter { $0.computed != nil || document[$0.name] != nil }
+        let values = fields.map { ($0.computed?(document) ?? document[$0.name] ?? .null).databaseValue }
+        try execute(
+            sql: """
+                UPDATE \(declaration.table) SET \(fields.map { "\($0.quoted) = ?" }.joined(separator: ", "))
+                WHERE uid = ?
+                """, arguments: StatementArguments(values + [uid.databaseValue]))
+        for list in declaration.lists where document[list.field] != nil {
+            try execute(sql: list.deletion, arguments: [uid])
+        }
+        try insertItems(declaration, uid, document)
+    }
+
+    private func insertItems(_ declaration: RecordDeclaration, _ uid: String, _ document: Document) throws {
+        for list in declaration.lists {
+            guard case .list(let items)? = document[list.field] else { continue }
+            for (position, item) in items.enumerated() {
+                let values = list.list.values(of: item).map(\.databaseValue)
+                try execute(
+                    sql: list.insertion,
+                    arguments: StatementArguments([uid.databaseValue, (position + 1).databaseValue] + values))
+            }
+        }
+    }
+
+    /// Takes a record out of its tables.
+    func deleteRows(_ declaration: RecordDeclaration, _ uid: String) throws {
+        for list in declaration.lists { try execute(sql: list.deletion, arguments: [uid]) }
+        try execute(sql: "DELETE FROM \(declaration.table) WHERE uid = ?", arguments: [uid])
+    }
+}
+
+extension ColumnValue {
+    /// The values of an item's columns.
+    fileprivate func values() throws -> [FieldValue] {
+        switch self {
+        case .null: [.null]
+        case .int(let number): [.int(number)]
+        case .text(let utf8): [.text(String(decoding: utf8, as: UTF8.self))]
+        case .item(let columns): try columns.flatMap { try $0.values() }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import GRDB
+import SteadyDomain
+
+extension Database {
+    /// How many records there are, but for that of the beginning, which nobody entered.
+    func recordCount(_ declarations: [RecordDeclaration]) throws -> Int {
+        try declarations.filter { $0.kind != Origin.kind }.reduce(0) { count, declaration in
+            count + (try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0)
+        }
+    }
+
+    /// The records whose rows are not what history makes of them, by id; those too that stand in one of the two only.
+    func changedRecords(_ declarations: [RecordDeclaration]) throws -> [String] {
+        let replay = Replay(declarations, undos: try undos())
+        var changed: [Reference] = []
+        var known: [RecordKind: Int] = [:]
+        func check(_ record: HistoryOfRecord) throws {
+            // What this release doesn't know it keeps, and can't compare.
+            guard let declaration = declarations[RecordKind(record.kind)] else { return }
+            let stored = try document(declaration, record.uid)
+            if stored != nil { known[declaration.kind, default: 0] += 1 }
+            let isSame =
+                try record.saysLast(stored?.document, replay)
+                ?? means(try record.document(declaration, replay), stored?.document, declaration)
+            let isWhole = stored.map { $0.isConsistent && $0.number == record.number } ?? true
+            if !isSame || !isWhole { changed.append(Reference(declaration.kind, stored?.number ?? record.number)) }
+        }
+        var current: HistoryOfRecord?
+        let rows = try Row.fetchCursor(
+            self,
+            sql: """
+                SELECT kind, history.uid, number, change.uid, stamp, before, after
+                FROM history JOIN change ON change.id = history.change ORDER BY history.uid, stamp, change.uid
+                """)
+        while let row = try rows.next() {
+            let (kind, uid): (String, String) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+            if current?.uid != uid || current?.kind != kind {
+                if let current { try check(current) }
+                current = HistoryOfRecord(kind: kind, uid: uid)
+            }
+            current?.number = try row.decode(atIndex: 2)
+            current?.lines.append(
+                HistoryOfRecord.Line(
+                    place: Change.Place(
+                        stamp: try row.decode(atIndex: 4), uid: try Database.uid(row.decode(atIndex: 3))),
+                    before: try row.decode(atIndex: 5), after: try row.decode(atIndex: 6)))
+        }
+        if let current { try check(current) }
+        for declaration in declarations {
+            let count = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0
+            guard count != known[declaration.kind] ?? 0 else { continue }
+            changed += try Int.fetchAll(
+                self,
+                sql: """
+                    SELECT id FROM \(declaration.table) AS record
+                    WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.uid = record.uid AND kind = ?)
+                    """, arguments: [declaration.kind.name]
+            ).map { Reference(declaration.kind, $0) }
+        }
+        return changed.map(\.description)
+    }
+
+    private func means(_ told: Document?, _ stored: Document?, _ declaration: RecordDeclaration) throws -> Bool {
+        let told = try told?.resolved(declaration) { try hasRecord($0, $1) }
+        switch (told, stored) {
+        case (nil, nil): return true
+        case (let told?, let stored?): return told.means(stored, declaration)
+        default: return false
+        }
+    }
+}
+
+/// All that history says of one record, in the order of the changes.
+private struct HistoryOfRecord {
+    let kind: String
+    let uid: String
+    var number = 0
+    var lines: [Line] = []
+
+    init(kind: String, uid: String) {
+        self.kind = kind
+        self.uid = uid
+    }
+
+    struct Line {
+        let place: Change.Place
+        let before: String?
+        let after: String?
+    }
+
+    /// Whether the newest line says what the row says, letter by letter; nil where that alone decides nothing: where a change
+    /// is out of effect, or did not begin with what the one before it left. Nearly every record is decided by this.
+    func saysLast(_ stored: Document?, _ replay: Replay) -> Bool? {
+        guard let last = lines.last, lines.allSatisfy({ !replay.isOut($0.place.uid) }),
+            zip(lines, lines.dropFirst()).allSatisfy({ $0.after == $1.before }), last.after == stored?.text
+        else { return nil }
+        return true
+    }
+
+    func document(_ declaration: RecordDeclaration, _ replay: Replay) throws -> Document? {
+        replay.record(
+            declaration,
+            try lines.map {
+                Replay.Part(
+                    place: $0.place, before: try Database.document($0.before), after: try Database.document($0.after))
+            })
+    }
+}
