@@ -36,7 +36,7 @@ package struct OutputFile {
             return
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Problem.cannotCreate("\(path) is not a file that can be replaced. Name another.")
+            throw Failure.notReplaceable(path)
         }
         // An empty file has nothing to lose.
         guard status.st_size > 0 else {
@@ -89,10 +89,7 @@ package struct OutputFile {
 
     /// - Throws: ``Problem/cannotCreate(_:command:)`` where another file came there since, perhaps while a question stood.
     package func checkUnchanged() throws {
-        guard FileIdentity(path) == found else {
-            throw Problem.cannotCreate(
-                "\(path) was made by another program meanwhile, so it was left alone. Try again.")
-        }
+        guard FileIdentity(path) == found else { throw Failure.madeMeanwhile(path) }
     }
 
     /// Begins to write it, beside what is there.

@@ -49,6 +49,16 @@ package enum Failure {
         }
     }
 
+    /// The problem that a folder, a device or the like lies where a file is to be written.
+    static func notReplaceable(_ path: String) -> Problem {
+        .cannotCreate("\(path) is not a file that can be replaced. Name another.")
+    }
+
+    /// The problem that another file came to a path since it was looked at.
+    static func madeMeanwhile(_ path: String) -> Problem {
+        .cannotCreate("\(path) was made by another program meanwhile, so it was left alone. Try again.")
+    }
+
     static func damaged(_ path: String) -> Problem {
         .damaged("\(path) is damaged. Nothing was changed; keep a copy of it and put back one that is whole.")
     }

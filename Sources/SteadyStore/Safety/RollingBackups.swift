@@ -34,12 +34,7 @@ package struct RollingBackups {
     }
 
     /// The path of that name, or of the next that no file has: an hour may come twice a day, and a second hold two copies.
-    private func unused(_ name: String) -> String {
-        let numbered = sequence(first: 1) { $0 + 1 }.lazy.map { [folder, stem] in
-            "\(folder)/\(stem)-\(name)\($0 == 1 ? "" : "-\($0)").db"
-        }
-        return numbered.first { FileIdentity($0) == nil }!
-    }
+    private func unused(_ name: String) -> String { FreePath.of("\(folder)/\(stem)-\(name)", ending: ".db") }
 
     /// A copy that lies here.
     struct Copy {

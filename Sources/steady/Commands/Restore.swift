@@ -62,7 +62,7 @@ struct RestoreCommand: TakesOwnWords {
     }
 
     /// What the backup differs in from the database; one that can't be read any more counts as empty.
-    private func comparison(to other: Store, in world: World) throws -> Store.Comparison {
+    private func comparison(to other: Store, in world: World) throws -> RecordComparison {
         let current: Store
         do {
             current = try Store(world.location, for: .reading, at: world.stamp())
@@ -75,7 +75,7 @@ struct RestoreCommand: TakesOwnWords {
     }
 }
 
-extension Store.Difference {
+extension RecordComparison.Difference {
     /// The most records that are named one by one.
     private static let named = 8
 
@@ -84,7 +84,7 @@ extension Store.Difference {
         func list(_ what: String, _ numbers: [Int]) -> String? {
             guard !numbers.isEmpty else { return nil }
             let names = numbers.map { Reference(kind, $0).description }
-            let isShort = kind.letter != nil && numbers.count <= Store.Difference.named
+            let isShort = kind.letter != nil && numbers.count <= RecordComparison.Difference.named
             return "\(what) \(isShort ? names.joined(separator: ", ") : "\(numbers.count)")"
         }
         return [list("only now", onlyHere), list("only in it", onlyThere), list("changed", changed)]

@@ -29,7 +29,7 @@ extension World {
         switch absence {
         case .lost:
             guard case .file(let path) = location else { return make("There is no database.", nil) }
-            let isEmpty = Surroundings(of: path).isEmptied
+            let isEmpty = FileCheck(of: path).isEmptied
             let here =
                 (isEmpty ? "The file \(short(path)) is empty" : "There is no database at \(short(path))")
                 + ", yet there are copies of one beside it."

@@ -1,0 +1,100 @@
+import GRDB
+import SteadyDomain
+
+/// What a restore would change: in what the record that is here and another differ.
+package struct RecordComparison: Sendable {
+    /// The differences of one kind of record.
+    package struct Difference: Sendable {
+        package let kind: RecordKind
+        /// Records that only this database has, and only the other; those that both have with another content. By number in
+        /// the database that has them, in the order of their numbers.
+        package internal(set) var onlyHere: [Int] = []
+        package internal(set) var onlyThere: [Int] = []
+        package internal(set) var changed: [Int] = []
+    }
+
+    /// The kinds that differ.
+    package let differences: [Difference]
+    /// The other's newest change.
+    package let newest: Moment?
+    /// Whether the other is a copy of another record than this; false where this can't be read.
+    package let isOfAnother: Bool
+}
+
+extension Store {
+    /// - Throws: ``Problem/damaged(_:command:)`` where the other is not sound.
+    package func comparison(to other: Store) throws -> RecordComparison {
+        let found = try other.examine()
+        guard found.isSound else {
+            throw Problem.damaged("\(other.path) is damaged, so it was not restored. Name another backup.")
+        }
+        // A database that can't be read any more is what a restore is for: it counts as empty.
+        let mine: [RecordKind: [Fingerprint]]
+        do {
+            mine = location == .memory ? [:] : try fingerprints()
+        } catch Problem.damaged {
+            mine = [:]
+        }
+        let theirs = try other.fingerprints()
+        let differences = RecordKind.allCases.compactMap { kind in
+            Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])
+        }
+        // Of one in memory, which stands for a record that can't be read, nothing is told.
+        let record = isStored && location != .memory ? try? read { try $0.record() } : nil
+        return RecordComparison(
+            differences: differences, newest: found.newest,
+            isOfAnother: record != nil && found.record != record)
+    }
+
+    /// What tells one record's content from another's, without holding the content.
+    private struct Fingerprint {
+        let uid: String
+        let number: Int
+        let content: Int64
+    }
+
+    /// Each record by its uid, in the order of uids.
+    private func fingerprints() throws -> [RecordKind: [Fingerprint]] {
+        guard isStored else { return [:] }
+        return try read { db in
+            var found: [RecordKind: [Fingerprint]] = [:]
+            for shape in Shape.all {
+                let rows = try Row.fetchCursor(
+                    db, sql: "SELECT uid, id, \(shape.document) FROM \(shape.table) AS record ORDER BY uid")
+                while let row = try rows.next() {
+                    found[shape.kind, default: []].append(
+                        Fingerprint(
+                            uid: try row.decode(atIndex: 0), number: try row.decode(atIndex: 1),
+                            content: Database.checksum(of: try row.decode(atIndex: 2))))
+                }
+            }
+            return found
+        }
+    }
+
+    /// Goes through both in the order of uids; nil where they are the same.
+    private static func difference(_ kind: RecordKind, _ mine: [Fingerprint], _ theirs: [Fingerprint])
+        -> RecordComparison.Difference?
+    {
+        var difference = RecordComparison.Difference(kind: kind)
+        var (left, right) = (mine[...], theirs[...])
+        while let first = left.first ?? right.first {
+            switch (left.first, right.first) {
+            case (let here?, let there?) where here.uid == there.uid:
+                if here.content != there.content { difference.changed.append(here.number) }
+                (left, right) = (left.dropFirst(), right.dropFirst())
+            case (let here?, let there) where there.map { here.uid < $0.uid } ?? true:
+                difference.onlyHere.append(here.number)
+                left = left.dropFirst()
+            default:
+                difference.onlyThere.append((right.first ?? first).number)
+                right = right.dropFirst()
+            }
+        }
+        difference.onlyHere.sort()
+        difference.onlyThere.sort()
+        difference.changed.sort()
+        let isSame = difference.onlyHere.isEmpty && difference.onlyThere.isEmpty && difference.changed.isEmpty
+        return isSame ? nil : difference
+    }
+}
