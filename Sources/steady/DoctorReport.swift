@@ -31,7 +31,7 @@ struct DoctorReport {
     private static let oldBackup = 14
 
     init(
-        _ found: DatabaseCheck, _ files: FileCheck, _ copies: FileCheck.Copies, path: String, world: World,
+        _ found: DatabaseCheck, _ files: FileCheck, _ copies: FileCheck.Copies, name: String, world: World,
         now: Now
     ) {
         let restore = "keep a copy of the file, then `steady restore` a backup or `steady doctor --repair`"
@@ -42,7 +42,7 @@ struct DoctorReport {
                 "; the database has format \($0), which the next entry brings up to date, after a copy"
             } ?? ""
         lines = [
-            Line("Database", isFine: true, "\(path), \(found.recordCount) records"),
+            Line("Database", isFine: true, "\(name), \(found.recordCount) records"),
             Line(
                 "Settings", isFine: found.pragmas.isEmpty,
                 found.pragmas.isEmpty

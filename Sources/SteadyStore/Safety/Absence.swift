@@ -4,27 +4,21 @@ import SteadyDomain
 extension Store {
     /// Where a record should be and is not.
     package enum Absence: Sendable {
-        /// Its copies lie there, so it was there once.
-        case lost
+        /// Its copies lie there, so it was there once. A file of no bytes may be left of it.
+        case lost(at: String, isEmptied: Bool)
         /// The path, or a folder above it, is a link that leads to nothing: a drive that is not there, perhaps.
         case link(String, to: String)
     }
-
-    /// How the record is absent; nil where it is there, or never was.
-    package var absence: Absence? {
-        guard case .file(let path) = location, !isStored else { return nil }
-        if let (link, target) = DatabaseFile(path: path).danglingLink() { return .link(link, to: target) }
-        guard !RollingBackups(of: path).isEmpty else { return nil }
-        // Another process may have begun it a moment ago; its first copy came after it.
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_size > 0 ? nil : .lost
-    }
 }
 
-extension Store {
-    /// The first link on the way to a file that leads to nothing, and where it leads.
-    package static func danglingLink(at path: String) -> (link: String, target: String)? {
-        DatabaseFile(path: path).danglingLink()
+extension FilePlace {
+    var absence: Store.Absence? {
+        if let (link, target) = DatabaseFile(path: path).danglingLink() { return .link(link, to: target) }
+        guard !RollingBackups(of: path).isEmpty else { return nil }
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .lost(at: path, isEmptied: false) }
+        // Another process may have begun it a moment ago; its first copy came after it.
+        return status.st_size > 0 ? nil : .lost(at: path, isEmptied: true)
     }
 }
 

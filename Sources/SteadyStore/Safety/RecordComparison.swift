@@ -22,16 +22,18 @@ package struct RecordComparison: Sendable {
 }
 
 extension Store {
+    /// Compares a record with another one that is to take its place.
+    /// - Parameter current: nil where it can't be opened any more. What can't be read is what a restore is for: it counts as
+    ///   empty.
     /// - Throws: ``Problem/damaged(_:command:)`` where the other is not sound.
-    package func comparison(to other: Store) throws -> RecordComparison {
+    package static func comparison(of current: Store?, to other: Store) throws -> RecordComparison {
         let found = try other.examine()
         guard found.isSound else {
-            throw Problem.damaged("\(other.path) is damaged, so it was not restored. Name another backup.")
+            throw Problem.damaged("\(other.name) is damaged, so it was not restored. Name another backup.")
         }
-        // A database that can't be read any more is what a restore is for: it counts as empty.
         let mine: [RecordKind: [Fingerprint]]
         do {
-            mine = location == .memory ? [:] : try fingerprints()
+            mine = try current?.fingerprints() ?? [:]
         } catch Problem.damaged {
             mine = [:]
         }
@@ -39,8 +41,7 @@ extension Store {
         let differences = RecordKind.allCases.compactMap { kind in
             Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])
         }
-        // Of one in memory, which stands for a record that can't be read, nothing is told.
-        let record = isStored && location != .memory ? try? read { try $0.record() } : nil
+        let record = current.flatMap { $0.isStored ? try? $0.read { try $0.record() } : nil }
         return RecordComparison(
             differences: differences, newest: found.newest,
             isOfAnother: record != nil && found.record != record)

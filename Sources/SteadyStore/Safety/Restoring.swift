@@ -3,10 +3,24 @@ import Glibc
 import SteadyDomain
 
 extension Store {
-    /// Puts a copy of another database in the place of the one at a path. What it replaces is kept as a backup; the swap
-    /// is one rename.
-    /// - Returns: where the replaced database is kept; nil where there was none.
-    package static func restore(_ other: Store, to path: String, at stamp: Stamp) throws -> String? {
+    /// What was there before a restore.
+    package struct Replaced {
+        /// Where the record that was there is kept; nil where there was none.
+        package let kept: String?
+        /// Where the link led that was there and leads to nothing; nil where there was none.
+        package let brokenLink: String?
+    }
+
+    /// Puts a copy of another record in the place of the one that is kept there.
+    package static func restore(_ other: Store, to location: Location, at stamp: Stamp) throws -> Replaced {
+        try location.place.replace(with: other, at: stamp)
+    }
+}
+
+extension FilePlace {
+    /// What it replaces is kept as a backup; the swap is one rename.
+    func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced {
+        let link = DatabaseFile(path: path).danglingLink()
         try PrivateFolder.make(PrivateFolder.parent(of: path))
         let part = "\(path).\(getpid()).restored"
         do {
@@ -20,7 +34,7 @@ extension Store {
         }
         let kept: String?
         do {
-            kept = try whileLocked(path) { try swap(part, path, at: stamp.now.moment) }
+            kept = try whileLocked { try swap(part, at: stamp.now.moment) }
         } catch {
             unlink(part)
             throw error
@@ -31,15 +45,15 @@ extension Store {
         } catch is Problem {
             throw PartFile.unsettled(path)
         }
-        return kept
+        return Store.Replaced(kept: kept, brokenLink: link?.target)
     }
 
     /// Keeps other processes from being in the middle of a write while the file goes.
-    private static func whileLocked<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    private func whileLocked<T>(_ body: () throws -> T) throws -> T {
         guard FileIdentity(path) != nil else { return try body() }
         let queue: DatabaseQueue
         do {
-            queue = try open(path: path, for: .writing)
+            queue = try Store.open(path: path, for: .writing)
         } catch Problem.damaged {
             // Too damaged to be opened, and so to be locked or written by anyone.
             return try body()
@@ -60,9 +74,9 @@ extension Store {
         }
     }
 
-    /// Gives the file at a path a second name among the backups, and its own to another. Where that fails before the last
+    /// Gives the file a second name among the backups, and its own to another. Where that fails before the last
     /// step, what was done is taken back.
-    private static func swap(_ part: String, _ path: String, at moment: Moment) throws -> String? {
+    private func swap(_ part: String, at moment: Moment) throws -> String? {
         var kept: String?
         do {
             if FileIdentity(path) != nil {

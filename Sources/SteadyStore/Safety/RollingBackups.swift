@@ -148,16 +148,15 @@ extension Store {
 
     /// Whether the day's copy is not there yet. Every entry comes by here: a look at one name, not at the folder.
     package func needsBackup(of day: Day) -> Bool {
-        guard case .file(let path) = location, isStored else { return false }
+        guard isStored, let backups else { return false }
         // Of a record that has just begun there is none; the one of that name is another record's.
-        return hasBegun || FileIdentity(RollingBackups(of: path).path(of: day)) == nil
+        return hasBegun || FileIdentity(backups.path(of: day)) == nil
     }
 
     /// The day's copy, unless it is there; older ones that are no longer kept go.
     /// - Throws: ``Problem`` where it can't be made; what was recorded is not touched by that.
     package func backUpOnce(on day: Day) throws {
-        guard needsBackup(of: day), case .file(let path) = location else { return }
-        let backups = RollingBackups(of: path)
+        guard needsBackup(of: day), let backups else { return }
         let target = backups.path(of: day)
         let record = try read { try $0.record() }
         if hasBegun { try backups.setAside(day, unlessOf: record) }

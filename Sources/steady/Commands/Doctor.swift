@@ -23,8 +23,7 @@ struct DoctorCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        guard case .file(let path) = world.location else { return }
-        let files = FileCheck(of: path)
+        guard let files = world.location.files else { return }
         var lines: [DoctorReport.Line] = []
         let store: Store
         do {
@@ -48,7 +47,7 @@ struct DoctorCommand: SteadyCommand {
         do {
             let found = try store.examine(at: now)
             report = DoctorReport(
-                found, files, files.examineCopies(of: found.record, at: world.stamp()), path: path,
+                found, files, files.examineCopies(of: found.record, at: world.stamp()), name: store.name,
                 world: world, now: now)
         } catch let problem as Problem {
             let words = world.naming(copyFor: problem).withCommand
