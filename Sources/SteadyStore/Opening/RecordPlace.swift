@@ -16,16 +16,16 @@ protocol RecordPlace: AnyObject {
     /// A look at the files that the record is made of and that lie around it; nil where it is in none.
     var files: FileCheck? { get }
 
-    /// Opens what is there, and changes nothing.
-    /// - Parameter stamp: what an empty database would be made with, which stands for a record that is not there.
+    /// Opens what is there. Where nothing is, it makes nothing, and gives an empty record in memory.
+    /// - Parameter stamp: what that empty record would be made with.
     /// - Throws: ``Problem`` where what is there can't be opened.
     func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord
 
-    /// What must be there before a write: a record, opened so that it can be written.
+    /// Before a write: makes the record where there is none, and opens it so that it can be written.
     func prepare(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord
 
-    /// Begins a change, in its own transaction: makes sure that the record is still the one that was opened, and brings
-    /// one of an earlier release up to date.
+    /// Begins a change, inside its transaction: makes sure that the record is still the one that was opened, and brings one
+    /// of an earlier release up to date.
     /// - Returns: where a copy of it as it was is kept; nil where it is of this release.
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) throws -> String?
 
@@ -37,7 +37,7 @@ protocol RecordPlace: AnyObject {
     /// - Throws: ``Problem`` where it may be stored or not.
     func settle() throws
 
-    /// Opens the record anew after an error at the commit itself, so that what is stored can be looked at.
+    /// Opens the record anew after an error at the commit itself, to see what is stored.
     func reopen(_ record: OpenRecord) throws -> DatabaseQueue
 
     /// Writes a copy of the record to a file, which is given its name only once it is compared with the record.
