@@ -101,6 +101,19 @@ struct OpeningTests {
         try withStore { store throws in expectProblem(69) { try store.undo(.at()) } }
     }
 
+    @Test func `A record in memory is never absent, is in no file, and is neither copied nor replaced`() throws {
+        try withStore { store throws in
+            try store.raise("first")
+            #expect(store.isStored && store.absence == nil && store.backups == nil)
+            #expect(Store.Location.memory.files == nil && !store.needsBackup(of: Stamp.at().now.today))
+            try inScratch { folder throws in
+                expectProblem(69) { try store.backup(to: folder + "/copy.db") }
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+            }
+            expectProblem(73) { try Store.restore(store, to: .memory, at: .at()) }
+        }
+    }
+
     @Test func `Stores that race for a new file all succeed`() throws {
         try inScratch { folder throws in
             let path = folder + "/new/steady.db"

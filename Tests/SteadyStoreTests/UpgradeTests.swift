@@ -169,7 +169,7 @@ struct UpgradeTests {
             let copy = try bytes(folder + "/copy.db")
             try withStore(.file(path)) { try $0.raise("one more") }
             try withStore(.file(folder + "/copy.db"), for: .reading) { other throws in
-                _ = try Store.restore(other, to: path, at: .at("2026-09-19T12:00:00-04:00"))
+                _ = try Store.restore(other, to: .file(path), at: .at("2026-09-19T12:00:00-04:00"))
             }
             #expect(try bytes(folder + "/copy.db") == copy)
             #expect(try rows(path) == before)
@@ -217,7 +217,7 @@ struct UpgradeTests {
             try Self.make(version, at: other)
             try withStore(.file(path)) { store throws in
                 try withStore(.file(other), for: .reading) { other throws in
-                    _ = try Store.restore(other, to: path, at: .at("2026-09-19T12:00:00-04:00"))
+                    _ = try Store.restore(other, to: .file(path), at: .at("2026-09-19T12:00:00-04:00"))
                 }
                 let before = try bytes(path)
                 expectProblem(75) { try store.raise("one more") }

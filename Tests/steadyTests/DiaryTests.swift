@@ -16,8 +16,8 @@ struct `A person's sixteen weeks` {
         let ran = try home.shell("sh '\(script)'")
         try #require(ran.code == 0 && ran.err.isEmpty, "\(ran)")
 
-        let checkup = try home.run(["doctor"])
-        #expect(checkup.code == 0, "\(checkup)")
+        let report = try home.run(["doctor"])
+        #expect(report.code == 0, "\(report)")
 
         let weeks = try weeks()
         #expect(weeks.count == 16)

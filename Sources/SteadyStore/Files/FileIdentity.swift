@@ -40,3 +40,17 @@ enum FileKind {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 }
+
+/// A path at which no file lies.
+enum FreePath {
+    /// The path itself where no file has it, else the first of those with `-2`, `-3` and so on before the ending.
+    static func of(_ path: String, ending: String = "") -> String {
+        var candidate = path + ending
+        var number = 1
+        while FileIdentity(candidate) != nil {
+            number += 1
+            candidate = "\(path)-\(number)\(ending)"
+        }
+        return candidate
+    }
+}

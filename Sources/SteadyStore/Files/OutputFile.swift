@@ -20,12 +20,13 @@ package struct OutputFile {
     private static let readBytes = 512
 
     /// - Parameters:
-    ///   - database: the path of the record.
+    ///   - store: the record.
     ///   - recognizes: whether a file that begins so was written by Steady in the form that is to be written.
     /// - Throws: ``Problem/cannotCreate(_:command:)`` where the file must not be replaced, whoever agrees.
-    package init(_ path: String, database: String, recognizes: ([UInt8]) -> Bool) throws {
+    package init(_ path: String, beside store: Store, recognizes: ([UInt8]) -> Bool) throws {
         self.path = path
-        try OutputFile.refuseRecord(path, database: database)
+        // Before the file is opened: closing it again would drop SQLite's locks on the database.
+        try store.place.refuseOwn(path)
         found = FileIdentity(path)
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -36,7 +37,7 @@ package struct OutputFile {
             return
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Problem.cannotCreate("\(path) is not a file that can be replaced. Name another.")
+            throw Failure.notReplaceable(path)
         }
         // An empty file has nothing to lose.
         guard status.st_size > 0 else {
@@ -49,25 +50,6 @@ package struct OutputFile {
                 "\(path) is there already and is a database, which is never replaced. Name another file.")
         }
         isForeign = !recognizes(beginning)
-    }
-
-    /// By device and inode, which hold for links of both kinds, and by name for what is not there yet. It comes before the
-    /// file is opened: closing it again would drop SQLite's locks on the database.
-    private static func refuseRecord(_ path: String, database: String) throws {
-        let own = [database] + ["-journal", "-wal", "-shm"].map { database + $0 }
-        let isOwn = own.contains { other in
-            let (file, otherFile) = (FileIdentity(path), FileIdentity(other))
-            if let file, file == otherFile { return true }
-            return file == nil && otherFile == nil
-                && (ResolvedPath.of(path) ?? path) == (ResolvedPath.of(other) ?? other)
-        }
-        guard !isOwn else {
-            throw Problem.cannotCreate("\(path) is the record itself, which is never replaced. Name another file.")
-        }
-        guard !RollingBackups(of: database).claims(path) else {
-            throw Problem.cannotCreate(
-                "\(path) is the name of a copy that Steady keeps of the record. Name another file.")
-        }
     }
 
     private static func beginning(of path: String) throws -> [UInt8] {
@@ -89,10 +71,7 @@ package struct OutputFile {
 
     /// - Throws: ``Problem/cannotCreate(_:command:)`` where another file came there since, perhaps while a question stood.
     package func checkUnchanged() throws {
-        guard FileIdentity(path) == found else {
-            throw Problem.cannotCreate(
-                "\(path) was made by another program meanwhile, so it was left alone. Try again.")
-        }
+        guard FileIdentity(path) == found else { throw Failure.madeMeanwhile(path) }
     }
 
     /// Begins to write it, beside what is there.

@@ -41,9 +41,7 @@ package struct PartFile {
     package init(for target: String) throws {
         var status = stat()
         let isThere = stat(target, &status) == 0
-        if isThere, status.st_mode & S_IFMT != S_IFREG {
-            throw Problem.cannotCreate("\(target) is not a file that can be replaced. Name another.")
-        }
+        if isThere, status.st_mode & S_IFMT != S_IFREG { throw Failure.notReplaceable(target) }
         // A link stays a link, and what it leads to is replaced.
         let target = isThere ? ResolvedPath.of(target) ?? target : target
         self.target = target
@@ -82,10 +80,7 @@ package struct PartFile {
         defer { close(descriptor) }
         if let mode, fchmod(descriptor, mode) != 0 { throw Failure.creating(target, errno) }
         guard fsync(descriptor) == 0 else { throw Failure.creating(target, errno) }
-        guard FileIdentity(target) == replaced else {
-            throw Problem.cannotCreate(
-                "\(target) was made by another program meanwhile, so it was left alone. Try again.")
-        }
+        guard FileIdentity(target) == replaced else { throw Failure.madeMeanwhile(target) }
         try PartFile.rename(path, to: target)
     }
 

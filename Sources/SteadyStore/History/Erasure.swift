@@ -57,6 +57,9 @@ extension Database {
     /// What was erased here, as it is listed.
     func erasedList() throws -> [String] { try String.fetchAll(self, sql: "SELECT uid FROM erased") }
 
+    /// A uid as it is listed where it was erased.
+    static func timeless(uid: String) -> String { "00000000-0000" + uid.dropFirst(13) }
+
     /// SQL for a uid without the time that is in its first 48 bits: what was erased must not tell when it was.
     private static func timeless(_ uid: String) -> String { "'00000000-0000' || substr(\(uid), 14)" }
 }

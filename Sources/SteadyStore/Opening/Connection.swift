@@ -8,12 +8,12 @@ extension Store {
     private static let patience = 10.0
 
     static func open(path: String, for access: Access) throws -> DatabaseQueue {
-        try translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
+        try Failure.translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
     }
 
     /// An empty database in memory, as a new one would be.
     static func openEmpty(_ release: SchemaRelease, at stamp: Stamp) throws -> DatabaseQueue {
-        try translating("the database in memory") {
+        try Failure.translating(MemoryPlace.name) {
             let queue = try DatabaseQueue(configuration: configuration(for: .writing))
             try queue.inTransaction(.immediate) { db in
                 try NewDatabase.make(db, release, stamp: stamp)
@@ -84,6 +84,20 @@ extension Store {
             var values: [String: String] = [:]
             for name in names { values[name] = try db.pragma(name) }
             return values
+        }
+    }
+}
+
+extension DatabaseQueue {
+    /// Reads in one transaction. (Not `read`: that switches `query_only` off when it ends, whatever it was before.)
+    func inReadTransaction<T>(_ body: (Database) throws -> T) throws -> T {
+        try inDatabase { db in
+            var result: T?
+            try db.inTransaction(.deferred) {
+                result = try body(db)
+                return .commit
+            }
+            return result!
         }
     }
 }

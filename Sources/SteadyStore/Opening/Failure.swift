@@ -4,6 +4,11 @@ import SteadyDomain
 
 /// SQLite's errors in words a person can act on; its own text never leaves the store.
 package enum Failure {
+    /// Runs a body that asks SQLite, and throws its errors as problems.
+    static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch { throw problem(error, path: path) }
+    }
+
     static func problem(_ error: any Error, path: String) -> any Error {
         // A value of another kind than its column's stands only in a file that was damaged or changed by hand.
         if error is RowDecodingError { return damaged(path) }
@@ -47,6 +52,27 @@ package enum Failure {
         case EIO: .failedIO("Writing \(what) failed. Check the disk and try again.")
         default: .cannotCreate("Steady can't create \(what). Check that its folder is there, or name another place.")
         }
+    }
+
+    /// The problem that a folder, a device or the like lies where a file is to be written.
+    static func notReplaceable(_ path: String) -> Problem {
+        .cannotCreate("\(path) is not a file that can be replaced. Name another.")
+    }
+
+    /// The problem that another file came to a path since it was looked at.
+    static func madeMeanwhile(_ path: String) -> Problem {
+        .cannotCreate("\(path) was made by another program meanwhile, so it was left alone. Try again.")
+    }
+
+    static var nothingToBackUp: Problem {
+        .missing("Nothing is on record yet, so there is nothing to back up.")
+    }
+
+    /// The problem that an error came at the commit or after it, and the change may be on the disk or not.
+    static var maybeStored: Problem {
+        .failedIO(
+            "The disk failed while saving: the entry may be stored or not. `steady log` shows what is there.",
+            command: "steady log")
     }
 
     static func damaged(_ path: String) -> Problem {

@@ -3,18 +3,23 @@ import Glibc
 import SteadyDomain
 
 extension Store {
-    /// Writes a copy of the database: made by SQLite beside the target, opened and compared with the source record by
-    /// record, and only then given its name.
+    /// Writes a copy of the record, compared with it before it gets its name.
     /// - Throws: ``Problem/missing(_:command:)`` where nothing is on record.
     package func backup(to target: String) throws {
-        guard isStored, case .file(let path) = location else {
-            throw Problem.missing("Nothing is on record yet, so there is nothing to back up.")
-        }
-        try Store.withoutWriters(path) { try Store.copy(path, to: target) }
+        guard isStored else { throw Failure.nothingToBackUp }
+        try place.copy(to: target)
+    }
+}
+
+extension FilePlace {
+    /// The copy is made by SQLite beside the target, opened and compared with the source record by record, and only then
+    /// given its name.
+    func copy(to target: String) throws {
+        try withoutWriters { try copyWhileLocked(to: target) }
     }
 
-    /// Copies the file at a path while the caller keeps other processes from writing to it.
-    static func copy(_ path: String, to target: String) throws {
+    /// Copies the file while the caller keeps other processes from writing to it.
+    func copyWhileLocked(to target: String) throws {
         try PrivateFolder.make(PrivateFolder.parent(of: target))
         let part = try PartFile(for: target)
         do {
@@ -22,9 +27,11 @@ extension Store {
             defer { try? source.close() }
             let copy = try Store.open(path: part.path, for: .writing)
             // Not VACUUM INTO: of a file that can't be written it copies no table with a generated column.
-            try translating(path) { try source.inDatabase { from in try copy.inDatabase { try from.backup(to: $0) } } }
-            try translating(path) { try copy.close() }
-            try check(part.path, against: source, at: path)
+            try Failure.translating(path) {
+                try source.inDatabase { from in try copy.inDatabase { try from.backup(to: $0) } }
+            }
+            try Failure.translating(path) { try copy.close() }
+            try check(part.path, against: source)
             try part.keep()
         } catch {
             part.remove()
@@ -34,8 +41,8 @@ extension Store {
 
     /// Runs a body while no other process writes; reading goes on. Who may not write can't keep the owner from it: then the
     /// comparison shows whether they did.
-    private static func withoutWriters(_ path: String, _ body: () throws -> Void) throws {
-        let lock = try open(path: path, for: .writing)
+    private func withoutWriters(_ body: () throws -> Void) throws {
+        let lock = try Store.open(path: path, for: .writing)
         defer { try? lock.close() }
         try lock.inDatabase { db in
             do {
@@ -52,8 +59,9 @@ extension Store {
     }
 
     /// - Throws: ``Problem`` where a copy is not sound or holds other rows than its source.
-    private static func check(_ copy: String, against source: DatabaseQueue, at path: String) throws {
-        let store = try Store(.file(copy), for: .reading, at: Stamp(now: Now(0, in: utc), random: { 0 }))
+    private func check(_ copy: String, against source: DatabaseQueue) throws {
+        let store = try Store(
+            .file(copy), for: .reading, at: Stamp(now: Now(0, in: FilePlace.utc), random: { 0 }), release: release)
         let isSound = try store.examine().isSound
         try store.close()
         guard isSound else {
@@ -62,9 +70,9 @@ extension Store {
                 command: "steady doctor")
         }
         // Row by row in the files themselves, whatever release wrote them.
-        let queue = try open(path: copy, for: .reading)
+        let queue = try Store.open(path: copy, for: .reading)
         defer { try? queue.close() }
-        let isSame = try translating(path) {
+        let isSame = try Failure.translating(path) {
             try source.inDatabase { mine in try queue.inDatabase { try mine.hasSameRows(as: $0) } }
         }
         guard isSame else {

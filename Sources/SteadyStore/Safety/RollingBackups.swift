@@ -34,12 +34,7 @@ package struct RollingBackups {
     }
 
     /// The path of that name, or of the next that no file has: an hour may come twice a day, and a second hold two copies.
-    private func unused(_ name: String) -> String {
-        let numbered = sequence(first: 1) { $0 + 1 }.lazy.map { [folder, stem] in
-            "\(folder)/\(stem)-\(name)\($0 == 1 ? "" : "-\($0)").db"
-        }
-        return numbered.first { FileIdentity($0) == nil }!
-    }
+    private func unused(_ name: String) -> String { FreePath.of("\(folder)/\(stem)-\(name)", ending: ".db") }
 
     /// A copy that lies here.
     struct Copy {
@@ -153,16 +148,15 @@ extension Store {
 
     /// Whether the day's copy is not there yet. Every entry comes by here: a look at one name, not at the folder.
     package func needsBackup(of day: Day) -> Bool {
-        guard case .file(let path) = location, isStored else { return false }
+        guard isStored, let backups else { return false }
         // Of a record that has just begun there is none; the one of that name is another record's.
-        return hasBegun || FileIdentity(RollingBackups(of: path).path(of: day)) == nil
+        return hasBegun || FileIdentity(backups.path(of: day)) == nil
     }
 
     /// The day's copy, unless it is there; older ones that are no longer kept go.
     /// - Throws: ``Problem`` where it can't be made; what was recorded is not touched by that.
     package func backUpOnce(on day: Day) throws {
-        guard needsBackup(of: day), case .file(let path) = location else { return }
-        let backups = RollingBackups(of: path)
+        guard needsBackup(of: day), let backups else { return }
         let target = backups.path(of: day)
         let record = try read { try $0.record() }
         if hasBegun { try backups.setAside(day, unlessOf: record) }

@@ -30,7 +30,8 @@ struct BackupCommand: TakesOwnWords {
                 guard try context.mayWrite([output], force: force) else { return }
                 try output.checkUnchanged()
             } else {
-                target = RollingBackups(of: context.store.path).path(byHandAt: context.now.moment)
+                guard let backups = context.store.backups else { return }
+                target = backups.path(byHandAt: context.now.moment)
             }
             try context.store.backup(to: target)
             var page = context.page()

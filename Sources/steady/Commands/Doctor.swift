@@ -23,41 +23,40 @@ struct DoctorCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        guard case .file(let path) = world.location else { return }
-        let surroundings = Surroundings(of: path)
-        var lines: [Checkup.Line] = []
+        guard let files = world.location.files else { return }
+        var lines: [DoctorReport.Line] = []
         let store: Store
         do {
             store = try Store(world.location, for: .reading, at: world.stamp())
         } catch let problem as Problem {
             let words = world.naming(copyFor: problem).withCommand
-            try print(Checkup(lines: lines + [Checkup.Line("Database", isFine: false, words)]), in: world)
+            try print(DoctorReport(lines: lines + [DoctorReport.Line("Database", isFine: false, words)]), in: world)
             throw ExitCode(problem.exitCode)
         }
         defer { try? store.close() }
         // Not before it is known to be ours: another program's file is not touched.
-        if repair { lines += mend(surroundings) }
+        if repair { lines += mend(files) }
         guard store.isStored else {
-            let line = Checkup.absence(store.absence, surroundings, in: world)
-            try print(Checkup(lines: lines + [line]), in: world)
+            let line = DoctorReport.absence(store.absence, files, in: world)
+            try print(DoctorReport(lines: lines + [line]), in: world)
             if !line.isFine { throw ExitCode(65) }
             return
         }
         let now = world.now(try settings(of: store, world))
-        let checkup: Checkup
+        let report: DoctorReport
         do {
             let found = try store.examine(at: now)
-            checkup = Checkup(
-                found, surroundings, surroundings.examineCopies(of: found.record, at: world.stamp()), path: path,
+            report = DoctorReport(
+                found, files, files.examineCopies(of: found.record, at: world.stamp()), name: store.name,
                 world: world, now: now)
         } catch let problem as Problem {
             let words = world.naming(copyFor: problem).withCommand
-            checkup = Checkup(lines: [Checkup.Line("Database", isFine: false, words)], isDamaged: true)
+            report = DoctorReport(lines: [DoctorReport.Line("Database", isFine: false, words)], isDamaged: true)
         }
-        lines += checkup.lines
-        if repair, checkup.isDamaged { lines.append(try salvage(store, surroundings, now)) }
-        try print(Checkup(lines: lines), in: world)
-        if checkup.isDamaged { throw ExitCode(65) }
+        lines += report.lines
+        if repair, report.isDamaged { lines.append(try salvage(store, files, now)) }
+        try print(DoctorReport(lines: lines), in: world)
+        if report.isDamaged { throw ExitCode(65) }
     }
 
     /// The settings, as far as a damaged database still tells them.
@@ -66,39 +65,39 @@ struct DoctorCommand: SteadyCommand {
     }
 
     /// Mends what can be mended, and says of the rest what to do.
-    private func mend(_ surroundings: Surroundings) -> [Checkup.Line] {
-        func line(_ name: String, _ files: [String], _ words: String, _ body: ([String]) throws -> Void) -> Checkup
+    private func mend(_ files: FileCheck) -> [DoctorReport.Line] {
+        func line(_ name: String, _ paths: [String], _ words: String, _ body: ([String]) throws -> Void) -> DoctorReport
             .Line?
         {
-            guard !files.isEmpty else { return nil }
+            guard !paths.isEmpty else { return nil }
             do {
-                try body(files)
-                return Checkup.Line(name, isFine: true, words + files.joined(separator: ", "))
+                try body(paths)
+                return DoctorReport.Line(name, isFine: true, words + paths.joined(separator: ", "))
             } catch {
-                return Checkup.Line(name, isFine: false, (error as? Problem)?.sentence ?? "\(error)")
+                return DoctorReport.Line(name, isFine: false, (error as? Problem)?.sentence ?? "\(error)")
             }
         }
         return [
-            line("Mended", surroundings.openFiles(), "modes of ", surroundings.close),
-            line("Removed", surroundings.leftovers(), "", surroundings.remove),
+            line("Mended", files.openFiles(), "modes of ", files.close),
+            line("Removed", files.leftovers(), "", files.remove),
         ].compactMap(\.self)
     }
 
-    private func salvage(_ store: Store, _ surroundings: Surroundings, _ now: Now) throws -> Checkup.Line {
-        let target = surroundings.salvagePath(now.moment)
+    private func salvage(_ store: Store, _ files: FileCheck, _ now: Now) throws -> DoctorReport.Line {
+        let target = files.salvagePath(now.moment)
         let count = try store.salvage(to: target)
-        return Checkup.Line(
+        return DoctorReport.Line(
             "Salvaged", isFine: true,
             "\(count) records, in \(target); `steady --database \(target.asArgument) log` shows them, "
                 + "`steady restore \(target.asArgument)` takes it"
         )
     }
 
-    private func print(_ checkup: Checkup, in world: World) throws {
+    private func print(_ report: DoctorReport, in world: World) throws {
         let terminal = world.terminal
         try terminal.output(
             json
-                ? checkup.json.text + "\n"
-                : world.short(checkup.text(width: terminal.width, isStyled: terminal.isStyled)))
+                ? report.json.text + "\n"
+                : world.short(report.text(width: terminal.width, isStyled: terminal.isStyled)))
     }
 }

@@ -39,9 +39,7 @@ struct EraseCommand: SteadyCommand {
             var echo = Echo(context)
             echo.line("\(reference)  \(reference.kind.noun) erased for good\(words)", back: nil)
             echo.note("Exports, backups and the disk itself may still hold it.")
-            let backups = RollingBackups(of: context.store.path)
-            let files = backups.files()
-            if !files.isEmpty {
+            if let backups = context.store.backups, case let files = backups.files(), !files.isEmpty {
                 let names = backups.areAlone ? ["-r", world.argument(backups.folder)] : files.map(world.argument)
                 echo.note("To remove the backups: rm \(names.joined(separator: " ").visible)")
             }

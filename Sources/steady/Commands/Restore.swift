@@ -29,14 +29,14 @@ struct RestoreCommand: TakesOwnWords {
         guard other.isStored else {
             throw Problem.unreadableInput("There is no backup at \(file). Name its file.")
         }
-        guard case .file(let path) = world.location else { return }
         guard try isAgreed(other, file, in: world) else { return try world.terminal.message("Nothing was changed.\n") }
-        let link = Store.danglingLink(at: path)
-        let kept = try Store.restore(other, to: path, at: world.stamp())
+        let replaced = try Store.restore(other, to: world.location, at: world.stamp())
         var page = Page(width: world.terminal.width)
         page.line("\(world.short(file).visible) is in place, checked, the same in every record")
-        if let link { page.line("It was a link to \(link.target.visible), which is not there.", indent: 2) }
-        if let kept {
+        if let link = replaced.brokenLink {
+            page.line("It was a link to \(link.visible), which is not there.", indent: 2)
+        }
+        if let kept = replaced.kept {
             page.line("What it replaced is kept:", right: world.restoring(kept), indent: 2)
         }
         try world.terminal.output(page.text)
@@ -62,20 +62,19 @@ struct RestoreCommand: TakesOwnWords {
     }
 
     /// What the backup differs in from the database; one that can't be read any more counts as empty.
-    private func comparison(to other: Store, in world: World) throws -> Store.Comparison {
-        let current: Store
+    private func comparison(to other: Store, in world: World) throws -> RecordComparison {
+        let current: Store?
         do {
             current = try Store(world.location, for: .reading, at: world.stamp())
         } catch Problem.damaged {
-            // What can't be read any more is what a restore is for.
-            current = try Store(.memory, for: .reading, at: world.stamp())
+            current = nil
         }
-        defer { try? current.close() }
-        return try current.comparison(to: other)
+        defer { try? current?.close() }
+        return try Store.comparison(of: current, to: other)
     }
 }
 
-extension Store.Difference {
+extension RecordComparison.Difference {
     /// The most records that are named one by one.
     private static let named = 8
 
@@ -84,7 +83,7 @@ extension Store.Difference {
         func list(_ what: String, _ numbers: [Int]) -> String? {
             guard !numbers.isEmpty else { return nil }
             let names = numbers.map { Reference(kind, $0).description }
-            let isShort = kind.letter != nil && numbers.count <= Store.Difference.named
+            let isShort = kind.letter != nil && numbers.count <= RecordComparison.Difference.named
             return "\(what) \(isShort ? names.joined(separator: ", ") : "\(numbers.count)")"
         }
         return [list("only now", onlyHere), list("only in it", onlyThere), list("changed", changed)]

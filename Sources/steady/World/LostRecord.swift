@@ -6,8 +6,7 @@ import SteadyStore
 extension World {
     /// The newest copy of the record that is whole.
     func newestCopy() -> WholeCopy? {
-        guard case .file(let path) = location else { return nil }
-        return RollingBackups(of: path).newestWhole(at: stamp())
+        location.backups?.newestWhole(at: stamp())
     }
 
     /// The command that puts a copy in the record's place.
@@ -27,11 +26,9 @@ extension World {
     func problem(of absence: Store.Absence, _ make: (String, String?) -> Problem) -> Problem {
         let copy = newestCopy()
         switch absence {
-        case .lost:
-            guard case .file(let path) = location else { return make("There is no database.", nil) }
-            let isEmpty = Surroundings(of: path).isEmptied
+        case .lost(let path, let isEmptied):
             let here =
-                (isEmpty ? "The file \(short(path)) is empty" : "There is no database at \(short(path))")
+                (isEmptied ? "The file \(short(path)) is empty" : "There is no database at \(short(path))")
                 + ", yet there are copies of one beside it."
             guard let copy else { return make("\(here) None of them is whole; keep them.", "steady doctor") }
             return make("\(here) \(sentence(copy))", restoring(copy.path))

@@ -11,7 +11,7 @@ extension ArgumentHelp {
 extension Context {
     /// A file that the person named for output; see ``OutputFile``.
     func output(_ path: String, recognizes: ([UInt8]) -> Bool) throws -> OutputFile {
-        try OutputFile(path, database: store.path, recognizes: recognizes)
+        try OutputFile(path, beside: store, recognizes: recognizes)
     }
 
     /// Asks before files are replaced that Steady did not write. Without a terminal it needs `--force`.

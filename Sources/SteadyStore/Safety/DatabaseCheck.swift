@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 /// What a look through the whole database found. Everything is empty or zero where all is well.
-package struct Examination: Sendable {
+package struct DatabaseCheck: Sendable {
     /// What SQLite's own check says, in its words; they are counted, never printed.
     package internal(set) var defects = 0
     /// Records that name one which is not there.
@@ -36,7 +36,7 @@ package struct Examination: Sendable {
 
 extension Store {
     /// Looks through the whole database, and for entries that lie ahead of now.
-    package func examine(at now: Now) throws -> Examination {
+    package func examine(at now: Now) throws -> DatabaseCheck {
         var found = try examine()
         guard found.foreignObjects.isEmpty else { return found }
         found.entriesAhead = try read { try $0.entriesAhead(of: now) }
@@ -46,9 +46,9 @@ extension Store {
     /// Looks through the whole database. SQLite's check reads no content, so each record is compared with its history, and
     /// each change with its checksum: a record stands twice, and damage would have to hit both in the same way.
     /// - Throws: ``Problem`` where it can't even be read.
-    package func examine() throws -> Examination {
+    package func examine() throws -> DatabaseCheck {
         try read { db in
-            var found = Examination()
+            var found = DatabaseCheck()
             found.defects = try String.fetchAll(db, sql: "PRAGMA integrity_check").count { $0 != "ok" }
             found.danglingReferences = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
             found.foreignObjects = try db.foreignObjects(release)

@@ -3,7 +3,7 @@ import SteadyReports
 import SteadyStore
 
 /// What `steady doctor` says: each line that all is fine, or what to do.
-struct Checkup {
+struct DoctorReport {
     struct Line {
         let name: String
         let isFine: Bool
@@ -31,18 +31,18 @@ struct Checkup {
     private static let oldBackup = 14
 
     init(
-        _ found: Examination, _ around: Surroundings, _ copies: Surroundings.Copies, path: String, world: World,
+        _ found: DatabaseCheck, _ files: FileCheck, _ copies: FileCheck.Copies, name: String, world: World,
         now: Now
     ) {
         let restore = "keep a copy of the file, then `steady restore` a backup or `steady doctor --repair`"
-        let open = around.openFiles()
-        let leftovers = around.leftovers()
+        let open = files.openFiles()
+        let leftovers = files.leftovers()
         let upgrade =
             (found.isSound ? found.olderVersion : nil).map {
                 "; the database has format \($0), which the next entry brings up to date, after a copy"
             } ?? ""
         lines = [
-            Line("Database", isFine: true, "\(path), \(found.recordCount) records"),
+            Line("Database", isFine: true, "\(name), \(found.recordCount) records"),
             Line(
                 "Settings", isFine: found.pragmas.isEmpty,
                 found.pragmas.isEmpty
@@ -52,7 +52,7 @@ struct Checkup {
                 open.isEmpty
                     ? "readable by you alone"
                     : "open to others: \(open.joined(separator: ", ")); `steady doctor --repair` closes them"),
-            Checkup.folders(around.openFolders()),
+            DoctorReport.folders(files.openFolders()),
             Line(
                 "SQLite", isFine: found.defects == 0,
                 found.defects == 0 ? "sound" : "damaged in \(found.defects) places; \(restore)"),
@@ -81,9 +81,9 @@ struct Checkup {
                 "Leftovers", isFine: leftovers.isEmpty,
                 leftovers.isEmpty
                     ? "none" : "\(leftovers.joined(separator: ", ")); `steady doctor --repair` removes them"),
-            Checkup.space(around.freeBytes()),
-            Checkup.clock(found, now),
-            Checkup.backup(copies, world, now.today),
+            DoctorReport.space(files.freeBytes()),
+            DoctorReport.clock(found, now),
+            DoctorReport.backup(copies, world, now.today),
             Line(
                 "Version", isFine: true,
                 "Steady \(Steady.version), format \(Store.format)"
@@ -94,12 +94,12 @@ struct Checkup {
 
     /// Where no database is. A new one is empty for a moment only, so an empty file may once have held entries; and where
     /// there are copies, it surely did.
-    static func absence(_ absence: Store.Absence?, _ around: Surroundings, in world: World) -> Line {
+    static func absence(_ absence: Store.Absence?, _ files: FileCheck, in world: World) -> Line {
         if let absence {
             let problem = world.problem(of: absence) { .unreadableInput($0, command: $1) }
             return Line("Database", isFine: false, problem.withCommand)
         }
-        guard around.isEmptied else {
+        guard files.isEmptied else {
             return Line("Database", isFine: true, "none yet: `steady program start` begins one")
         }
         return Line(
@@ -120,7 +120,7 @@ struct Checkup {
     /// The most entries that are named one by one.
     private static let named = 8
 
-    private static func clock(_ found: Examination, _ now: Now) -> Line {
+    private static func clock(_ found: DatabaseCheck, _ now: Now) -> Line {
         guard found.entriesAhead.isEmpty else {
             let ids = found.entriesAhead.prefix(named).map(\.description).joined(separator: ", ")
             let more = found.entriesAhead.count - named
@@ -145,7 +145,7 @@ struct Checkup {
 
     /// The copies, each opened and examined.
     private static func backup(
-        _ copies: Surroundings.Copies, _ world: World, _ today: Day
+        _ copies: FileCheck.Copies, _ world: World, _ today: Day
     ) -> Line {
         let isRecent = copies.newest.map { today - $0 < oldBackup } ?? false
         var words = copies.newest.map { "the newest is of \($0.spoken)" } ?? "none yet"

@@ -3,7 +3,7 @@ import Glibc
 import SteadyDomain
 
 /// What lies around the database: who may read it, what a crash left, how much room there is.
-package struct Surroundings {
+package struct FileCheck {
     private let path: String
     private let backups: RollingBackups
 
@@ -106,9 +106,6 @@ package struct Surroundings {
 
     /// Where rows that can still be read are put: a name that no file has.
     package func salvagePath(_ moment: Moment) -> String {
-        let names = sequence(first: 1) { $0 + 1 }.lazy.map { [path] in
-            "\(path).salvaged-\(moment.inFileName)\($0 == 1 ? "" : "-\($0)")"
-        }
-        return names.first { FileIdentity($0) == nil }!
+        FreePath.of("\(path).salvaged-\(moment.inFileName)")
     }
 }

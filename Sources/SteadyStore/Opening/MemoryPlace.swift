@@ -1,0 +1,36 @@
+import GRDB
+import SteadyDomain
+
+/// A record that is in memory alone, and gone when the store is closed.
+final class MemoryPlace: RecordPlace {
+    static let name = "the database in memory"
+
+    let release: SchemaRelease
+
+    init(_ release: SchemaRelease) { self.release = release }
+
+    var name: String { MemoryPlace.name }
+    var absence: Store.Absence? { nil }
+    var backups: RollingBackups? { nil }
+    var files: FileCheck? { nil }
+
+    func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord {
+        OpenRecord(queue: try Store.openEmpty(release, at: stamp), isStored: true)
+    }
+
+    func prepare(_ record: OpenRecord, at stamp: Stamp) -> OpenRecord { record }
+    func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) -> String? { nil }
+    func abandon(copy: String?) {}
+    func settle() {}
+
+    /// It is still open, and holds the change or not.
+    func reopen(_ record: OpenRecord) -> DatabaseQueue { record.queue }
+
+    func copy(to target: String) throws { throw Failure.nothingToBackUp }
+
+    func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced {
+        throw Problem.cannotCreate("\(name) can't be replaced. Name a file with --database.")
+    }
+
+    func refuseOwn(_ path: String) {}
+}

@@ -1,0 +1,134 @@
+import GRDB
+import Glibc
+import SteadyDomain
+
+extension Store {
+    /// What was there before a restore.
+    package struct Replaced {
+        /// Where the record that was there is kept; nil where there was none.
+        package let kept: String?
+        /// Where the link led that was there and leads to nothing; nil where there was none.
+        package let brokenLink: String?
+    }
+
+    /// Puts a copy of another record in the place of the one that is kept there.
+    package static func restore(_ other: Store, to location: Location, at stamp: Stamp) throws -> Replaced {
+        try location.place(other.release).replace(with: other, at: stamp)
+    }
+}
+
+extension FilePlace {
+    /// What it replaces is kept as a backup; the swap is one rename.
+    func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced {
+        let link = DatabaseFile(path: path).danglingLink()
+        try PrivateFolder.make(PrivateFolder.parent(of: path))
+        let part = "\(path).\(getpid()).restored"
+        do {
+            try other.backup(to: part)
+        } catch {
+            // It may be in its place; but that is not the one that was meant.
+            let wasMade = FileIdentity(part) != nil
+            unlink(part)
+            guard wasMade else { throw error }
+            throw Problem.failedIO("The disk failed while the copy was made. Nothing was changed; check the disk.")
+        }
+        let kept: String?
+        do {
+            try eraseAgain(in: part)
+            kept = try whileLocked { try swap(part, at: stamp.now.moment) }
+        } catch {
+            unlink(part)
+            throw error
+        }
+        do {
+            // The day's copy of the record that was replaced must not stand for one of this.
+            try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.record() })
+        } catch is Problem {
+            throw PartFile.unsettled(path)
+        }
+        return Store.Replaced(kept: kept, brokenLink: link?.target)
+    }
+
+    /// What was erased from the record that is here must not come back with another one. Of one that can't be read any more the
+    /// list is lost.
+    private func eraseAgain(in part: String) throws {
+        guard FileIdentity(path) != nil, let list = try? erasedList(), !list.isEmpty else { return }
+        let queue = try Store.open(path: part, for: .writing)
+        try Failure.translating(part) {
+            try queue.inDatabase { db in
+                try db.inTransaction(.immediate) {
+                    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+                    // An earlier release has no such list.
+                    try db.migrate(to: release)
+                    try db.eraseAgain(list, release.declarations)
+                    return .commit
+                }
+            }
+            try queue.vacuum()
+            try queue.close()
+        }
+    }
+
+    private func erasedList() throws -> [String] {
+        let queue = try Store.open(path: path, for: .reading)
+        defer { try? queue.close() }
+        return try queue.inDatabase { try $0.erasedList() }
+    }
+
+    /// Keeps other processes from being in the middle of a write while the file goes.
+    private func whileLocked<T>(_ body: () throws -> T) throws -> T {
+        guard FileIdentity(path) != nil else { return try body() }
+        let queue: DatabaseQueue
+        do {
+            queue = try Store.open(path: path, for: .writing)
+        } catch Problem.damaged {
+            // Too damaged to be opened, and so to be locked or written by anyone.
+            return try body()
+        }
+        defer { try? queue.close() }
+        return try queue.inDatabase { db in
+            do {
+                try db.beginTransaction(.exclusive)
+            } catch {
+                guard case Problem.damaged = Failure.problem(error, path: path) else {
+                    throw Failure.problem(error, path: path)
+                }
+                return try body()
+            }
+            // Nothing was written in it; the file that it locked is the replaced one now.
+            defer { try? db.rollback() }
+            return try body()
+        }
+    }
+
+    /// Gives the file a second name among the backups, and its own to another. Where that fails before the last
+    /// step, what was done is taken back.
+    private func swap(_ part: String, at moment: Moment) throws -> String? {
+        var kept: String?
+        do {
+            if FileIdentity(path) != nil {
+                let backups = RollingBackups(of: path)
+                try PrivateFolder.make(backups.folder)
+                let target = backups.path(replacedAt: moment)
+                // A second name for the same file: nothing of it is written anew, however damaged it is.
+                guard link(path, target) == 0 else { throw Failure.creating(target, errno) }
+                kept = target
+                // The journal of a crash belongs to the old file; it must never be played back into the new one.
+                if rename("\(path)-journal", "\(target)-journal") != 0, errno != ENOENT {
+                    throw Failure.creating(target, errno)
+                }
+                try PrivateFolder.settle(backups.folder)
+            }
+            try PartFile.rename(part, to: path)
+            return kept
+        } catch {
+            // In place all the same: what it replaced has the other name only.
+            guard let kept else { throw error }
+            guard FileIdentity(path) == FileIdentity(kept) else {
+                throw (error as? Problem)?.adding("What it replaced is kept at \(kept).", command: nil) ?? error
+            }
+            if rename("\(kept)-journal", "\(path)-journal") == 0 || errno == ENOENT { unlink(kept) }
+            throw error
+        }
+    }
+}
