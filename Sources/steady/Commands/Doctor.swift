@@ -95,10 +95,9 @@ struct DoctorCommand: SteadyCommand {
     }
 
     private func print(_ checkup: Checkup, in world: World) throws {
+        if json { return try world.terminal.print(checkup, as: .json) }
         let terminal = world.terminal
         try terminal.output(
-            json
-                ? checkup.json.text + "\n"
-                : world.short(checkup.text(width: terminal.width, isStyled: terminal.isStyled)))
+            world.short(checkup.written(as: .text, width: terminal.width, isStyled: terminal.isStyled)))
     }
 }
