@@ -3,7 +3,7 @@ import SteadyReports
 import SteadyStore
 
 /// What `steady doctor` says: each line that all is fine, or what to do.
-struct DoctorReport {
+struct DoctorReport: Report {
     struct Line {
         let name: String
         let isFine: Bool
@@ -163,12 +163,14 @@ struct DoctorReport {
         return Line("Backup", isFine: isRecent && copies.damaged.isEmpty, words)
     }
 
-    func text(width: Int, isStyled: Bool) -> String {
-        var page = Page(width: width, isStyled: isStyled)
-        for line in lines {
-            page.row(line.name, "\(line.isFine ? "fine" : "LOOK")  \(line.words.visible)", labelWidth: 13)
-        }
-        return page.text
+    var document: ReportDocument {
+        var document = ReportDocument()
+        document.table(
+            lines.map { line in
+                ReportDocument.Row(
+                    Phrase(line.name), Phrase(line.words).led(by: line.isFine ? "fine" : "LOOK"), labelWidth: 13)
+            })
+        return document
     }
 
     var json: JSON {

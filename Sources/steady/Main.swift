@@ -45,8 +45,7 @@ enum Main {
             // ArgumentParser takes 50 times as long to print this.
             print(Steady.version)
         case .overview:
-            let terminal = Terminal.live(environment: World.Environment(), noColor: !words.hasColor)
-            try terminal.output(Overview.text(width: terminal.width, isStyled: terminal.isStyled))
+            try Terminal.live(environment: World.Environment(), noColor: !words.hasColor).print(Overview.document)
         case .help:
             let isInTree = !(words.command is any Editing.Type)
             show(isInTree ? Steady.helpMessage(for: words.command) : words.command.helpMessage())

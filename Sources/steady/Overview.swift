@@ -39,17 +39,20 @@ enum Overview {
         ),
     ]
 
-    static func text(width: Int, isStyled: Bool) -> String {
-        var page = Page(width: width, isStyled: isStyled)
+    static var document: ReportDocument {
+        var document = ReportDocument()
         for section in sections {
-            page.blank()
-            page.line(section.title, bold: true)
-            for row in section.rows { page.row(row.command, row.meaning, labelWidth: 24, indent: 2) }
+            document.section(Phrase(section.title))
+            document.table(
+                section.rows.map { row in
+                    ReportDocument.Row(Phrase(row.command), Phrase(row.meaning), labelWidth: 24, depth: 1)
+                })
         }
-        page.blank()
-        page.line("Times: 21:30 · yesterday 21:30 · mon 18:00 · 20m ago · 2026-11-20 21:30", hanging: 0)
-        page.line("steady help COMMAND shows one with examples.", hanging: 0)
-        page.line("Nothing leaves this computer unless you export it.", hanging: 0)
-        return page.text
+        document.section()
+        let times = ["Times: 21:30", "yesterday 21:30", "mon 18:00", "20m ago", "2026-11-20 21:30"]
+        document.line(Phrase(times), hanging: 0)
+        document.line("steady help COMMAND shows one with examples.", hanging: 0)
+        document.line("Nothing leaves this computer unless you export it.", hanging: 0)
+        return document
     }
 }

@@ -23,13 +23,13 @@ extension Field {
         _ name: String, _ meaning: String, sharing: Sharing, type: FieldType = T.fieldType, missing: FieldValue = .null,
         facet: String? = nil, isEssential: Bool = false, label: String? = nil, key: String? = nil,
         column: String? = nil,
-        phrase: Phrase = .none, isShown: Bool = true, get: @escaping @Sendable (Of) -> T,
+        wording: Wording = .none, isShown: Bool = true, get: @escaping @Sendable (Of) -> T,
         set: @escaping @Sendable (inout Of, T) -> Void
     ) -> Field {
         Field(
             declaration: FieldDeclaration(
                 name, meaning, sharing, type: type, isRequired: true, missing: missing, facet: facet,
-                isEssential: isEssential, label: label, key: key, column: column, phrase: phrase, isShown: isShown),
+                isEssential: isEssential, label: label, key: key, column: column, wording: wording, isShown: isShown),
             read: { record, value in
                 guard let content = T(column: value) else { return false }
                 set(&record, content)
@@ -37,18 +37,18 @@ extension Field {
             }, write: { get($0).fieldValue })
     }
 
-    /// A field that may be unknown; see ``required(_:_:sharing:type:missing:facet:isEssential:label:key:column:phrase:isShown:get:set:)``.
+    /// A field that may be unknown; see ``required(_:_:sharing:type:missing:facet:isEssential:label:key:column:wording:isShown:get:set:)``.
     package static func optional<T: FieldContent>(
         _ name: String, _ meaning: String, sharing: Sharing, type: FieldType = T.fieldType, missing: FieldValue = .null,
         facet: String? = nil, isEssential: Bool = false, label: String? = nil, key: String? = nil,
         column: String? = nil,
-        phrase: Phrase = .none, isShown: Bool = true, get: @escaping @Sendable (Of) -> T?,
+        wording: Wording = .none, isShown: Bool = true, get: @escaping @Sendable (Of) -> T?,
         set: @escaping @Sendable (inout Of, T?) -> Void
     ) -> Field {
         Field(
             declaration: FieldDeclaration(
                 name, meaning, sharing, type: type, isRequired: false, missing: missing, facet: facet,
-                isEssential: isEssential, label: label, key: key, column: column, phrase: phrase, isShown: isShown),
+                isEssential: isEssential, label: label, key: key, column: column, wording: wording, isShown: isShown),
             read: { record, value in
                 // What is read into has nothing there yet.
                 if case .null = value { return true }
@@ -61,12 +61,12 @@ extension Field {
     /// A field of several values, each a row `(owner, position, value)` of a table of their own.
     package static func list<T: FieldContent>(
         _ name: String, _ meaning: String, sharing: Sharing, in table: String, of value: String,
-        phrase: Phrase = .none, get: @escaping @Sendable (Of) -> [T],
+        wording: Wording = .none, get: @escaping @Sendable (Of) -> [T],
         append: @escaping @Sendable (inout Of, T) -> Void
     ) -> Field {
         Field(
             declaration: FieldDeclaration(
-                name, meaning, sharing, type: T.fieldType, isRequired: true, missing: .list([]), phrase: phrase,
+                name, meaning, sharing, type: T.fieldType, isRequired: true, missing: .list([]), wording: wording,
                 list: FieldDeclaration.List(
                     table: table, columns: [FieldDeclaration.List.Column(name: value, type: T.fieldType)])),
             read: { record, value in
@@ -92,7 +92,7 @@ extension FieldDeclaration {
     fileprivate init(
         _ name: String, _ meaning: String, _ sharing: Sharing, type: FieldType, isRequired: Bool,
         missing: FieldValue = .null, facet: String? = nil, isEssential: Bool = false, label: String? = nil,
-        key: String? = nil, column: String? = nil, phrase: Phrase = .none, isShown: Bool = true, list: List? = nil,
+        key: String? = nil, column: String? = nil, wording: Wording = .none, isShown: Bool = true, list: List? = nil,
         computed: (@Sendable (Document) -> FieldValue)? = nil
     ) {
         self.name = name
@@ -105,7 +105,7 @@ extension FieldDeclaration {
         ownLabel = label
         ownKey = key
         ownColumn = column
-        self.phrase = phrase
+        self.wording = wording
         self.isShown = isShown
         self.isEssential = isEssential
         self.list = list

@@ -17,7 +17,7 @@ package struct FieldDeclaration: Sendable {
     let ownLabel: String?
     let ownKey: String?
     let ownColumn: String?
-    package let phrase: Phrase
+    package let wording: Wording
     /// Whether `steady show` has a line for it.
     package let isShown: Bool
     /// Whether the record means nothing without the one that the field names, and goes when that goes.
@@ -132,7 +132,7 @@ package enum Sharing: Sendable {
 }
 
 /// How a field is said in a record's line.
-package enum Phrase: Sendable {
+package enum Wording: Sendable {
     /// Not at all, or in words of the kind's own.
     case none
     /// The value alone: `home`.

@@ -53,16 +53,16 @@ package struct CheckIn: Entry, Hashable {
         .required(
             "day", "the recovery day that it looks back at", sharing: .table, get: { $0.day }, set: { $0.day = $1 }),
         .optional(
-            "mood", "the day's mood; 10 is best", sharing: .table, phrase: .labelled, get: { $0.mood },
+            "mood", "the day's mood; 10 is best", sharing: .table, wording: .labelled, get: { $0.mood },
             set: { $0.mood = $1 }),
         .optional(
-            "stress", "the day's stress; 10 is worst", sharing: .table, phrase: .labelled, get: { $0.stress },
+            "stress", "the day's stress; 10 is worst", sharing: .table, wording: .labelled, get: { $0.stress },
             set: { $0.stress = $1 }),
         .optional(
             "sleep", "sleep the night before", sharing: .table, type: .hours(0...1440), key: "sleepHours",
-            column: "sleep_hours", phrase: .labelled, get: { $0.sleep }, set: { $0.sleep = $1 }),
+            column: "sleep_hours", wording: .labelled, get: { $0.sleep }, set: { $0.sleep = $1 }),
         .optional(
-            "urge", "the day's strongest urge", sharing: .table, phrase: .labelled, get: { $0.urge },
+            "urge", "the day's strongest urge", sharing: .table, wording: .labelled, get: { $0.urge },
             set: { $0.urge = $1 }),
         .optional("used", "whether there was use", sharing: .table, get: { $0.used }, set: { $0.used = $1 }),
         .optional(
@@ -72,12 +72,12 @@ package struct CheckIn: Entry, Hashable {
             "contact", "the support person", sharing: .everything, facet: Facet.support, get: { $0.contact },
             set: { $0.contact = $1 }),
         .optional(
-            "win", "something that went well", sharing: .everything, phrase: .titled, get: { $0.win },
+            "win", "something that went well", sharing: .everything, wording: .titled, get: { $0.win },
             set: { $0.win = $1 }),
         .optional(
-            "tomorrow", "what tomorrow is for", sharing: .everything, phrase: .titled, get: { $0.tomorrow },
+            "tomorrow", "what tomorrow is for", sharing: .everything, wording: .titled, get: { $0.tomorrow },
             set: { $0.tomorrow = $1 }),
-        .optional("note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
         .madeAt(sharing: .everything, column: "at") {
             $0.made
         } set: {
@@ -125,13 +125,13 @@ package struct Point: Entry, Hashable {
 
     package static let fields: [Field<Point>] = [
         .required(
-            "text", "what to raise at the next session", sharing: .table, phrase: .value, get: { $0.text },
+            "text", "what to raise at the next session", sharing: .table, wording: .value, get: { $0.text },
             set: { $0.text = $1 }),
         .required(
             "raised_on", "the day on which it was raised", sharing: .table, facet: Facet.time, label: "raised",
             get: { $0.raisedOn }, set: { $0.raisedOn = $1 }),
         .optional(
-            "done_on", "the day on which it was done", sharing: .table, label: "done", phrase: .labelled,
+            "done_on", "the day on which it was done", sharing: .table, label: "done", wording: .labelled,
             get: { $0.doneOn }, set: { $0.doneOn = $1 }),
         .madeAt {
             $0.made

@@ -62,27 +62,27 @@ package struct Craving: Entry, Hashable {
             "intensity", "how strong it was; 10 is worst", sharing: .table, get: { $0.intensity },
             set: { $0.intensity = $1 }),
         .list(
-            "triggers", "what set it off", sharing: .table, in: "craving_trigger", of: "trigger", phrase: .value,
+            "triggers", "what set it off", sharing: .table, in: "craving_trigger", of: "trigger", wording: .value,
             get: { $0.triggers }, append: { $0.triggers.append($1) }),
         .list(
-            "actions", "what was tried", sharing: .table, in: "craving_action", of: "action", phrase: .value,
+            "actions", "what was tried", sharing: .table, in: "craving_action", of: "action", wording: .value,
             get: { $0.actions }, append: { $0.actions.append($1) }),
         .optional(
             "after", "how strong it was afterwards", sharing: .table, column: "intensity_after", get: { $0.after },
             set: { $0.after = $1 }),
         .optional(
-            "minutes", "how long it lasted", sharing: .table, type: .minutes(1...1440), phrase: .value,
+            "minutes", "how long it lasted", sharing: .table, type: .minutes(1...1440), wording: .value,
             get: { $0.minutes }, set: { $0.minutes = $1 }),
         .optional(
-            "outcome", "how it ended", sharing: .table, phrase: .value, get: { $0.outcome }, set: { $0.outcome = $1 }),
+            "outcome", "how it ended", sharing: .table, wording: .value, get: { $0.outcome }, set: { $0.outcome = $1 }),
         .optional(
-            "place", "where the person was", sharing: .everything, phrase: .value, get: { $0.place },
+            "place", "where the person was", sharing: .everything, wording: .value, get: { $0.place },
             set: { $0.place = $1 }),
         .optional(
-            "company", "who was there", sharing: .everything, phrase: .value, get: { $0.company },
+            "company", "who was there", sharing: .everything, wording: .value, get: { $0.company },
             set: { $0.company = $1 }),
         .optional(
-            "note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+            "note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
         .madeAt {
             $0.made
         } set: {
@@ -136,12 +136,12 @@ package struct Use: Entry, Hashable {
             "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
             set: { $0.day = $1 }),
         .optional(
-            "substance", "what was used", sharing: .everything, phrase: .value, get: { $0.substance },
+            "substance", "what was used", sharing: .everything, wording: .value, get: { $0.substance },
             set: { $0.substance = $1 }),
         .optional(
-            "next_time", "what would help next time", sharing: .everything, phrase: .titled, get: { $0.nextTime },
+            "next_time", "what would help next time", sharing: .everything, wording: .titled, get: { $0.nextTime },
             set: { $0.nextTime = $1 }),
-        .optional("note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
         .madeAt {
             $0.made
         } set: {

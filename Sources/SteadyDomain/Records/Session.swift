@@ -76,13 +76,13 @@ package struct Session: Entry, Hashable {
             "kind", "what kind of session it is", sharing: .table, key: "sessionKind", get: { $0.kind },
             set: { $0.kind = $1 }),
         .optional(
-            "topic", "what it was about", sharing: .everything, phrase: .value, get: { $0.topic },
+            "topic", "what it was about", sharing: .everything, wording: .value, get: { $0.topic },
             set: { $0.topic = $1 }),
         .optional(
             "makeup_for", "the session that it makes up for", sharing: .table, get: { $0.makeupFor },
             set: { $0.makeupFor = $1 }),
-        .optional("reason", "why", sharing: .everything, phrase: .value, get: { $0.reason }, set: { $0.reason = $1 }),
-        .optional("note", "a note", sharing: .notes, phrase: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .optional("reason", "why", sharing: .everything, wording: .value, get: { $0.reason }, set: { $0.reason = $1 }),
+        .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
         .madeAt {
             $0.made
         } set: {

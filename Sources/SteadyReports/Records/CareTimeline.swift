@@ -1,7 +1,7 @@
 import SteadyDomain
 
 /// The programs in order, with the days between two levels of care on which none was active.
-package struct CareTimeline {
+package struct CareTimeline: Report {
     private let programs: [Program]
     private let today: Day
     private let vocabulary: Vocabulary
@@ -12,20 +12,30 @@ package struct CareTimeline {
         self.vocabulary = vocabulary
     }
 
-    package func text(width: Int) -> String {
-        var page = Page(width: width)
+    package var document: ReportDocument {
+        var document = ReportDocument()
         let words = RecordText(vocabulary: vocabulary)
         var lastCare: Day?
         for program in programs {
             if program.level.isCare {
-                if let lastCare, program.from - lastCare > 1 { page.line("    \(gap(program.from - lastCare - 1))") }
+                if let lastCare, program.from - lastCare > 1 {
+                    document.line(Phrase(gap(program.from - lastCare - 1)).led(by: "", width: CareTimeline.idWidth))
+                }
                 lastCare = program.activeDays.upperBound
             }
-            page.line(words.echo(program, on: min(max(today, program.from), program.activeDays.upperBound)), hanging: 4)
+            let day = min(max(today, program.from), program.activeDays.upperBound)
+            document.line(words.echo(program, on: day), hanging: CareTimeline.idWidth)
         }
-        if programs.isEmpty { page.line("No program is on record yet.", right: "steady program start") }
-        return page.text
+        if programs.isEmpty { document.line("No program is on record yet.", right: .command("steady program start")) }
+        return document
     }
+
+    package var json: JSON {
+        let records = RecordJSON(vocabulary: vocabulary)
+        return .array(programs.map { records.object($0) })
+    }
+
+    private static let idWidth = 4
 
     private func gap(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days") between levels of care" }
 }

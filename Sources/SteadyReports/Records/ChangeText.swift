@@ -16,7 +16,7 @@ package struct ChangeText {
 
     /// The records that have ids, and the parts of others that have none: schedules, steps of the plan, settings.
     /// - Parameter records: the touched records with ids, as they are to be said.
-    package func lines(_ change: Change, _ records: [AnyRecord]) -> [String] {
+    package func lines(_ change: Change, _ records: [AnyRecord]) -> [Phrase] {
         // A new trigger or action came with the entry that named it.
         let hasEntry = records.contains { $0.logEntry != nil }
         let named = records.filter { record in
@@ -28,16 +28,16 @@ package struct ChangeText {
         }
         let parts = change.touched.filter { $0.record.kind.letter == nil }
         let hasProgram = records.contains { if case .program = $0 { true } else { false } }
-        return named.map(line) + parts.compactMap { part($0, isNew: hasProgram) }
+        return named.map(line) + parts.compactMap { part($0, isNew: hasProgram).map { Phrase($0) } }
     }
 
     /// A record in one line, by its id.
-    package func line(_ record: AnyRecord) -> String {
+    package func line(_ record: AnyRecord) -> Phrase {
         switch record {
         case .program(let program): words.echo(program, on: max(today, program.from))
-        case .contact(let contact): "\(contact.id)  \(words.line(contact))"
-        case .action(let action): "\(action.id)  action \(action.name.text.visible)"
-        case .trigger(let trigger): "\(trigger.id)  trigger \(trigger.name.text.visible)"
+        case .contact(let contact): words.line(contact).led(by: contact.id.description)
+        case .action(let action): Phrase("action \(action.name.text)").led(by: action.id.description)
+        case .trigger(let trigger): Phrase("trigger \(trigger.name.text)").led(by: trigger.id.description)
         case .session(let session): words.echo(.session(session), today: today)
         case .craving(let craving): words.echo(.craving(craving), today: today)
         case .checkIn(let checkIn): words.echo(.checkIn(checkIn), today: today)
@@ -60,16 +60,16 @@ package struct ChangeText {
 
     private func words(_ document: Document, _ touched: Change.Touched) -> String? {
         switch touched.record.kind {
-        case Setting.kind: return "\(document.text("name") ?? "") \(document.text("value") ?? "")".visible
+        case Setting.kind: return "\(document.text("name") ?? "") \(document.text("value") ?? "")"
         case Step.kind:
             let trigger = document.text("trigger").flatMap { UID<Trigger>($0) }.map { vocabulary.name($0).text }
             let action = document.text("action").flatMap { UID<Action>($0) }.map { vocabulary.name($0).text }
             let minutes = document.int("minutes").map { " (\($0) min)" } ?? ""
             let until = document.text("until").flatMap { Day($0) }.map { ", out of the plan since \($0.spoken)" } ?? ""
-            return "plan  \((trigger ?? "any trigger").visible): \((action ?? "").visible)\(minutes)\(until)"
+            return "plan  \(trigger ?? "any trigger"): \(action ?? "")\(minutes)\(until)"
         case Schedule.kind:
             let program = programs.first { $0.uid.description == document.text("program") }
-            return ["schedule", program?.name.text.visible, document.schedule].compactMap(\.self)
+            return ["schedule", program?.name.text, document.schedule].compactMap(\.self)
                 .joined(separator: " · ")
         default: return nil
         }

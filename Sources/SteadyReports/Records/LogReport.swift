@@ -1,7 +1,7 @@
 import SteadyDomain
 
 /// The log: entries by day, oldest first.
-package struct LogReport {
+package struct LogReport: Report {
     private let entries: [LogEntry]
     private let vocabulary: Vocabulary
     private let programs: [Program]
@@ -22,17 +22,22 @@ package struct LogReport {
         self.today = today
     }
 
-    package func text(width: Int) -> String {
-        var page = Page(width: width)
+    package var document: ReportDocument {
+        var document = ReportDocument()
         let words = RecordText(vocabulary: vocabulary, programs: programs, sessions: sessions, here: here)
         let lines = entries.map { words.logLine($0, today: today) }
-        let width = lines.map(\.when.columns).max() ?? 0
-        for line in lines {
-            let label = "\(line.when.padded(to: width))  \(line.id.padded(to: 4))"
-            page.row(label, line.text, labelWidth: label.columns)
-        }
-        return page.text
+        let width = (lines.map(\.when.columns).max() ?? 0) + 2
+        document.table(
+            lines.map { line in
+                ReportDocument.Row(
+                    Phrase(line.id.padded(to: LogReport.idWidth)).led(by: line.when, width: width), line.text,
+                    labelWidth: width + LogReport.idWidth)
+            })
+        if entries.isEmpty { document.line("Nothing is on record there yet.") }
+        return document
     }
+
+    private static let idWidth = 4
 
     package var json: JSON {
         let records = RecordJSON(vocabulary: vocabulary, programs: programs, sessions: sessions)

@@ -32,14 +32,14 @@ package struct RecordText {
     }
 
     /// `c12  craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress · walk`
-    package func echo(_ entry: LogEntry, today: Day) -> String { "\(id(of: entry))  \(line(entry, today: today))" }
+    package func echo(_ entry: LogEntry, today: Day) -> Phrase { line(entry, today: today).led(by: id(of: entry)) }
 
     /// The same without the id. How far its day is from today stands beside it, where it is another one.
-    package func line(_ entry: LogEntry, today: Day) -> String {
+    package func line(_ entry: LogEntry, today: Day) -> Phrase {
         let words = words(for: entry)
         let day = entry.entry.day
         let when = day == today ? words.when : "\(words.when), \(day.distance(from: today))"
-        return ([words.what, when] + words.details).joined(separator: " · ")
+        return Phrase([words.what, when] + words.details)
     }
 
     /// Whether an entry still says all that it said before.
@@ -48,7 +48,7 @@ package struct RecordText {
     }
 
     /// A line of the log in its columns: `Wed 16 Sep 19:42`, `c12`, `craving 7, then 4 · stress · walk`.
-    package func logLine(_ entry: LogEntry, today: Day) -> (when: String, id: String, text: String) {
+    package func logLine(_ entry: LogEntry, today: Day) -> (when: String, id: String, text: Phrase) {
         let words = words(for: entry)
         let day = entry.entry.day
         let moment = entry.hasTime ? entry.moment : nil
@@ -56,17 +56,19 @@ package struct RecordText {
         let year = date.year == today.year ? "" : " \(date.year)"
         let when =
             "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \(clock($0))" } ?? "      ")
-        let text =
-            ([words.what] + words.details).joined(separator: " · ") + (entry.entry.isLate ? " · entered late" : "")
-        return (when, id(of: entry), text)
+        return (
+            when, id(of: entry), Phrase([words.what] + words.details + (entry.entry.isLate ? ["entered late"] : []))
+        )
     }
 
     /// A program in one line: `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`.
-    package func echo(_ program: Program, on day: Day) -> String { "\(program.id)  \(line(program, on: day))" }
+    package func echo(_ program: Program, on day: Day) -> Phrase {
+        line(program, on: day).led(by: program.id.description)
+    }
 
     /// The same without the id.
-    package func line(_ program: Program, on day: Day) -> String {
-        var parts = [program.name.text.visible]
+    package func line(_ program: Program, on day: Day) -> Phrase {
+        var parts = [program.name.text]
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
         parts.append("from \(program.from.spoken)" + plannedEnd(of: program))
         if let ended = program.ended {
@@ -74,10 +76,10 @@ package struct RecordText {
         }
         if let schedule = program.schedule(on: day), program.hasSessions(on: day) { parts += words(for: schedule) }
         if let absences = program.absences { parts.append("\(absences) absences allowed") }
-        if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text.visible)") }
-        if let substances = program.substances { parts.append("about \(substances.visible)") }
+        if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text)") }
+        if let substances = program.substances { parts.append("about \(substances)") }
         parts += [note(program.note)].compactMap(\.self)
-        return parts.joined(separator: " · ")
+        return Phrase(parts)
     }
 
     /// `3–5 a week, 3 h each` and the weekly times.
@@ -97,17 +99,16 @@ package struct RecordText {
         }
     }
 
-    /// `k1  Sam · support · +1 555 0100`
-    package func line(_ contact: Contact) -> String {
-        ([contact.name.text.visible, contact.role.rawValue] + [contact.phone?.visible].compactMap(\.self))
-            .joined(separator: " · ")
+    /// `Sam · support · +1 555 0100`
+    package func line(_ contact: Contact) -> Phrase {
+        Phrase([contact.name.text, contact.role.rawValue, contact.phone].compactMap(\.self))
     }
 
     /// A plan's step: `walk (10 min)`, `call someone (Sam)`.
     package func line(_ step: Step) -> String {
-        let extras = [step.minutes.map { "\($0) min" }, step.contact.map { vocabulary.name($0).text.visible }]
+        let extras = [step.minutes.map { "\($0) min" }, step.contact.map { vocabulary.name($0).text }]
             .compactMap(\.self)
-        return vocabulary.name(step.action).text.visible
+        return vocabulary.name(step.action).text
             + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
     }
 
@@ -131,12 +132,12 @@ package struct RecordText {
         case .use(let use):
             Words(
                 what: "use", when: spoken(use.at),
-                details: [use.substance?.visible, use.nextTime.map { "next time: \($0.visible)" }, note(use.note)]
+                details: [use.substance, use.nextTime.map { "next time: \($0)" }, note(use.note)]
                     .compactMap(\.self))
         case .point(let point):
             Words(
                 what: point.doneOn == nil ? "to raise" : "raised", when: point.raisedOn.spoken,
-                details: [point.text.visible] + (point.doneOn.map { ["done \($0.spoken)"] } ?? []))
+                details: [point.text] + (point.doneOn.map { ["done \($0.spoken)"] } ?? []))
         }
     }
 
@@ -144,20 +145,20 @@ package struct RecordText {
         let program = programs[session.program]
         let makeup = session.makeupFor.map { made in "make-up" + (sessions[made].map { " for \($0)" } ?? "") }
         let details = [
-            program?.name.text.visible, session.hours(in: program),
-            session.kind == program?.level.defaultKind ? nil : session.kind.rawValue, makeup, session.topic?.visible,
-            session.reason?.visible,
+            program?.name.text, session.hours(in: program),
+            session.kind == program?.level.defaultKind ? nil : session.kind.rawValue, makeup, session.topic,
+            session.reason,
             note(session.note),
         ]
         return Words(what: session.status.rawValue, when: spoken(session.start), details: details.compactMap(\.self))
     }
 
     private func words(for craving: Craving) -> Words {
-        var details: [String?] = craving.triggers.map { vocabulary.name($0).text.visible }
-        details += craving.actions.map { vocabulary.name($0).text.visible }
+        var details: [String?] = craving.triggers.map { vocabulary.name($0).text }
+        details += craving.actions.map { vocabulary.name($0).text }
         details += [
             craving.minutes.map { "\($0) min" }, craving.outcome.map { $0 == .used ? "use" : $0.rawValue },
-            craving.place?.visible, craving.company?.visible, note(craving.note),
+            craving.place, craving.company, note(craving.note),
         ]
         return Words(
             what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
@@ -169,14 +170,14 @@ package struct RecordText {
             checkIn.mood.map { "mood \($0)" }, checkIn.stress.map { "stress \($0)" },
             checkIn.sleep.map { "sleep \(Minutes.hours($0)) h" }, checkIn.urge.map { "urge \($0)" },
             checkIn.used.map { $0 ? "use" : "no use" }, support(of: checkIn),
-            checkIn.win.map { "win: \($0.visible)" }, checkIn.tomorrow.map { "tomorrow: \($0.visible)" },
+            checkIn.win.map { "win: \($0)" }, checkIn.tomorrow.map { "tomorrow: \($0)" },
             note(checkIn.note),
         ]
         return Words(what: "check-in", when: checkIn.day.spoken, details: details.compactMap(\.self))
     }
 
     private func support(of checkIn: CheckIn) -> String? {
-        let name = checkIn.contact.map { vocabulary.name($0).text.visible }
+        let name = checkIn.contact.map { vocabulary.name($0).text }
         return switch checkIn.support {
         case .reached: "\(name ?? "someone") reached"
         case .tried: "\(name ?? "someone") tried"
@@ -190,9 +191,10 @@ package struct RecordText {
 
     private func note(_ note: String?) -> String? {
         note.map { note in
-            if isWhole { return "note: \(note.visible)" }
-            let first = note.split(whereSeparator: \.isNewline).first.map { String($0).visible } ?? ""
-            let isWhole = first.count <= 60 && note.split(whereSeparator: \.isNewline).count < 2
+            if isWhole { return "note: \(note)" }
+            let lines = note.split(whereSeparator: \.isNewline)
+            let first = lines.first ?? ""
+            let isWhole = first.count <= 60 && lines.count < 2
             return "note: " + first.prefix(60) + (isWhole ? "" : " …")
         }
     }

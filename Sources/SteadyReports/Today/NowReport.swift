@@ -1,7 +1,7 @@
 import SteadyDomain
 
 /// The page for a hard moment: people, plan, lines. It asks nothing.
-package struct NowReport: Sendable {
+package struct NowReport: Report, Sendable {
     private let people: [Contact]
     private let others: [Contact]
     private let anyTrigger: [Step]
@@ -24,46 +24,52 @@ package struct NowReport: Sendable {
         self.source = source
     }
 
-    // MARK: Text
+    // MARK: In words
 
-    package func text(width: Int, isStyled: Bool = false) -> String {
-        var page = Page(width: width, isStyled: isStyled)
-        let words = RecordText(vocabulary: vocabulary)
-        page.line("Cravings usually pass within minutes. You don't have to do this alone.", hanging: 0)
-        page.blank()
-        page.line("Call", bold: true)
-        let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
-        for person in people {
-            page.row(
-                person.name.text.visible,
-                [person.phone?.visible, person.role.rawValue].compactMap(\.self).joined(separator: "   "),
-                labelWidth: nameWidth, indent: 2)
-        }
-        if people.isEmpty {
-            page.line("No one is on this list yet.", right: "steady contact add NAME --phone -", indent: 2)
-        }
-        write(anyTrigger, under: "Try", words: words, to: &page)
-        if let trigger { write(trigger.steps, under: "With \(trigger.name.text.visible)", words: words, to: &page) }
-        page.blank()
-        page.line("Lines \(regionSentence)", hanging: 0, bold: true)
-        for line in region.lines { page.row(line.purpose, unbroken(line.number), labelWidth: 28, indent: 2) }
-        for contact in others {
-            page.row(
-                contact.name.text.visible, contact.phone?.visible ?? contact.role.rawValue, labelWidth: 28, indent: 2)
-        }
-        let reachable = people.compactMap { person in person.phone.map { "\(person.name.text.visible) \($0.visible)" } }
-        if !reachable.isEmpty { page.row("Your people", reachable.joined(separator: " · "), labelWidth: 28, indent: 2) }
-        page.row("Another region", "steady config region", labelWidth: 28, indent: 2)
-        if region != .us { page.line("On a good day, check once that these are right.", indent: 2, hanging: 0) }
-        return page.text
+    package var document: ReportDocument {
+        var document = ReportDocument()
+        document.line("Cravings usually pass within minutes. You don't have to do this alone.", hanging: 0)
+        addPeople(to: &document)
+        add(anyTrigger, under: "Try", to: &document)
+        if let trigger { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
+        addLines(to: &document)
+        return document
     }
 
-    private func write(_ steps: [Step], under title: String, words: RecordText, to page: inout Page) {
+    private func addPeople(to document: inout ReportDocument) {
+        document.section("Call")
+        let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
+        document.table(
+            people.map { person in
+                let role = Phrase(person.role.rawValue)
+                return ReportDocument.Row(
+                    Phrase(person.name.text), person.phone.map { role.led(by: $0, width: $0.columns + 3) } ?? role,
+                    labelWidth: nameWidth, depth: 1)
+            })
+        if people.isEmpty {
+            document.line(
+                "No one is on this list yet.", right: .command("steady contact add NAME --phone -"), depth: 1)
+        }
+    }
+
+    private func add(_ steps: [Step], under title: Phrase, to document: inout ReportDocument) {
         guard !steps.isEmpty else { return }
-        page.blank()
-        page.line(title, bold: true)
-        for (position, step) in steps.enumerated() {
-            page.row("\(position + 1)", words.line(step), labelWidth: 3, indent: 2)
+        document.section(title)
+        document.steps(steps, RecordText(vocabulary: vocabulary))
+    }
+
+    private func addLines(to document: inout ReportDocument) {
+        document.section("Lines \(regionSentence)", hanging: 0)
+        func row(_ label: String, _ text: Phrase) {
+            document.row(Phrase(label), text, labelWidth: 28, depth: 1)
+        }
+        for line in region.lines { row(line.purpose, Phrase(unbroken(line.number))) }
+        for contact in others { row(contact.name.text, Phrase(contact.phone ?? contact.role.rawValue)) }
+        let reachable = people.compactMap { person in person.phone.map { "\(person.name.text) \($0)" } }
+        if !reachable.isEmpty { row("Your people", Phrase(reachable)) }
+        row("Another region", "steady config region")
+        if region != .us {
+            document.line("On a good day, check once that these are right.", depth: 1, hanging: 0)
         }
     }
 

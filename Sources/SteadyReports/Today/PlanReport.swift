@@ -1,7 +1,7 @@
 import SteadyDomain
 
 /// The plan in force, any trigger first.
-package struct PlanReport {
+package struct PlanReport: Report {
     private let sections: [(trigger: Name?, steps: [Step])]
     private let vocabulary: Vocabulary
 
@@ -12,18 +12,15 @@ package struct PlanReport {
             .filter { !$0.1.isEmpty }
     }
 
-    package func text(width: Int, isStyled: Bool = false) -> String {
-        var page = Page(width: width, isStyled: isStyled)
+    package var document: ReportDocument {
+        var document = ReportDocument()
         let words = RecordText(vocabulary: vocabulary)
-        if sections.isEmpty { page.line("The plan is empty.", right: "steady plan add any walk") }
+        if sections.isEmpty { document.line("The plan is empty.", right: .command("steady plan add any walk")) }
         for section in sections {
-            page.blank()
-            page.line(section.trigger.map(\.text.visible) ?? "any trigger", bold: true)
-            for (position, step) in section.steps.enumerated() {
-                page.row("\(position + 1)", words.line(step), labelWidth: 3, indent: 2)
-            }
+            document.section(Phrase(section.trigger?.text ?? "any trigger"))
+            document.steps(section.steps, words)
         }
-        return page.text
+        return document
     }
 
     package var json: JSON {
@@ -41,6 +38,16 @@ package struct PlanReport {
                             ]
                         }),
                 ]
+            })
+    }
+}
+
+extension ReportDocument {
+    /// The steps for one trigger, in their order.
+    mutating func steps(_ steps: [Step], _ words: RecordText) {
+        table(
+            steps.enumerated().map { position, step in
+                Row("\(position + 1)", Phrase(words.line(step)), labelWidth: 3, depth: 1)
             })
     }
 }

@@ -1,7 +1,7 @@
 import SteadyDomain
 
 /// The day at a glance: what is planned, what is open.
-package struct TodayReport: Sendable {
+package struct TodayReport: Report, Sendable {
     private let now: Now
     private let week: Week
     private let programs: [ProgramWeek]
@@ -11,10 +11,16 @@ package struct TodayReport: Sendable {
     private let yesterdayIsOpen: Bool
     private let openPoints: Int
 
-    /// - Parameter record: this week's.
-    package init(_ record: WeekRecord) {
+    private let wallClock: WallClock
+    private let isBegun: Bool
+
+    /// - Parameters:
+    ///   - record: this week's.
+    ///   - isBegun: whether there is a database; before there is one the page says how to begin.
+    package init(_ record: WeekRecord, isBegun: Bool = true) {
         let report = WeekReport(record)
         let today = record.now.today
+        self.isBegun = isBegun
         now = record.now
         week = record.week
         programs = report.programs.filter { $0.program.isActive(on: today) }
@@ -30,44 +36,38 @@ package struct TodayReport: Sendable {
         yesterdayIsOpen =
             today - 1 >= record.firstDay ?? today && !record.checkIns.contains { $0.day == today - 1 }
         openPoints = record.points.count { $0.doneOn == nil }
+        wallClock = WallClock(here: now.calendar.zone, programs: programs.map(\.program))
     }
 
     /// How long before a planned end the page says so (FACTS: prompt for what comes next when a program nears its end).
     private static let noticeDays = 14
-    private static let labelWidth = 13
-
-    private var wallClock: WallClock { WallClock(here: now.calendar.zone, programs: programs.map(\.program)) }
 
     /// The program that the title names.
     private var main: ProgramWeek? { programs.first(where: \.program.level.isCare) ?? programs.first }
 
-    // MARK: Text
+    // MARK: In words
 
-    package func text(width: Int, isStyled: Bool = false) -> String {
-        var page = Page(width: min(width, 72), isStyled: isStyled)
+    package var document: ReportDocument {
+        guard isBegun else { return welcome }
         let day = "\(now.today.weekday.fullName) \(now.today.dayOfMonth) \(now.today.monthName)"
-        page.line([day, main?.title].compactMap(\.self).joined(separator: " · "), bold: true)
-        page.blank()
-        if programs.isEmpty { row("Program", "none active", "steady program start", to: &page) }
-        for program in programs { write(program, to: &page) }
+        var document = ReportDocument(title: Phrase([day, main?.title].compactMap(\.self)), measure: 72)
+        document.section()
+        if programs.isEmpty { document.row("Program", "none active", "steady program start") }
+        for program in programs { add(program, to: &document) }
         if let checkIn {
-            row("Evening", "checked in", "steady show \(checkIn.id)", to: &page)
+            document.row("Evening", "checked in", "steady show \(checkIn.id)")
         } else {
-            if yesterdayIsOpen { row("Yesterday", "open", "steady checkin --day yesterday", to: &page) }
-            row("Evening", "open", "steady checkin", to: &page)
+            if yesterdayIsOpen { document.row("Yesterday", "open", "steady checkin --day yesterday") }
+            document.row("Evening", "open", "steady checkin")
         }
         if openPoints > 0 {
-            row("To raise", openPoints == 1 ? "1 point" : "\(openPoints) points", "steady raise", to: &page)
+            document.row("To raise", openPoints == 1 ? "1 point" : "\(openPoints) points", "steady raise")
         }
-        return page.text
+        return document
     }
 
-    private func row(_ label: String, _ text: String, _ command: String?, to page: inout Page) {
-        page.row(label, text, labelWidth: TodayReport.labelWidth, indent: 2, right: command)
-    }
-
-    private func write(_ week: ProgramWeek, to page: inout Page) {
-        let own = week.program.id == main?.program.id ? "" : "\(week.program.name.text.visible): "
+    private func add(_ week: ProgramWeek, to document: inout ReportDocument) {
+        let own = week.program.id == main?.program.id ? "" : "\(week.program.name.text): "
         let today = slots[week.program.uid] ?? []
         let due = today.filter { $0.session == nil && $0.start.instant <= now.instant }
         for slot in today {
@@ -75,19 +75,17 @@ package struct TodayReport: Sendable {
             let attended = slot.session.flatMap { $0.status == .attended ? $0.hours(in: week.program) : nil }
             let hours = attended ?? "\(Minutes.hours(slot.minutes)) h"
             let state = slot.session.map { ", \($0.status.rawValue)" } ?? (begun ? ", not recorded" : "")
-            row(
+            document.row(
                 "Today", "\(own)\(wallClock.clock(slot.start)) session, \(hours)\(state)",
-                slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(slot.start.clock)" : "")" : nil,
-                to: &page)
+                slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(slot.start.clock)" : "")" : nil)
         }
-        if let summary = summary(of: week) { row("This week", own + summary, nil, to: &page) }
+        if let summary = summary(of: week) { document.row("This week", Phrase(own + summary), nil) }
         guard let end = week.program.plannedLastDay else { return }
         if end < now.today {
-            row(
-                "Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(week.program.id)", to: &page)
+            document.row(
+                "Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(week.program.id)")
         } else if end - now.today < TodayReport.noticeDays {
-            row(
-                "Planned end", "\(own)\(end.shortSpoken) · ask what comes next", "steady raise", to: &page)
+            document.row("Planned end", Phrase(["\(own)\(end.shortSpoken)", "ask what comes next"]), "steady raise")
         }
     }
 
@@ -103,6 +101,18 @@ package struct TodayReport: Sendable {
         if week.excused > 0 { text += ", \(week.excused) excused" }
         if let left = week.slotsLeft, left > 0 { text += ", \(left) more planned" }
         return text
+    }
+
+    /// What the first start says.
+    private var welcome: ReportDocument {
+        var document = ReportDocument()
+        document.line("Steady keeps your plan on this computer. Nothing is sent anywhere.", hanging: 0)
+        document.section()
+        let begin = Phrase("it asks; Return skips a question").led(by: "steady program start", width: 26)
+        document.row("Begin", begin, labelWidth: 17, depth: 1)
+        document.row("Log a craving", "steady craving 6", labelWidth: 17, depth: 1)
+        document.row("A hard moment", "steady now", labelWidth: 17, depth: 1)
+        return document
     }
 
     // MARK: JSON
@@ -141,15 +151,11 @@ package struct TodayReport: Sendable {
             "openPoints": .int(openPoints),
         ]
     }
+}
 
-    /// What the first start says.
-    package static func welcome(width: Int) -> String {
-        var page = Page(width: width)
-        page.line("Steady keeps your plan on this computer. Nothing is sent anywhere.", hanging: 0)
-        page.blank()
-        page.row("Begin", "steady program start      it asks; Return skips a question", labelWidth: 17, indent: 2)
-        page.row("Log a craving", "steady craving 6", labelWidth: 17, indent: 2)
-        page.row("A hard moment", "steady now", labelWidth: 17, indent: 2)
-        return page.text
+extension ReportDocument {
+    /// A row of this page, with what can be typed next.
+    fileprivate mutating func row(_ label: Phrase, _ text: Phrase, _ command: String?) {
+        row(label, text, labelWidth: 13, depth: 1, right: command.map { .command($0) })
     }
 }

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// A week as a value: computed once, then rendered by functions that compute nothing.
+/// A week as a value: computed once, then said by functions that compute nothing.
 package struct WeekReport: Sendable {
     /// The figures of the week before that stand beside this week's.
     package struct Previous: Sendable {
@@ -45,6 +45,8 @@ package struct WeekReport: Sendable {
     /// Of which sessions those of the week make up for, and by which they were made up.
     package let makeups: [Makeup]
     package let vocabulary: Vocabulary
+    /// How the clocks of this page are said.
+    let wallClock: WallClock
 
     package init(_ record: WeekRecord) {
         let week = record.week
@@ -76,6 +78,8 @@ package struct WeekReport: Sendable {
             )
             .filter { $0.session == nil }.map { Coming(program: program, slot: $0) }
         }.sorted { $0.slot.start.instant < $1.slot.start.instant }
+        wallClock = WallClock(
+            here: record.now.calendar.zone, programs: programs.map(\.program) + nextWeek.map(\.program))
     }
 
     /// Whether a file that begins so is a week's page or its JSON.

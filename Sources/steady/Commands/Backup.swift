@@ -1,5 +1,6 @@
 import ArgumentParser
 import SteadyDomain
+import SteadyReports
 import SteadyStore
 
 struct BackupCommand: TakesOwnWords {
@@ -34,10 +35,10 @@ struct BackupCommand: TakesOwnWords {
                 target = backups.path(byHandAt: context.now.moment)
             }
             try context.store.backup(to: target)
-            var page = context.page()
-            page.line("\(world.short(target).visible)  checked, the same in every record")
-            page.line("It holds everything, unencrypted; steady restore brings it back.", indent: 2)
-            try context.terminal.output(page.text)
+            var document = ReportDocument()
+            document.line(Phrase("checked, the same in every record").led(by: world.short(target)))
+            document.line("It holds everything, unencrypted; steady restore brings it back.", depth: 1)
+            try context.terminal.print(document)
         }
     }
 }

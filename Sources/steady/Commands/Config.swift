@@ -42,8 +42,8 @@ struct ConfigCommand: SteadyCommand {
             let stored = try value.map { try settings.set(key, to: $0, now: context.now) }
             try context.store.set(key, to: stored, context.stamp)
             var echo = Echo(context)
-            echo.line("\(key.rawValue)  \(stored ?? "not set")")
-            if let was, was != stored { echo.was(was) }
+            echo.line(Phrase(stored ?? "not set").led(by: key.rawValue))
+            if let was, was != stored { echo.was(Phrase(was)) }
             if key == .dayStart { echo.note("What is on record keeps its days; this is for entries from now on.") }
             try echo.print()
         }
@@ -51,15 +51,7 @@ struct ConfigCommand: SteadyCommand {
 
     private func show(in context: Context) throws {
         let keys = try key.map { [try ConfigCommand.key($0)] } ?? Settings.Key.allCases
-        if json {
-            return try context.terminal.output(
-                JSON.object(keys.map { ($0.camelCase, JSON(context.settings[$0])) }).text + "\n")
-        }
-        var page = context.page()
-        for key in keys {
-            page.row(key.rawValue, "\((context.settings[key] ?? "–").padded(to: 12))\(key.explanation)", labelWidth: 17)
-        }
-        try context.terminal.output(page.text)
+        try context.terminal.print(SettingList(context.settings, keys: keys), as: Format(json: json))
     }
 
     private static func key(_ text: String) throws -> Settings.Key {
@@ -67,18 +59,5 @@ struct ConfigCommand: SteadyCommand {
         let names = Settings.Key.allCases.map(\.rawValue)
         let hint = Nearest.match(text, in: names).map { "Did you mean \($0)?" } ?? "`steady config` lists them."
         throw Problem.usage("There is no setting \"\(text.visible)\". \(hint)", command: "steady config")
-    }
-}
-
-extension Settings.Key {
-    /// The key in JSON.
-    fileprivate var camelCase: String {
-        switch self {
-        case .weekStart: "weekStart"
-        case .dayStart: "dayStart"
-        case .region: "region"
-        case .recoveryStart: "recoveryStart"
-        case .backups: "backups"
-        }
     }
 }

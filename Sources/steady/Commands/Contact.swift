@@ -44,7 +44,7 @@ struct ContactCommand: ParsableCommand {
                 )
                 var echo = Echo(context)
                 let vocabulary = try context.store.vocabulary()
-                echo.line("\(contact.id)  \(RecordText(vocabulary: vocabulary).line(contact))")
+                echo.line(RecordText(vocabulary: vocabulary).line(contact).led(by: contact.id.description))
                 echo.likeness(of: contact, among: vocabulary.contacts)
                 try echo.print()
             }
@@ -60,21 +60,7 @@ struct ContactCommand: ParsableCommand {
 
         func run(in world: World) throws {
             try Context.open(world, for: .reading) { context in
-                let vocabulary = try context.store.vocabulary()
-                if json {
-                    let records = RecordJSON(vocabulary: vocabulary)
-                    return try context.terminal.output(
-                        JSON.array(vocabulary.contacts.map { records.object($0) }).text + "\n")
-                }
-                var page = context.page()
-                let words = RecordText(vocabulary: vocabulary)
-                for contact in vocabulary.contacts {
-                    page.row(contact.id.description, words.line(contact), labelWidth: 4)
-                }
-                if vocabulary.contacts.isEmpty {
-                    page.line("No one is on record yet.", right: "steady contact add NAME --phone -")
-                }
-                try context.terminal.output(page.text)
+                try context.terminal.print(ContactList(context.store.vocabulary()), as: Format(json: json))
             }
         }
     }

@@ -24,9 +24,9 @@ struct DeleteCommand: SteadyCommand {
             let words = try context.changeText().line(deleted)
             try context.store.delete(reference, context.stamp)
             var echo = Echo(context)
-            echo.line("\(reference)  \(reference.kind.noun) deleted")
+            echo.line(Phrase("\(reference.kind.noun) deleted").led(by: reference.description))
             echo.note(words)
-            if let words = consequences.words { echo.note(words) }
+            if let words = consequences.words { echo.note(Phrase(words)) }
             try echo.print()
         }
     }

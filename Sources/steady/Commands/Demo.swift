@@ -20,12 +20,12 @@ struct DemoCommand: SteadyCommand {
         let store = try Store(.memory, for: .writing, at: month.begin)
         try month.fill(store)
         let report = WeekReport(try store.weekRecord(month.lastWeek, now: now, settings: Settings()))
-        let terminal = world.terminal
-        try terminal.output(report.text(width: terminal.width, isStyled: terminal.isStyled))
-        var page = Page(width: terminal.width)
-        page.line("This month is invented, and nothing of it was kept.", hanging: 0)
-        page.line("Yours begins with: steady program start", hanging: 0)
-        try terminal.message("\n" + page.text)
+        try world.terminal.print(report, as: .text)
+        var document = ReportDocument()
+        document.line("This month is invented, and nothing of it was kept.", hanging: 0)
+        document.line("Yours begins with: steady program start", hanging: 0)
+        try world.terminal.message("\n")
+        try world.terminal.tell(document)
         try store.close()
     }
 }

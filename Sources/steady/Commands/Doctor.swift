@@ -94,10 +94,9 @@ struct DoctorCommand: SteadyCommand {
     }
 
     private func print(_ report: DoctorReport, in world: World) throws {
+        if json { return try world.terminal.print(report, as: .json) }
         let terminal = world.terminal
         try terminal.output(
-            json
-                ? report.json.text + "\n"
-                : world.short(report.text(width: terminal.width, isStyled: terminal.isStyled)))
+            world.short(report.written(as: .text, width: terminal.width, isStyled: terminal.isStyled)))
     }
 }

@@ -64,7 +64,7 @@ protocol NamedEditing: Editing where Edited: NamedRecord {
     func store(_ id: ID<Edited>, merges: Bool, in context: Context) throws -> (record: Edited, merged: Bool)
     /// All records of the kind.
     func others(in context: Context) throws -> [Edited]
-    func line(_ record: Edited, in context: Context) throws -> String
+    func line(_ record: Edited, in context: Context) throws -> Phrase
 }
 
 extension NamedEditing {
@@ -88,7 +88,7 @@ extension NamedEditing {
             stored = try store(id, merges: true, in: context)
         }
         var echo = Echo(context)
-        echo.line("\(stored.record.id)  \(try line(stored.record, in: context))")
+        echo.line(try line(stored.record, in: context).led(by: stored.record.id.description))
         if stored.merged { echo.note("\(id) was merged into it") }
         echo.was(was)
         if stored.record.name != old.name {
@@ -97,8 +97,8 @@ extension NamedEditing {
         try echo.print()
     }
 
-    func line(_ record: Edited, in context: Context) throws -> String {
-        "\(Edited.kind.noun) \(record.name.text.visible)"
+    func line(_ record: Edited, in context: Context) throws -> Phrase {
+        "\(Edited.kind.noun) \(record.name.text)"
     }
 
     /// The new name, where one was given.
@@ -187,5 +187,5 @@ struct EditContact: NamedEditing {
         }
     }
 
-    func line(_ record: Contact, in context: Context) throws -> String { try context.recordText().line(record) }
+    func line(_ record: Contact, in context: Context) throws -> Phrase { try context.recordText().line(record) }
 }

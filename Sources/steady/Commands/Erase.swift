@@ -37,11 +37,12 @@ struct EraseCommand: SteadyCommand {
             }
             try context.store.erase(reference, context.stamp)
             var echo = Echo(context)
-            echo.line("\(reference)  \(reference.kind.noun) erased for good\(words)", back: nil)
+            echo.line(
+                Phrase("\(reference.kind.noun) erased for good\(words)").led(by: reference.description), back: nil)
             echo.note("Exports, backups and the disk itself may still hold it.")
             if let backups = context.store.backups, case let files = backups.files(), !files.isEmpty {
                 let names = backups.areAlone ? ["-r", world.argument(backups.folder)] : files.map(world.argument)
-                echo.note("To remove the backups: rm \(names.joined(separator: " ").visible)")
+                echo.note("To remove the backups: rm \(names.joined(separator: " "))")
             }
             try echo.print()
         }

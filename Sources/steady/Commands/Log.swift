@@ -33,18 +33,12 @@ struct LogCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let entries = try entries(in: context)
             let report = LogReport(
-                entries, vocabulary: try context.store.vocabulary(), programs: try context.store.programs(),
+                try entries(in: context), vocabulary: try context.store.vocabulary(),
+                programs: try context.store.programs(),
                 sessions: try context.store.madeUpSessions(), today: context.now.today,
                 here: context.world.zone)
-            if json {
-                try context.terminal.output(report.json.text + "\n")
-            } else if entries.isEmpty {
-                try context.terminal.output("Nothing is on record there yet.\n")
-            } else {
-                try context.terminal.output(report.text(width: context.terminal.width))
-            }
+            try context.terminal.print(report, as: Format(json: json))
         }
     }
 

@@ -25,10 +25,7 @@ struct NowCommand: SteadyCommand {
     }
 
     func run(in world: World) throws {
-        let report = try readable(in: world)
-        let terminal = world.terminal
-        try terminal.output(
-            json ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
+        try world.terminal.print(readable(in: world), as: Format(json: json))
     }
 
     /// The report of the database; where it can't be read that of its newest whole copy, and without one of an empty one.

@@ -25,10 +25,7 @@ struct PlanCommand: ParsableCommand {
         func run(in world: World) throws {
             try Context.open(world, for: .reading) { context in
                 let report = PlanReport(plan: try context.store.plan(), vocabulary: try context.store.vocabulary())
-                let terminal = context.terminal
-                try terminal.output(
-                    json
-                        ? report.json.text + "\n" : report.text(width: terminal.width, isStyled: terminal.isStyled))
+                try context.terminal.print(report, as: Format(json: json))
             }
         }
     }
@@ -111,8 +108,8 @@ extension Context {
     ) throws {
         var echo = Echo(self)
         let words = try recordText()
-        echo.line("\(what)  \(trigger?.text.visible ?? "any trigger"): \(words.line(step))")
-        if let old { echo.was(words.line(old)) }
+        echo.line(Phrase("\(trigger?.text ?? "any trigger"): \(words.line(step))").led(by: what))
+        if let old { echo.was(Phrase(words.line(old))) }
         echo.created(created)
         try echo.print()
     }

@@ -28,14 +28,9 @@ struct ProgramList: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let programs = try context.store.programs()
-            let vocabulary = try context.store.vocabulary()
-            if json {
-                let records = RecordJSON(vocabulary: vocabulary)
-                return try context.terminal.output(JSON.array(programs.map { records.object($0) }).text + "\n")
-            }
-            let report = CareTimeline(programs, today: context.now.today, vocabulary: vocabulary)
-            try context.terminal.output(report.text(width: context.terminal.width))
+            let report = CareTimeline(
+                try context.store.programs(), today: context.now.today, vocabulary: try context.store.vocabulary())
+            try context.terminal.print(report, as: Format(json: json))
         }
     }
 }
@@ -85,7 +80,7 @@ extension Context {
 
     /// - Parameter firstDay: that of the program or its schedule, which is said first where it lies back.
     func echo(
-        _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [String] = [], isNew: Bool = false,
+        _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [Phrase] = [], isNew: Bool = false,
         isChangeOfCare: Bool = false
     ) throws {
         var echo = Echo(self)
@@ -94,12 +89,13 @@ extension Context {
         echo.line(try recordText().echo(program, on: day))
         echo.notes(notes)
         if isNew { echo.likeness(of: program, among: try store.programs()) }
-        if let hint = program.hint(on: day) { echo.note(hint) }
+        if let hint = program.hint(on: day) { echo.note(Phrase(hint)) }
         // FACTS, levels of care: the weeks after inpatient care or a medication carry a raised risk.
         if isChangeOfCare, program.level.isCare || program.level == .medication {
             echo.note(
-                "The weeks after a change of care need the most company: never use alone, and keep naloxone at hand if "
-                    + "opioids are part of it.", command: "steady now")
+                Phrase(
+                    "The weeks after a change of care need the most company: never use alone, and keep naloxone at hand "
+                        + "if opioids are part of it."), right: .command("steady now"))
         }
         try echo.print()
     }

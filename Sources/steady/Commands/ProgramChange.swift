@@ -1,5 +1,6 @@
 import ArgumentParser
 import SteadyDomain
+import SteadyReports
 
 struct ProgramChange: SteadyCommand {
     static let about = CommandConfiguration(
@@ -92,17 +93,18 @@ struct ProgramChange: SteadyCommand {
         let (changed, removed) = try context.store.removeSchedule(of: program.id, from: day, context.stamp)
         try context.echo(
             changed, on: day,
-            with: ["no other schedule from \(day.spoken) any more"] + was(removed, context) + consequences)
+            with: ["no other schedule from \(day.spoken) any more"] + was(removed, context)
+                + consequences)
     }
 
-    private func ahead(_ day: Day, _ context: Context) -> String {
+    private func ahead(_ day: Day, _ context: Context) -> Phrase {
         let today = context.now.today
-        return "from \(day.spoken)" + (day > today ? ", \(day.distance(from: today))" : "")
+        return "from \(day.spoken)\(day > today ? ", \(day.distance(from: today))" : "")"
     }
 
-    private func was(_ schedule: Schedule?, _ context: Context) throws -> [String] {
+    private func was(_ schedule: Schedule?, _ context: Context) throws -> [Phrase] {
         let words = try context.recordText()
-        return schedule.map { ["was  \(words.words(for: $0).joined(separator: " · "))"] } ?? []
+        return schedule.map { [Phrase(words.words(for: $0)).led(by: "was")] } ?? []
     }
 }
 
@@ -131,7 +133,7 @@ struct ProgramStep: SteadyCommand {
             }
             let answers = try ProgramAnswers(program, context: context, texts: Texts(context.terminal))
             let next = try answers.program(level, schedule: schedule, context: context)
-            var consequences: [String] = []
+            var consequences: [Phrase] = []
             if let current = try context.store.programs().first(where: { $0.level.isCare && $0.isActive(on: next.from) }
             ) {
                 var over = current
@@ -142,12 +144,13 @@ struct ProgramStep: SteadyCommand {
                 consequences = agreed
                 if let ended = current.ended {
                     let reason = current.endReason.map { ", \($0.rawValue)" } ?? ""
-                    consequences.append("was  \(current.name.text.visible) ended \(ended.spoken)\(reason)")
+                    consequences.append(
+                        Phrase("\(current.name.text) ended \(ended.spoken)\(reason)").led(by: "was"))
                 }
             }
             let (ended, started) = try context.store.step(context.stamp, counselor: answers.counselor, next)
-            let end =
-                "\(ended.id) \(ended.name.text.visible) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
+            let end: Phrase =
+                "\(ended.id) \(ended.name.text) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
             try context.echo(
                 started, firstDay: started.from, with: [end] + consequences, isNew: true, isChangeOfCare: true)
         }
@@ -185,7 +188,7 @@ struct ProgramEnd: SteadyCommand {
                 return
             }
             let ended = try context.store.end(program.id, on: day, reason: reason, context.stamp)
-            let distance =
+            let distance: [Phrase] =
                 day == context.now.today
                 ? [] : ["its last day is \(day.spoken), \(day.distance(from: context.now.today))"]
             try context.echo(ended, on: day, with: distance + consequences, isChangeOfCare: true)

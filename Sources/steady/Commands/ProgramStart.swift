@@ -50,7 +50,7 @@ struct ProgramStart: SteadyCommand {
                 answers.program(level, schedule: schedule, context: context))
             try context.echo(
                 stored, firstDay: stored.from,
-                with: person.map { ["\($0.name.text.visible) is your support person"] } ?? [],
+                with: person.map { ["\($0.name.text) is your support person"] } ?? [],
                 isNew: true)
         }
     }

@@ -57,15 +57,6 @@ struct RaiseCommand: TakesOwnWords {
     }
 
     private func list(in context: Context) throws {
-        let points = try context.store.openPoints()
-        if json {
-            return try context.terminal.output(JSON.array(points.map(\.json)).text + "\n")
-        }
-        var page = context.page()
-        for point in points {
-            page.row(point.id.description, "\(point.text.visible) · \(point.raisedOn.shortSpoken)", labelWidth: 4)
-        }
-        if points.isEmpty { page.line("Nothing to raise yet.", right: "steady raise -") }
-        try context.terminal.output(page.text)
+        try context.terminal.print(PointList(context.store.openPoints()), as: Format(json: json))
     }
 }

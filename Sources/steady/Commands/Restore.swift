@@ -31,28 +31,29 @@ struct RestoreCommand: TakesOwnWords {
         }
         guard try isAgreed(other, file, in: world) else { return try world.terminal.message("Nothing was changed.\n") }
         let replaced = try Store.restore(other, to: world.location, at: world.stamp())
-        var page = Page(width: world.terminal.width)
-        page.line("\(world.short(file).visible) is in place, checked, the same in every record")
+        var document = ReportDocument()
+        document.line("\(world.short(file)) is in place, checked, the same in every record")
         if let link = replaced.brokenLink {
-            page.line("It was a link to \(link.visible), which is not there.", indent: 2)
+            document.line("It was a link to \(link), which is not there.", depth: 1)
         }
         if let kept = replaced.kept {
-            page.line("What it replaced is kept:", right: world.restoring(kept), indent: 2)
+            document.line("What it replaced is kept:", right: .command(world.restoring(kept)), depth: 1)
         }
-        try world.terminal.output(page.text)
+        try world.terminal.print(document)
     }
 
     /// Shows what differs, and asks on a terminal.
     private func isAgreed(_ other: Store, _ file: String, in world: World) throws -> Bool {
         let found = try comparison(to: other, in: world)
-        var page = Page(width: world.terminal.width)
-        page.line("\(world.short(file).visible)\(found.newest.map { ", last written \($0.spoken)" } ?? "")")
-        if found.isOfAnother { page.line("It is another record than the one that is here now.", indent: 2) }
-        for difference in found.differences {
-            page.row("\(difference.kind.noun)s", difference.words, labelWidth: 13, indent: 2)
-        }
-        if found.differences.isEmpty { page.line("the same records as now", indent: 2) }
-        try world.terminal.message(page.text)
+        var document = ReportDocument()
+        document.line("\(world.short(file))\(found.newest.map { ", last written \($0.spoken)" } ?? "")")
+        if found.isOfAnother { document.line("It is another record than the one that is here now.", depth: 1) }
+        document.table(
+            found.differences.map { difference in
+                ReportDocument.Row("\(difference.kind.noun)s", Phrase(difference.words), labelWidth: 13, depth: 1)
+            })
+        if found.differences.isEmpty { document.line("the same records as now", depth: 1) }
+        try world.terminal.tell(document)
         if yes { return true }
         guard world.terminal.isInteractive else {
             throw Problem.usage(

@@ -18,14 +18,8 @@ struct TodayCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let week = Week(holding: context.now.today, start: context.settings.weekStart)
             let record = try context.store.weekRecord(week, now: context.now, settings: context.settings)
-            let terminal = context.terminal
-            if json {
-                try terminal.output(TodayReport(record).json.text + "\n")
-            } else if context.store.isStored {
-                try terminal.output(TodayReport(record).text(width: terminal.width, isStyled: terminal.isStyled))
-            } else {
-                try terminal.output(TodayReport.welcome(width: terminal.width))
-            }
+            let report = TodayReport(record, isBegun: context.store.isStored)
+            try context.terminal.print(report, as: Format(json: json))
         }
     }
 }

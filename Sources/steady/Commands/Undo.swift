@@ -39,10 +39,10 @@ struct UndoCommand: SteadyCommand {
     /// Shows what would be taken back, and asks, where that was not made just now.
     private func isAgreed(_ next: Store.Undoable, in context: Context) throws -> Bool {
         guard abs(context.now.instant - next.change.at.instant) > UndoCommand.old else { return true }
-        var page = context.page()
-        page.line(try context.words(for: next.change))
-        for line in try context.changeText().lines(next.change, next.records) { page.line(line, indent: 2) }
-        try context.terminal.message(page.text)
+        var document = ReportDocument()
+        document.line(try context.words(for: next.change))
+        for line in try context.changeText().lines(next.change, next.records) { document.line(line, depth: 1) }
+        try context.terminal.tell(document)
         return try Prompts(context.terminal).confirm("Take it back?")
     }
 }
@@ -67,11 +67,11 @@ struct RedoCommand: SteadyCommand {
 
 extension Context {
     /// `craving · made Wed 16 Sep 2026 19:42, 3 hours ago`
-    fileprivate func words(for change: Change) throws -> String {
+    fileprivate func words(for change: Change) throws -> Phrase {
         let made = WallClock(here: world.zone, programs: try store.programs()).spoken(change.at)
         let when = "made \(made), \(now.age(of: change.at.instant))"
         // A redo takes back an undo, but what the person gets is the entry.
-        return change.verb == Change.undo ? "undone\(when.dropFirst(4))" : "\(change.verb) · \(when)"
+        return change.verb == Change.undo ? "undone\(when.dropFirst(4))" : Phrase([change.verb, when])
     }
 
     /// Words for records of any kind.
@@ -89,14 +89,14 @@ extension Context {
     /// Every record that was taken back, whole, and what is there now instead.
     fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
         var echo = Echo(self)
-        echo.line("\(what)  \(try words(for: taken.change))", back: back)
+        echo.line(try words(for: taken.change).led(by: what), back: back)
         let text = try changeText(with: taken.before)
         let gone = taken.after.filter { after in !taken.before.contains { $0.isSame(as: after) } }
         for line in text.lines(taken.change, taken.before + gone) { echo.note(line) }
         for after in taken.after {
             guard let before = taken.before.first(where: { $0.isSame(as: after) }) else { continue }
             let line = text.line(after)
-            if line != text.line(before) { echo.note("now  \(line)") }
+            if line != text.line(before) { echo.note(line.led(by: "now")) }
         }
         if taken.isAfterErasure { echo.note("what was erased since stays erased; this was the change before it") }
         try echo.print()

@@ -28,6 +28,9 @@ struct WeekCommand: SteadyCommand {
     @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
+    /// The columns of a page that is written to a file.
+    private static let fileWidth = 80
+
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let week = try Week(week, now: context.now, start: context.settings.weekStart)
@@ -36,18 +39,14 @@ struct WeekCommand: SteadyCommand {
             let terminal = context.terminal
             // As everywhere, - is the standard stream.
             let output = try output == "-" ? nil : output.map(world.path)
-            let isFile = output != nil
-            let text =
-                json || format == .json
-                ? report.json.text + "\n"
-                : report.text(width: isFile ? 80 : terminal.width, isStyled: terminal.isStyled && !isFile)
+            let format = json ? .json : format
             if let output {
                 let file = try context.output(output, recognizes: WeekReport.isWeek)
                 guard try context.mayWrite([file], force: force) else { return }
-                try file.write(Array(text.utf8))
+                try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth).utf8))
                 try terminal.message("The week from \(week.from.spoken) is in \(output.visible).\n")
             } else {
-                try terminal.output(text)
+                try terminal.print(report, as: format)
             }
         }
     }

@@ -53,10 +53,7 @@ extension SessionStatus: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 
-/// How a command that reads prints.
-enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-}
+extension Format: ExpressibleByArgument {}
 
 extension ArgumentHelp {
     /// Of `--json`, a flag of every command that reads. As a group of options it costs a million instructions more.

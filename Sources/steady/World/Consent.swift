@@ -14,7 +14,7 @@ extension Context {
     /// was met would not be. Without a terminal it needs `--yes`.
     /// - Parameter day: the day from which it would hold, which is said first.
     /// - Returns: what the change does to the record, for its echo; nil where the person did not agree.
-    func agreement(to changes: [(old: Program, new: Program)], on day: Day, yes: Bool) throws -> [String]? {
+    func agreement(to changes: [(old: Program, new: Program)], on day: Day, yes: Bool) throws -> [Phrase]? {
         // What ends before it begins is refused when it is stored.
         let possible = changes.filter { $0.new.ended ?? $0.new.from >= $0.new.from }
         let words = try possible.flatMap { old, new in
@@ -23,7 +23,8 @@ extension Context {
                 weekStart: settings.weekStart
             ).words(new, WallClock(here: world.zone, programs: [old]))
         }
-        if words.isEmpty || yes { return words }
+        let notes = words.map { Phrase($0) }
+        if words.isEmpty || yes { return notes }
         let when = "\(day.spoken), \(day.distance(from: now.today))"
         guard terminal.isInteractive else {
             throw Problem.usage(
@@ -33,7 +34,7 @@ extension Context {
         let prompts = Prompts(terminal)
         try prompts.tell("With \(when):")
         for line in words { try prompts.tell("\(line).") }
-        if try prompts.confirm("Do it all the same?") { return words }
+        if try prompts.confirm("Do it all the same?") { return notes }
         try terminal.message("Nothing was changed.\n")
         return nil
     }

@@ -63,25 +63,26 @@ struct Context {
     private func tellOfLostRecord() throws {
         // Where another process has begun it meanwhile, that one says so.
         guard store.hasBegun else { return }
-        var page = page()
-        page.line("This began a new record. There was another one here, and copies of it lie beside it.", hanging: 0)
+        var document = ReportDocument()
+        document.line(
+            "This began a new record. There was another one here, and copies of it lie beside it.", hanging: 0)
         if let copy = world.newestCopy() {
-            page.line(
+            document.line(
                 "The newest whole one\(copy.newest.map { " is of \($0.spoken)" } ?? "")",
-                right: world.restoring(copy.path), indent: 2)
+                right: .command(world.restoring(copy.path)), depth: 1)
         } else {
-            page.line("None of them is whole; keep them.", right: "steady doctor", indent: 2)
+            document.line("None of them is whole; keep them.", right: .command("steady doctor"), depth: 1)
         }
-        try terminal.message(page.text)
+        try terminal.tell(document)
     }
 
     /// Where the database was of an earlier release and this command has brought it up to date: what was done with it.
     private func tellOfOlderCopy() throws {
         guard let copy = store.olderCopy else { return }
-        var page = page()
-        page.line("The database is now of this Steady's format. As it was before, it is kept:")
-        page.line(world.short(copy).visible, indent: 2)
-        try terminal.message(page.text)
+        var document = ReportDocument()
+        document.line("The database is now of this Steady's format. As it was before, it is kept:")
+        document.line(Phrase(world.short(copy)), depth: 1)
+        try terminal.tell(document)
     }
 
     /// Once a recovery day, after the first entry and its echo: a copy of the database. One that fails is a warning, since
@@ -105,9 +106,6 @@ struct Context {
             try terminal.message("What you entered is saved; today's backup is not: \(reason)\n")
         }
     }
-
-    /// A page for the terminal's width.
-    func page() -> Page { Page(width: terminal.width, isStyled: terminal.isStyled) }
 
     /// Words for records, with the names that are on record now.
     func recordText() throws -> RecordText { RecordText(vocabulary: try store.vocabulary(), here: world.zone) }

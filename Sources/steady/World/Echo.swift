@@ -5,11 +5,10 @@ import SteadyStore
 /// What a command says after it has recorded something: what it understood, and how to take it back.
 struct Echo {
     private let context: Context
-    private var page: Page
+    private var document = ReportDocument()
 
     init(_ context: Context) {
         self.context = context
-        page = context.page()
     }
 
     /// The entry's line, with the way back beside it.
@@ -25,23 +24,25 @@ struct Echo {
     }
 
     /// What was there before an edit; nothing where nothing was changed.
-    mutating func was(_ old: String) {
-        if context.store.hasWritten { page.line("was  \(old)", indent: 2, hanging: 5) }
+    mutating func was(_ old: Phrase) {
+        if context.store.hasWritten { document.line(old.led(by: "was"), depth: 1, hanging: 5) }
     }
 
     /// Another line with the way back beside it.
-    mutating func line(_ text: String, back: String? = "undo: steady undo") {
+    mutating func line(_ text: Phrase, back: String? = "undo: steady undo") {
         // An undo would take back the change before this one.
-        page.line(text, right: context.store.hasWritten ? back : "nothing changed")
+        document.line(text, right: (context.store.hasWritten ? back : "nothing changed").map { .words($0) })
     }
 
-    mutating func note(_ text: String, command: String? = nil) { page.line(text, right: command, indent: 2) }
-    mutating func notes(_ texts: [String]) { for text in texts { note(text) } }
+    mutating func note(_ text: Phrase, right: ReportDocument.Aside? = nil) {
+        document.line(text, right: right, depth: 1)
+    }
+    mutating func notes(_ texts: [Phrase]) { for text in texts { note(text) } }
 
     /// A program's first day, before anything else, where it lies back.
     mutating func firstDay(_ day: Day) {
         let today = context.now.today
-        if day < today { page.line("First day \(day.spoken), \(day.distance(from: today))") }
+        if day < today { document.line("First day \(day.spoken), \(day.distance(from: today))") }
     }
 
     /// What could be taken for something else about a session.
@@ -54,7 +55,7 @@ struct Echo {
             of: session, in: program, others: others, makeups: makeups.filter { $0.uid != session.uid },
             own: try store.makeups(for: session.uid), dayStart: context.now.calendar.dayStart)
         let clock = WallClock(here: context.world.zone, programs: [program])
-        for remark in remarks { note(remark.words(program, clock)) }
+        for remark in remarks { note(Phrase(remark.words(program, clock))) }
     }
 
     /// Names that were new, with the nearest that was there.
@@ -70,34 +71,31 @@ struct Echo {
         let names = others.filter { $0.uid != record.uid }.map(\.name.text)
         guard let nearest = Nearest.match(record.name.text, in: names) else { return }
         if isNew { return new(R.kind, record.name, like: nearest) }
-        page.line(
-            "\"\(record.name.text.visible)\" looks like \"\(nearest.visible)\", another \(R.kind.noun)",
-            right: "steady undo",
-            indent: 2)
+        note(
+            "\"\(record.name.text)\" looks like \"\(nearest)\", another \(R.kind.noun)", right: .command("steady undo"))
     }
 
     private mutating func new(_ kind: RecordKind, _ name: Name, like nearest: String?) {
-        let question = nearest.map { "; did you mean \($0.visible)?" } ?? ""
-        page.line(
-            "new \(kind.noun) \"\(name.text.visible)\"\(question)", right: nearest == nil ? nil : "steady undo",
-            indent: 2)
+        let question = nearest.map { "; did you mean \($0)?" } ?? ""
+        note(
+            "new \(kind.noun) \"\(name.text)\"\(question)", right: nearest == nil ? nil : .command("steady undo"))
     }
 
     /// Says which of two times was meant, where the clock was set back over it.
     mutating func repeated(_ moment: ResolvedMoment?) {
         guard let second = moment?.second, let clock = moment?.moment.clock else { return }
-        page.line("\(clock) came twice then; this is the first. The second is --at \(second)", indent: 2)
+        note("\(clock) came twice then; this is the first. The second is --at \(second)")
     }
 
     /// After a strong craving or a use (DESIGN §7): people and plan, not the crisis line.
     mutating func strong(_ isStrong: Bool) {
-        if isStrong { page.line("Your people and your plan are one command away:", right: "steady now", indent: 2) }
+        if isStrong { note("Your people and your plan are one command away:", right: .command("steady now")) }
     }
 
     mutating func print() throws {
         // Only now is it true.
         if context.terminal.keyboard.hasStopped { note("stopped there; what you entered is kept") }
-        try context.terminal.output(page.text)
+        try context.terminal.print(document)
     }
 }
 
@@ -106,7 +104,7 @@ extension SessionRemark {
         switch self {
         case .noSlot(let slots):
             let times = slots.map { clock.clock($0.start) }.joined(separator: ", ")
-            return "beside the weekly times of \(program.name.text.visible) that day, \(times)"
+            return "beside the weekly times of \(program.name.text) that day, \(times)"
         case .secondSession(let slot, let first):
             return "a second session: \(first.id), \(first.status.rawValue), is the one of \(clock.clock(slot.start))"
         case .overlaps(let other):

@@ -11,8 +11,8 @@ extension World {
 
     /// The command that puts a copy in the record's place.
     func restoring(_ copy: String) -> String {
-        "steady restore \(argument(copy).visible)"
-            + (databaseOption.map { " --database \($0.visible.asArgument)" } ?? "")
+        "steady restore \(argument(copy))"
+            + (databaseOption.map { " --database \($0.asArgument)" } ?? "")
     }
 
     /// The problem with the newest whole copy beside it, where there is one.

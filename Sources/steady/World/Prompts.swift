@@ -32,9 +32,9 @@ struct Prompts {
 
     /// Says something between two questions, at the terminal's width.
     func tell(_ sentence: String) throws {
-        var page = Page(width: terminal.width)
-        page.line(sentence, indent: 2, hanging: 0)
-        try terminal.message(page.text)
+        var document = ReportDocument()
+        document.line(Phrase(sentence), depth: 1, hanging: 0)
+        try terminal.tell(document)
     }
 
     /// A question that is answered with yes or no; Return and stopping mean no.

@@ -1,0 +1,38 @@
+import SteadyDomain
+
+/// Settings with what each does.
+package struct SettingList: Report {
+    private let settings: Settings
+    private let keys: [Settings.Key]
+
+    package init(_ settings: Settings, keys: [Settings.Key]) {
+        self.settings = settings
+        self.keys = keys
+    }
+
+    package var document: ReportDocument {
+        var document = ReportDocument()
+        document.table(
+            keys.map { key in
+                ReportDocument.Row(
+                    Phrase(key.rawValue), Phrase(key.explanation).led(by: settings[key] ?? "–", width: 12),
+                    labelWidth: 17)
+            })
+        return document
+    }
+
+    package var json: JSON { .object(keys.map { ($0.camelCase, JSON(settings[$0])) }) }
+}
+
+extension Settings.Key {
+    /// The key in JSON.
+    fileprivate var camelCase: String {
+        switch self {
+        case .weekStart: "weekStart"
+        case .dayStart: "dayStart"
+        case .region: "region"
+        case .recoveryStart: "recoveryStart"
+        case .backups: "backups"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import SteadyDomain
+
+extension WeekReport: Report {
+    /// The one page: what a person reads and takes to the next session.
+    package var document: ReportDocument {
+        var document = ReportDocument(title: Phrase(title), right: main.map { .words($0.title) })
+        addPoints(to: &document)
+        let told = programs.filter(\.hasSomethingToTell)
+        for program in told {
+            addSessions(of: program, isNamed: told.count > 1 || program.program.id != main?.program.id, to: &document)
+        }
+        addCravings(to: &document)
+        addEvenings(to: &document)
+        addDays(to: &document)
+        addNextWeek(to: &document)
+        return document
+    }
+
+    /// How wide the column of section titles is.
+    static let titleWidth = 11
+
+    // MARK: Title
+
+    private var title: String {
+        let from = week.from.year == week.to.year ? week.from.dayAndMonth : "\(week.from.dayAndMonth) \(week.from.year)"
+        let sameMonth = week.from.month == week.to.month
+        let days =
+            "\(week.from.weekday.shortName) \(sameMonth ? String(week.from.dayOfMonth) : from) – "
+            + "\(week.to.shortSpoken) \(week.to.year)"
+        return (week.from.weekday == .monday ? "Week \(week.isoNumber) · " : "Week of ") + days
+    }
+
+    /// The level of care at the week's end, or the last one in it.
+    private var main: ProgramWeek? { programs.last { $0.program.level.isCare && $0.activeDays > 0 } }
+
+    // MARK: Sections
+
+    private func addPoints(to document: inout ReportDocument) {
+        guard !points.isEmpty else { return }
+        document.section("To raise")
+        document.table(
+            points.map { point in
+                let done = point.doneOn.map { " (done \($0.shortSpoken))" } ?? ""
+                return ReportDocument.Row(
+                    Phrase(point.id.description), Phrase(point.text + done), labelWidth: 4, depth: 1)
+            })
+    }
+
+    private func addDays(to document: inout ReportDocument) {
+        guard let start = use.start, let days = use.daysSinceStart, let without = use.daysNoUseRecorded,
+            let answered = use.daysAnswered
+        else { return }
+        let since = start.year == week.to.year ? start.dayAndMonth : "\(start.dayAndMonth) \(start.year)"
+        document.section()
+        document.row(
+            "Days",
+            Phrase(["no use recorded on \(without) of \(days) days since \(since)", "answered on \(answered)"]),
+            labelWidth: WeekReport.titleWidth)
+    }
+
+    private func addNextWeek(to document: inout ReportDocument) {
+        guard !nextWeek.isEmpty, week.next.to >= now.today else { return }
+        let isOne = nextWeek.allSatisfy { $0.program.uid == nextWeek[0].program.uid }
+        let slots = nextWeek.map { coming in
+            let start = coming.slot.start
+            return "\(start.calendarDay.weekday.shortName) \(start.calendarDay.dayOfMonth) \(wallClock.clock(start))"
+                + (isOne ? "" : " \(coming.program.name.text)")
+        }
+        document.section()
+        document.row("Next week", Phrase(slots), labelWidth: WeekReport.titleWidth)
+    }
+}
+
+extension ProgramWeek {
+    /// A program without a commitment, weekly times and sessions is named in the title at most.
+    fileprivate var hasSomethingToTell: Bool { commitment != nil || !slots.isEmpty || !sessions.isEmpty }
+
+    /// `Riverside IOP, week 3 of 12`
+    var title: String {
+        let of = program.plannedWeeks.map { weekNumber <= $0 ? " of \($0)" : "" } ?? ""
+        return "\(program.name.text), week \(weekNumber)\(of)"
+    }
+}

@@ -1,0 +1,44 @@
+import SteadyDomain
+
+extension WeekReport {
+    /// The evenings: how many were looked back at, who was reached, and the means of the scores.
+    func addEvenings(to document: inout ReportDocument) {
+        document.section()
+        guard checkIns.of > 0 else {
+            document.row("Evenings", "none to count yet", labelWidth: WeekReport.titleWidth)
+            return
+        }
+        var parts = ["\(checkIns.done) of \(checkIns.of) checked in" + openEvenings]
+        var support: [String] = []
+        if checkIns.supportReached > 0 { support.append("\(whoWasReached) reached on \(checkIns.supportReached)") }
+        if checkIns.supportTried > 0 { support.append("tried on \(checkIns.supportTried)") }
+        if !support.isEmpty { parts.append(support.joined(separator: ", ")) }
+        document.row("Evenings", Phrase(parts), labelWidth: WeekReport.titleWidth)
+        let scores = [
+            score("mood", checkIns.mood, before: previous?.mood),
+            score("stress", checkIns.stress, before: previous?.stress),
+            score("sleep", checkIns.sleep, before: previous?.sleepHours, unit: " h"),
+            score("urge", checkIns.urge, before: previous?.urge),
+        ].compactMap(\.self)
+        guard let first = scores.first else { return }
+        document.line(
+            Phrase([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()), depth: 1)
+    }
+
+    private var openEvenings: String {
+        guard !checkIns.missing.isEmpty else { return "" }
+        return " (\(checkIns.missing.map(\.weekday.shortName).joined(separator: ", ")) open)"
+    }
+
+    private var whoWasReached: String {
+        guard let first = checkIns.reached.first(where: { $0 != nil }) ?? nil else { return "support" }
+        return vocabulary.name(first).text + (checkIns.reached.count > 1 ? " or others" : "")
+    }
+
+    /// `mood 5.2 (before 4.8), 4 answers`; how many answered is said where it is not every evening.
+    private func score(_ name: String, _ mean: Mean, before: Tenths?, unit: String = "") -> String? {
+        guard let value = mean.tenths else { return nil }
+        let answers = mean.count < checkIns.done ? ", \(mean.count) \(mean.count == 1 ? "answer" : "answers")" : ""
+        return "\(name) \(value.short)\(unit)\(before.map { " (before \($0.short))" } ?? "")\(answers)"
+    }
+}

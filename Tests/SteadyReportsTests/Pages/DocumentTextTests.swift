@@ -1,0 +1,56 @@
+import Testing
+
+@testable import SteadyReports
+
+/// What a document says, as text.
+struct DocumentTextTests {
+    @Test func `What stands before a phrase has a column of its own, and two spaces after it at least`() {
+        #expect(Phrase(["walk", "10 min"]).led(by: "now", width: 8).text == "now     walk · 10 min")
+        #expect(Phrase("walk").led(by: "longer than that", width: 8).text == "longer than that  walk")
+        #expect(Phrase("walk").led(by: "a1").led(by: "was").text == "was  a1  walk")
+        #expect(Phrase(["Mon 1", "Tue –"], joint: .gap).text == "Mon 1  Tue –")
+    }
+
+    @Test func `A document holds what was written, and its text is safe to print`() {
+        var document = ReportDocument(title: "\u{1B}[2J", right: .words("\u{202E}"))
+        document.section("a\nb")
+        document.line("c\u{9B}", right: .command("steady plan add \u{202E} walk"))
+        document.row("d\r", "e\u{2028}", labelWidth: 4, depth: 1, right: .words("\u{7}"))
+        document.table([.init("\u{0}", "␛ as it was", labelWidth: 4)])
+        #expect(document.title?.text.text == "\u{1B}[2J")
+        #expect(
+            document.text(width: 80) == """
+                ␛[2J                                                                    <U+202E>
+
+                a␊b
+                c<U+009B>                                          steady plan add <U+202E> walk
+                  d␍  e<U+2028>                                                                ␇
+                ␀   ␛ as it was
+
+                """)
+        #expect(document.text(width: 80, isStyled: true).hasPrefix("\u{1B}[1m␛[2J\u{1B}[0m "))
+    }
+
+    @Test func `A person's dots and gaps break a line as ours do`() {
+        var document = ReportDocument()
+        document.line(Phrase(["one of two", "bread · butter  and what is left of the rest"]))
+        #expect(document.text(width: 30) == "one of two · bread · butter\n  and what is left of the rest\n")
+    }
+
+    @Test func `A line is no longer than it reads well`() {
+        var document = ReportDocument(measure: 30)
+        document.line("left", right: .words("right"))
+        #expect(document.text(width: 80) == "left" + String(repeating: " ", count: 21) + "right\n")
+        #expect(document.text(width: 20) == "left           right\n")
+    }
+
+    @Test func `Sections are a blank line apart, and what comes without one begins the first`() {
+        var document = ReportDocument()
+        document.line("a")
+        document.section("b")
+        document.section()
+        document.line("c", depth: 2)
+        #expect(document.text(width: 20) == "a\n\nb\n\n    c\n")
+        #expect(ReportDocument().text(width: 20).isEmpty)
+    }
+}

@@ -1,0 +1,198 @@
+import SteadyDomain
+import Testing
+
+@testable import SteadyReports
+
+/// The day's page, to the letter.
+struct TodayPageTests {
+    @Test func `A session that has begun, another to come, and yesterday open`() {
+        let record = WeekRecord.quiet(
+            "2026-11-17T11:30:00-05:00", programs: [.riverside, .therapy], firstDay: "2026-11-02")
+        #expect(
+            TodayReport(record).text(width: 80) == """
+                Tuesday 17 November · Riverside IOP, week 3 of 12
+
+                  This week    0 of 3–5 sessions, 2 more planned
+                  Today        Dr. Rivera: 10:00 UTC-6 session, 1 h, not recorded
+                    steady attend
+                  This week    Dr. Rivera: 0 of 1 session, 1 more planned
+                  Planned end  Dr. Rivera: Fri 27 Nov · ask what comes next
+                    steady raise
+                  Yesterday    open                       steady checkin --day yesterday
+                  Evening      open                                       steady checkin
+
+                """)
+        #expect(
+            TodayReport(record).text(width: 40) == """
+                Tuesday 17 November ·
+                  Riverside IOP, week 3 of 12
+
+                  This week
+                    0 of 3–5 sessions, 2 more planned
+                  Today
+                    Dr. Rivera: 10:00 UTC-6 session, 1
+                    h, not recorded
+                    steady attend
+                  This week
+                    Dr. Rivera: 0 of 1 session, 1 more
+                    planned
+                  Planned end  Dr. Rivera: Fri 27 Nov ·
+                    ask what comes next
+                    steady raise
+                  Yesterday    open
+                    steady checkin --day yesterday
+                  Evening      open       steady checkin
+
+                """)
+    }
+
+    @Test func `A session that was attended, and a point to raise`() {
+        let record = WeekRecord.quiet(
+            "2026-11-18T22:00:00-05:00", programs: [.riverside],
+            sessions: [.of(1, "2026-11-18T18:00:00-05:00", .attended)], checkIns: [.of(4, "2026-11-18", mood: 6)],
+            points: [.of(1, "sleep", "2026-11-17"), .of(2, "bus", "2026-11-17", doneOn: "2026-11-18")],
+            firstDay: "2026-11-18")
+        #expect(
+            TodayReport(record).text(width: 80) == """
+                Wednesday 18 November · Riverside IOP, week 3 of 12
+
+                  Today        18:00 session, 3 h, attended
+                  This week    1 of 3–5 sessions, 1 more planned
+                  Evening      checked in                                 steady show d4
+                  To raise     1 point                                      steady raise
+
+                """)
+        #expect(
+            TodayReport(record).text(width: 40) == """
+                Wednesday 18 November ·
+                  Riverside IOP, week 3 of 12
+
+                  Today
+                    18:00 session, 3 h, attended
+                  This week
+                    1 of 3–5 sessions, 1 more planned
+                  Evening      checked in
+                    steady show d4
+                  To raise     1 point      steady raise
+
+                """)
+    }
+
+    @Test func `A program past its planned end`() {
+        let record = WeekRecord.quiet(
+            "2027-01-26T09:00:00-05:00", programs: [.riverside], firstDay: "2027-01-26")
+        #expect(
+            TodayReport(record).text(width: 80) == """
+                Tuesday 26 January · Riverside IOP, week 13
+
+                  This week    0 of 3–5 sessions, 2 more planned
+                  Planned end  was Sun 24 Jan                      steady program end p1
+                  Evening      open                                       steady checkin
+
+                """)
+        #expect(
+            TodayReport(record).text(width: 40) == """
+                Tuesday 26 January ·
+                  Riverside IOP, week 13
+
+                  This week
+                    0 of 3–5 sessions, 2 more planned
+                  Planned end  was Sun 24 Jan
+                    steady program end p1
+                  Evening      open       steady checkin
+
+                """)
+    }
+
+    @Test func `No program`() {
+        let record = WeekRecord.quiet("2026-11-18T09:00:00-05:00", programs: [], firstDay: "2026-11-18")
+        #expect(
+            TodayReport(record).text(width: 80) == """
+                Wednesday 18 November
+
+                  Program      none active                          steady program start
+                  Evening      open                                       steady checkin
+
+                """)
+        #expect(
+            TodayReport(record).text(width: 40) == """
+                Wednesday 18 November
+
+                  Program      none active
+                    steady program start
+                  Evening      open       steady checkin
+
+                """)
+    }
+
+    @Test func `The very first time`() {
+        let report = TodayReport(
+            .quiet("2026-11-18T09:00:00-05:00", programs: [], firstDay: nil), isBegun: false)
+        #expect(
+            report.text(width: 80) == """
+                Steady keeps your plan on this computer. Nothing is sent anywhere.
+
+                  Begin            steady program start      it asks; Return skips a question
+                  Log a craving    steady craving 6
+                  A hard moment    steady now
+
+                """)
+        #expect(
+            report.text(width: 40) == """
+                Steady keeps your plan on this computer.
+                Nothing is sent anywhere.
+
+                  Begin            steady program start
+                    it asks; Return skips a question
+                  Log a craving    steady craving 6
+                  A hard moment    steady now
+
+                """)
+    }
+
+    @Test func `A program whose name would turn the line around`() {
+        var (care, support) = (Program.riverside, Program.therapy)
+        (care.name, support.name) = (hostileName, hostileName)
+        let report = TodayReport(
+            .quiet("2026-11-17T09:00:00-05:00", programs: [care, support], firstDay: "2026-11-17"))
+        #expect(
+            report.text(width: 80) == """
+                Tuesday 17 November · Sam<U+202E> ·
+                  the <U+2066>longest of all friends that anyone has, week 3 of 12
+
+                  This week    0 of 3–5 sessions, 2 more planned
+                  Today        Sam<U+202E> · the <U+2066>longest of all friends that
+                               anyone has: 10:00 UTC-6 session, 1 h
+                  This week    Sam<U+202E> · the <U+2066>longest of all friends that
+                               anyone has: 0 of 1 session, 2 more planned
+                  Planned end  Sam<U+202E> · the <U+2066>longest of all friends that
+                               anyone has: Fri 27 Nov · ask what comes next
+                    steady raise
+                  Evening      open                                       steady checkin
+
+                """)
+        #expect(
+            report.text(width: 40) == """
+                Tuesday 17 November · Sam<U+202E> · the
+                  <U+2066>longest of all friends that
+                  anyone has, week 3 of 12
+
+                  This week
+                    0 of 3–5 sessions, 2 more planned
+                  Today        Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has: 10:00 UTC-6 session, 1 h
+                  This week    Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has: 0 of 1 session, 2 more
+                    planned
+                  Planned end  Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has: Fri 27 Nov ·
+                    ask what comes next
+                    steady raise
+                  Evening      open       steady checkin
+
+                """)
+    }
+}

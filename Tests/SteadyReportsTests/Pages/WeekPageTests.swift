@@ -1,0 +1,234 @@
+import SteadyDomain
+import Testing
+
+@testable import SteadyReports
+
+/// The week's page, to the letter.
+struct WeekPageTests {
+    @Test func `A week with a little of everything`() {
+        #expect(
+            WeekReport(.lively).text(width: 80) == """
+                Week 47 · Mon 16 – Sun 22 Nov 2026                   Riverside IOP, week 3 of 12
+
+                To raise
+                  r2  sleep is worse since the new shift
+                  r3  the bus is late (done Wed 18 Nov)
+
+                Sessions   Riverside IOP: 2 of 3–5 · 1 excused · 1 to come · 5 h
+                  1 of 6 absences used
+                  Mon 16   18:00   attended    3 h
+                  Wed 18   18:00   excused     work
+                  Thu 19   17:00   attended    2 h · make-up for Fri 13 Nov · sleep
+                  Fri 20   18:00   to come
+
+                Sessions   Dr. Rivera: 1 of 1 · 1 not recorded · 3 h
+                  Tue 17   10:00 UTC-6   attended    3 h
+                  Thu 19   10:00 UTC-6   not recorded
+
+                Cravings   3 · average 5.7 (week before 6) · strongest 8, Wed 21:40
+                  Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –                mostly evenings
+                  Set off by   stress 2 (average 6.5) · =payday 2 (average 4.5)
+                  Afterwards   walk 3 lower on average (2 times) · call someone 2 lower (once)
+                  No plan yet for "=payday"                       steady plan add "=payday" walk
+
+                Evenings   3 of 4 checked in (Tue open) · support reached on 2, tried on 1
+                  Mood 5.7 (before 5.2) · stress 4.5 (before 5), 2 answers ·
+                    sleep 6.9 h (before 6.5) · urge 3.3 (before 4)
+
+                Days       no use recorded on 19 of 19 days since 2 Nov · answered on 16
+
+                Next week  Mon 23 18:00 Riverside IOP · Tue 24 10:00 UTC-6 Dr. Rivera ·
+                           Wed 25 18:00 Riverside IOP · Thu 26 10:00 UTC-6 Dr. Rivera ·
+                           Fri 27 18:00 Riverside IOP
+
+                """)
+    }
+
+    @Test func `The same week on a narrow page`() {
+        #expect(
+            WeekReport(.lively).text(width: 40) == """
+                Week 47 · Mon 16 – Sun 22 Nov 2026
+                  Riverside IOP, week 3 of 12
+
+                To raise
+                  r2  sleep is worse since the new shift
+                  r3  the bus is late (done Wed 18 Nov)
+
+                Sessions   Riverside IOP: 2 of 3–5 ·
+                  1 excused · 1 to come · 5 h
+                  1 of 6 absences used
+                  Mon 16   18:00   attended    3 h
+                  Wed 18   18:00   excused     work
+                  Thu 19   17:00   attended    2 h ·
+                    make-up for Fri 13 Nov · sleep
+                  Fri 20   18:00   to come
+
+                Sessions   Dr. Rivera: 1 of 1 ·
+                  1 not recorded · 3 h
+                  Tue 17   10:00 UTC-6   attended    3 h
+                  Thu 19   10:00 UTC-6   not recorded
+
+                Cravings   3 ·
+                  average 5.7 (week before 6) ·
+                  strongest 8, Wed 21:40
+                  Mon 1  Tue –  Wed 2  Thu –  Fri –
+                    Sat –  Sun –
+                    mostly evenings
+                  Set off by   stress 2 (average 6.5) ·
+                    =payday 2 (average 4.5)
+                  Afterwards
+                    walk 3 lower on average (2 times) ·
+                    call someone 2 lower (once)
+                  No plan yet for "=payday"
+                    steady plan add "=payday" walk
+
+                Evenings   3 of 4 checked in (Tue
+                  open) ·
+                  support reached on 2, tried on 1
+                  Mood 5.7 (before 5.2) ·
+                    stress 4.5 (before 5), 2 answers ·
+                    sleep 6.9 h (before 6.5) ·
+                    urge 3.3 (before 4)
+
+                Days
+                  no use recorded on 19 of 19 days since
+                  2 Nov · answered on 16
+
+                Next week  Mon 23 18:00 Riverside IOP ·
+                  Tue 24 10:00 UTC-6 Dr. Rivera ·
+                  Wed 25 18:00 Riverside IOP ·
+                  Thu 26 10:00 UTC-6 Dr. Rivera ·
+                  Fri 27 18:00 Riverside IOP
+
+                """)
+    }
+
+    @Test(arguments: [40, 80]) func `A week with nothing on record`(_ width: Int) {
+        #expect(
+            WeekReport(.quiet("2026-11-20T12:00:00-05:00", programs: [], firstDay: nil)).text(width: width) == """
+                Week 47 · Mon 16 – Sun 22 Nov 2026
+
+                Cravings   none recorded
+
+                Evenings   none to count yet
+
+                """)
+    }
+
+    @Test func `A week whose texts would drive a terminal`() {
+        #expect(
+            WeekReport(.hostile).text(width: 80) == """
+                Week 47 · Mon 16 – Sun 22 Nov 2026
+                  Sam<U+202E> · the <U+2066>longest of all friends that anyone has, week 3 of 12
+
+                To raise
+                  r1  red ␛[31m, turned <U+202E>, a · dot␊and a long
+                      wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                      wwwwwwwwwwwwwwwwwwwwwwwwww end
+
+                Sessions   1 of 3–5 · 1 not recorded · 1 to come · 3 h      0 of 6 absences used
+                  Mon 16   18:00   attended    3 h · red ␛[31m, turned <U+202E>, a · dot␊and a
+                                   long
+                                   wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                                   wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww end ·
+                                   red ␛[31m, turned <U+202E>, a · dot␊and a long
+                                   wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                                   wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww end
+                  Wed 18   18:00   not recorded
+                  Fri 20   18:00   to come
+
+                Cravings   2 · average 7 · strongest 7, Tue 02:00
+                  Mon 1  Tue 1  Wed –  Thu –  Fri –  Sat –  Sun –                mostly at night
+                  Set off by   Sam<U+202E> ·
+                               the <U+2066>longest of all friends that anyone has 2 (average 7)
+                  Afterwards   Sam<U+202E> · the <U+2066>longest of all friends that anyone has
+                               4 lower on average (2 times)
+                  No plan yet for "Sam<U+202E> ·
+                    the <U+2066>longest of all friends that anyone has"
+                    steady plan add "Sam<U+202E> ·
+                      the <U+2066>longest of all friends that anyone has" walk
+
+                Evenings   1 of 4 checked in (Mon, Tue, Thu open) · Sam<U+202E> ·
+                           the <U+2066>longest of all friends that anyone has reached on 1
+                  Mood 5
+
+                Next week  Mon 23 18:00 · Wed 25 18:00 · Fri 27 18:00
+
+                """)
+    }
+
+    @Test func `The same texts on a narrow page`() {
+        #expect(
+            WeekReport(.hostile).text(width: 40) == """
+                Week 47 · Mon 16 – Sun 22 Nov 2026
+                  Sam<U+202E> · the <U+2066>longest of
+                    all friends that anyone has, week 3
+                    of 12
+
+                To raise
+                  r1  red ␛[31m, turned <U+202E>, a ·
+                    dot␊and a long
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwww end
+
+                Sessions   1 of 3–5 · 1 not recorded ·
+                  1 to come · 3 h
+                  0 of 6 absences used
+                  Mon 16   18:00   attended    3 h ·
+                    red ␛[31m, turned <U+202E>, a ·
+                    dot␊and a long
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwww end ·
+                    red ␛[31m, turned <U+202E>, a ·
+                    dot␊and a long
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+                    wwwwwwwwwwwwwwwwwwwwwwwwwwww end
+                  Wed 18   18:00   not recorded
+                  Fri 20   18:00   to come
+
+                Cravings   2 · average 7 ·
+                  strongest 7, Tue 02:00
+                  Mon 1  Tue 1  Wed –  Thu –  Fri –
+                    Sat –  Sun –
+                    mostly at night
+                  Set off by   Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has 2 (average 7)
+                  Afterwards   Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has 4 lower on average (2
+                    times)
+                  No plan yet for "Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has"
+                    steady plan add "Sam<U+202E> · the
+                      <U+2066>longest of all friends
+                      that anyone has" walk
+
+                Evenings
+                  1 of 4 checked in (Mon, Tue, Thu
+                  open) · Sam<U+202E> · the
+                  <U+2066>longest of all friends that
+                  anyone has reached on 1
+                  Mood 5
+
+                Next week  Mon 23 18:00 · Wed 25 18:00 ·
+                  Fri 27 18:00
+
+                """)
+    }
+
+    @Test func `Headings are all that is emphasized`() {
+        let text = WeekReport(.lively).text(width: 80, isStyled: true)
+        let bold = text.split(separator: "\n").filter { $0.contains("\u{1B}") }
+        #expect(
+            bold == [
+                "\u{1B}[1mWeek 47 · Mon 16 – Sun 22 Nov 2026\u{1B}[0m"
+                    + "                   Riverside IOP, week 3 of 12",
+                "\u{1B}[1mTo raise\u{1B}[0m",
+            ])
+    }
+}
