@@ -10,27 +10,10 @@ struct UpgradeTests {
     /// Every version that was released before this one's.
     private static let older = 1..<Store.format
 
-    // schema-N.sql and entries-N.sql are what release N made, with a week of use. They never change: what a later release
-    // needs goes into a new version with a migration.
-    private static func fixture(_ name: String) throws -> String {
-        let url = try #require(Bundle.module.url(forResource: name, withExtension: "sql", subdirectory: "Fixtures"))
-        return try String(contentsOf: url, encoding: .utf8)
-    }
-
-    private static func make(_ version: Int, at path: String) throws {
-        let queue = try DatabaseQueue(path: path)
-        try queue.inDatabase { db in
-            try db.execute(sql: fixture("schema-\(version)"))
-            try db.execute(sql: fixture("entries-\(version)"))
-        }
-        try queue.close()
-        try #require(chmod(path, 0o600) == 0)
-    }
-
     /// Runs a test on a database of a release, in a folder of its own.
     private func withOlder(_ version: Int, _ body: (_ path: String) throws -> Void) throws {
         try inScratch { folder throws in
-            try Self.make(version, at: folder + "/steady.db")
+            try OlderDatabase.make(version, at: folder + "/steady.db")
             try body(folder + "/steady.db")
         }
     }
@@ -214,7 +197,7 @@ struct UpgradeTests {
     func `A database that was put in its place meanwhile is not written to`(_ version: Int) throws {
         try withOlder(version) { path throws in
             let other = PrivateFolder.parent(of: path) + "/other.db"
-            try Self.make(version, at: other)
+            try OlderDatabase.make(version, at: other)
             try withStore(.file(path)) { store throws in
                 try withStore(.file(other), for: .reading) { other throws in
                     _ = try Store.restore(other, to: .file(path), at: .at("2026-09-19T12:00:00-04:00"))
@@ -231,7 +214,7 @@ struct UpgradeTests {
         try withOlder(version) { path throws in
             for _ in 1...2 {
                 try? FileManager.default.removeItem(atPath: path)
-                try Self.make(version, at: path)
+                try OlderDatabase.make(version, at: path)
                 try withStore(.file(path)) { try $0.raise("one more") }
             }
             #expect(try copies(path).count == 2)
@@ -302,7 +285,7 @@ struct UpgradeTests {
     func `A version that no release has written is refused`(_ version: Int) throws {
         try inScratch { folder throws in
             let path = folder + "/steady.db"
-            try Self.make(1, at: path)
+            try OlderDatabase.make(1, at: path)
             let queue = try DatabaseQueue(path: path)
             try queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = \(version)") }
             try queue.close()

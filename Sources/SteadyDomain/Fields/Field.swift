@@ -76,6 +76,20 @@ extension Field {
             }, write: { .list(get($0).map(\.fieldValue)) })
     }
 
+    /// A field of several items, each with fields of its own: a row `(owner, position, columns…)` of a table of their own.
+    /// - Parameter append: adds an item with the values of the columns, in their order; false where they are none.
+    package static func list(
+        _ name: String, _ meaning: String, sharing: Sharing, of items: FieldDeclaration.List,
+        get: @escaping @Sendable (Of) -> [[FieldValue]],
+        append: @escaping @Sendable (inout Of, [ColumnValue]) -> Bool
+    ) -> Field {
+        Field(
+            declaration: FieldDeclaration(name, meaning, sharing: sharing, items: items),
+            read: { record, value in
+                if case .item(let columns) = value { append(&record, columns) } else { append(&record, [value]) }
+            }, write: { .list(get($0).map { items.item(of: $0) }) })
+    }
+
     /// A column that repeats another one in the form in which it is searched.
     package static func computed(
         _ name: String, _ meaning: String, get: @escaping @Sendable (Of) -> String,
@@ -89,6 +103,11 @@ extension Field {
 }
 
 extension FieldDeclaration {
+    /// A list of items that have several fields; ``Field/list(_:_:sharing:in:of:wording:get:append:)`` is one of values.
+    package init(_ name: String, _ meaning: String, sharing: Sharing, items: List) {
+        self.init(name, meaning, sharing, type: .text, isRequired: true, missing: .list([]), list: items)
+    }
+
     fileprivate init(
         _ name: String, _ meaning: String, _ sharing: Sharing, type: FieldType, isRequired: Bool,
         missing: FieldValue = .null, facet: String? = nil, isEssential: Bool = false, label: String? = nil,

@@ -10,7 +10,8 @@ package struct Replay {
         self.declarations = declarations
         var undone: [UID<Change>: Change.Place] = [:]
         // The newest first: whether one is in effect is known by then.
-        for undo in undos.sorted(by: { $0.place > $1.place }) where undone[undo.place.uid] == nil {
+        for undo in undos.sorted(by: { $0.place > $1.place }) {
+            if let later = undone[undo.place.uid], later > undo.place { continue }
             undone[undo.undoes] = undone[undo.undoes] ?? undo.place
         }
         self.undone = undone
@@ -20,8 +21,14 @@ package struct Replay {
         self.init(declarations, undos: changes.compactMap { change in change.undoes.map { (change.place, $0) } })
     }
 
+    /// Where the undo stands because of which a change sets nothing; nil where it is in effect. An undo sorts behind what it
+    /// takes back.
+    private func undo(of change: Change.Place) -> Change.Place? {
+        undone[change.uid].flatMap { $0 > change ? $0 : nil }
+    }
+
     /// Whether a change sets nothing, because of an undo that stands.
-    package func isOut(_ change: UID<Change>) -> Bool { undone[change] != nil }
+    package func isOut(_ change: Change.Place) -> Bool { undo(of: change) != nil }
 
     /// One change's part in a record.
     package struct Part: Sendable {
@@ -41,7 +48,7 @@ package struct Replay {
     package func record(_ declaration: RecordDeclaration?, _ parts: [Part]) -> Document? {
         var steps: [(place: Change.Place, part: Part?)] = []
         for part in parts {
-            guard let undo = undone[part.place.uid] else {
+            guard let undo = undo(of: part.place) else {
                 steps.append((part.place, part))
                 continue
             }

@@ -91,7 +91,7 @@ private struct HistoryOfRecord {
     /// Whether the newest line says what the row says, letter by letter; nil where that alone decides nothing: where a change
     /// is out of effect, or did not begin with what the one before it left. Nearly every record is decided by this.
     func saysLast(_ stored: Document?, _ replay: Replay) -> Bool? {
-        guard let last = lines.last, lines.allSatisfy({ !replay.isOut($0.place.uid) }),
+        guard let last = lines.last, lines.allSatisfy({ !replay.isOut($0.place) }),
             zip(lines, lines.dropFirst()).allSatisfy({ $0.after == $1.before }), last.after == stored?.text
         else { return nil }
         return true

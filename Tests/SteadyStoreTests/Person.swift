@@ -1,0 +1,112 @@
+import SteadyDomain
+
+@testable import SteadyStore
+
+/// Someone who does one thing after another at random.
+struct Person {
+    let store: Store
+    var random: Seeded
+    private let stamp = Stamp.at()
+    private let triggers = ["stress", "payday", "noise", "work"]
+    private let actions = ["walk", "knit", "call someone", "tea"]
+    private let contacts = ["Sam", "Ada", "Clinic"]
+
+    init(store: Store, random: Seeded) {
+        self.store = store
+        self.random = random
+    }
+
+    private mutating func chance() -> Bool { Bool.random(using: &random) }
+    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    private mutating func some(_ names: [String]) -> [String] { names.shuffled(using: &random).dropLast(number(1...4)) }
+    private mutating func one(_ names: [String]) -> String { names.randomElement(using: &random)! }
+    private mutating func score() -> Score { Score(number(0...10))! }
+    private mutating func day() -> Day { Day("2026-09-16")! - number(0...9) }
+
+    mutating func act() throws {
+        switch number(0...20) {
+        case 0...2:
+            try store.logCraving(
+                number(0...10), triggers: some(triggers), actions: some(actions), outcome: chance() ? .used : nil)
+        case 3: try editCraving()
+        case 4: try store.raise("point \(number(1...99))")
+        case 5: try store.logUse()
+        case 6, 7:
+            let (mood, contact, known) = (score(), one(contacts), try store.vocabulary().contacts)
+            _ = try store.checkIn(on: day(), stamp) { checkIn, naming in
+                checkIn.mood = mood
+                let choice = known.first { $0.name.text == contact }.map { ContactChoice.existing($0.uid) }
+                checkIn.contact = try naming.contact(choice ?? .new(.of(contact), .support))
+                checkIn.support = .reached
+            }
+        case 8, 9, 10: try delete()
+        case 11: try rename()
+        case 12, 13:
+            try store.addStep(
+                chance() ? one(triggers) : nil, one(actions), minutes: number(1...20), first: chance())
+        case 14: _ = try store.removeStep(for: chance() ? .of(one(triggers)) : nil, .of(one(actions)), stamp)
+        case 15: try store.set(chance() ? .weekStart : .dayStart, to: chance() ? nil : one(["a", "b", "c"]), stamp)
+        case 16: _ = try store.addContact(.of(one(contacts)), role: .support, phone: nil, stamp)
+        case 17: try program()
+        case 18: try store.startProgram(chance() ? .iop : .therapy, from: day().description, slots: ["mon 18:00"])
+        default:
+            guard let program = try store.programs().randomElement(using: &random) else { return }
+            let made = try store.everything().sessions.last
+            try store.logSession(
+                program, "\(day())T18:00:00-04:00", chance() ? .attended : .excused,
+                makeupFor: chance() ? made?.uid : nil)
+        }
+    }
+
+    private mutating func editCraving() throws {
+        let (names, others, intensity) = (some(triggers), some(actions), score())
+        let outcome: Outcome? = chance() ? .used : .eased
+        _ = try store.edit(ID<Craving>(number(1...8)), stamp) { craving, naming in
+            craving.triggers = try naming.triggers(names.map(Name.of))
+            craving.actions = try naming.actions(others.map(Name.of))
+            craving.intensity = intensity
+            craving.outcome = outcome
+        }
+    }
+
+    private mutating func delete() throws {
+        let kinds: [RecordKind] = [
+            Program.kind, Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind, Action.kind, Trigger.kind,
+            Contact.kind,
+        ]
+        try store.delete(Reference(kinds.randomElement(using: &random)!, number(1...6)), stamp)
+    }
+
+    mutating func erase() throws {
+        let entries = try store.log(last: 100, kinds: LogEntry.kinds).map(\.entry.reference)
+        let names = try store.vocabulary().triggers.map(\.reference)
+        guard let reference = (entries + names).randomElement(using: &random) else { return }
+        try store.erase(reference, stamp)
+    }
+
+    /// Renames at random, which now and then merges.
+    private mutating func rename() throws {
+        let number = number(1...6)
+        switch self.number(0...2) {
+        case 0:
+            let name = one(triggers)
+            _ = try store.edit(ID<Trigger>(number), stamp, merges: true) { $0.name = .of(name) }
+        case 1:
+            let name = one(actions)
+            _ = try store.edit(ID<Action>(number), stamp, merges: true) { $0.name = .of(name) }
+        default:
+            let name = one(contacts)
+            _ = try store.edit(ID<Contact>(number), stamp, merges: true) { $0.name = .of(name) }
+        }
+    }
+
+    private mutating func program() throws {
+        let (id, minutes, day) = (ID<Program>(number(1...3)), number(30...90), day())
+        switch number(0...3) {
+        case 0: _ = try store.change(id, from: day, stamp) { $0.minutes = minutes }
+        case 1: _ = try store.end(id, on: day, reason: .completed, stamp)
+        case 2: _ = try store.editProgram(id, stamp) { program, _ in program.from = day }
+        default: _ = try store.step(stamp, try stamp.program(.outpatient, from: day.description))
+        }
+    }
+}
