@@ -1,16 +1,26 @@
 import SteadyDomain
 
 /// One record whole, with what was changed about it: `steady show`.
-package struct RecordPage {
+package struct RecordPage: Report {
+    private let reference: Reference
+    private let record: AnyRecord?
+    private let history: [Change]
     private let words: RecordText
     private let records: RecordJSON
     private let wallClock: WallClock
     private let programs: [Program]
 
-    /// - Parameter here: the zone of the person who reads.
+    /// - Parameters:
+    ///   - record: nil where it is not on record any more.
+    ///   - history: the changes that touched the record, oldest first.
+    ///   - here: the zone of the person who reads.
     package init(
-        vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>], here: Zone
+        _ reference: Reference, record: AnyRecord?, history: [Change], vocabulary: Vocabulary, programs: [Program],
+        sessions: [UID<Session>: ID<Session>], here: Zone
     ) {
+        self.reference = reference
+        self.record = record
+        self.history = history
         words = RecordText(vocabulary: vocabulary, programs: programs)
         wallClock = WallClock(here: here, programs: programs)
         self.programs = programs
@@ -33,37 +43,39 @@ package struct RecordPage {
         return fields.filter { $0.1?.list == nil } + fields.filter { $0.1?.list != nil }
     }
 
-    /// - Parameters:
-    ///   - record: nil where it is not on record any more.
-    ///   - history: the changes that touched the record, oldest first.
-    package func text(_ reference: Reference, record: AnyRecord?, history: [Change], width: Int) -> String {
-        var page = Page(width: width)
+    package var document: ReportDocument {
+        let isGone = record == nil ? " (not on record any more)" : ""
+        var page = ReportDocument()
+        page.section(Phrase(reference.kind.noun + isGone).led(by: reference.description))
         let last = history.compactMap { $0.touch(of: reference) }.last
-        let document = last?.after ?? last?.before
-        page.line(
-            "\(reference)  \(reference.kind.noun)" + (record == nil ? " (not on record any more)" : ""), bold: true)
-        for (field, declaration) in shown(document, reference.kind) {
+        for (field, declaration) in shown(last?.after ?? last?.before, reference.kind) {
             guard field.value != .null, field.value != .list([]) else { continue }
             let lines = hours(of: record, field).map { [$0] } ?? lines(of: field, declaration)
-            page.row(label(field, declaration), lines[0], labelWidth: 17, indent: 2)
-            for line in lines.dropFirst() { page.row("", line, labelWidth: 17, indent: 2) }
+            for (position, line) in lines.enumerated() {
+                let label = position == 0 ? label(field, declaration) : ""
+                page.row(Phrase(label), Phrase(line), labelWidth: RecordPage.labelWidth, depth: 1)
+            }
         }
         if case .program(let program)? = record {
             for schedule in program.schedules {
                 page.row(
-                    "from \(schedule.from)", self.words.words(for: schedule).joined(separator: " · "), labelWidth: 17,
-                    indent: 2)
+                    "from \(schedule.from.description)", Phrase(words.words(for: schedule)),
+                    labelWidth: RecordPage.labelWidth, depth: 1)
             }
         }
-        page.blank()
-        page.line("History")
+        page.section("History")
         for change in history {
-            page.row(wallClock.spoken(change.at), described(change, reference), labelWidth: 24, indent: 2)
+            page.row(
+                Phrase(wallClock.spoken(change.at)), Phrase(described(change, reference)),
+                labelWidth: RecordPage.momentWidth, depth: 1)
         }
-        return page.text
+        return page
     }
 
-    package func json(_ reference: Reference, record: AnyRecord?, history: [Change]) -> JSON {
+    private static let labelWidth = 17
+    private static let momentWidth = 24
+
+    package var json: JSON {
         [
             "record": record.map { records.object($0) } ?? .null,
             "history": .array(
@@ -137,7 +149,7 @@ package struct RecordPage {
         guard case .text(let text) = field.value, text.contains(where: \.isNewline) else {
             return [words(for: field.value, declaration)]
         }
-        return text.visibleLines
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
 
     private func words(for value: FieldValue, _ declaration: FieldDeclaration?) -> String {
@@ -146,16 +158,16 @@ package struct RecordPage {
         case (.int(let number), .hours?): "\(Minutes.hours(number)) h"
         case (.int(let number), .flag?): number == 0 ? "no" : "yes"
         case (.int(let number), _): String(number)
-        case (.text(let uid), .reference?): name(uid).visible
-        case (.text(let text), .moment?): (Moment(text).map(wallClock.spoken) ?? text).visible
-        case (.text(let text), .day?): (Day(text)?.spoken ?? text).visible
-        case (.text(let text), _): text.visible
+        case (.text(let uid), .reference?): name(uid)
+        case (.text(let text), .moment?): (Moment(text).map(wallClock.spoken) ?? text)
+        case (.text(let text), .day?): (Day(text)?.spoken ?? text)
+        case (.text(let text), _): text
         case (.list(let items), _):
             items.isEmpty ? "–" : items.map { words(for: $0, declaration) }.joined(separator: ", ")
         case (.item(let document), _):
             document.fields.map { field in
                 let column = declaration?.list?.columns.first { $0.name == field.name }
-                if case .text(let uid) = field.value, column?.type.reference != nil { return name(uid).visible }
+                if case .text(let uid) = field.value, column?.type.reference != nil { return name(uid) }
                 return words(for: field.value, nil)
             }.joined(separator: " ")
         }

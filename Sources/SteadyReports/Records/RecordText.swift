@@ -78,7 +78,7 @@ package struct RecordText {
         if let absences = program.absences { parts.append("\(absences) absences allowed") }
         if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text)") }
         if let substances = program.substances { parts.append("about \(substances)") }
-        parts += [note(program.note)].compactMap(\.self)
+        if let note = program.note { parts.append(self.note(note)) }
         return Phrase(parts)
     }
 
@@ -127,53 +127,69 @@ package struct RecordText {
     private func words(for entry: LogEntry) -> Words {
         switch entry {
         case .session(let session): words(for: session)
-        case .craving(let craving): words(for: craving)
-        case .checkIn(let checkIn): words(for: checkIn)
-        case .use(let use):
+        case .craving(let craving):
             Words(
-                what: "use", when: spoken(use.at),
-                details: [use.substance, use.nextTime.map { "next time: \($0)" }, note(use.note)]
-                    .compactMap(\.self))
+                what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
+                when: spoken(craving.at),
+                // What set it off and what was tried, then the rest.
+                details: details(
+                    of: craving, own: [("outcome", craving.outcome.map { $0 == .used ? "use" : $0.rawValue })]))
+        case .checkIn(let checkIn):
+            Words(
+                what: "check-in", when: checkIn.day.spoken,
+                details: details(
+                    of: checkIn,
+                    own: [("used", checkIn.used.map { $0 ? "use" : "no use" }), ("support", support(of: checkIn))]))
+        case .use(let use): Words(what: "use", when: spoken(use.at), details: details(of: use))
         case .point(let point):
             Words(
                 what: point.doneOn == nil ? "to raise" : "raised", when: point.raisedOn.spoken,
-                details: [point.text] + (point.doneOn.map { ["done \($0.spoken)"] } ?? []))
+                details: details(of: point))
         }
     }
 
     private func words(for session: Session) -> Words {
         let program = programs[session.program]
         let makeup = session.makeupFor.map { made in "make-up" + (sessions[made].map { " for \($0)" } ?? "") }
-        let details = [
-            program?.name.text, session.hours(in: program),
-            session.kind == program?.level.defaultKind ? nil : session.kind.rawValue, makeup, session.topic,
-            session.reason,
-            note(session.note),
-        ]
-        return Words(what: session.status.rawValue, when: spoken(session.start), details: details.compactMap(\.self))
-    }
-
-    private func words(for craving: Craving) -> Words {
-        var details: [String?] = craving.triggers.map { vocabulary.name($0).text }
-        details += craving.actions.map { vocabulary.name($0).text }
-        details += [
-            craving.minutes.map { "\($0) min" }, craving.outcome.map { $0 == .used ? "use" : $0.rawValue },
-            craving.place, craving.company, note(craving.note),
-        ]
+        let kind = session.kind == program?.level.defaultKind ? nil : session.kind.rawValue
+        let first = [program?.name.text, session.hours(in: program), kind, makeup].compactMap(\.self)
         return Words(
-            what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
-            when: spoken(craving.at), details: details.compactMap(\.self))
+            what: session.status.rawValue, when: spoken(session.start), details: first + details(of: session))
     }
 
-    private func words(for checkIn: CheckIn) -> Words {
-        let details = [
-            checkIn.mood.map { "mood \($0)" }, checkIn.stress.map { "stress \($0)" },
-            checkIn.sleep.map { "sleep \(Minutes.hours($0)) h" }, checkIn.urge.map { "urge \($0)" },
-            checkIn.used.map { $0 ? "use" : "no use" }, support(of: checkIn),
-            checkIn.win.map { "win: \($0)" }, checkIn.tomorrow.map { "tomorrow: \($0)" },
-            note(checkIn.note),
-        ]
-        return Words(what: "check-in", when: checkIn.day.spoken, details: details.compactMap(\.self))
+    /// What the declared fields of a record say in its line, in their order.
+    /// - Parameter own: the words of fields that the kind says in its own way; nil where there is nothing to say.
+    private func details<R: Record>(of record: R, own: [(field: String, words: String?)] = []) -> [String] {
+        R.fields.flatMap { field -> [String] in
+            if let own = own.first(where: { $0.field == field.name }) { return [own.words].compactMap(\.self) }
+            let declaration = field.declaration
+            if case .none = declaration.wording { return [] }
+            return said(field.write(record), declaration).map { value in
+                switch declaration.wording {
+                case .none, .value: value
+                case .labelled: "\(declaration.label) \(value)"
+                case .titled: "\(declaration.label): \(value)"
+                case .note: note(value)
+                }
+            }
+        }
+    }
+
+    /// A field's value in words; several for a list.
+    private func said(_ value: FieldValue, _ declaration: FieldDeclaration) -> [String] {
+        switch (value, declaration.type) {
+        case (.null, _): []
+        case (.int(let minutes), .minutes): ["\(minutes) min"]
+        case (.int(let minutes), .hours): ["\(Minutes.hours(minutes)) h"]
+        case (.int(let number), .flag): [number == 0 ? "no" : "yes"]
+        case (.int(let number), _): [String(number)]
+        case (.text(let uid), .reference(let kind)): [vocabulary.name(kind, uid) ?? "?"]
+        case (.text(let text), .day): [Day(text)?.spoken ?? text]
+        case (.text(let text), .moment): [Moment(text).map(spoken) ?? text]
+        case (.text(let text), _): [text]
+        case (.list(let items), _): items.flatMap { said($0, declaration) }
+        case (.item(let document), _): [document.fields.flatMap { said($0.value, declaration) }.joined(separator: " ")]
+        }
     }
 
     private func support(of checkIn: CheckIn) -> String? {
@@ -189,14 +205,13 @@ package struct RecordText {
     private func spoken(_ moment: Moment) -> String { wallClock?.spoken(moment) ?? moment.spoken }
     private func clock(_ moment: Moment) -> String { wallClock?.clock(moment) ?? moment.clock.description }
 
-    private func note(_ note: String?) -> String? {
-        note.map { note in
-            if isWhole { return "note: \(note)" }
-            let lines = note.split(whereSeparator: \.isNewline)
-            let first = lines.first ?? ""
-            let isWhole = first.count <= 60 && lines.count < 2
-            return "note: " + first.prefix(60) + (isWhole ? "" : " …")
-        }
+    /// A person's note, of which a line of many says the beginning.
+    private func note(_ note: String) -> String {
+        if isWhole { return "note: \(note)" }
+        let lines = note.split(whereSeparator: \.isNewline)
+        let first = lines.first ?? ""
+        let isWhole = first.count <= 60 && lines.count < 2
+        return "note: " + first.prefix(60) + (isWhole ? "" : " …")
     }
 }
 

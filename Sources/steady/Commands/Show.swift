@@ -29,11 +29,8 @@ struct ShowCommand: SteadyCommand {
         let isThere = history.compactMap { $0.touch(of: reference) }.last?.after != nil
         let record = isThere ? try context.store.record(reference) : nil
         let page = RecordPage(
-            vocabulary: vocabulary, programs: try context.store.programs(),
+            reference, record: record, history: history, vocabulary: vocabulary, programs: try context.store.programs(),
             sessions: try context.store.madeUpSessions(), here: context.world.zone)
-        try context.terminal.output(
-            json
-                ? page.json(reference, record: record, history: history).text + "\n"
-                : page.text(reference, record: record, history: history, width: context.terminal.width))
+        try context.terminal.print(page, as: Format(json: json))
     }
 }
