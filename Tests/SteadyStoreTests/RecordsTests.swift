@@ -179,8 +179,8 @@ struct RecordsTests {
             try store.logUse(later)
             try store.logUse(.at("2026-11-01T01:50:00-04:00"))
             #expect(try store.everything().uses.map(\.id) == [ID(2), ID(1)])
-            let log = try store.log(last: 1, kinds: LogEntry.kinds)
-            #expect(log.map(\.moment) == [later.now.moment])
+            let log = try store.log(last: 1, kinds: Records.entries.map { $0.kind })
+            #expect(log.map(\.momentOfDay) == [later.now.moment])
         }
     }
 }

@@ -90,6 +90,8 @@ package struct CheckIn: Entry, Hashable {
         },
     ]
 
+    package var time: Moment? { nil }
+
     /// Whether anything is answered at all.
     package var isEmpty: Bool {
         mood == nil && stress == nil && sleep == nil && urge == nil && used == nil && support == nil && win == nil
@@ -109,6 +111,7 @@ package struct Point: Entry, Hashable {
     package var made: Made
 
     package var day: Day { raisedOn }
+    package var time: Moment? { nil }
 
     package init(
         id: ID<Point> = .unset, uid: UID<Point>, text: String, raisedOn: Day, doneOn: Day? = nil, made: Made

@@ -95,6 +95,8 @@ package struct Craving: Entry, Hashable {
         },
     ]
 
+    package var time: Moment? { at }
+
     /// After minus intensity, where after is known.
     package var change: Int? { after.map { $0.value - intensity.value } }
 }
@@ -126,6 +128,8 @@ package struct Use: Entry, Hashable {
         self.note = note
         self.made = made
     }
+
+    package var time: Moment? { at }
 
     package init(unread uid: UID<Use>) { self.init(uid: uid, at: .unread, day: .unread, made: .unread) }
 

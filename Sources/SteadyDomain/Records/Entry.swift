@@ -10,15 +10,27 @@ package struct Made: Hashable, Sendable {
     }
 }
 
-/// A record that belongs to a recovery day.
+/// A record that belongs to a recovery day: what the log lists.
 package protocol Entry: Record {
     var day: Day { get }
     var made: Made { get }
+    /// When it was; nil for what has a day and no time.
+    var time: Moment? { get }
 }
 
 extension Entry {
     /// Whether it was made on a later recovery day than its own.
     package var isLate: Bool { made.day > day }
+
+    /// The moment that orders it within its day: its own, or for what has none when it was made.
+    package var momentOfDay: Moment { time ?? made.at }
+}
+
+extension [any Entry] {
+    /// By day, then by moment: a check-in made the next morning still closes its own day.
+    package func inOrder() -> [any Entry] {
+        sorted { ($0.day, $0.momentOfDay.instant) < ($1.day, $1.momentOfDay.instant) }
+    }
 }
 
 extension Field {

@@ -159,17 +159,11 @@ package struct Vocabulary: Sendable {
     }
 
     /// With the names among some records that are not there.
-    package func adding(_ records: [AnyRecord]) -> Vocabulary {
-        var vocabulary = self
-        for record in records {
-            switch record {
-            case .trigger(let trigger): vocabulary.triggers.append(trigger)
-            case .action(let action): vocabulary.actions.append(action)
-            case .contact(let contact): vocabulary.contacts.append(contact)
-            case .program, .session, .craving, .checkIn, .use, .point: break
-            }
-        }
-        return vocabulary
+    package func adding(_ records: [any Record]) -> Vocabulary {
+        Vocabulary(
+            triggers: triggers + records.compactMap { $0 as? Trigger },
+            actions: actions + records.compactMap { $0 as? Action },
+            contacts: contacts + records.compactMap { $0 as? Contact })
     }
 
     package func name(_ trigger: UID<Trigger>) -> Name { Vocabulary.name(trigger, triggers) }

@@ -35,4 +35,7 @@ package enum Records {
         Program.self, Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Action.self, Trigger.self,
         Contact.self, Schedule.self, Step.self, Setting.self, Origin.self,
     ]
+
+    /// Those that the log lists.
+    package static var entries: [any Entry.Type] { all.compactMap { $0 as? any Entry.Type } }
 }

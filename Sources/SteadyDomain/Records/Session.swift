@@ -52,6 +52,8 @@ package struct Session: Entry, Hashable {
         self.made = made
     }
 
+    package var time: Moment? { start }
+
     package init(unread uid: UID<Session>) {
         self.init(
             uid: uid, program: .unread, start: .unread, day: .unread, minutes: 0, status: .attended, kind: .other,

@@ -16,33 +16,29 @@ package struct ChangeText {
 
     /// The records that have ids, and the parts of others that have none: schedules, steps of the plan, settings.
     /// - Parameter records: the touched records with ids, as they are to be said.
-    package func lines(_ change: Change, _ records: [AnyRecord]) -> [Phrase] {
+    package func lines(_ change: Change, _ records: [any Record]) -> [Phrase] {
         // A new trigger or action came with the entry that named it.
-        let hasEntry = records.contains { $0.logEntry != nil }
+        let hasEntry = records.contains { $0 is any Entry }
         let named = records.filter { record in
-            guard hasEntry, let touched = change.touch(of: record.record.reference) else { return true }
-            switch record {
-            case .trigger, .action: return touched.before != nil && touched.after != nil || change.verb == "edit"
-            default: return true
-            }
+            guard hasEntry, record is Trigger || record is Action, let touched = change.touch(of: record.reference)
+            else { return true }
+            return touched.before != nil && touched.after != nil || change.verb == "edit"
         }
         let parts = change.touched.filter { $0.record.kind.letter == nil }
-        let hasProgram = records.contains { if case .program = $0 { true } else { false } }
+        let hasProgram = records.contains { $0 is Program }
         return named.map(line) + parts.compactMap { part($0, isNew: hasProgram).map { Phrase($0) } }
     }
 
     /// A record in one line, by its id.
-    package func line(_ record: AnyRecord) -> Phrase {
+    package func line(_ record: any Record) -> Phrase {
         switch record {
-        case .program(let program): words.echo(program, on: max(today, program.from))
-        case .contact(let contact): words.line(contact).led(by: contact.id.description)
-        case .action(let action): Phrase("action \(action.name.text)").led(by: action.id.description)
-        case .trigger(let trigger): Phrase("trigger \(trigger.name.text)").led(by: trigger.id.description)
-        case .session(let session): words.echo(.session(session), today: today)
-        case .craving(let craving): words.echo(.craving(craving), today: today)
-        case .checkIn(let checkIn): words.echo(.checkIn(checkIn), today: today)
-        case .use(let use): words.echo(.use(use), today: today)
-        case .point(let point): words.echo(.point(point), today: today)
+        case let program as Program: words.echo(program, on: max(today, program.from))
+        case let contact as Contact: words.line(contact).led(by: contact.id.description)
+        case let entry as any Entry: words.echo(entry, today: today)
+        case let named as any NamedRecord:
+            Phrase("\(named.reference.kind.noun) \(named.name.text)").led(by: named.reference.description)
+        // A kind of which there is nothing more to say.
+        default: Phrase(record.reference.kind.noun).led(by: record.reference.description)
         }
     }
 

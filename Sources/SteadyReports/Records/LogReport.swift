@@ -2,7 +2,7 @@ import SteadyDomain
 
 /// The log: entries by day, oldest first.
 package struct LogReport: Report {
-    private let entries: [LogEntry]
+    private let entries: [any Entry]
     private let vocabulary: Vocabulary
     private let programs: [Program]
     private let today: Day
@@ -11,7 +11,7 @@ package struct LogReport: Report {
 
     /// - Parameter sessions: the ids of the sessions that others make up for.
     package init(
-        _ entries: [LogEntry], vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>],
+        _ entries: [any Entry], vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>],
         today: Day, here: Zone
     ) {
         self.here = here

@@ -22,9 +22,6 @@ package struct RecordJSON {
         self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func object(_ entry: LogEntry) -> JSON { object(entry.entry) }
-    package func object(_ record: AnyRecord) -> JSON { object(record.record) }
-
     /// Every field of a record under its key. What all records of a sort have stands first: an entry's day, a name.
     package func object<R: Record>(_ record: R) -> JSON {
         var members: [(key: String, value: JSON)] = [

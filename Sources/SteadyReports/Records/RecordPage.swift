@@ -3,7 +3,7 @@ import SteadyDomain
 /// One record whole, with what was changed about it: `steady show`.
 package struct RecordPage: Report {
     private let reference: Reference
-    private let record: AnyRecord?
+    private let record: (any Record)?
     private let history: [Change]
     private let words: RecordText
     private let records: RecordJSON
@@ -15,7 +15,7 @@ package struct RecordPage: Report {
     ///   - history: the changes that touched the record, oldest first.
     ///   - here: the zone of the person who reads.
     package init(
-        _ reference: Reference, record: AnyRecord?, history: [Change], vocabulary: Vocabulary, programs: [Program],
+        _ reference: Reference, record: (any Record)?, history: [Change], vocabulary: Vocabulary, programs: [Program],
         sessions: [UID<Session>: ID<Session>], here: Zone
     ) {
         self.reference = reference
@@ -56,7 +56,7 @@ package struct RecordPage: Report {
                 page.row(Phrase(label), Phrase(line), labelWidth: RecordPage.labelWidth, depth: 1)
             }
         }
-        if case .program(let program)? = record {
+        if let program = record as? Program {
             for schedule in program.schedules {
                 page.row(
                     "from \(schedule.from.description)", Phrase(words.words(for: schedule)),
@@ -103,8 +103,8 @@ package struct RecordPage: Report {
     private func name(_ uid: String) -> String { names[uid] ?? "(not on record any more)" }
 
     /// How long a session was, where the field says that: `2 of 3 h` for one that was cut short.
-    private func hours(of record: AnyRecord?, _ field: Document.Field) -> String? {
-        guard case .session(let session)? = record, field.name == "minutes" else { return nil }
+    private func hours(of record: (any Record)?, _ field: Document.Field) -> String? {
+        guard let session = record as? Session, field.name == "minutes" else { return nil }
         return session.hours(in: programs.first { $0.uid == session.program })
     }
 

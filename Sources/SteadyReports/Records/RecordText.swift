@@ -32,32 +32,31 @@ package struct RecordText {
     }
 
     /// `c12  craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress · walk`
-    package func echo(_ entry: LogEntry, today: Day) -> Phrase { line(entry, today: today).led(by: id(of: entry)) }
+    package func echo(_ entry: any Entry, today: Day) -> Phrase { line(entry, today: today).led(by: entry.reference.description) }
 
     /// The same without the id. How far its day is from today stands beside it, where it is another one.
-    package func line(_ entry: LogEntry, today: Day) -> Phrase {
+    package func line(_ entry: any Entry, today: Day) -> Phrase {
         let words = words(for: entry)
-        let day = entry.entry.day
+        let day = entry.day
         let when = day == today ? words.when : "\(words.when), \(day.distance(from: today))"
         return Phrase([words.what, when] + words.details)
     }
 
     /// Whether an entry still says all that it said before.
-    package func keeps(_ old: LogEntry, in entry: LogEntry) -> Bool {
+    package func keeps(_ old: any Entry, in entry: any Entry) -> Bool {
         Set(words(for: old).details).isSubset(of: words(for: entry).details)
     }
 
     /// A line of the log in its columns: `Wed 16 Sep 19:42`, `c12`, `craving 7, then 4 · stress · walk`.
-    package func logLine(_ entry: LogEntry, today: Day) -> (when: String, id: String, text: Phrase) {
+    package func logLine(_ entry: any Entry, today: Day) -> (when: String, id: String, text: Phrase) {
         let words = words(for: entry)
-        let day = entry.entry.day
-        let moment = entry.hasTime ? entry.moment : nil
-        let date = moment?.calendarDay ?? day
+        let day = entry.day
+        let date = entry.time?.calendarDay ?? day
         let year = date.year == today.year ? "" : " \(date.year)"
         let when =
-            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (moment.map { " \(clock($0))" } ?? "      ")
+            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (entry.time.map { " \(clock($0))" } ?? "      ")
         return (
-            when, id(of: entry), Phrase([words.what] + words.details + (entry.entry.isLate ? ["entered late"] : []))
+            when, entry.reference.description, Phrase([words.what] + words.details + (entry.isLate ? ["entered late"] : []))
         )
     }
 
@@ -112,39 +111,33 @@ package struct RecordText {
             + (extras.isEmpty ? "" : " (\(extras.joined(separator: ", ")))")
     }
 
-    private func id(of entry: LogEntry) -> String {
-        switch entry {
-        case .session(let session): session.id.description
-        case .craving(let craving): craving.id.description
-        case .checkIn(let checkIn): checkIn.id.description
-        case .use(let use): use.id.description
-        case .point(let point): point.id.description
-        }
-    }
-
     // MARK: Each kind
 
-    private func words(for entry: LogEntry) -> Words {
+    private func words(for entry: any Entry) -> Words {
         switch entry {
-        case .session(let session): words(for: session)
-        case .craving(let craving):
+        case let session as Session: words(for: session)
+        case let craving as Craving:
             Words(
                 what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
                 when: spoken(craving.at),
                 // What set it off and what was tried, then the rest.
                 details: details(
                     of: craving, own: [("outcome", craving.outcome.map { $0 == .used ? "use" : $0.rawValue })]))
-        case .checkIn(let checkIn):
+        case let checkIn as CheckIn:
             Words(
                 what: "check-in", when: checkIn.day.spoken,
                 details: details(
                     of: checkIn,
                     own: [("used", checkIn.used.map { $0 ? "use" : "no use" }), ("support", support(of: checkIn))]))
-        case .use(let use): Words(what: "use", when: spoken(use.at), details: details(of: use))
-        case .point(let point):
+        case let point as Point:
             Words(
                 what: point.doneOn == nil ? "to raise" : "raised", when: point.raisedOn.spoken,
                 details: details(of: point))
+        // What the declarations say is enough for the others, and for a kind that is new.
+        default:
+            Words(
+                what: type(of: entry).kind.noun, when: entry.time.map(spoken) ?? entry.day.spoken,
+                details: details(of: entry))
         }
     }
 
@@ -221,15 +214,5 @@ extension Session {
         let planned = program?.plannedMinutes(of: self) ?? minutes
         let isCutShort = status == .attended && minutes < planned
         return "\(Minutes.hours(minutes))\(isCutShort ? " of \(Minutes.hours(planned))" : "") h"
-    }
-}
-
-extension LogEntry {
-    /// Whether it has a time of its own to show.
-    fileprivate var hasTime: Bool {
-        switch self {
-        case .session, .craving, .use: true
-        case .checkIn, .point: false
-        }
     }
 }

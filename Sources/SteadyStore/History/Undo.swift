@@ -7,7 +7,7 @@ extension Store {
         package let uid: UID<Change>
         package let change: Change
         /// Of those that have ids.
-        package let records: [AnyRecord]
+        package let records: [any SteadyDomain.Record]
     }
 
     /// What the next undo would take back: the newest change in effect that is not itself an undo or a redo.
@@ -94,9 +94,9 @@ extension Store {
     package struct TakenBack: Sendable {
         package let change: Change
         /// The records that it touched, as they stood before; of those that have ids.
-        package let before: [AnyRecord]
+        package let before: [any SteadyDomain.Record]
         /// The same as they stand now.
-        package let after: [AnyRecord]
+        package let after: [any SteadyDomain.Record]
         /// Whether something was erased since: that can't come back.
         package let isAfterErasure: Bool
     }
@@ -124,7 +124,7 @@ extension Database {
     }
 
     /// The records with ids that a change touched, as they stand now; those that are not there are left out.
-    fileprivate func records(of change: Change) throws -> [AnyRecord] {
+    fileprivate func records(of change: Change) throws -> [any SteadyDomain.Record] {
         try change.touched.filter { $0.record.kind.letter != nil }.compactMap { touched in
             do {
                 return try record(touched.record)

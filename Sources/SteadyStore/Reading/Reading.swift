@@ -72,7 +72,7 @@ extension Store {
     }
 
     /// A record of any kind that has ids.
-    package func record(_ reference: Reference) throws -> AnyRecord { try read { try $0.record(reference) } }
+    package func record(_ reference: Reference) throws -> any SteadyDomain.Record { try read { try $0.record(reference) } }
 
     /// The ids of the sessions that others make up for.
     package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
@@ -82,7 +82,7 @@ extension Store {
     // MARK: The log
 
     /// The newest entries of those kinds, oldest first.
-    package func log(last count: Int, kinds: [RecordKind]) throws -> [LogEntry] {
+    package func log(last count: Int, kinds: [RecordKind]) throws -> [any Entry] {
         let entries = try read { db in
             try kinds.flatMap { kind in
                 try db.entries(
@@ -92,16 +92,16 @@ extension Store {
                         """)
             }
         }
-        return Array(entries.sorted(by: LogEntry.precedes).suffix(count))
+        return Array(entries.inOrder().suffix(count))
     }
 
     /// The entries of those kinds and days, oldest first.
-    package func log(on days: ClosedRange<Day>, kinds: [RecordKind]) throws -> [LogEntry] {
+    package func log(on days: ClosedRange<Day>, kinds: [RecordKind]) throws -> [any Entry] {
         try read { db in
             try kinds.flatMap { kind in
                 try db.entries(kind, where: "\(kind.dayColumn) BETWEEN ? AND ?", days.arguments)
             }
-        }.sorted(by: LogEntry.precedes)
+        }.inOrder()
     }
 }
 
@@ -153,33 +153,25 @@ extension Database {
         return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// A record of any kind that has ids.
-    func record(_ reference: Reference) throws -> AnyRecord {
-        switch reference.kind {
-        case Program.kind:
-            .program(try Program.fetchWhole(self, where: "id = ?", [reference.number]).first.orMissing(reference))
-        case Session.kind: .session(try Session.require(self, id: ID(reference.number)))
-        case Craving.kind: .craving(try Craving.require(self, id: ID(reference.number)))
-        case CheckIn.kind: .checkIn(try CheckIn.require(self, id: ID(reference.number)))
-        case Use.kind: .use(try Use.require(self, id: ID(reference.number)))
-        case Point.kind: .point(try Point.require(self, id: ID(reference.number)))
-        case Action.kind: .action(try Action.require(self, id: ID(reference.number)))
-        case Trigger.kind: .trigger(try Trigger.require(self, id: ID(reference.number)))
-        case Contact.kind: .contact(try Contact.require(self, id: ID(reference.number)))
-        default: throw reference.notFound
+    /// A record of any kind that has ids; a program with its schedules.
+    func record(_ reference: Reference) throws -> any SteadyDomain.Record {
+        func require<R: SteadyDomain.Record>(_: R.Type) throws -> any SteadyDomain.Record {
+            try R.require(self, id: ID(reference.number))
         }
+        guard reference.kind.letter != nil, let type = Records.all.first(where: { $0.kind == reference.kind }) else {
+            throw reference.notFound
+        }
+        if type is Program.Type {
+            return try Program.fetchWhole(self, where: "id = ?", [reference.number]).first.orMissing(reference)
+        }
+        return try require(type)
     }
 
     fileprivate func entries(
         _ kind: RecordKind, where condition: String, _ arguments: StatementArguments = []
-    ) throws -> [LogEntry] {
-        switch kind {
-        case Session.kind: try Session.fetch(self, where: condition, arguments).map { .session($0) }
-        case Craving.kind: try Craving.fetch(self, where: condition, arguments).map { .craving($0) }
-        case CheckIn.kind: try CheckIn.fetch(self, where: condition, arguments).map { .checkIn($0) }
-        case Use.kind: try Use.fetch(self, where: condition, arguments).map { .use($0) }
-        case Point.kind: try Point.fetch(self, where: condition, arguments).map { .point($0) }
-        default: []
-        }
+    ) throws -> [any Entry] {
+        func fetch<R: Entry>(_: R.Type) throws -> [any Entry] { try R.fetch(self, where: condition, arguments) }
+        guard let type = Records.entries.first(where: { $0.kind == kind }) else { return [] }
+        return try fetch(type)
     }
 }

@@ -68,10 +68,10 @@ struct CheckInCommand: SteadyCommand {
             try answers.apply(to: &$0, naming: $1)
         }
         var echo = Echo(context)
-        if let before, try !context.recordText().keeps(.checkIn(before), in: .checkIn(checkIn)) {
-            try echo.entry(.checkIn(checkIn), was: .checkIn(before))
+        if let before, try !context.recordText().keeps(before, in: checkIn) {
+            try echo.entry(checkIn, was: before)
         } else {
-            try echo.entry(.checkIn(checkIn))
+            try echo.entry(checkIn)
             if before != nil { echo.note("added to the check-in that was there") }
         }
         echo.strong(answers.urge.map { $0 >= Score.strong } ?? false || answers.used == true)

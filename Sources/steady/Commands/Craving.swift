@@ -50,7 +50,7 @@ struct CravingCommand: SteadyCommand {
             return craving
         }
         var echo = Echo(context)
-        try echo.entry(.craving(recorded.record))
+        try echo.entry(recorded.record)
         if let use { echo.note("recorded as \(use.id) too: an event, not a reset") }
         echo.created(recorded.created)
         echo.repeated(answers.at)

@@ -66,7 +66,7 @@ extension Editing {
         let reference = try Reference(record.id)
         try Context.open(world, for: .writing) { context in
             // A record that is not there is told before anything about its options.
-            guard let old = try context.store.record(reference).record as? Edited else { throw reference.notFound }
+            guard let old = try context.store.record(reference) as? Edited else { throw reference.notFound }
             guard world.hasOwnOptions else {
                 throw Problem.usage("Say what to change in \(reference).", command: "steady edit \(reference) --help")
             }

@@ -34,7 +34,7 @@ struct EditCraving: Editing {
             try answers.apply(to: &craving, naming: naming, calendar: context.now.calendar)
         }
         var echo = Echo(context)
-        try echo.entry(.craving(recorded.record), was: .craving(old))
+        try echo.entry(recorded.record, was: old)
         if let use { echo.note("recorded as \(use.id) too: an event, not a reset") }
         echo.created(recorded.created)
         echo.repeated(answers.at)
@@ -73,7 +73,7 @@ struct EditCheckIn: Editing {
             try answers.apply(to: &checkIn, naming: naming)
         }
         var echo = Echo(context)
-        try echo.entry(.checkIn(checkIn), was: .checkIn(old))
+        try echo.entry(checkIn, was: old)
         echo.strong(answers.urge.map { $0 >= Score.strong } ?? false || answers.used == true)
         try echo.print()
     }
@@ -127,7 +127,7 @@ struct EditSession: Editing {
             }
         }
         var echo = Echo(context)
-        try echo.entry(.session(session), was: .session(old))
+        try echo.entry(session, was: old)
         try echo.remarks(on: session)
         echo.repeated(start)
         try echo.print()
@@ -154,7 +154,7 @@ struct EditUse: Editing {
             answers.apply(to: &use, calendar: context.now.calendar)
         }
         var echo = Echo(context)
-        try echo.entry(.use(use), was: .use(old))
+        try echo.entry(use, was: old)
         echo.repeated(answers.at)
         echo.strong(true)
         try echo.print()
@@ -198,7 +198,7 @@ struct EditPoint: Editing {
             }
         }
         var echo = Echo(context)
-        try echo.entry(.point(point), was: .point(old))
+        try echo.entry(point, was: old)
         try echo.print()
     }
 }

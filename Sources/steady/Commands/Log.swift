@@ -29,6 +29,7 @@ struct LogCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     private static let usualCount = 20
+    private static var kinds: [RecordKind] { Records.entries.map { $0.kind } }
     private static let largestCount = 1_000_000
 
     func run(in world: World) throws {
@@ -42,9 +43,9 @@ struct LogCommand: SteadyCommand {
         }
     }
 
-    private func entries(in context: Context) throws -> [LogEntry] {
+    private func entries(in context: Context) throws -> [any Entry] {
         let wanted = try kind.map(LogCommand.kind)
-        let kinds = wanted.isEmpty ? LogEntry.kinds : LogEntry.kinds.filter(wanted.contains)
+        let kinds = wanted.isEmpty ? LogCommand.kinds : LogCommand.kinds.filter(wanted.contains)
         guard from != nil || until != nil else {
             return try context.store.log(last: try count() ?? LogCommand.usualCount, kinds: kinds)
         }
@@ -63,9 +64,9 @@ struct LogCommand: SteadyCommand {
     }
 
     private static func kind(_ text: String) throws -> RecordKind {
-        guard let kind = LogEntry.kinds.first(where: { [$0.name, $0.noun].contains(text.lowercased()) }) else {
+        guard let kind = LogCommand.kinds.first(where: { [$0.name, $0.noun].contains(text.lowercased()) }) else {
             throw Problem.usage(
-                "--kind is \(LogEntry.kinds.map(\.name).joined(separator: ", ")); not \"\(text)\".")
+                "--kind is \(LogCommand.kinds.map(\.name).joined(separator: ", ")); not \"\(text)\".")
         }
         return kind
     }

@@ -52,7 +52,7 @@ struct RaiseCommand: TakesOwnWords {
                 stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made))
         }
         var echo = Echo(context)
-        try echo.entry(.point(point))
+        try echo.entry(point)
         try echo.print()
     }
 

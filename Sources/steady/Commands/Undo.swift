@@ -76,7 +76,7 @@ extension Context {
 
     /// Words for records of any kind.
     /// - Parameter gone: records that were just taken back; their names may stand nowhere else any more.
-    func changeText(with gone: [AnyRecord] = []) throws -> ChangeText {
+    func changeText(with gone: [any Record] = []) throws -> ChangeText {
         let programs = try store.programs()
         let vocabulary = try store.vocabulary().adding(gone)
         return ChangeText(
@@ -91,10 +91,10 @@ extension Context {
         var echo = Echo(self)
         echo.line(try words(for: taken.change).led(by: what), back: back)
         let text = try changeText(with: taken.before)
-        let gone = taken.after.filter { after in !taken.before.contains { $0.isSame(as: after) } }
+        let gone = taken.after.filter { after in !taken.before.contains { $0.reference == after.reference } }
         for line in text.lines(taken.change, taken.before + gone) { echo.note(line) }
         for after in taken.after {
-            guard let before = taken.before.first(where: { $0.isSame(as: after) }) else { continue }
+            guard let before = taken.before.first(where: { $0.reference == after.reference }) else { continue }
             let line = text.line(after)
             if line != text.line(before) { echo.note(line.led(by: "now")) }
         }

@@ -39,7 +39,7 @@ struct UseCommand: SteadyCommand {
             var use = Use(uid: context.stamp.uid(), at: now.moment, day: now.today, made: context.stamp.made)
             answers.apply(to: &use, calendar: now.calendar)
             var echo = Echo(context)
-            try echo.entry(.use(context.store.record(context.stamp, use: use)))
+            try echo.entry(context.store.record(context.stamp, use: use))
             echo.repeated(answers.at)
             echo.strong(true)
             try echo.print()

@@ -90,7 +90,7 @@ extension Context {
         try change(&session)
         let stored = try store.record(stamp, verb: verb, session: session)
         var echo = Echo(self)
-        try echo.entry(.session(stored))
+        try echo.entry(stored)
         try echo.remarks(on: stored)
         if let other = choice.other {
             let start = WallClock(here: world.zone, programs: [choice.program]).spoken(other.start)

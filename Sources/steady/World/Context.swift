@@ -112,14 +112,14 @@ struct Context {
 
     /// Words for an entry: of a session with its program's name, and where a clock of elsewhere is said, with the zones of
     /// the programs.
-    func recordText(for entry: LogEntry) throws -> RecordText {
+    func recordText(for entry: any Entry) throws -> RecordText {
         var isSession = false
         var madeUp: [UID<Session>: ID<Session>] = [:]
-        if case .session(let session) = entry {
+        if let session = entry as? Session {
             isSession = true
             if let uid = session.makeupFor, let id = try store.session(uid)?.id { madeUp[uid] = id }
         }
-        let isFromElsewhere = world.zone.offset(at: entry.moment.instant) != entry.moment.offset
+        let isFromElsewhere = world.zone.offset(at: entry.momentOfDay.instant) != entry.momentOfDay.offset
         return RecordText(
             vocabulary: try store.vocabulary(), programs: isSession || isFromElsewhere ? try store.programs() : [],
             sessions: madeUp, here: world.zone)

@@ -12,13 +12,13 @@ struct Echo {
     }
 
     /// The entry's line, with the way back beside it.
-    mutating func entry(_ entry: LogEntry) throws {
+    mutating func entry(_ entry: any Entry) throws {
         line(try context.recordText(for: entry).echo(entry, today: context.now.today))
         if let other = context.store.repeated { note("\(other), a moment ago, says the same") }
     }
 
     /// The entry's line, and under it what was there before it was edited.
-    mutating func entry(_ entry: LogEntry, was old: LogEntry) throws {
+    mutating func entry(_ entry: any Entry, was old: any Entry) throws {
         try self.entry(entry)
         was(try context.recordText(for: old).line(old, today: context.now.today))
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// The log, to the letter.
 struct LogPageTests {
-    private static func log(_ entries: [LogEntry], vocabulary: Vocabulary = .sample) -> LogReport {
+    private static func log(_ entries: [any Entry], vocabulary: Vocabulary = .sample) -> LogReport {
         LogReport(
             entries, vocabulary: vocabulary, programs: [.riverside], sessions: [uidOf(1): ID(1)],
             today: day("2026-11-20"), here: calendar.zone)
@@ -20,9 +20,10 @@ struct LogPageTests {
             id: ID(1), uid: uidOf(1), at: moment("2026-11-17T23:00:00-05:00"), day: day("2026-11-17"),
             nextTime: "call Sam first", made: writtenOn(day("2026-11-18")))
         let report = Self.log([
-            .session(.of(1, "2025-11-16T18:00:00-05:00", .missed)), .craving(craving), .use(use),
-            .checkIn(.of(12345, "2026-11-18", mood: 6, stress: 4, sleep: 450, urge: 3, used: false, support: .nobody)),
-            .session(makeup), .point(.of(1, "sleep is worse", "2026-11-19", doneOn: "2026-11-20")),
+            Session.of(1, "2025-11-16T18:00:00-05:00", .missed), craving, use,
+            CheckIn.of(
+                12345, "2026-11-18", mood: 6, stress: 4, sleep: 450, urge: 3, used: false, support: .nobody),
+            makeup, Point.of(1, "sleep is worse", "2026-11-19", doneOn: "2026-11-20"),
         ])
         #expect(
             report.text(width: 80) == """
@@ -63,7 +64,7 @@ struct LogPageTests {
     @Test func `Entries that would drive a terminal`() {
         var craving = Craving.of(1, "2026-11-16T15:00:00-05:00", 10, triggers: [1], actions: [2], after: 10)
         (craving.place, craving.note) = (hostileText, hostileText)
-        let report = Self.log([.craving(craving), .point(.of(1, hostileText, "2026-11-19"))], vocabulary: .hostile)
+        let report = Self.log([craving, Point.of(1, hostileText, "2026-11-19")], vocabulary: .hostile)
         #expect(
             report.text(width: 80) == """
                 Mon 16 Nov 15:00  c1   craving 10, then 10 · Sam<U+202E> ·
@@ -109,7 +110,7 @@ struct LogPageTests {
             id: ID(1), uid: uidOf(1), at: moment("2026-11-17T23:00:00-05:00"), day: day("2026-11-17"),
             made: writtenOn(day("2026-11-17")))
         use.note = String(repeating: "\u{202E}", count: 58) + "abc"
-        let text = Self.log([.use(use)]).text(width: 1000)
+        let text = Self.log([use]).text(width: 1000)
         #expect(
             text == "Tue 17 Nov 23:00  u1   use · note: "
                 + String(repeating: "<U+202E>", count: 58) + "ab …\n")
