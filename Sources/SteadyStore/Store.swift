@@ -80,7 +80,7 @@ package final class Store {
                         // Undo and erase restore and remove parents and children in one go.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
                         let journal = try Journal(
-                            db, release.declarations, change: change, verb: verb, undoing: try undoing?(db),
+                            db, release, change: change, verb: verb, undoing: try undoing?(db),
                             stamp: stamp)
                         result = try body(journal)
                         isKept = try journal.finish()

@@ -5,8 +5,11 @@ import SteadyDomain
 final class Journal {
     let db: Database
     let stamp: Stamp
-    /// The kinds of record of the release that writes.
-    let declarations: [RecordDeclaration]
+    /// The release that writes.
+    private let release: SchemaRelease
+    /// Its kinds of record, as far as they were touched.
+    private var touched: [RecordDeclaration] = []
+    var declarations: [RecordDeclaration] { release.declarations }
     let place: Change.Place
     private let verb: String
     /// The change that this one takes back.
@@ -18,11 +21,11 @@ final class Journal {
     /// Begins a change inside a transaction. It stands in the database once it is finished.
     /// - Parameter place: where it stands among the changes; nil behind all that are known.
     init(
-        _ db: Database, _ declarations: [RecordDeclaration], change uid: UID<Change>, place: Change.Place? = nil,
+        _ db: Database, _ release: SchemaRelease, change uid: UID<Change>, place: Change.Place? = nil,
         verb: String, undoing: UID<Change>? = nil, stamp: Stamp
     ) throws {
         self.db = db
-        self.declarations = declarations
+        self.release = release
         self.stamp = stamp
         self.place = try place ?? Change.Place(stamp: db.nextStamp(at: stamp.now), uid: uid)
         self.verb = verb
@@ -81,7 +84,8 @@ final class Journal {
     func touch(
         _ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: (RecordDeclaration) throws -> Void
     ) throws -> Int? {
-        guard let declaration = declarations[kind] else { return nil }
+        guard let declaration = touched[kind] ?? release.declaration(of: kind) else { return nil }
+        if touched[kind] == nil { touched.append(declaration) }
         let before = isNew ? nil : try db.document(declaration, uid)
         try body(declaration)
         let after = try db.document(declaration, uid)

@@ -7,7 +7,7 @@ enum NewDatabase {
     static func make(_ db: Database, _ release: SchemaRelease, stamp: Stamp) throws {
         try release.make(db)
         let beginning = try Journal(
-            db, release.declarations, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
+            db, release, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
             stamp: Stamp(now: Beginning.now, random: { 0 }))
         for (position, step) in Beginning.plan.enumerated() {
             let action = try beginning.insert(Action(uid: step.actionUID, name: Name(known: step.action)))
@@ -19,7 +19,7 @@ enum NewDatabase {
         try beginning.finish()
         let origin = Origin(uid: stamp.uid(), made: stamp.made)
         let journal = try Journal(
-            db, release.declarations, change: UID(origin.uid.description)!, verb: Change.origin, stamp: stamp)
+            db, release, change: UID(origin.uid.description)!, verb: Change.origin, stamp: stamp)
         try journal.insert(origin)
         try journal.finish()
     }

@@ -9,15 +9,33 @@ package struct SchemaRelease: Sendable {
     let schema: String
     /// From each earlier release to the next.
     let migrations: [Migration]
-    let declarations: [RecordDeclaration]
+    /// The kinds of record where they are others than this Steady's.
+    private let ownDeclarations: [RecordDeclaration]?
+
+    /// - Parameter declarations: nil for the kinds of record of this Steady.
+    init(
+        version: Int, schema: String, migrations: [Migration], declarations: [RecordDeclaration]? = nil
+    ) {
+        self.version = version
+        self.schema = schema
+        self.migrations = migrations
+        ownDeclarations = declarations
+    }
+
+    var declarations: [RecordDeclaration] { ownDeclarations ?? RecordDeclaration.all }
+
+    /// One of them. Most commands touch a few kinds, and reading none: to declare all takes half a million instructions.
+    func declaration(of kind: RecordKind) -> RecordDeclaration? {
+        if let ownDeclarations { return ownDeclarations[kind] }
+        return Records.all.first { $0.kind == kind }.map { RecordDeclaration($0) }
+    }
 
     /// `application_id` in the file's header: "Stdy".
     static let applicationID = 0x5374_6479
 
     /// The one that this Steady writes, with schema.sql as the top level has it.
     package static let current = SchemaRelease(
-        version: 3, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all,
-        declarations: RecordDeclaration.all)
+        version: 3, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all)
 
     /// Makes an empty database one of this release, without a record in it.
     func make(_ db: Database) throws {

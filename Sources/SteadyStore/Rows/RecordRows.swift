@@ -9,25 +9,31 @@ extension SteadyDomain.Record {
     static func fetch(
         _ db: Database, where condition: String = "true", _ arguments: StatementArguments = [], order: String = "id"
     ) throws -> [Self] {
-        let columns = fields.filter { $0.declaration.isInRow && $0.declaration.isInDocuments }
-        let lists = try fields.compactMap { field in
-            try field.declaration.list.map { list in
-                (field, try ListReader(RecordList(owner: kind, field: field.name, list: list), in: db))
+        // By their places: a field with its declaration is too large to be copied for nothing.
+        let fields = fields
+        var sql = "SELECT id, uid"
+        var columns: [Int] = []
+        var lists: [(field: Int, items: ListReader)] = []
+        for index in fields.indices {
+            let name = fields[index].declaration.name
+            if let list = fields[index].declaration.list {
+                lists.append((index, try ListReader(RecordList(owner: kind, field: name, list: list), in: db)))
+            } else if fields[index].declaration.isInDocuments {
+                columns.append(index)
+                sql += ", \"\(name)\""
             }
         }
-        let names = columns.map { ", \($0.declaration.quoted)" }.joined()
-        return try db.fetch(
-            "SELECT id, uid\(names) FROM \(kind.table) WHERE \(condition) ORDER BY \(order)", arguments
-        ) { row in
+        sql += " FROM \(kind.table) WHERE \(condition) ORDER BY \(order)"
+        return try db.fetch(sql, arguments) { row in
             let id: Int = try row.value()
             var record = Self(unread: try row.value())
             record.id = ID(id)
-            for column in columns {
-                guard column.read(&record, try row.next()) else { throw RowReader.damaged }
+            for index in columns {
+                guard fields[index].read(&record, try row.next()) else { throw RowReader.damaged }
             }
-            for (field, list) in lists {
-                try list.items(of: record.uid.description) { item in
-                    guard field.read(&record, item) else { throw RowReader.damaged }
+            for list in lists {
+                try list.items.items(of: record.uid.description) { item in
+                    guard fields[list.field].read(&record, item) else { throw RowReader.damaged }
                 }
             }
             return record

@@ -97,7 +97,7 @@ extension Database {
         try dropUnreadableHistory()
         let stamp = Stamp(now: Beginning.now, random: { 0 })
         let journal = try Journal(
-            self, release.declarations, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
+            self, release, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
             stamp: stamp)
         let records = try Row.fetchAll(self, sql: "SELECT DISTINCT kind, uid FROM history").compactMap { row in
             RecordKind.named(row["kind"]).map { ($0, row["uid"] as String) }
