@@ -115,7 +115,9 @@ struct UpgradeTests {
                 try withStore(.file(path), for: access) { store throws in
                     #expect(store.isStored)
                     #expect(store.olderVersion == version)
-                    #expect(try store.log(last: 100, kinds: Records.entries.map { $0.kind }).count == Self.fixtures[version]?.entries)
+                    #expect(
+                        try store.log(last: 100, kinds: Records.entries.map { $0.kind }).count
+                            == Self.fixtures[version]?.entries)
                     #expect(try store.openPoints().map(\.text) == ["Ask about evenings"])
                     let found = try store.examine()
                     #expect(found.isSound && found.pragmas.isEmpty)
@@ -274,7 +276,9 @@ struct UpgradeTests {
             try queue.close()
             try withStore(.file(path), for: .reading) { store throws in
                 #expect(store.isPartial)
-                #expect(try store.log(last: 100, kinds: Records.entries.map { $0.kind }).count == Self.fixtures[version]?.entries)
+                #expect(
+                    try store.log(last: 100, kinds: Records.entries.map { $0.kind }).count
+                        == Self.fixtures[version]?.entries)
                 #expect(try !store.examine().isSound)
             }
             expectProblem(65) { try withStore(.file(path)) { try $0.raise("one more") } }

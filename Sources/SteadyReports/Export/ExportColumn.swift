@@ -49,9 +49,9 @@ extension ExportColumns where Row: Record {
     init(released: [String], own: [ExportColumn<Row>]) {
         let declared = Row.fields.compactMap { field in
             field.declaration.column.map { name in
-                ExportColumn(name, field.declaration.sharing) { report, row in
-                    report.cell(field.write(row), field.declaration)
-                }
+                // Not the whole declaration, which is large, for each cell.
+                let (write, form) = (field.write, CellForm(field.declaration))
+                return ExportColumn(name, field.declaration.sharing) { report, row in report.cell(write(row), form) }
             }
         }
         let all = own + declared.filter { column in !own.contains { $0.name == column.name } }
@@ -65,27 +65,45 @@ extension ExportColumns where Row: Record {
     }
 }
 
+/// What a field's value becomes in a cell: what a person wrote is text, which may look like a formula.
+private enum CellForm {
+    case plain, hours, yesNo, text
+    case name(RecordKind)
+    case list(FieldDeclaration.List)
+
+    init(_ declaration: FieldDeclaration) {
+        if let list = declaration.list {
+            self = .list(list)
+            return
+        }
+        switch declaration.type {
+        case .hours: self = .hours
+        case .flag: self = .yesNo
+        case .text, .name: self = .text
+        case .reference(let kind): self = .name(kind)
+        case .score, .number, .minutes, .word, .day, .moment, .weeklyTime, .zone: self = .plain
+        }
+    }
+}
+
 extension ExportReport {
-    /// A field's value by its type: what a person wrote as text, which may look like a formula, all else as it is.
-    func cell(_ value: FieldValue, _ declaration: FieldDeclaration) -> CSV.Cell {
-        switch (value, declaration.type) {
+    fileprivate func cell(_ value: FieldValue, _ form: CellForm) -> CSV.Cell {
+        switch (value, form) {
         case (.null, _): .empty
         case (.int(let minutes), .hours): CSV.Cell(hours: minutes)
-        case (.int(let number), .flag): yesNo(number != 0)
+        case (.int(let number), .yesNo): yesNo(number != 0)
         case (.int(let number), _): .plain(String(number))
-        case (.text(let uid), .reference(let kind)): CSV.Cell(text: basis.vocabulary.name(kind, uid))
-        case (.text(let text), .text), (.text(let text), .name): .text(text)
+        case (.text(let text), .text): .text(text)
+        case (.text(let uid), .name(let kind)): CSV.Cell(text: basis.vocabulary.name(kind, uid))
         case (.text(let text), _): .plain(text)
-        case (.list(let items), _): names(items.map { text(of: $0, declaration) })
-        case (.item, _): names([text(of: value, declaration)])
+        case (.list(let items), .list(let list)): names(items.map { text(of: $0, list) })
+        case (.list, _), (.item, _): .empty
         }
     }
 
     /// An item of a list; one of several fields with a space between them.
-    private func text(of item: FieldValue, _ declaration: FieldDeclaration) -> String {
-        let columns = declaration.list?.columns ?? []
-        let values = declaration.list?.values(of: item) ?? [item]
-        return zip(columns, values).compactMap { column, value in
+    private func text(of item: FieldValue, _ list: FieldDeclaration.List) -> String {
+        zip(list.columns, list.values(of: item)).compactMap { column, value in
             switch (value, column.type) {
             case (.int(let number), _): String(number)
             case (.text(let uid), .reference(let kind)): basis.vocabulary.name(kind, uid)

@@ -30,12 +30,15 @@ package struct RecordJSON {
         ]
         let entry = record as? any Entry
         if let entry { members.append(("day", .string(entry.day.description))) }
-        if let named = record as? any NamedRecord { members.append(("name", .string(named.name.text))) }
+        let named = record as? any NamedRecord
+        if let named { members.append(("name", .string(named.name.text))) }
         // When a check-in was made tells how late it looks back.
         if let checkIn = record as? CheckIn { members.append(("recordedAt", .string(checkIn.made.at.description))) }
         for field in R.fields {
             let declaration = field.declaration
-            let stands = ["day", "name"].contains(declaration.name) || declaration.facet == Facet.made
+            let stands =
+                entry != nil && declaration.name == "day" || named != nil && declaration.name == "name"
+                || declaration.facet == Facet.made
             guard declaration.isInDocuments, !stands else { continue }
             members.append((declaration.key, json(field.write(record), declaration)))
             members += following(declaration.name, of: record)

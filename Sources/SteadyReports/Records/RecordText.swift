@@ -32,7 +32,9 @@ package struct RecordText {
     }
 
     /// `c12  craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress · walk`
-    package func echo(_ entry: any Entry, today: Day) -> Phrase { line(entry, today: today).led(by: entry.reference.description) }
+    package func echo(_ entry: any Entry, today: Day) -> Phrase {
+        line(entry, today: today).led(by: entry.reference.description)
+    }
 
     /// The same without the id. How far its day is from today stands beside it, where it is another one.
     package func line(_ entry: any Entry, today: Day) -> Phrase {
@@ -56,7 +58,8 @@ package struct RecordText {
         let when =
             "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (entry.time.map { " \(clock($0))" } ?? "      ")
         return (
-            when, entry.reference.description, Phrase([words.what] + words.details + (entry.isLate ? ["entered late"] : []))
+            when, entry.reference.description,
+            Phrase([words.what] + words.details + (entry.isLate ? ["entered late"] : []))
         )
     }
 

@@ -72,7 +72,9 @@ extension Store {
     }
 
     /// A record of any kind that has ids.
-    package func record(_ reference: Reference) throws -> any SteadyDomain.Record { try read { try $0.record(reference) } }
+    package func record(_ reference: Reference) throws -> any SteadyDomain.Record {
+        try read { try $0.record(reference) }
+    }
 
     /// The ids of the sessions that others make up for.
     package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {

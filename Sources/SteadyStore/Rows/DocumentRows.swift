@@ -38,7 +38,8 @@ extension Database {
             "SELECT id, uid\(names) FROM \(declaration.table) WHERE \(condition) ORDER BY \(order)", arguments
         ) { row in
             let number: Int = try row.value()
-            let uid: String = try row.value()
+            let text = try row.next()
+            guard let uid = text.string else { throw RowReader.damaged }
             var document = Document()
             var computed: [(FieldDeclaration, FieldValue)] = []
             var list = 0
@@ -47,7 +48,7 @@ extension Database {
                     var items: [FieldValue] = []
                     let (declared, reader) = lists[list]
                     list += 1
-                    try reader.items(of: uid) { items.append(declared.item(of: try $0.values())) }
+                    try reader.items(of: text) { items.append(declared.item(of: try $0.values())) }
                     document.fields.append(Document.Field(name: field.name, value: .list(items)))
                 } else if field.computed != nil {
                     computed.append((field, try row.fieldValue()))

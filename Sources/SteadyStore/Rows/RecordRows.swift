@@ -26,13 +26,16 @@ extension SteadyDomain.Record {
         sql += " FROM \(kind.table) WHERE \(condition) ORDER BY \(order)"
         return try db.fetch(sql, arguments) { row in
             let id: Int = try row.value()
-            var record = Self(unread: try row.value())
+            // As it lies there, to look for its lists: to write it anew for each takes a thousand instructions.
+            let text = try row.next()
+            guard let uid = UID<Self>(column: text) else { throw RowReader.damaged }
+            var record = Self(unread: uid)
             record.id = ID(id)
             for index in columns {
                 guard fields[index].read(&record, try row.next()) else { throw RowReader.damaged }
             }
             for list in lists {
-                try list.items.items(of: record.uid.description) { item in
+                try list.items.items(of: text) { item in
                     guard fields[list.field].read(&record, item) else { throw RowReader.damaged }
                 }
             }

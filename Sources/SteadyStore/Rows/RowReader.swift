@@ -92,26 +92,23 @@ struct ListReader {
         columns = list.list.columns.count
     }
 
-    /// Hands over each item of the record of that uid, in their order.
-    func items(of uid: String, _ body: (ColumnValue) throws -> Void) throws {
-        var uid = uid
-        try uid.withUTF8 { utf8 in
-            defer {
-                sqlite3_reset(statement)
-                sqlite3_clear_bindings(statement)
-            }
-            let isBound = utf8.withMemoryRebound(to: CChar.self) {
-                sqlite3_bind_text(statement, 1, $0.baseAddress, CInt($0.count), nil)
-            }
-            guard isBound == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: isBound)) }
-            while true {
-                switch sqlite3_step(statement) {
-                case SQLITE_ROW:
-                    var reader = RowReader(statement)
-                    try body(columns == 1 ? reader.next() : .item((0..<columns).map { _ in try reader.next() }))
-                case SQLITE_DONE: return
-                case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
-                }
+    /// Hands over each item of a record, in their order.
+    /// - Parameter uid: the record's, as it lies in its own row, which must stay the current one.
+    func items(of uid: ColumnValue, _ body: (ColumnValue) throws -> Void) throws {
+        guard case .text(let utf8) = uid else { throw RowReader.damaged }
+        // The text stays where it is until the statement is done with it.
+        let isBound = utf8.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text(statement, 1, $0.baseAddress, CInt($0.count), nil)
+        }
+        guard isBound == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: isBound)) }
+        defer { sqlite3_reset(statement) }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW:
+                var reader = RowReader(statement)
+                try body(columns == 1 ? reader.next() : .item((0..<columns).map { _ in try reader.next() }))
+            case SQLITE_DONE: return
+            case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
             }
         }
     }

@@ -1,0 +1,172 @@
+import SteadyDomain
+import Testing
+
+@testable import SteadyReports
+
+/// Whatever is declared of a record is in its JSON, on its page, in its line and in its table, with no list of its own.
+struct DeclaredFieldTests {
+    /// A value of a field, told from those of the others by its text.
+    private static func value(_ field: FieldDeclaration) -> FieldValue {
+        let type = field.list?.columns.first?.type ?? field.type
+        let value: FieldValue =
+            switch type {
+            case .score, .number, .flag: .int(1)
+            case .minutes, .hours: .int(60)
+            case .text, .name: .text("words of \(field.name)")
+            case .word(let words): .text(words().last!)
+            case .day: .text("2026-11-03")
+            case .moment: .text("2026-11-03T18:00:00-05:00")
+            case .weeklyTime: .text("mon 18:00")
+            case .zone: .text("-05:00")
+            case .reference: .text(uidOf(1, Contact.self).description)
+            }
+        return field.list == nil ? value : .list([value])
+    }
+
+    /// A record of which every field is set.
+    private static func full<R: Record>(_: R.Type) -> R {
+        var record = R(unread: uidOf(1))
+        record.id = ID(1)
+        for field in R.fields where field.declaration.isInDocuments {
+            func read(_ value: FieldValue) {
+                switch value {
+                case .int(let number): #expect(field.read(&record, .int(number)), "\(R.kind.name).\(field.name)")
+                case .text(var text):
+                    text.withUTF8 { utf8 in #expect(field.read(&record, .text(utf8)), "\(R.kind.name).\(field.name)") }
+                case .list(let items): for item in items { read(item) }
+                case .null, .item: Issue.record("\(field.name) has no value")
+                }
+            }
+            read(value(field.declaration))
+        }
+        return record
+    }
+
+    private static func json(_ record: some Record) -> JSON {
+        RecordJSON(vocabulary: .sample, programs: [.riverside]).object(record)
+    }
+
+    private static let kinds = RecordKind.all
+
+    private static func record(_ kind: RecordKind) throws -> any Record {
+        func fill<R: Record>(_: R.Type) -> any Record { Self.full(R.self) }
+        let type: any Record.Type = try #require(Records.all.first(where: { $0.kind == kind }))
+        return fill(type)
+    }
+
+    @Test(arguments: kinds) func `Each value that is read is written back`(_ kind: RecordKind) throws {
+        func check<R: Record>(_ record: R) {
+            for field in R.fields where field.declaration.isInDocuments {
+                // Weeks and a day are two ways to say one end.
+                if field.name == "planned_weeks" { continue }
+                #expect(field.write(record) == Self.value(field.declaration), "\(R.kind.name).\(field.name)")
+            }
+        }
+        check(try Self.record(kind))
+    }
+
+    @Test(arguments: kinds) func `Each has its key in JSON`(_ kind: RecordKind) throws {
+        guard case .object(let members) = Self.json(try Self.record(kind)) else {
+            Issue.record("No object")
+            return
+        }
+        for field in RecordDeclaration.all[kind]?.fields ?? [] {
+            guard field.isInDocuments, field.facet != Facet.made else { continue }
+            #expect(members.contains { $0.key == field.key }, "\(kind.name).\(field.name) has no key in JSON")
+        }
+        #expect(Set(members.map(\.key)).count == members.count)
+    }
+
+    @Test(arguments: kinds)
+    func `Each has its line on the record's page, under its name, and its key in the page's JSON`(
+        _ kind: RecordKind
+    ) throws {
+        let record = try Self.record(kind)
+        let declaration = try #require(RecordDeclaration.all[kind])
+        let document = Document(
+            declaration.documentFields.map { Document.Field(name: $0.name, value: Self.value($0)) })
+        let change = Change(
+            place: Change.Place(stamp: 1, uid: uidOf(1)), at: moment("2026-11-03T18:00:00-05:00"), verb: "test",
+            undoes: nil,
+            touched: [
+                Change.Touched(
+                    record: Reference(kind, 1), uid: uidOf(1, Contact.self).description, before: nil, after: document)
+            ])
+        let page = RecordPage(
+            Reference(kind, 1), record: record, history: [change], vocabulary: .sample, programs: [.riverside],
+            sessions: [:], here: calendar.zone)
+        let (text, json) = (page.text(width: 200), page.json.text)
+        for field in declaration.documentFields where field.isShown {
+            #expect(text.contains("\n  \(field.label) "), "\(kind.name).\(field.name) has no line:\n\(text)")
+            #expect(json.contains("\"\(field.key)\":"), "\(kind.name).\(field.name) has no key in history")
+        }
+    }
+
+    @Test func `Each that is said in a record's line is said there`() throws {
+        for type in Records.entries {
+            let entry = try #require(try Self.record(type.kind) as? any Entry)
+            let words = RecordText(vocabulary: .sample, programs: [.riverside], here: calendar.zone)
+            let line = words.line(entry, today: day("2026-11-03")).text
+            for field in RecordDeclaration.all[type.kind]?.fields ?? [] {
+                guard case .text(let text) = Self.value(field), field.type.reference == nil else { continue }
+                switch field.wording {
+                case .none: continue
+                case .value, .labelled, .titled, .note:
+                    // A day is said in words, and an outcome of use as use.
+                    if case .day = field.type { continue }
+                    let said = text == "used" ? "use" : text
+                    #expect(line.contains(said), "\(type.kind.name).\(field.name) is not said: \(line)")
+                }
+            }
+        }
+    }
+
+    /// The tables whose rows are one record each.
+    private static let tables: [(RecordKind, ExportTable)] = [
+        (Program.kind, .programs), (Session.kind, .sessions), (Craving.kind, .cravings), (CheckIn.kind, .checkins),
+        (Use.kind, .uses), (Point.kind, .points), (Contact.kind, .contacts), (Step.kind, .plan),
+    ]
+
+    @Test func `Each that may be seen has its column, at the levels at which it may be seen`() {
+        for (kind, table) in Self.tables {
+            for field in RecordDeclaration.all[kind]?.fields ?? [] {
+                guard let column = field.column else { continue }
+                let name = "\(kind.name).\(field.name)"
+                #expect(table.header(.everything, notes: false).contains(column), "\(name) has no column")
+                let isShared = table.header(.counselor, notes: false).contains(column)
+                let isShared2 = table.header(.counselor, notes: true).contains(column)
+                switch field.sharing {
+                case .table: #expect(isShared || table == .contacts, "\(name) is kept back")
+                case .notes: #expect(!isShared && isShared2, "\(name) leaves without the notes, or not with them")
+                case .everything: #expect(!isShared && !isShared2, "\(name) leaves with the rest")
+                case .nobody: Issue.record("\(name) has a column that nobody may see")
+                }
+            }
+        }
+    }
+
+    // What was released stays in its place, whatever comes later (DESIGN §9).
+    @Test(arguments: [
+        (
+            ExportTable.cravings,
+            "id,day,part_of_day,intensity,triggers,actions,intensity_after,minutes,outcome,entered_late,at,place,company,note"
+        ),
+        (
+            .sessions,
+            "id,day,start,program,kind,status,hours,makeup_for,entered_late,reason,topic,note,planned_hours"
+        ),
+        (
+            .checkins,
+            "id,day,mood,stress,sleep_hours,urge,used,support,entered_late,at,contact,note,win,tomorrow"
+        ),
+        (.uses, "id,day,at,note,substance,next_time"), (.points, "id,raised_on,text,done_on"),
+        (.contacts, "id,name,role,phone"),
+        (
+            .programs,
+            "program,level,name,from,planned_until,ended,end_reason,sessions_min,sessions_max,hours_per_session,contact,note,substance"
+        ), (.plan, "trigger,position,action,minutes,since,until,contact"),
+    ])
+    func `The columns are where they were when they were released`(_ table: ExportTable, _ released: String) {
+        #expect(table.header(.everything, notes: false).joined(separator: ",") == released)
+    }
+}
