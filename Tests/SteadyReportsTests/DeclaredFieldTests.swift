@@ -167,6 +167,9 @@ struct DeclaredFieldTests {
         ), (.plan, "trigger,position,action,minutes,since,until,contact"),
     ])
     func `The columns are where they were when they were released`(_ table: ExportTable, _ released: String) {
-        #expect(table.header(.everything, notes: false).joined(separator: ",") == released)
+        let header = table.header(.everything, notes: false)
+        #expect(
+            Array(header.prefix(released.split(separator: ",").count))
+                == released.split(separator: ",").map(String.init))
     }
 }
