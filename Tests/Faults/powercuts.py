@@ -86,8 +86,8 @@ def on_disk(root):
 
 
 def is_beginning(content):
-    """A new database with its plan, and nothing of a person yet: made in a transaction of its own."""
-    return content is not None and len(content["change"]) == 1 and not any(
+    """A new database with its plan and its first day, and nothing of a person yet: made in a transaction of its own."""
+    return content is not None and len(content["change"]) == 2 and not any(
         content[table] for table in ("craving", "session", "checkin", "use", "point", "contact", "trigger", "program"))
 
 
