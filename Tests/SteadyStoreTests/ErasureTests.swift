@@ -178,4 +178,26 @@ struct ErasureTests {
             #expect(try !holdsSecret(path))
         }
     }
+
+    @Test func `What was erased stays erased when an older backup is put back, and no number comes twice`() throws {
+        try inScratch { folder throws in
+            let (path, copy) = (folder + "/steady.db", folder + "/copy.db")
+            try withStore(.file(path)) { store throws in
+                try store.raise("kept")
+                try store.logCraving(7, triggers: [Self.secret], note: Self.secret)
+                try store.backup(to: copy)
+                try store.erase(Reference("c1"), stamp)
+                try store.erase(Reference("t1"), stamp)
+            }
+            try withStore(.file(copy), for: .reading) { other throws in
+                _ = try Store.restore(other, to: .file(path), at: stamp)
+            }
+            #expect(try !holdsSecret(path))
+            try withStore(.file(path)) { store throws in
+                #expect(try store.examine().isSound)
+                #expect(try store.openPoints().map(\.text) == ["kept"])
+                #expect(try store.logCraving(3).id.number == 2)
+            }
+        }
+    }
 }

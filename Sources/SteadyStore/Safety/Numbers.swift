@@ -10,7 +10,9 @@ extension Database {
         // What was erased leaves no number behind, so that the next one may be further on.
         let mayBeAhead =
             try Bool.fetchOne(
-                self, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE verb = ?)", arguments: [Change.erasure]) == true
+                self,
+                sql: "SELECT EXISTS (SELECT 1 FROM change WHERE verb = ?) OR EXISTS (SELECT 1 FROM erased)",
+                arguments: [Change.erasure]) == true
         var stored: [String: [Int64]] = [:]
         for row in try Row.fetchAll(
             self,
