@@ -125,11 +125,7 @@ struct ReplayTests {
             let path = folder + "/steady.db"
             try withStore(.file(path)) { store throws in
                 try store.raise("one")
-                try store.write("letter", .at()) { journal in
-                    journal.keepsEmptyChange = true
-                    _ = journal
-                }
-                try store.read { db in _ = try db.changes() }
+                try store.write("letter", .at()) { $0.keepsEmptyChange = true }
             }
             let queue = try DatabaseQueue(path: path)
             try queue.inDatabase { db in

@@ -177,3 +177,13 @@ extension Stamp {
             absences: absences, note: note, schedules: [first])
     }
 }
+
+extension Database {
+    /// Every change, in the order of their places.
+    func changes() throws -> [Change] {
+        try String.fetchAll(self, sql: "SELECT uid FROM change ORDER BY stamp, uid").map { uid in
+            let change = try change(uid)
+            return change.undoes == nil ? change : change.touching([])
+        }
+    }
+}

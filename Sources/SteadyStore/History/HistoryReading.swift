@@ -136,12 +136,4 @@ extension Database {
         }
         return (parts, try rows.last?.decode(Int.self, atIndex: 4))
     }
-
-    /// Every change, in the order of their places.
-    func changes() throws -> [Change] {
-        try String.fetchAll(self, sql: "SELECT uid FROM change ORDER BY stamp, uid").map { uid in
-            let change = try change(uid)
-            return change.undoes == nil ? change : change.touching([])
-        }
-    }
 }

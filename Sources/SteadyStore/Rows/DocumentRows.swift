@@ -48,12 +48,12 @@ extension Database {
                     var items: [FieldValue] = []
                     let (declared, reader) = lists[list]
                     list += 1
-                    try reader.items(of: text) { items.append(declared.item(of: try $0.values())) }
+                    try reader.items(of: text) { items.append(declared.item(of: $0.fieldValues)) }
                     document.fields.append(Document.Field(name: field.name, value: .list(items)))
                 } else if field.computed != nil {
-                    computed.append((field, try row.fieldValue()))
+                    computed.append((field, try row.next().fieldValues[0]))
                 } else {
-                    document.fields.append(Document.Field(name: field.name, value: try row.fieldValue()))
+                    document.fields.append(Document.Field(name: field.name, value: try row.next().fieldValues[0]))
                 }
             }
             let isConsistent = computed.allSatisfy { field, value in field.computed?(document) == value }
@@ -73,16 +73,13 @@ extension Database {
 
     /// The kinds and fields of which the file has tables and columns: what it lacks came with a later release.
     func present(_ declarations: [RecordDeclaration]) throws -> [RecordDeclaration] {
-        func columns(_ table: String) throws -> [String] {
-            try String.fetchAll(self, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
-        }
-        return try declarations.compactMap { declaration in
-            let names = try columns(declaration.kind.name)
+        try declarations.compactMap { declaration in
+            let names = try columnNames(of: declaration.kind.name)
             guard !names.isEmpty else { return nil }
             return RecordDeclaration(
                 kind: declaration.kind,
                 fields: try declaration.fields.filter { field in
-                    try field.list.map { try !columns($0.table).isEmpty } ?? names.contains(field.name)
+                    try field.list.map { try !columnNames(of: $0.table).isEmpty } ?? names.contains(field.name)
                 })
         }
     }
@@ -145,13 +142,13 @@ extension Database {
 }
 
 extension ColumnValue {
-    /// The values of an item's columns.
-    fileprivate func values() throws -> [FieldValue] {
+    /// The column's value; of a list's item those of its columns.
+    fileprivate var fieldValues: [FieldValue] {
         switch self {
         case .null: [.null]
         case .int(let number): [.int(number)]
         case .text(let utf8): [.text(String(decoding: utf8, as: UTF8.self))]
-        case .item(let columns): try columns.flatMap { try $0.values() }
+        case .item(let columns): columns.flatMap(\.fieldValues)
         }
     }
 }

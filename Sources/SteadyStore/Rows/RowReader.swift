@@ -71,15 +71,6 @@ struct RowReader {
         guard let value = T(column: column) else { throw RowReader.damaged }
         return value
     }
-
-    /// The next column as it is, whatever field it is of.
-    mutating func fieldValue() throws -> FieldValue {
-        switch try next() {
-        case .int(let number): .int(number)
-        case .text(let utf8): .text(String(decoding: utf8, as: UTF8.self))
-        case .null, .item: .null
-        }
-    }
 }
 
 /// Reads the items of one list, record after record, with one statement.

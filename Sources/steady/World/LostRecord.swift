@@ -41,9 +41,10 @@ extension World {
 
     /// Of an earlier release's database that is too damaged to be brought up to date: what is shown may not be all.
     func tellOfDamage() throws {
-        var page = Page(width: terminal.width, isStyled: terminal.isStyled)
-        page.line("The database is damaged: this is what can still be read of it.", right: "steady doctor")
-        try terminal.message(page.text)
+        var document = ReportDocument()
+        document.line(
+            "The database is damaged: this is what can still be read of it.", right: .command("steady doctor"))
+        try terminal.tell(document)
     }
 
     private func sentence(_ copy: WholeCopy) -> String {
