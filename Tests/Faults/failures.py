@@ -105,7 +105,7 @@ def look(database, root, ran, kind, old, new, is_new):
     except judge.Corrupt as error:
         return [f"corrupt: {error}"]
     found = judge.normal(content)
-    if found not in (old, new) and not (is_new and len(content["change"]) == 1 and not content["craving"]):
+    if found not in (old, new) and not (is_new and judge.is_beginning(content)):
         wrong.append("half a command")
     stored = found == new and old != new
     if ran.crashed:

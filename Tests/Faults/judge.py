@@ -51,6 +51,12 @@ def rows(connection):
     return result
 
 
+def is_beginning(content):
+    """A new database with its plan and its first day, and nothing of a person yet: made in a transaction of its own."""
+    return content is not None and len(content["change"]) == 2 and not any(
+        content[table] for table in ("craving", "session", "checkin", "use", "point", "contact", "trigger", "program"))
+
+
 def digest(content):
     return hashlib.sha256(repr(content).encode("utf-8", "surrogateescape")).hexdigest()
 

@@ -85,12 +85,6 @@ def on_disk(root):
     return result
 
 
-def is_beginning(content):
-    """A new database with its plan and its first day, and nothing of a person yet: made in a transaction of its own."""
-    return content is not None and len(content["change"]) == 2 and not any(
-        content[table] for table in ("craving", "session", "checkin", "use", "point", "contact", "trigger", "program"))
-
-
 def cuts(recording, random, number):
     """The distinct states, each with what it may hold."""
     model, steps, seen = recording.before, recording.steps, set()
@@ -127,7 +121,7 @@ def verify(task):
             except judge.Corrupt as error:
                 return f"corrupt copy {name}, {place}: {error}"
     found = judge.digest(content)
-    if found in allowed or is_first and judge.digest(None) in allowed and is_beginning(content):
+    if found in allowed or is_first and judge.digest(None) in allowed and judge.is_beginning(content):
         return None
     return f"{'an acknowledged entry is lost' if found in older else 'half a command'}, {place}"
 
