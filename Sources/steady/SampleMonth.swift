@@ -68,8 +68,12 @@ struct SampleMonth {
 
     /// Fills a new database with the month.
     func fill(_ store: Store) throws {
-        _ = try store.addContact(Name(known: "Sam"), role: .support, phone: "+1 555 0100", begin)
-        _ = try store.addContact(Name(known: "Dr. Rivera"), role: .counselor, phone: "+1 555 0142", begin)
+        let sam = Contact(uid: begin.uid(), name: Name(known: "Sam"), role: .support, phone: "+1 555 0100")
+        let doctor = Contact(
+            uid: begin.uid(), name: Name(known: "Dr. Rivera"), role: .counselor, phone: "+1 555 0142")
+        for contact in [sam, doctor] {
+            _ = try store.write(Draft(making: contact), as: Contact.self, verb: "contact", begin)
+        }
         let program = try startProgram(in: store)
         for (trigger, action) in [("stress", "guided meditation"), ("argument", "call someone"), ("boredom", "walk")] {
             _ = try store.addStep(
@@ -78,14 +82,13 @@ struct SampleMonth {
         for day in 0..<28 {
             try addSession(day, program, to: store)
             for craving in SampleMonth.cravings where craving.day == day { try add(craving, to: store) }
-            if !SampleMonth.openEvenings.contains(day) { try addCheckIn(day, to: store) }
+            if !SampleMonth.openEvenings.contains(day) { try addCheckIn(day, sam, to: store) }
         }
         let raised = stamp(22, "08:30")
-        _ = try store.record(
-            raised,
-            point: Point(
-                uid: raised.uid(), text: "sleep is worse since the new shift", raisedOn: raised.now.today,
-                made: raised.made))
+        let point = Point(
+            uid: raised.uid(), text: "sleep is worse since the new shift", raisedOn: raised.now.today,
+            made: raised.made)
+        _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", raised)
     }
 
     private func startProgram(in store: Store) throws -> Program {
@@ -107,38 +110,33 @@ struct SampleMonth {
         let stamp = stamp(day, "21:05")
         let status = SampleMonth.excusedDays[day] ?? .attended
         let start = SampleMonth.slots[0].start(on: first + day, in: calendar.zone)
-        _ = try store.record(
-            stamp, verb: "attend",
-            session: Session(
-                uid: stamp.uid(), program: program.uid, start: start, day: first + day,
-                minutes: Level.iop.defaultMinutes,
-                status: status, kind: .group, reason: status == .attended ? nil : "work", made: stamp.made))
+        let session = Session(
+            uid: stamp.uid(), program: program.uid, start: start, day: first + day,
+            minutes: Level.iop.defaultMinutes, status: status, kind: .group,
+            reason: status == .attended ? nil : "work", made: stamp.made)
+        _ = try store.write(Draft(making: session), as: Session.self, verb: "attend", stamp)
     }
 
     private func add(_ sample: SampleCraving, to store: Store) throws {
         let stamp = stamp(sample.day, sample.clock)
-        let now = stamp.now
-        _ = try store.record(stamp) { naming in
-            Craving(
-                uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
-                intensity: Score(sample.intensity)!,
-                triggers: try naming.triggers(sample.triggers.map(Name.init(known:))),
-                actions: try naming.actions(sample.actions.map(Name.init(known:))),
-                after: sample.after.flatMap { Score($0) },
-                made: stamp.made)
-        }
+        var draft = Draft(.new(Craving.kind, uid: stamp.uid(for: Craving.self).description))
+        draft.set("intensity", .int(sample.intensity))
+        draft.set("triggers", to: .names(sample.triggers.map(Name.init(known:))))
+        draft.set("actions", to: .names(sample.actions.map(Name.init(known:))))
+        if let after = sample.after { draft.set("after", .int(after)) }
+        _ = try store.write(draft, as: Craving.self, verb: "craving", stamp)
     }
 
-    private func addCheckIn(_ day: Int, to store: Store) throws {
-        let sam = try store.vocabulary().contacts.first?.uid
-        _ = try store.checkIn(on: first + day, stamp(day, "22:10")) { checkIn, _ in
-            checkIn.mood = Score(4 + (day * 3 + day / 7) % 4)
-            checkIn.stress = day % 6 == 2 ? nil : Score(5 + (day * 5 + 1) % 4)
-            checkIn.sleep = 330 + day % 5 * 45 + day / 7 * 15
-            checkIn.urge = Score(2 + (day * 7 + 3) % 5)
-            checkIn.used = day % 8 == 5 ? nil : false
-            checkIn.support = [.reached, .nobody, .tried][day % 3]
-            checkIn.contact = checkIn.support == .reached ? sam : nil
-        }
+    private func addCheckIn(_ day: Int, _ sam: Contact, to store: Store) throws {
+        let stamp = stamp(day, "22:10")
+        var checkIn = CheckIn(uid: stamp.uid(), day: first + day, made: stamp.made)
+        checkIn.mood = Score(4 + (day * 3 + day / 7) % 4)
+        checkIn.stress = day % 6 == 2 ? nil : Score(5 + (day * 5 + 1) % 4)
+        checkIn.sleep = 330 + day % 5 * 45 + day / 7 * 15
+        checkIn.urge = Score(2 + (day * 7 + 3) % 5)
+        checkIn.used = day % 8 == 5 ? nil : false
+        checkIn.support = [.reached, .nobody, .tried][day % 3]
+        checkIn.contact = checkIn.support == .reached ? sam.uid : nil
+        _ = try store.write(Draft(making: checkIn), as: CheckIn.self, verb: "checkin", stamp)
     }
 }

@@ -71,6 +71,14 @@ struct RecordsTests {
                 return made
             }
             craving?.id = recorded.record.id
+            // The names have uids once they are records.
+            let names = try store.vocabulary()
+            craving?.triggers = ["zest", "argument"].compactMap { name in
+                names.triggers.first { $0.name.text == name }?.uid
+            }
+            craving?.actions = ["urge surfing", "walk"].compactMap { name in
+                names.actions.first { $0.name.text == name }?.uid
+            }
             #expect(try store.everything().cravings == [craving])
             #expect(recorded.created.map(\.name.text) == ["zest", "argument"])
             #expect(use == nil)

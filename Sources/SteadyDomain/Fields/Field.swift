@@ -10,8 +10,12 @@ package struct Field<Of>: Sendable {
     /// - Returns: false where that is no value of the field.
     package let read: @Sendable (inout Of, ColumnValue) -> Bool
     package let write: @Sendable (Of) -> FieldValue
+    /// Takes the value out of a record, of a list all of its items; nil where every record has one.
+    let empty: (@Sendable (inout Of) -> Void)?
 
     package var name: String { declaration.name }
+    /// Whether a record may be without it.
+    package var mayBeEmpty: Bool { empty != nil }
 }
 
 extension Field {
@@ -36,7 +40,7 @@ extension Field {
                 guard let content = T(column: value) else { return false }
                 set(&record, content)
                 return true
-            }, write: { get($0).fieldValue })
+            }, write: { get($0).fieldValue }, empty: nil)
     }
 
     /// A field that may be unknown; see ``required(_:_:sharing:type:missing:facet:isEssential:label:key:column:wording:isShown:get:set:)``.
@@ -57,14 +61,14 @@ extension Field {
                 guard let content = T(column: value) else { return false }
                 set(&record, content)
                 return true
-            }, write: { get($0)?.fieldValue ?? .null })
+            }, write: { get($0)?.fieldValue ?? .null }, empty: { set(&$0, nil) })
     }
 
     /// A field of several values, each a row `(owner, position, value)` of a table of their own.
     package static func list<T: FieldContent>(
         _ name: String, _ meaning: String, sharing: Sharing, in table: String, of value: String,
         wording: Wording = .none, get: @escaping @Sendable (Of) -> [T],
-        append: @escaping @Sendable (inout Of, T) -> Void
+        append: @escaping @Sendable (inout Of, T) -> Void, empty: @escaping @Sendable (inout Of) -> Void
     ) -> Field {
         Field(
             declaration: FieldDeclaration(
@@ -75,7 +79,7 @@ extension Field {
                 guard let content = T(column: value) else { return false }
                 append(&record, content)
                 return true
-            }, write: { .list(get($0).map(\.fieldValue)) })
+            }, write: { .list(get($0).map(\.fieldValue)) }, empty: empty)
     }
 
     /// A field of several items, each with fields of its own: a row `(owner, position, columns…)` of a table of their own.
@@ -83,13 +87,14 @@ extension Field {
     package static func list(
         _ name: String, _ meaning: String, sharing: Sharing, of items: FieldDeclaration.List,
         get: @escaping @Sendable (Of) -> [[FieldValue]],
-        append: @escaping @Sendable (inout Of, [ColumnValue]) -> Bool
+        append: @escaping @Sendable (inout Of, [ColumnValue]) -> Bool,
+        empty: @escaping @Sendable (inout Of) -> Void
     ) -> Field {
         Field(
             declaration: FieldDeclaration(name, meaning, sharing: sharing, items: items),
             read: { record, value in
                 if case .item(let columns) = value { append(&record, columns) } else { append(&record, [value]) }
-            }, write: { .list(get($0).map { items.item(of: $0) }) })
+            }, write: { .list(get($0).map { items.item(of: $0) }) }, empty: empty)
     }
 
     /// A column that repeats another one in the form in which it is searched.
@@ -100,7 +105,7 @@ extension Field {
         Field(
             declaration: FieldDeclaration(
                 name, meaning, .nobody, type: .text, isRequired: true, isShown: false, computed: document),
-            read: { _, _ in true }, write: { .text(get($0)) })
+            read: { _, _ in true }, write: { .text(get($0)) }, empty: nil)
     }
 }
 

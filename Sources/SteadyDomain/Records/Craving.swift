@@ -63,10 +63,10 @@ package struct Craving: Entry, Hashable {
             set: { $0.intensity = $1 }),
         .list(
             "triggers", "what set it off", sharing: .table, in: "craving_trigger", of: "trigger", wording: .value,
-            get: { $0.triggers }, append: { $0.triggers.append($1) }),
+            get: { $0.triggers }, append: { $0.triggers.append($1) }, empty: { $0.triggers = [] }),
         .list(
             "actions", "what was tried", sharing: .table, in: "craving_action", of: "action", wording: .value,
-            get: { $0.actions }, append: { $0.actions.append($1) }),
+            get: { $0.actions }, append: { $0.actions.append($1) }, empty: { $0.actions = [] }),
         .optional(
             "after", "how strong it was afterwards", sharing: .table, column: "intensity_after", get: { $0.after },
             set: { $0.after = $1 }),

@@ -173,7 +173,7 @@ package struct Schedule: Record, Hashable {
             set: { $0.minutes = $1 }),
         .list(
             "slots", "the weekly times", sharing: .table, in: "slot", of: "weekly", get: { $0.slots },
-            append: { $0.slots.append($1) }),
+            append: { $0.slots.append($1) }, empty: { $0.slots = [] }),
     ]
 }
 

@@ -43,7 +43,7 @@ extension Program {
     /// - Parameter uid: that of a new schedule.
     /// - Throws: ``Problem/conflict(_:command:)`` where the program is not active that day.
     package func changed(
-        from day: Day, uid: UID<Schedule>, _ change: (inout Schedule) throws -> Void
+        from day: Day, uid: UID<Schedule>, _ change: ScheduleChange
     ) throws -> (program: Program, schedule: Schedule) {
         guard activeDays.contains(day), var schedule = schedule(on: day) else {
             throw Problem.conflict(
@@ -55,7 +55,7 @@ extension Program {
                 uid: uid, program: self.uid, from: day, commitment: schedule.commitment, minutes: schedule.minutes,
                 slots: schedule.slots)
         }
-        try change(&schedule)
+        change.apply(to: &schedule)
         var program = self
         program.schedules = (schedules.filter { $0.from != day } + [schedule]).sorted { $0.from < $1.from }
         return (program, schedule)

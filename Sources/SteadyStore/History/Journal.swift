@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 /// One command's change while it is made: whatever is written through it stands in history, and so can be taken back.
-final class Journal {
+package final class Journal {
     let db: Database
     let stamp: Stamp
     /// The release that writes.

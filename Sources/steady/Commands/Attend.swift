@@ -22,9 +22,10 @@ struct AttendCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let answers = try SessionAnswers(options, context: context, texts: Texts(context.terminal))
-            let choice = try time.choice(in: context, status: .attended, minutes: answers.minutes)
-            try context.record(choice, .attended, verb: "attend", answers.apply)
+            var reader = DraftReader<Session>(context, context.draft(of: Session.self))
+            try reader.hear(SessionAnswers(options: options))
+            let choice = try time.choice(in: context, status: .attended, minutes: reader.draft.content("minutes"))
+            try context.record(choice, .attended, verb: "attend", reader.draft)
         }
     }
 }

@@ -21,32 +21,20 @@ struct CheckInCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            var day = try day(context.now)
-            var answers = try CheckInAnswers(options, context: context, texts: Texts(context.terminal))
-            if answers.isEmpty {
-                guard context.terminal.isInteractive else {
-                    throw Problem.usage(
-                        "Give at least one answer.", command: "steady checkin --mood 6 --stress 4 --urge 5 --no-use")
+            let reader = try context.answers(
+                options, Draft(.checkIn(context.now.today)),
+                orElse: .usage(
+                    "Give at least one answer.", command: "steady checkin --mood 6 --stress 4 --urge 5 --no-use")
+            ) { prompts, reader in
+                if options.day == nil, let other = try askDay(prompts, context) {
+                    reader.draft.set("day", other.fieldValue)
                 }
-                let prompts = Prompts(context.terminal)
-                if options.day == nil, let other = try askDay(prompts, context) { day = other }
-                try answers.ask(prompts, context: context)
             }
-            guard !answers.isEmpty else {
-                try context.terminal.message("Nothing was recorded.\n")
-                return
-            }
-            try record(answers, on: day, in: context)
+            guard let reader else { return }
+            var draft = reader.draft
+            draft.target = .checkIn(draft.content("day") ?? context.now.today)
+            try record(draft, in: context)
         }
-    }
-
-    private func day(_ now: Now) throws -> Day {
-        guard let text = options.day else { return now.today }
-        let day = try now.day(DayExpression(text))
-        guard day <= now.today else {
-            throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.")
-        }
-        return day
     }
 
     /// Before noon with yesterday's evening open, the person may mean that one.
@@ -63,18 +51,25 @@ struct CheckInCommand: SteadyCommand {
         }
     }
 
-    private func record(_ answers: CheckInAnswers, on day: Day, in context: Context) throws {
-        let (checkIn, before) = try context.store.checkIn(on: day, context.stamp) {
-            try answers.apply(to: &$0, naming: $1)
-        }
+    private func record(_ draft: Draft, in context: Context) throws {
+        let recorded = try context.store.write(draft, as: CheckIn.self, verb: "checkin", context.stamp)
+        let checkIn = recorded.record
         var echo = Echo(context)
-        if let before, try !context.recordText().keeps(before, in: checkIn) {
+        if let before = recorded.before, try !context.recordText().keeps(before, in: checkIn) {
             try echo.entry(checkIn, was: before)
         } else {
             try echo.entry(checkIn)
-            if before != nil { echo.note("added to the check-in that was there") }
+            if recorded.before != nil { echo.note("added to the check-in that was there") }
         }
-        echo.strong(answers.urge.map { $0 >= Score.strong } ?? false || answers.used == true)
+        echo.strong(draft)
         try echo.print()
+    }
+}
+
+extension Echo {
+    /// After a strong urge or a use that a check-in tells of.
+    mutating func strong(_ said: Draft) {
+        let urge = said.content("urge", as: Score.self)
+        strong(urge.map { $0 >= Score.strong } ?? false || said.content("used") == true)
     }
 }

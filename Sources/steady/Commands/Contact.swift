@@ -39,9 +39,12 @@ struct ContactCommand: ParsableCommand {
 
         func run(in world: World) throws {
             try Context.open(world, for: .writing) { context in
-                let contact = try context.store.addContact(
-                    Name(name, for: "a contact"), role: role, phone: Texts(context.terminal).phone(phone), context.stamp
-                )
+                let new = Contact(
+                    uid: context.stamp.uid(), name: try Name(name, for: "a contact"), role: role,
+                    phone: try phone.map { try TextInput(context.terminal).phone($0) })
+                let contact = try context.store.write(
+                    Draft(making: new), as: Contact.self, verb: "contact", context.stamp
+                ).record
                 var echo = Echo(context)
                 let vocabulary = try context.store.vocabulary()
                 echo.line(RecordText(vocabulary: vocabulary).line(contact).led(by: contact.id.description))

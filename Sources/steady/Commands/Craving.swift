@@ -22,39 +22,22 @@ struct CravingCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            var intensity = try intensity.map { try Score($0, "An intensity") }
-            var answers = try CravingAnswers(options, texts: Texts(context.terminal), time: context.past)
-            if intensity == nil {
-                guard context.terminal.isInteractive else {
-                    throw Problem.usage("Say how strong the craving is, 0 to 10.", command: "steady craving 6")
-                }
-                let prompts = Prompts(context.terminal)
-                intensity = try prompts.ask("How strong, 0 to 10?") { try Score($0, "An intensity") }
-                if intensity != nil { try answers.ask(prompts) }
-            }
-            guard let intensity else {
-                try context.terminal.message("Nothing was recorded.\n")
-                return
-            }
-            try record(intensity, answers, in: context)
+            let reader = try context.answers(
+                CravingAnswers(intensity: intensity, options: options),
+                context.draft(of: Craving.self), needs: "intensity",
+                orElse: .usage("Say how strong the craving is, 0 to 10.", command: "steady craving 6"))
+            if let reader { try record(reader) }
         }
     }
 
-    private func record(_ intensity: Score, _ answers: CravingAnswers, in context: Context) throws {
-        let (now, stamp) = (context.now, context.stamp)
-        let (recorded, use) = try context.store.record(stamp) { naming in
-            var craving = Craving(
-                uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
-                intensity: intensity, made: stamp.made)
-            try answers.apply(to: &craving, naming: naming, calendar: now.calendar)
-            return craving
-        }
+    private func record(_ reader: DraftReader<Craving>) throws {
+        let context = reader.context
+        let recorded = try context.store.write(reader.draft, as: Craving.self, verb: "craving", context.stamp)
         var echo = Echo(context)
         try echo.entry(recorded.record)
-        if let use { echo.note("recorded as \(use.id) too: an event, not a reset") }
-        echo.created(recorded.created)
-        echo.repeated(answers.at)
-        echo.strong(intensity >= Score.strong || use != nil)
+        echo.made(by: recorded)
+        echo.repeated(reader.moment)
+        echo.strong(recorded.record.intensity >= Score.strong || recorded.use != nil)
         try echo.print()
     }
 }

@@ -42,12 +42,14 @@ struct EditCommand: ParsableCommand {
 
 /// The edit of one kind of record.
 protocol Editing: SteadyCommand {
-    associatedtype Edited: Record
+    associatedtype Said: Answers
+    typealias Edited = Said.Of
     var record: EditedRecord { get }
-    /// The names that `--clear` takes.
-    static var clearable: [String] { get }
+    /// What the options say.
+    var answers: Said { get }
+    /// Applies what was said to the record, and echoes it.
     /// - Parameter old: the record as it is.
-    func run(_ old: Edited, in context: Context) throws
+    func edit(_ old: Said.Of, _ reader: DraftReader<Said.Of>) throws
 }
 
 /// The record and the fields to empty; every edit has them.
@@ -71,8 +73,18 @@ extension Editing {
                 throw Problem.usage("Say what to change in \(reference).", command: "steady edit \(reference) --help")
             }
             try checkCleared(in: world)
-            try run(old, in: context)
+            try edit(old, reader(old, in: context))
         }
+    }
+
+    /// What is emptied, and in its place what was said.
+    private func reader(_ old: Edited, in context: Context) throws -> DraftReader<Edited> {
+        var reader = DraftReader(context, Draft(.record(old.reference)), editing: old)
+        for answer in Said.all where answer.clearName.map(record.clear.contains) ?? false {
+            for field in answer.cleared { reader.draft.set(field, .null) }
+        }
+        try reader.hear(answers)
+        return reader
     }
 
     private func checkCleared(in world: World) throws {
@@ -80,18 +92,16 @@ extension Editing {
         if let field = record.clear.first(where: { world.wasGiven($0) || world.wasGiven(String($0.dropLast())) }) {
             throw Problem.usage("\(field) is given a value and emptied too. Do one of both.")
         }
-        for field in record.clear where !Self.clearable.contains(field) {
+        let clearable = Said.clearable
+        for field in record.clear where !clearable.contains(field) {
             let fields =
-                Self.clearable.isEmpty
-                ? "It has none to empty." : "Name one of \(Self.clearable.joined(separator: ", "))."
+                clearable.isEmpty ? "It has none to empty." : "Name one of \(clearable.joined(separator: ", "))."
             throw Problem.usage("--clear \(field.visible) is no field that can be emptied. \(fields)")
         }
     }
 
-    /// Whether a field is to be emptied.
-    func clears(_ field: String) -> Bool { record.clear.contains(field) }
-
     static func edits(_ noun: String) -> CommandConfiguration {
+        let clearable = Said.clearable
         let fields = clearable.isEmpty ? "" : "--clear takes \(clearable.joined(separator: ", "))."
         return CommandConfiguration(commandName: "edit", abstract: "Change a \(noun).", discussion: fields)
     }

@@ -4,8 +4,6 @@ import SteadyReports
 import SteadyStore
 
 struct EditProgram: Editing {
-    typealias Edited = Program
-    static let clearable = ["weeks", "until", "ended", "reason", "absences", "counselor", "substances", "note"]
     static let about = edits("program")
 
     @OptionGroup var record: EditedRecord
@@ -17,27 +15,18 @@ struct EditProgram: Editing {
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
-    func run(_ old: Program, in context: Context) throws {
-        let answers = try ProgramAnswers(options, context: context, texts: Texts(context.terminal), editing: old)
+    var answers: ProgramAnswers { ProgramAnswers(level: level, options: options) }
+
+    func edit(_ old: Program, _ reader: DraftReader<Program>) throws {
+        let (context, draft) = (reader.context, reader.draft)
         var changed = old
-        if clears("ended") { changed.ended = nil }
-        changed.from = answers.from ?? old.from
-        changed.ended = answers.ended ?? changed.ended
+        changed.from = draft.content("from_day") ?? old.from
+        if draft["ended"] != nil { changed.ended = draft.content("ended") }
         let day = changed.ended != old.ended ? changed.ended ?? changed.from : changed.from
         guard let consequences = try context.agreement(to: [(old, changed)], on: day, yes: consent.yes) else {
             return
         }
-        let program = try context.store.editProgram(old.id, context.stamp) { program, naming in
-            if clears("weeks") || clears("until") { program.plannedEnd = nil }
-            if clears("ended") { (program.ended, program.endReason) = (nil, nil) }
-            if clears("reason") { program.endReason = nil }
-            if clears("absences") { program.absences = nil }
-            if clears("counselor") { program.counselor = nil }
-            if clears("substances") { program.substances = nil }
-            if clears("note") { program.note = nil }
-            program.level = level ?? program.level
-            try answers.apply(to: &program, naming: naming)
-        }
+        let program = try reader.store().record
         var echo = Echo(context)
         let words = try context.recordText()
         echo.line(words.echo(program, on: max(context.now.today, program.from)))
@@ -57,23 +46,22 @@ struct MergeOptions: ParsableArguments {
 }
 
 /// A record that is called by its name, edited the same way whatever it is.
-protocol NamedEditing: Editing where Edited: NamedRecord {
-    var name: String? { get }
+protocol NamedEditing: Editing where Said.Of: NamedRecord {
     var merging: MergeOptions { get }
-    func change(_ record: inout Edited) throws
-    func store(_ id: ID<Edited>, merges: Bool, in context: Context) throws -> (record: Edited, merged: Bool)
     /// All records of the kind.
-    func others(in context: Context) throws -> [Edited]
-    func line(_ record: Edited, in context: Context) throws -> Phrase
+    func others(in context: Context) throws -> [Said.Of]
+    func line(_ record: Said.Of, in context: Context) throws -> Phrase
 }
 
 extension NamedEditing {
-    func run(_ old: Edited, in context: Context) throws {
-        let id = old.id
+    func edit(_ old: Edited, _ reader: DraftReader<Edited>) throws {
+        let (context, id) = (reader.context, old.id)
         let was = try line(old, in: context)
-        var stored: (record: Edited, merged: Bool)
+        var reader = reader
+        reader.draft.merges = merging.yes
+        let stored: Recorded<Edited>
         do {
-            stored = try store(id, merges: merging.yes, in: context)
+            stored = try reader.store()
         } catch let taken as Store.NameTaken {
             let name = taken.name.text.visible
             guard context.terminal.isInteractive else {
@@ -85,11 +73,12 @@ extension NamedEditing {
             else {
                 return try context.terminal.message("Nothing was changed.\n")
             }
-            stored = try store(id, merges: true, in: context)
+            reader.draft.merges = true
+            stored = try reader.store()
         }
         var echo = Echo(context)
         echo.line(try line(stored.record, in: context).led(by: stored.record.id.description))
-        if stored.merged { echo.note("\(id) was merged into it") }
+        if stored.isMerged { echo.note("\(id) was merged into it") }
         echo.was(was)
         if stored.record.name != old.name {
             echo.likeness(of: stored.record, among: try others(in: context), isNew: false)
@@ -100,14 +89,9 @@ extension NamedEditing {
     func line(_ record: Edited, in context: Context) throws -> Phrase {
         "\(Edited.kind.noun) \(record.name.text)"
     }
-
-    /// The new name, where one was given.
-    func newName() throws -> Name? { try name.map { try Name($0, for: "a \(Edited.kind.noun)") } }
 }
 
 struct EditTrigger: NamedEditing {
-    typealias Edited = Trigger
-    static let clearable: [String] = []
     static let about = edits("trigger")
 
     @OptionGroup var record: EditedRecord
@@ -118,20 +102,12 @@ struct EditTrigger: NamedEditing {
     @OptionGroup var merging: MergeOptions
     @OptionGroup var global: GlobalOptions
 
-    func change(_ record: inout Trigger) throws {
-        if let name { record.name = try CravingAnswers.trigger(name) }
-    }
+    var answers: TriggerAnswers { TriggerAnswers(name: name) }
 
     func others(in context: Context) throws -> [Trigger] { try context.store.vocabulary().triggers }
-
-    func store(_ id: ID<Trigger>, merges: Bool, in context: Context) throws -> (record: Trigger, merged: Bool) {
-        try context.store.edit(id, context.stamp, merges: merges, change)
-    }
 }
 
 struct EditAction: NamedEditing {
-    typealias Edited = Action
-    static let clearable: [String] = []
     static let about = edits("action")
 
     @OptionGroup var record: EditedRecord
@@ -142,18 +118,12 @@ struct EditAction: NamedEditing {
     @OptionGroup var merging: MergeOptions
     @OptionGroup var global: GlobalOptions
 
-    func change(_ record: inout Action) throws { record.name = try newName() ?? record.name }
+    var answers: ActionAnswers { ActionAnswers(name: name) }
 
     func others(in context: Context) throws -> [Action] { try context.store.vocabulary().actions }
-
-    func store(_ id: ID<Action>, merges: Bool, in context: Context) throws -> (record: Action, merged: Bool) {
-        try context.store.edit(id, context.stamp, merges: merges, change)
-    }
 }
 
 struct EditContact: NamedEditing {
-    typealias Edited = Contact
-    static let clearable = ["phone"]
     static let about = edits("contact")
 
     @OptionGroup var record: EditedRecord
@@ -171,21 +141,9 @@ struct EditContact: NamedEditing {
     @OptionGroup var merging: MergeOptions
     @OptionGroup var global: GlobalOptions
 
-    func change(_ record: inout Contact) throws {
-        if clears("phone") { record.phone = nil }
-        record.name = try newName() ?? record.name
-        record.role = role ?? record.role
-    }
+    var answers: ContactAnswers { ContactAnswers(name: name, role: role, phone: phone) }
 
     func others(in context: Context) throws -> [Contact] { try context.store.vocabulary().contacts }
-
-    func store(_ id: ID<Contact>, merges: Bool, in context: Context) throws -> (record: Contact, merged: Bool) {
-        let phone = try Texts(context.terminal).phone(phone)
-        return try context.store.edit(id, context.stamp, merges: merges) { contact in
-            try change(&contact)
-            contact.phone = phone ?? contact.phone
-        }
-    }
 
     func line(_ record: Contact, in context: Context) throws -> Phrase { try context.recordText().line(record) }
 }

@@ -35,9 +35,10 @@ struct MissCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let status: SessionStatus = excused ? .excused : cancelled ? .cancelled : .missed
-            let reason = try Texts(context.terminal).read(reason, "A reason")
+            var reader = DraftReader<Session>(context, context.draft(of: Session.self))
+            try reader.hear(SessionAnswers(reason: reason))
             let choice = try time.choice(in: context, status: status)
-            try context.record(choice, status, verb: "miss") { $0.reason = reason }
+            try context.record(choice, status, verb: "miss", reader.draft)
         }
     }
 }

@@ -56,7 +56,7 @@ struct ProgramChange: SteadyCommand {
             let change = try change()
             let program = try context.program(id, on: day)
             if remove { return try take(program, from: day, in: context) }
-            guard let change else {
+            guard !change.isEmpty else {
                 throw Problem.usage(
                     "Say what changes.", command: "steady program change --sessions 3 --slot \"mon 18:00\"")
             }
@@ -64,24 +64,19 @@ struct ProgramChange: SteadyCommand {
             guard let consequences = try context.agreement(to: [(program, planned)], on: day, yes: consent.yes) else {
                 return
             }
-            let changed = try context.store.change(program.id, from: day, context.stamp, change)
+            let changed = try context.store.change(program.id, from: day, change, context.stamp)
             try context.echo(
                 changed.program, on: day, firstDay: day,
                 with: [ahead(day, context)] + was(changed.before, context) + consequences)
         }
     }
 
-    /// What was said about the schedule; nil where nothing was.
-    private func change() throws -> ((inout Schedule) -> Void)? {
+    /// What was said about the schedule.
+    private func change() throws -> ScheduleChange {
         let (commitment, minutes, slots) = try (schedule.commitment(), schedule.minutes(), schedule.slots())
-        guard commitment != nil || minutes != nil || !slots.isEmpty || noSlots || noSessions else { return nil }
-        return { schedule in
-            if noSessions { schedule.commitment = nil }
-            if noSlots { schedule.slots = [] }
-            schedule.commitment = commitment ?? schedule.commitment
-            schedule.minutes = minutes ?? schedule.minutes
-            if !slots.isEmpty { schedule.slots = slots }
-        }
+        return ScheduleChange(
+            commitment: commitment, endsCommitment: noSessions, minutes: minutes,
+            slots: slots.isEmpty && !noSlots ? nil : slots)
     }
 
     /// Takes out the schedule that begins that day.
@@ -131,8 +126,10 @@ struct ProgramStep: SteadyCommand {
                     "\(level.rawValue) is a support, which can overlap a level of care. Start it instead.",
                     command: "steady program start \(level.rawValue)")
             }
-            let answers = try ProgramAnswers(program, context: context, texts: Texts(context.terminal))
-            let next = try answers.program(level, schedule: schedule, context: context)
+            var reader = DraftReader<Program>(
+                context, context.draft(of: Program.self))
+            try reader.hear(ProgramAnswers(level: level, options: program))
+            let next = try reader.program(level, schedule: schedule)
             var consequences: [Phrase] = []
             if let current = try context.store.programs().first(where: { $0.level.isCare && $0.isActive(on: next.from) }
             ) {
@@ -148,7 +145,8 @@ struct ProgramStep: SteadyCommand {
                         Phrase("\(current.name.text) ended \(ended.spoken)\(reason)").led(by: "was"))
                 }
             }
-            let (ended, started) = try context.store.step(context.stamp, counselor: answers.counselor, next)
+            let (ended, started) = try context.store.step(
+                context.stamp, counselor: reader.draft.contact("counselor"), next)
             let end: Phrase =
                 "\(ended.id) \(ended.name.text) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
             try context.echo(

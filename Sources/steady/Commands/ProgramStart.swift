@@ -3,9 +3,6 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// Lists the levels, for help texts.
-private let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
-
 struct ProgramStart: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "start",
@@ -28,26 +25,21 @@ struct ProgramStart: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            var answers = try ProgramAnswers(program, context: context, texts: Texts(context.terminal))
-            var schedule = schedule
-            var person: (name: Name, phone: String?)?
-            var level = level
-            if level == nil {
-                guard context.terminal.isInteractive else {
-                    throw Problem.usage(
-                        "Say which level of care or support it is: \(levels).", command: "steady program start iop")
-                }
-                let prompts = Prompts(context.terminal)
+            let levels = ProgramAnswers.levels
+            let reader = try context.answers(
+                ProgramAnswers(level: level, options: program),
+                context.draft(of: Program.self), needs: "level",
+                orElse: .usage(
+                    "Say which level of care or support it is: \(levels).", command: "steady program start iop")
+            ) { prompts, _ in
                 try prompts.tell("Levels of care and supports: \(levels).")
-                level = try prompts.ask("Which is it?", ProgramStart.level)
-                if level != nil { person = try ask(prompts, &answers, &schedule, context) }
             }
-            guard let level else {
-                return try context.terminal.message("Nothing was recorded.\n")
-            }
+            guard let reader, let level: Level = reader.draft.content("level") else { return }
+            var schedule = schedule
+            let person = reader.hasAsked ? try ask(&schedule, context) : nil
             let stored = try context.store.start(
-                context.stamp, counselor: answers.counselor, supportPerson: person,
-                answers.program(level, schedule: schedule, context: context))
+                context.stamp, counselor: reader.draft.contact("counselor"), supportPerson: person,
+                reader.program(level, schedule: schedule))
             try context.echo(
                 stored, firstDay: stored.from,
                 with: person.map { ["\($0.name.text) is your support person"] } ?? [],
@@ -55,26 +47,11 @@ struct ProgramStart: SteadyCommand {
         }
     }
 
-    private static func level(_ text: String) throws -> Level {
-        guard let level = Level(rawValue: text.lowercased().replacing(" ", with: "-")) else {
-            let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
-            throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is none of \(levels).")
-        }
-        return level
-    }
-
-    /// The rest of the questions: name, first day, days and times, one support person.
+    /// What is asked besides: days and times, one support person.
     private func ask(
-        _ prompts: Prompts, _ answers: inout ProgramAnswers, _ schedule: inout ScheduleOptions, _ context: Context
+        _ schedule: inout ScheduleOptions, _ context: Context
     ) throws -> (name: Name, phone: String?)? {
-        if answers.name == nil {
-            answers.name = try prompts.ask("What is it called?") { try Name($0, for: "a program") }
-        }
-        if answers.from == nil {
-            answers.from = try prompts.ask("First day (today, mon or 2026-11-02)?") {
-                try context.firstDay($0)
-            }
-        }
+        let prompts = Prompts(context.terminal)
         if schedule.slot.isEmpty {
             schedule.slot =
                 try prompts.ask("Days and times (mon 18:00, wed 18:00)?") { answer in
@@ -86,7 +63,7 @@ struct ProgramStart: SteadyCommand {
         }
         // What is on record of a person stays as it is.
         if try context.known(name) != nil { return (name, nil) }
-        return (name, try prompts.ask("Their phone number?", Texts.phone))
+        return (name, try prompts.ask("Their phone number?", TextInput.phone))
     }
 
     /// A person's name. One that looks like someone on record is asked about.

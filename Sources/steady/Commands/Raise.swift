@@ -39,17 +39,11 @@ struct RaiseCommand: TakesOwnWords {
         let stamp = context.stamp
         let point: Point
         if let done {
-            point = try context.store.edit(Reference.id(done), stamp, verb: "raise") { point in
-                if let day = point.doneOn {
-                    throw Problem.conflict(
-                        "\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
-                }
-                point.doneOn = max(stamp.now.today, point.raisedOn)
-            }
+            point = try context.store.tickOff(Reference.id(done), stamp)
         } else {
-            let text = try Texts(context.terminal).read(text, "A point") ?? ""
-            point = try context.store.record(
-                stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made))
+            let text = try TextInput(context.terminal).text(text ?? "", "A point")
+            let new = Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made)
+            point = try context.store.write(Draft(making: new), verb: "raise", stamp).record
         }
         var echo = Echo(context)
         try echo.entry(point)

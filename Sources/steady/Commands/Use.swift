@@ -18,29 +18,14 @@ struct UseCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let now = context.now
-            var answers = try UseAnswers(options, texts: Texts(context.terminal), time: context.past)
-            if options.isEmpty {
-                guard context.terminal.isInteractive else {
-                    throw Problem.usage("Say when it was.", command: "steady use --at now")
-                }
-                let prompts = Prompts(context.terminal)
-                answers.at = try prompts.ask("When was it, such as now or yesterday 23:30?", context.past)
-                answers.substance = try prompts.ask("What was it?") { try FreeText.parse($0, "The substance") }
-                answers.nextTime = try prompts.ask("What would help next time?") {
-                    try FreeText.parse($0, "What would help")
-                }
-                answers.note = try prompts.ask("Anything to note?") { try FreeText.parse($0, "A note") }
-                if answers.at == nil, answers.substance == nil, answers.nextTime == nil, answers.note == nil {
-                    try context.terminal.message("Nothing was recorded.\n")
-                    return
-                }
-            }
-            var use = Use(uid: context.stamp.uid(), at: now.moment, day: now.today, made: context.stamp.made)
-            answers.apply(to: &use, calendar: now.calendar)
+            let reader = try context.answers(
+                options, context.draft(of: Use.self),
+                orElse: .usage("Say when it was.", command: "steady use --at now"))
+            guard let reader else { return }
+            let use = try context.store.write(reader.draft, as: Use.self, verb: "use", context.stamp).record
             var echo = Echo(context)
-            try echo.entry(context.store.record(context.stamp, use: use))
-            echo.repeated(answers.at)
+            try echo.entry(use)
+            echo.repeated(reader.moment)
             echo.strong(true)
             try echo.print()
         }

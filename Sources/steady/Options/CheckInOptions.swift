@@ -1,6 +1,5 @@
 import ArgumentParser
 import SteadyDomain
-import SteadyStore
 
 /// What can be said in a check-in, by options; `checkin` and `edit` share it.
 struct CheckInOptions: ParsableArguments {
@@ -53,74 +52,69 @@ struct CheckInOptions: ParsableArguments {
     }
 }
 
-/// Everything that was said in a check-in, read and checked.
-struct CheckInAnswers {
-    var mood: Score?
-    var stress: Score?
-    var sleep: Int?
-    var urge: Score?
-    var used: Bool?
-    var support: (outcome: Support, contact: ContactChoice?)?
-    var win: String?
-    var tomorrow: String?
-    var note: String?
+/// What can be said in a check-in; `checkin` and `edit` share it.
+extension CheckInOptions: Answers {
+    typealias Of = CheckIn
 
-    init(_ options: CheckInOptions, context: Context, texts: Texts) throws {
-        mood = try options.mood.map { try Score($0, "Mood") }
-        stress = try options.stress.map { try Score($0, "Stress") }
-        sleep = try options.sleep.map { try Minutes.parse(hours: $0, "Sleep", allowsZero: true) }
-        urge = try options.urge.map { try Score($0, "The urge") }
-        used = options.used ? true : options.noUse ? false : nil
-        win = try texts.read(options.win, "A win")
-        tomorrow = try texts.read(options.tomorrow, "The line for tomorrow")
-        note = try texts.read(options.note, "A note")
-        do {
-            if let name = options.reached { support = (.reached, try context.contact(named: name, by: "reached")) }
-            if let name = options.tried { support = (.tried, try context.contact(named: name, by: "tried")) }
-        } catch  where context.terminal.keyboard.hasStopped && !isEmpty {
-            // Who stops at the question about a new name keeps the rest.
-        }
-        if options.nobody { support = (.nobody, nil) }
-    }
+    static let all: [Answer<CheckInOptions>] = [
+        Answer(one: "day", { $0.day }, read: { text, reader in try day(text, reader).fieldValue }),
+        .score("mood", "Mood", asks: "Mood, 0 to 10 (10 is best)?") { $0.mood },
+        .score("stress", "Stress", asks: "Stress, 0 to 10?") { $0.stress },
+        .hours("sleep", "Sleep", allowsZero: true, asks: "Hours of sleep?") { $0.sleep },
+        .score("urge", "The urge", asks: "Strongest urge, 0 to 10?") { $0.urge },
+        Answer(one: "used", asks: "Any use today? (yes or no)", { $0.used ? "yes" : $0.noUse ? "no" : nil }) {
+            word, _ in
+            try Prompts.yesNo(word).fieldValue
+        },
+        Answer(
+            "reached", fields: support, asks: "Did you reach a support person? (a name, or no)", asksBack: true,
+            clear: "support", given: { $0.reached.map { [$0] } ?? [] }
+        ) { words, reader in
+            guard reader.isAnswer else { return try person(words[0], .reached, by: "reached", reader) }
+            if ["no", "nobody"].contains(words[0].lowercased()) { return nobody }
+            return [.field(Support.reached.fieldValue), .contact(try reader.context.contact(answered: words[0]))]
+        },
+        Answer(
+            "tried", fields: support, asksBack: true, clear: "contact", clearing: ["contact"],
+            given: { $0.tried.map { [$0] } ?? [] }
+        ) { words, reader in try person(words[0], .tried, by: "tried", reader) },
+        Answer("nobody", fields: support, clearing: [], given: { $0.nobody ? ["nobody"] : [] }) { _, _ in nobody },
+        .text("win", "A win", asks: "Something that went well?") { $0.win },
+        .text("tomorrow", "The line for tomorrow", asks: "What is tomorrow for?") { $0.tomorrow },
+        .text("note", "A note", asks: "Anything to note?") { $0.note },
+    ]
 
-    /// Whether nothing was said at all.
-    var isEmpty: Bool {
-        mood == nil && stress == nil && sleep == nil && urge == nil && used == nil && support == nil && win == nil
-            && tomorrow == nil && note == nil
-    }
+    /// One facet: what is said of the one is said of the other.
+    private static let support = ["support", "contact"]
+    private static let nobody: [Draft.Value] = [.field(Support.nobody.fieldValue), .field(.null)]
 
-    /// Asks everything, a line each.
-    mutating func ask(_ prompts: Prompts, context: Context) throws {
-        mood = try prompts.ask("Mood, 0 to 10 (10 is best)?") { try Score($0, "Mood") }
-        stress = try prompts.ask("Stress, 0 to 10?") { try Score($0, "Stress") }
-        sleep = try prompts.ask("Hours of sleep?") { try Minutes.parse(hours: $0, "Sleep", allowsZero: true) }
-        urge = try prompts.ask("Strongest urge, 0 to 10?") { try Score($0, "The urge") }
-        used = try prompts.ask("Any use today? (yes or no)") { try Prompts.yesNo($0) }
-        let reached = try prompts.ask("Did you reach a support person? (a name, or no)") { answer in
-            if answer.lowercased() == "no" || answer.lowercased() == "nobody" {
-                return (Support.nobody, ContactChoice?.none)
+    private static func day(_ text: String, _ reader: DraftReader<CheckIn>) throws -> Day {
+        let context = reader.context
+        let day =
+            if let old = reader.old {
+                try context.edited(text, from: old.day)
+            } else {
+                try context.now.day(DayExpression(text))
             }
-            return (Support.reached, try context.contact(answered: answer))
+        guard day <= context.now.today else {
+            throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.")
         }
-        if let reached { support = reached }
-        win = try prompts.ask("Something that went well?") { try FreeText.parse($0, "A win") }
-        tomorrow = try prompts.ask("What is tomorrow for?") { try FreeText.parse($0, "The line for tomorrow") }
-        note = try prompts.ask("Anything to note?") { try FreeText.parse($0, "A note") }
+        return day
     }
 
-    /// Puts what was said into a check-in.
-    func apply(to checkIn: inout CheckIn, naming: Naming) throws {
-        checkIn.mood = mood ?? checkIn.mood
-        checkIn.stress = stress ?? checkIn.stress
-        checkIn.sleep = sleep ?? checkIn.sleep
-        checkIn.urge = urge ?? checkIn.urge
-        checkIn.used = used ?? checkIn.used
-        if let support {
-            checkIn.support = support.outcome
-            checkIn.contact = try support.contact.map { try naming.contact($0) }
+    /// The person that an option names. Who stops at the question about a new name keeps the rest.
+    private static func person(
+        _ name: String, _ outcome: Support, by option: String, _ reader: DraftReader<CheckIn>
+    ) throws -> [Draft.Value] {
+        do {
+            return [
+                .field(outcome.fieldValue), .contact(try reader.context.contact(named: name, by: option)),
+            ]
+        } catch
+            where reader.context.terminal.keyboard.hasStopped
+            && reader.draft.parts.contains(where: { $0.field != "day" && $0.value != .field(.null) })
+        {
+            return []
         }
-        checkIn.win = win ?? checkIn.win
-        checkIn.tomorrow = tomorrow ?? checkIn.tomorrow
-        checkIn.note = note ?? checkIn.note
     }
 }

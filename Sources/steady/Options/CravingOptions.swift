@@ -1,7 +1,5 @@
 import ArgumentParser
 import SteadyDomain
-import SteadyReports
-import SteadyStore
 
 /// What can be said about a craving, by options; `craving` and `edit` share it.
 struct CravingOptions: ParsableArguments {
@@ -35,30 +33,33 @@ struct CravingOptions: ParsableArguments {
     var note: String?
 }
 
-/// Everything that was said about a craving, read and checked.
-struct CravingAnswers {
-    var triggers: [Name]
-    var actions: [Name]
-    var after: Score?
-    var minutes: Int?
-    var outcome: Outcome?
-    var place: String?
-    var company: String?
-    var at: ResolvedMoment?
-    var note: String?
+/// What can be said about a craving; `craving` and `edit` share it.
+struct CravingAnswers: Answers {
+    typealias Of = Craving
+    let intensity: String?
+    let options: CravingOptions
 
-    /// - Parameter time: reads the time, of a craving that is new or of one that is edited.
-    init(_ options: CravingOptions, texts: Texts, time: (String) throws -> ResolvedMoment) throws {
-        triggers = try options.trigger.map { try CravingAnswers.trigger($0) }
-        actions = try options.action.map { try Name($0, for: "an action") }
-        after = try options.after.map { try Score($0, "The intensity after") }
-        minutes = try options.minutes.map { try Minutes.parse($0, "Minutes") }
-        outcome = options.outcome
-        place = try texts.read(options.place, "A place")
-        company = try texts.read(options.company, "Company")
-        at = try options.at.map(time)
-        note = try texts.read(options.note, "A note")
-    }
+    static let all: [Answer<CravingAnswers>] = [
+        .score("intensity", "An intensity", asks: "How strong, 0 to 10?") { $0.intensity },
+        .names(
+            "trigger", field: "triggers", asks: "What set it off? (several with commas)", { $0.options.trigger },
+            name: trigger),
+        .names("action", field: "actions", asks: "What did you do about it?", { $0.options.action }) {
+            try Name($0, for: "an action")
+        },
+        .score("after", "The intensity after", asks: "How strong is it now, 0 to 10?") { $0.options.after },
+        Answer(one: "minutes", { $0.options.minutes }, read: { text, _ in .int(try Minutes.parse(text, "Minutes")) }),
+        .word("outcome") { $0.options.outcome },
+        .text("place", "A place") { $0.options.place },
+        .text("company", "Company") { $0.options.company },
+        Answer("at", fields: ["at", "day", "part"], given: { $0.options.at.map { [$0] } ?? [] }) { words, reader in
+            let at = try reader.time(words[0], editing: reader.old.map { ($0.at, $0.day) })
+            return [
+                .field(at.fieldValue), .field(reader.day(of: at).fieldValue), .field(PartOfDay(of: at).fieldValue),
+            ]
+        },
+        .text("note", "A note", asks: "Anything to note?") { $0.options.note },
+    ]
 
     /// A trigger's name; `any` is none.
     static func trigger(_ text: String) throws -> Name {
@@ -67,39 +68,5 @@ struct CravingAnswers {
             throw Problem.usage("\"any\" stands for every trigger, so it names none. Leave the trigger out.")
         }
         return name
-    }
-
-    /// Asks for what was not given.
-    mutating func ask(_ prompts: Prompts) throws {
-        if triggers.isEmpty {
-            triggers =
-                try prompts.ask("What set it off? (several with commas)") {
-                    try Prompts.names($0, for: "a trigger").map { try CravingAnswers.trigger($0.text) }
-                } ?? []
-        }
-        if actions.isEmpty {
-            actions = try prompts.ask("What did you do about it?") { try Prompts.names($0, for: "an action") } ?? []
-        }
-        if after == nil {
-            after = try prompts.ask("How strong is it now, 0 to 10?") { try Score($0, "The intensity after") }
-        }
-        if note == nil { note = try prompts.ask("Anything to note?") { try FreeText.parse($0, "A note") } }
-    }
-
-    /// Puts what was said into a craving.
-    func apply(to craving: inout Craving, naming: Naming, calendar: RecoveryCalendar) throws {
-        if !triggers.isEmpty { craving.triggers = try naming.triggers(triggers) }
-        if !actions.isEmpty { craving.actions = try naming.actions(actions) }
-        if let at {
-            craving.at = at.moment
-            craving.day = calendar.day(of: at.moment)
-            craving.part = PartOfDay(of: at.moment)
-        }
-        craving.after = after ?? craving.after
-        craving.minutes = minutes ?? craving.minutes
-        craving.outcome = outcome ?? craving.outcome
-        craving.place = place ?? craving.place
-        craving.company = company ?? craving.company
-        craving.note = note ?? craving.note
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SteadyDomain
 import SteadyReports
+import SteadyStore
 
 /// Where and when a session was; `attend` and `miss` share it.
 struct SessionTimeOptions: ParsableArguments {
@@ -46,49 +47,48 @@ struct SessionOptions: ParsableArguments {
     var note: String?
 }
 
-/// Everything that was said about a session, read and checked.
-struct SessionAnswers {
-    let minutes: Int?
-    private let kind: SessionKind?
-    private let topic: String?
-    private let makeupFor: Session?
-    private let note: String?
+/// What can be said about a session; `attend`, `miss` and `edit` share it.
+struct SessionAnswers: Answers {
+    typealias Of = Session
+    var options: SessionOptions?
+    var reason: String?
+    var status: SessionStatus?
+    var at: String?
+    var program: String?
 
-    init(_ options: SessionOptions, context: Context, texts: Texts) throws {
-        minutes = try options.hours.map { try Minutes.parse(hours: $0, "A session") }
-        kind = options.kind
-        topic = try texts.read(options.topic, "A topic")
-        note = try texts.read(options.note, "A note")
-        makeupFor = try options.makeup.map { try context.store.session(Reference.id($0)) }
-    }
-
-    /// Puts what was said into a session.
-    func apply(to session: inout Session) throws {
-        if let makeupFor {
-            guard makeupFor.uid != session.uid else {
-                throw Problem.usage("\(session.id) can't make up for itself. Name the missed session.")
-            }
-            session.makeupFor = makeupFor.uid
-        }
-        session.minutes = minutes ?? session.minutes
-        session.kind = kind ?? session.kind
-        session.topic = topic ?? session.topic
-        session.note = note ?? session.note
-    }
+    static let all: [Answer<SessionAnswers>] = [
+        .hours("hours", "A session", field: "minutes") { $0.options?.hours },
+        .word("kind") { $0.options?.kind },
+        .text("topic", "A topic") { $0.options?.topic },
+        Answer(one: "makeup", field: "makeup_for", { $0.options?.makeup }) { text, reader in
+            try reader.context.store.session(Reference.id(text)).uid.fieldValue
+        },
+        .text("reason", "A reason") { $0.reason },
+        .text("note", "A note") { $0.options?.note },
+        .word("status") { $0.status },
+        Answer("at", fields: ["at", "day"], given: { $0.at.map { [$0] } ?? [] }) { words, reader in
+            guard let old = reader.old else { return [] }
+            let status = reader.draft.content("status") ?? old.status
+            let start = reader.meant(try reader.context.edited(words[0], of: old, as: status))
+            return [.field(start.fieldValue), .field(reader.day(of: start).fieldValue)]
+        },
+        Answer(one: "program", { $0.program }) { text, reader in
+            try reader.context.store.program(Reference.id(text)).uid.fieldValue
+        },
+    ]
 }
 
 extension Context {
     /// Records the session that was chosen, and echoes it.
-    /// - Parameter change: what else was said about it.
-    func record(
-        _ choice: Attendance.Choice, _ status: SessionStatus, verb: String, _ change: (inout Session) throws -> Void
-    ) throws {
+    /// - Parameter said: what else was said about it.
+    func record(_ choice: Attendance.Choice, _ status: SessionStatus, verb: String, _ said: Draft) throws {
         let start = choice.start.moment
-        var session = Session(
-            uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start),
-            minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, made: stamp.made)
-        try change(&session)
-        let stored = try store.record(stamp, verb: verb, session: session)
+        var draft = Draft(
+            making: Session(
+                uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start),
+                minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, made: stamp.made))
+        draft.set(said)
+        let stored = try store.write(draft, as: Session.self, verb: verb, stamp).record
         var echo = Echo(self)
         try echo.entry(stored)
         try echo.remarks(on: stored)

@@ -15,33 +15,22 @@ struct UseOptions: ParsableArguments {
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
     var note: String?
-
-    var isEmpty: Bool { at == nil && substance == nil && nextTime == nil && note == nil }
 }
 
-/// Everything that was said about a use, read and checked.
-struct UseAnswers {
-    var at: ResolvedMoment?
-    var substance: String?
-    var nextTime: String?
-    var note: String?
+/// What can be said about a use; `use` and `edit` share it.
+extension UseOptions: Answers {
+    typealias Of = Use
 
-    /// - Parameter time: reads the time, of a use that is new or of one that is edited.
-    init(_ options: UseOptions, texts: Texts, time: (String) throws -> ResolvedMoment) throws {
-        at = try options.at.map(time)
-        substance = try texts.read(options.substance, "The substance")
-        nextTime = try texts.read(options.nextTime, "What would help")
-        note = try texts.read(options.note, "A note")
-    }
-
-    /// Puts what was said into a use.
-    func apply(to use: inout Use, calendar: RecoveryCalendar) {
-        if let at {
-            use.at = at.moment
-            use.day = calendar.day(of: at.moment)
-        }
-        use.substance = substance ?? use.substance
-        use.nextTime = nextTime ?? use.nextTime
-        use.note = note ?? use.note
-    }
+    static let all: [Answer<UseOptions>] = [
+        Answer(
+            "at", fields: ["at", "day"], asks: "When was it, such as now or yesterday 23:30?",
+            given: { $0.at.map { [$0] } ?? [] }
+        ) { words, reader in
+            let at = try reader.time(words[0], editing: reader.old.map { ($0.at, $0.day) })
+            return [.field(at.fieldValue), .field(reader.day(of: at).fieldValue)]
+        },
+        .text("substance", "The substance", asks: "What was it?") { $0.substance },
+        .text("next-time", "What would help", field: "next_time", asks: "What would help next time?") { $0.nextTime },
+        .text("note", "A note", asks: "Anything to note?") { $0.note },
+    ]
 }

@@ -58,6 +58,12 @@ struct Echo {
         for remark in remarks { note(Phrase(remark.words(program, clock))) }
     }
 
+    /// What a craving made besides itself.
+    mutating func made(by recorded: Recorded<Craving>) {
+        if let use = recorded.use { note("recorded as \(use.id) too: an event, not a reset") }
+        created(recorded.created)
+    }
+
     /// Names that were new, with the nearest that was there.
     mutating func created(_ created: [Created]) {
         for name in created { new(name.kind, name.name, like: name.nearest) }

@@ -51,9 +51,8 @@ struct Prompts {
         }
     }
 
-    /// Several names in one answer, separated by commas or semicolons.
-    static func names(_ answer: String, for what: String) throws -> [Name] {
-        try answer.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
-            .map { try Name($0, for: what) }
+    /// Several words in one answer, separated by commas or semicolons.
+    static func words(_ answer: String) -> [String] {
+        answer.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 }

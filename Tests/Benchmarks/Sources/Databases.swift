@@ -42,7 +42,8 @@ private struct Life {
     func write(to path: String) throws {
         let stamp = stamp(first, 9 * 60)
         let store = try Store(.file(path), for: .writing, at: stamp)
-        let contact = try store.addContact(Name(known: "Sam"), role: .support, phone: "+1 555 0100", stamp)
+        let contact = Contact(uid: stamp.uid(), name: Name(known: "Sam"), role: .support, phone: "+1 555 0100")
+        _ = try store.write(Draft(making: contact), as: Contact.self, verb: "contact", stamp)
         var program = try start(first, store)
         var count = 0
         var day = first
@@ -85,37 +86,32 @@ private struct Life {
     private func addCraving(_ stamp: Stamp, number: Int, to store: Store) throws {
         let triggers = [["stress"], ["after work"], ["stress", "argument"], ["boredom"], []][number % 5]
         let actions = [["walk"], ["call someone", "walk"], [], ["urge surfing"]][number % 4]
-        let now = stamp.now
-        _ = try store.record(stamp) { naming in
-            Craving(
-                uid: stamp.uid(), at: now.moment, day: now.today, part: PartOfDay(of: now.moment),
-                intensity: Score(number * 7 % 11)!, triggers: try naming.triggers(triggers.map(Name.init(known:))),
-                actions: try naming.actions(actions.map(Name.init(known:))), after: Score(number * 3 % 7),
-                note: number % 3 == 0 ? "on the way home, after the long shift" : nil, made: stamp.made)
-        }
+        var draft = Draft(.new(Craving.kind, uid: stamp.uid(for: Craving.self).description))
+        draft.set("intensity", .int(number * 7 % 11))
+        draft.set("triggers", to: .names(triggers.map(Name.init(known:))))
+        draft.set("actions", to: .names(actions.map(Name.init(known:))))
+        draft.set("after", .int(number * 3 % 7))
+        if number % 3 == 0 { draft.set("note", .text("on the way home, after the long shift")) }
+        _ = try store.write(draft, as: Craving.self, verb: "craving", stamp)
     }
 
     private func addSession(_ day: Day, _ program: Program, to store: Store) throws {
         let stamp = stamp(day, 21 * 60 + 5)
-        _ = try store.record(
-            stamp, verb: "attend",
-            session: Session(
-                uid: stamp.uid(), program: program.uid, start: Life.slots[0].start(on: day, in: Life.calendar.zone),
-                day: day, minutes: Level.iop.defaultMinutes, status: .attended, kind: .group, reason: nil,
-                made: stamp.made))
+        let session = Session(
+            uid: stamp.uid(), program: program.uid, start: Life.slots[0].start(on: day, in: Life.calendar.zone),
+            day: day, minutes: Level.iop.defaultMinutes, status: .attended, kind: .group, made: stamp.made)
+        _ = try store.write(Draft(making: session), as: Session.self, verb: "attend", stamp)
     }
 
     private func addCheckIn(_ day: Day, _ contact: Contact, to store: Store) throws {
         let number = day - first
-        _ = try store.checkIn(on: day, stamp(day, 22 * 60 + 10)) { checkIn, _ in
-            checkIn.mood = Score(3 + number % 5)
-            checkIn.stress = Score(4 + number % 4)
-            checkIn.sleep = 330 + number % 5 * 45
-            checkIn.urge = Score(2 + number % 5)
-            checkIn.used = false
-            checkIn.support = [.reached, .nobody, .tried][number % 3]
-            checkIn.contact = number % 3 == 0 ? contact.uid : nil
-        }
+        let stamp = stamp(day, 22 * 60 + 10)
+        let checkIn = CheckIn(
+            uid: stamp.uid(), day: day, mood: Score(3 + number % 5), stress: Score(4 + number % 4),
+            sleep: 330 + number % 5 * 45, urge: Score(2 + number % 5), used: false,
+            support: [.reached, .nobody, .tried][number % 3], contact: number % 3 == 0 ? contact.uid : nil,
+            made: stamp.made)
+        _ = try store.write(Draft(making: checkIn), as: CheckIn.self, verb: "checkin", stamp)
     }
 }
 

@@ -58,31 +58,28 @@ enum SeedDatabases {
                 schedules: [schedule]))
         for (days, status) in [(2, SessionStatus.attended), (7, .missed)] {
             let start = stamp.now.calendar.reading(ClockTime("18:00")!, on: today - days).start
-            _ = try store.record(
-                stamp, verb: "attend",
-                session: Session(
-                    uid: stamp.uid(), program: uid, start: start, day: today - days, minutes: 180, status: status,
-                    kind: .group, topic: "families", made: stamp.made))
+            let session = Session(
+                uid: stamp.uid(), program: uid, start: start, day: today - days, minutes: 180, status: status,
+                kind: .group, topic: "families", made: stamp.made)
+            _ = try store.write(Draft(making: session), as: Session.self, verb: "attend", stamp)
         }
         for intensity in [7, 4] {
-            _ = try store.record(stamp) { naming in
-                Craving(
+            var draft = Draft(
+                making: Craving(
                     uid: stamp.uid(), at: now, day: today, part: .evening, intensity: Score(intensity)!,
-                    triggers: try naming.triggers([Name(known: "stress"), Name(known: "payday")]),
-                    actions: try naming.actions([Name(known: "walk")]), after: Score(intensity - 3), minutes: 15,
-                    outcome: .passed, place: "home", company: "alone", note: "it went", made: stamp.made)
-            }
+                    after: Score(intensity - 3), minutes: 15, outcome: .passed, place: "home", company: "alone",
+                    note: "it went", made: stamp.made))
+            draft.set("triggers", to: .names([Name(known: "stress"), Name(known: "payday")]))
+            draft.set("actions", to: .names([Name(known: "walk")]))
+            _ = try store.write(draft, as: Craving.self, verb: "craving", stamp)
         }
-        _ = try store.checkIn(on: today, stamp) { checkIn, _ in
-            checkIn.mood = Score(6)
-            checkIn.sleep = 450
-            checkIn.used = false
-            checkIn.win = "called Sam"
-        }
-        _ = try store.record(
-            stamp, use: Use(uid: stamp.uid(), at: now, day: today, substance: "alcohol", made: stamp.made))
-        _ = try store.record(
-            stamp, point: Point(uid: stamp.uid(), text: "sleep", raisedOn: today, made: stamp.made))
+        let checkIn = CheckIn(
+            uid: stamp.uid(), day: today, mood: Score(6), sleep: 450, used: false, win: "called Sam", made: stamp.made)
+        _ = try store.write(Draft(making: checkIn), as: CheckIn.self, verb: "checkin", stamp)
+        let use = Use(uid: stamp.uid(), at: now, day: today, substance: "alcohol", made: stamp.made)
+        _ = try store.write(Draft(making: use), as: Use.self, verb: "use", stamp)
+        let point = Point(uid: stamp.uid(), text: "sleep", raisedOn: today, made: stamp.made)
+        _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", stamp)
         _ = try store.addStep(
             for: Name(known: "stress"), Name(known: "walk"), contact: nil, minutes: 10, first: false, stamp)
         try store.set(.dayStart, to: "04:00", stamp)

@@ -1,7 +1,7 @@
 import SteadyDomain
 
 /// Reads the text options of one command: `-` takes standard input, which can be read for one of them only.
-final class Texts {
+final class TextInput {
     private let terminal: Terminal
     private var hasRead = false
 
@@ -9,23 +9,20 @@ final class Texts {
         self.terminal = terminal
     }
 
-    /// The text of an option, nil where it was not given.
+    /// The text of an option.
     /// - Throws: ``Problem/usage(_:command:)`` where it can't be kept.
-    func read(_ option: String?, _ what: String) throws -> String? {
-        guard let option else { return nil }
-        return try FreeText.parse(option == "-" ? standardInput() : option, what)
+    func text(_ option: String, _ what: String) throws -> String {
+        try FreeText.parse(option == "-" ? standardInput() : option, what)
     }
 
     /// A name, which may come from standard input too.
-    func name(_ option: String?, for what: String) throws -> Name? {
-        guard let option else { return nil }
-        return try Name(option == "-" ? standardInput().withPlainLineEnds : option, for: what)
+    func name(_ option: String, for what: String) throws -> Name {
+        try Name(option == "-" ? standardInput().withPlainLineEnds : option, for: what)
     }
 
     /// A phone number: one short line with digits in it.
-    func phone(_ option: String?) throws -> String? {
-        guard let option else { return nil }
-        return try Texts.phone(option == "-" ? standardInput() : option)
+    func phone(_ option: String) throws -> String {
+        try TextInput.phone(option == "-" ? standardInput() : option)
     }
 
     static func phone(_ text: String) throws -> String {

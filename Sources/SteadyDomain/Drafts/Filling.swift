@@ -1,0 +1,89 @@
+extension Field {
+    /// Sets the field, of a list all of its items; null empties it.
+    /// - Returns: false where it can't have that value.
+    package func set(_ record: inout Of, to value: FieldValue) -> Bool {
+        switch value {
+        case .null:
+            empty?(&record)
+            return empty != nil
+        case .int(let number):
+            if let range = declaration.type.range, !range.contains(number) { return false }
+            return read(&record, .int(number))
+        case .text(var text): return text.withUTF8 { read(&record, .text($0)) }
+        case .list(let items):
+            guard declaration.list != nil, let empty else { return false }
+            empty(&record)
+            return items.allSatisfy { set(&record, to: $0) }
+        case .item: return append(declaration.list?.values(of: value) ?? [], [], to: &record)
+        }
+    }
+
+    /// Adds an item of several columns, which are all there while it is read.
+    private func append(_ values: [FieldValue], _ columns: [ColumnValue], to record: inout Of) -> Bool {
+        guard let value = values.first else { return !columns.isEmpty && read(&record, .item(columns)) }
+        let rest = Array(values.dropFirst())
+        switch value {
+        case .null: return append(rest, columns + [.null], to: &record)
+        case .int(let number): return append(rest, columns + [.int(number)], to: &record)
+        case .text(var text): return text.withUTF8 { append(rest, columns + [.text($0)], to: &record) }
+        case .list, .item: return false
+        }
+    }
+}
+
+extension Record {
+    /// Sets what a draft sets, in the order of the kind's fields.
+    /// - Parameter resolve: makes a value of names and contacts.
+    /// - Throws: ``Problem/conflict(_:command:)`` where the record has no such field, or the field can't have that value.
+    package mutating func fill(
+        from draft: Draft, _ resolve: (Draft.Value, FieldDeclaration) throws -> FieldValue
+    ) throws {
+        var count = 0
+        for field in Self.fields where field.declaration.isInDocuments {
+            guard let value = draft[field.name] else { continue }
+            guard field.set(&self, to: try resolve(value, field.declaration)) else {
+                throw Problem.conflict("A \(Self.kind.noun) can't have that \(field.declaration.label).")
+            }
+            count += 1
+        }
+        guard count == draft.parts.count else {
+            throw Problem.conflict("That sets something which a \(Self.kind.noun) doesn't have.")
+        }
+    }
+}
+
+extension Draft {
+    /// Holds a new record to the fields without which there is none.
+    /// - Throws: ``Problem/conflict(_:command:)`` for one that is not set.
+    package func require(_ fields: String...) throws {
+        for field in fields where self[field] == nil {
+            throw Problem.conflict("A \(kind.noun) needs its \(field.split(separator: "_").joined(separator: " ")).")
+        }
+    }
+}
+
+extension FieldContent {
+    /// Nil where it is no such value.
+    package init?(_ value: FieldValue) {
+        let content: Self?
+        switch value {
+        case .int(let number): content = Self(column: .int(number))
+        case .text(var text): content = text.withUTF8 { Self(column: .text($0)) }
+        case .null, .list, .item: content = nil
+        }
+        guard let content else { return nil }
+        self = content
+    }
+}
+
+extension Draft {
+    /// The value that a field is set to; nil where it is emptied or stays as it is.
+    package func content<T: FieldContent>(_ field: String, as _: T.Type = T.self) -> T? {
+        if case .field(let value)? = self[field] { T(value) } else { nil }
+    }
+
+    /// The contact that a field is set to.
+    package func contact(_ field: String) -> ContactChoice? {
+        if case .contact(let choice)? = self[field] { choice } else { nil }
+    }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import SteadyDomain
+
+extension Journal {
+    /// Gives everything that names a record to another of its kind, and removes it.
+    func merge(_ kind: RecordKind, _ old: String, into new: String) throws {
+        for declaration in declarations {
+            for field in declaration.fields where field.reference == kind {
+                let uids = try String.fetchAll(
+                    db, sql: "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ?", arguments: [old])
+                for uid in uids {
+                    try touch(declaration.kind, uid) { declaration in
+                        try db.execute(
+                            sql: "UPDATE \(declaration.table) SET \(field.quoted) = ? WHERE uid = ?",
+                            arguments: [new, uid])
+                    }
+                }
+            }
+            for list in declaration.lists {
+                for column in list.columns(naming: kind) { try merge(declaration.kind, list, column, old, into: new) }
+            }
+        }
+        try closeDoubleSteps()
+        try remove(kind, old)
+    }
+
+    private func merge(
+        _ kind: RecordKind, _ list: RecordList, _ column: String, _ old: String, into new: String
+    ) throws {
+        let owners = try String.fetchAll(
+            db, sql: "SELECT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?", arguments: [old])
+        for uid in owners {
+            try touch(kind, uid) { _ in
+                // Where both are there, one mention is enough.
+                try db.execute(
+                    sql: """
+                        UPDATE \(list.table) SET \(column) = :new
+                        WHERE \(list.ownerColumn) = :uid AND \(column) = :old
+                          AND NOT EXISTS (SELECT 1 FROM \(list.table) WHERE \(list.ownerColumn) = :uid AND \(column) = :new)
+                        """, arguments: ["new": new, "old": old, "uid": uid])
+                try db.execute(
+                    sql: "DELETE FROM \(list.table) WHERE \(list.ownerColumn) = ? AND \(column) = ?",
+                    arguments: [uid, old])
+            }
+        }
+    }
+
+    /// After a merge a trigger may have the same action twice: the later one leaves the plan.
+    private func closeDoubleSteps() throws {
+        var seen: Set<[String]> = []
+        for var step in Plan(steps: try Step.fetch(db)).steps {
+            if seen.insert([step.trigger?.description ?? "", step.action.description]).inserted { continue }
+            step.until = max(step.since, stamp.now.today)
+            try update(step)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import SteadyDomain
+
+extension Trigger: Draftable {
+    package static func new(_ uid: UID<Trigger>, _ stamp: Stamp, from draft: Draft) throws -> Trigger {
+        try draft.require("name")
+        return Trigger(unread: uid)
+    }
+
+    package func store(instead old: Trigger?, from draft: Draft, in journal: Journal) throws -> Recorded<Trigger> {
+        try storedByName(instead: old, merges: draft.merges, in: journal)
+    }
+}
+
+extension Action: Draftable {
+    package static func new(_ uid: UID<Action>, _ stamp: Stamp, from draft: Draft) throws -> Action {
+        try draft.require("name")
+        return Action(unread: uid)
+    }
+
+    package func store(instead old: Action?, from draft: Draft, in journal: Journal) throws -> Recorded<Action> {
+        try storedByName(instead: old, merges: draft.merges, in: journal)
+    }
+}
+
+extension Contact: Draftable {
+    package static func new(_ uid: UID<Contact>, _ stamp: Stamp, from draft: Draft) throws -> Contact {
+        try draft.require("name", "role")
+        return Contact(unread: uid)
+    }
+
+    package func store(instead old: Contact?, from draft: Draft, in journal: Journal) throws -> Recorded<Contact> {
+        try storedByName(instead: old, merges: draft.merges, in: journal)
+    }
+}
+
+extension Store {
+    /// The problem that a name is taken, which agreeing to a merge solves.
+    package struct NameTaken: Error {
+        /// The record that has the name.
+        package let by: Reference
+        package let name: Name
+    }
+}
+
+extension Draftable where Self: NamedRecord {
+    /// Stores a record whose name no other one of the kind may have. Onto a name that another one has it merges the two: the
+    /// other stays, with everything that was this one's.
+    fileprivate func storedByName(instead old: Self?, merges: Bool, in journal: Journal) throws -> Recorded<Self> {
+        guard old != nil else { return Recorded(record: try journal.add(self)) }
+        guard let other = try Self.fetch(journal.db, named: name), other.uid != uid else {
+            return Recorded(record: try stored(instead: old, in: journal))
+        }
+        guard merges else { throw Store.NameTaken(by: other.reference, name: other.name) }
+        try journal.merge(Self.kind, uid.description, into: other.uid.description)
+        return Recorded(record: other, isMerged: true)
+    }
+}
+
+extension Journal {
+    /// Adds a record that is called by its name.
+    /// - Throws: ``Problem/conflict(_:command:)`` where one of that name is on record.
+    func add<R: NamedRecord>(_ record: R) throws -> R {
+        if let other = try R.fetch(db, named: record.name) {
+            throw Problem.conflict(
+                "\(other.name.text) is a \(R.kind.noun) already. `steady edit \(other.id)` changes it.",
+                command: "steady edit \(other.id)")
+        }
+        return try insert(record)
+    }
+}

@@ -1,0 +1,38 @@
+import SteadyDomain
+
+extension Point: Draftable {
+    package static func new(_ uid: UID<Point>, _ stamp: Stamp, from draft: Draft) throws -> Point {
+        try draft.require("text")
+        return Point(uid: uid, text: "", raisedOn: stamp.now.today, made: stamp.made)
+    }
+
+    package func store(instead old: Point?, from draft: Draft, in journal: Journal) throws -> Recorded<Point> {
+        if old != nil {
+            let last = max(raisedOn, doneOn ?? raisedOn)
+            guard last <= journal.stamp.now.today else {
+                throw Problem.usage("\(last.spoken) has not come yet. Give today or an earlier one.")
+            }
+            guard doneOn ?? raisedOn >= raisedOn else {
+                throw Problem.usage("A point can't be done before it was raised. Give a later day.")
+            }
+        }
+        return Recorded(record: try storedOnce(instead: old, in: journal))
+    }
+}
+
+extension Store {
+    /// Ticks a point off, today.
+    /// - Throws: ``Problem/conflict(_:command:)`` where it is ticked off already.
+    package func tickOff(_ id: ID<Point>, _ stamp: Stamp) throws -> Point {
+        try edit(stamp, verb: "raise", id) { journal in
+            var point = try Point.require(journal.db, id: id)
+            if let day = point.doneOn {
+                throw Problem.conflict(
+                    "\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
+            }
+            point.doneOn = max(stamp.now.today, point.raisedOn)
+            try journal.update(point)
+            return point
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import GRDB
+import SteadyDomain
+
+extension Program: Draftable {
+    package static func new(_ uid: UID<Program>, _ stamp: Stamp, from draft: Draft) throws -> Program {
+        try draft.require("level", "name")
+        var program = Program(unread: uid)
+        program.from = stamp.now.today
+        program.zone = stamp.now.calendar.zone
+        return program
+    }
+
+    /// The first schedule of one that is there moves with its start; a new one has what its level usually asks.
+    package func store(instead old: Program?, from draft: Draft, in journal: Journal) throws -> Recorded<Program> {
+        guard let old else {
+            var program = self
+            program.schedules = [
+                Schedule(
+                    uid: journal.stamp.uid(), program: uid, from: from, commitment: level.defaultCommitment,
+                    minutes: level.defaultMinutes, slots: [])
+            ]
+            return Recorded(record: try journal.start(program))
+        }
+        var (before, program) = (old, self)
+        before.schedules = try journal.program(id).schedules
+        program.schedules = before.schedules
+        try journal.check(program)
+        if from != old.from { try program.moveFirstSchedule(journal) }
+        try journal.update(program)
+        return Recorded(record: program, before: before)
+    }
+
+    private mutating func moveFirstSchedule(_ journal: Journal) throws {
+        guard !schedules.isEmpty else { return }
+        if let next = schedules.dropFirst().first, next.from <= from {
+            throw Problem.conflict(
+                "\(name.text) has another schedule from \(next.from.spoken), so it can't begin on "
+                    + "\(from.spoken). Give an earlier day.")
+        }
+        schedules[0].from = from
+        try journal.update(schedules[0])
+    }
+}
+
+extension Journal {
+    func program(_ id: ID<Program>) throws -> Program {
+        guard let program = try Program.fetchWhole(db, where: "id = ?", [id.number]).first else {
+            throw Reference(Program.kind, id.number).notFound
+        }
+        return program
+    }
+
+    func start(_ program: Program) throws -> Program {
+        try check(program)
+        var stored = try insert(program)
+        stored.schedules = try program.schedules.map { try insert($0) }
+        return stored
+    }
+
+    /// - Throws: ``Problem/conflict(_:command:)`` where a program ends before it begins, or two levels of care would be
+    ///   active on a day.
+    func check(_ program: Program) throws {
+        if let ended = program.ended, ended < program.from {
+            throw Problem.conflict(
+                "\(program.name.text) begins on \(program.from.spoken), so it can't end on \(ended.spoken). "
+                    + "Give a day that is not before its first.")
+        }
+        if let planned = program.plannedLastDay, planned < program.from {
+            throw Problem.conflict(
+                "\(program.name.text) begins on \(program.from.spoken), so it can't be planned until \(planned.spoken)."
+            )
+        }
+        guard program.level.isCare else { return }
+        let others = try Program.fetch(db).filter { $0.level.isCare && $0.uid != program.uid }
+        if let other = others.first(where: { $0.activeDays.overlaps(program.activeDays) }) {
+            throw overlap(of: program, with: other)
+        }
+    }
+
+    /// The problem that two levels of care would be active on a day, with a way that is open then.
+    private func overlap(of program: Program, with other: Program) -> Problem {
+        let sentence =
+            "\(other.name.text) (\(other.id)) is a level of care in the same days, and only one is active on a day."
+        if let ended = other.ended, ended == program.from {
+            return .conflict(
+                "\(other.name.text) (\(other.id)) ended on \(ended.spoken), which was its last day. Begin this one the day "
+                    + "after, with --from \(ended + 1), or give the other an earlier last day.",
+                command: other.from < ended
+                    ? "steady edit \(other.id) --ended \(ended - 1)" : "steady program list")
+        }
+        if other.from < program.from, other.ended == nil {
+            return .conflict(
+                "\(sentence) Step from it to this one.",
+                command: "steady program step \(program.level.rawValue) --from \(program.from)")
+        }
+        return .conflict(
+            "\(sentence) It is there from \(other.from.spoken)"
+                + "\(other.ended.map { " to \($0.spoken)" } ?? ""); give other days.", command: "steady program list")
+    }
+}

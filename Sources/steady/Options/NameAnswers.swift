@@ -1,0 +1,36 @@
+import SteadyDomain
+import SteadyStore
+
+/// What can be said about a trigger.
+struct TriggerAnswers: Answers {
+    typealias Of = Trigger
+    let name: String?
+
+    static let all: [Answer<TriggerAnswers>] = [
+        Answer(one: "name", { $0.name }, read: { text, _ in try CravingAnswers.trigger(text).fieldValue })
+    ]
+}
+
+/// What can be said about an action.
+struct ActionAnswers: Answers {
+    typealias Of = Action
+    let name: String?
+
+    static let all: [Answer<ActionAnswers>] = [
+        Answer(one: "name", { $0.name }, read: { text, _ in try Name(text, for: "a \(Action.kind.noun)").fieldValue })
+    ]
+}
+
+/// What can be said about a contact.
+struct ContactAnswers: Answers {
+    typealias Of = Contact
+    let name: String?
+    let role: Role?
+    let phone: String?
+
+    static let all: [Answer<ContactAnswers>] = [
+        Answer(one: "name", { $0.name }, read: { text, _ in try Name(text, for: "a contact").fieldValue }),
+        .word("role") { $0.role },
+        Answer(one: "phone", { $0.phone }, read: { text, reader in .text(try reader.phone(text)) }),
+    ]
+}

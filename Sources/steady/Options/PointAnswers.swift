@@ -1,0 +1,25 @@
+import SteadyDomain
+
+/// What can be said about a point that is edited.
+struct PointAnswers: Answers {
+    typealias Of = Point
+    let text: String?
+    let raised: String?
+    let done: String?
+
+    static let all: [Answer<PointAnswers>] = [
+        .text("text", "A point") { $0.text },
+        Answer(one: "raised", field: "raised_on", { $0.raised }) { text, reader in
+            try day(text, reader) { $0.raisedOn }.fieldValue
+        },
+        Answer(one: "done", field: "done_on", { $0.done }) { text, reader in
+            try day(text, reader) { $0.doneOn ?? $0.raisedOn }.fieldValue
+        },
+    ]
+
+    /// - Parameter own: the point's own day, from which it is read.
+    private static func day(_ text: String, _ reader: DraftReader<Point>, from own: (Point) -> Day) throws -> Day {
+        let context = reader.context
+        return try reader.old.map { try context.edited(text, from: own($0)) } ?? context.now.day(DayExpression(text))
+    }
+}

@@ -1,0 +1,114 @@
+import SteadyDomain
+
+/// What can be said about a program but for its schedules; `start`, `step` and `edit` share it.
+struct ProgramAnswers: Answers {
+    typealias Of = Program
+    let level: Level?
+    let options: ProgramOptions
+
+    static let all: [Answer<ProgramAnswers>] = [
+        Answer(one: "level", asks: "Which is it?", { $0.level?.rawValue }, read: { text, _ in try level(text) }),
+        Answer(one: "name", asks: "What is it called?", { $0.options.name }) { text, reader in
+            try reader.name(text, for: "a program").fieldValue
+        },
+        Answer(one: "from", field: "from_day", asks: "First day (today, mon or 2026-11-02)?", { $0.options.from }) {
+            try firstDay($0, $1).fieldValue
+        },
+        Answer("weeks", fields: plannedEnd, given: { $0.options.weeks.map { [$0] } ?? [] }) { words, _ in
+            [.field(.int(try weeks(words[0]))), .field(.null)]
+        },
+        Answer("until", fields: plannedEnd, given: { $0.options.until.map { [$0] } ?? [] }) { words, reader in
+            [.field(.null), .field(try lastPlannedDay(words[0], reader).fieldValue)]
+        },
+        Answer("ended", clearing: ["ended", "end_reason"], given: { $0.options.ended.map { [$0] } ?? [] }) {
+            words, reader in
+            let ended = try reader.context.now.day(DayExpression(words[0]), .nearest, from: reader.old?.ended)
+            return [.field(ended.fieldValue)]
+        },
+        .word("reason", field: "end_reason") { $0.options.reason },
+        Answer(one: "absences", { $0.options.absences }, read: { text, _ in .int(try absences(text)) }),
+        Answer("counselor", asksBack: true, given: { $0.options.counselor.map { [$0] } ?? [] }) { words, reader in
+            [.contact(try reader.context.contact(named: words[0], by: "counselor", role: .counselor))]
+        },
+        .text("substances", "Substances") { $0.options.substances },
+        .text("note", "A note") { $0.options.note },
+    ]
+
+    /// One facet: a plan is for weeks or until a day.
+    private static let plannedEnd = ["planned_weeks", "planned_until"]
+
+    /// The levels, for help texts.
+    static let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
+
+    private static func level(_ text: String) throws -> FieldValue {
+        guard let level = Level(rawValue: text.lowercased().replacing(" ", with: "-")) else {
+            let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
+            throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is none of \(levels).")
+        }
+        return level.fieldValue
+    }
+
+    private static func firstDay(_ text: String, _ reader: DraftReader<Program>) throws -> Day {
+        guard let old = reader.old else { return try reader.context.firstDay(text) }
+        return try reader.context.edited(text, from: old.from, mayLieAhead: true)
+    }
+
+    private static func lastPlannedDay(_ text: String, _ reader: DraftReader<Program>) throws -> Day {
+        let (context, from) = (reader.context, reader.draft.content("from_day", as: Day.self))
+        if reader.draft.content("planned_weeks", as: Int.self) != nil {
+            throw Problem.usage("--weeks and --until exclude each other; give one.")
+        }
+        // The planned end of a program that is there is corrected from where it was, that of a new one lies ahead.
+        let last =
+            if let planned = reader.old?.plannedLastDay {
+                try context.edited(text, from: planned, mayLieAhead: true)
+            } else {
+                try context.now.day(DayExpression(text), .coming, from: reader.old == nil ? from : nil)
+            }
+        if let from, last < from {
+            throw Problem.usage("The program would end before it begins. Give a later --until.")
+        }
+        return last
+    }
+
+    private static func weeks(_ text: String) throws -> Int {
+        guard let weeks = Int(digits: text.utf8.span), (1...Program.mostWeeks).contains(weeks) else {
+            throw Problem.usage("Weeks are a whole number from 1 to \(Program.mostWeeks), not \"\(text)\".")
+        }
+        return weeks
+    }
+
+    private static func absences(_ text: String) throws -> Int {
+        guard let absences = Int(digits: text.utf8.span), absences <= 1000 else {
+            throw Problem.usage("Absences are a whole number from 0 to 1000, not \"\(text)\".")
+        }
+        return absences
+    }
+}
+
+extension DraftReader where Of == Program {
+    /// A new program of that level, with its first schedule, but for its counselor.
+    func program(_ level: Level, schedule: ScheduleOptions) throws -> Program {
+        let stamp = context.stamp
+        var program = Program(
+            uid: stamp.uid(), level: level, name: Name(known: level.title), from: context.now.today,
+            zone: context.world.zone)
+        try program.fill(from: draft) { value, _ in if case .field(let value) = value { value } else { .null } }
+        if case .until(let last)? = program.plannedEnd, last < program.from {
+            throw Problem.usage("The program would end before it begins. Give a later --until.")
+        }
+        if let ended = program.ended, ended < program.from {
+            throw Problem.usage("The program would end before it begins. Give a later --ended.")
+        }
+        if program.ended == nil, program.endReason != nil {
+            throw Problem.usage("--reason says why it ended. Give --ended with it.")
+        }
+        program.schedules = [
+            Schedule(
+                uid: stamp.uid(), program: program.uid, from: program.from,
+                commitment: try schedule.commitment() ?? level.defaultCommitment,
+                minutes: try schedule.minutes() ?? level.defaultMinutes, slots: try schedule.slots())
+        ]
+        return program
+    }
+}
