@@ -163,6 +163,11 @@ struct DoctorReport: Report {
         return Line("Backup", isFine: isRecent && copies.damaged.isEmpty, words)
     }
 
+    /// The report with its words put in another way.
+    func naming(_ change: (String) -> String) -> DoctorReport {
+        DoctorReport(lines: lines.map { Line($0.name, isFine: $0.isFine, change($0.words)) }, isDamaged: isDamaged)
+    }
+
     var document: ReportDocument {
         var document = ReportDocument()
         document.table(

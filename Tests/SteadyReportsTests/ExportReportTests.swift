@@ -90,6 +90,48 @@ struct ExportReportTests {
         return text.split(separator: "\r\n").dropFirst().map(String.init)
     }
 
+    @Test func `What is in it is said before it is written`() {
+        #expect(
+            report(.counselor, notes: true).report.preview(to: "/home/sam/out\u{1B}").text(width: 80) == """
+                To /home/sam/out␛, shared as "counselor" with notes:
+                  weeks.csv         2 rows
+                  attendance.csv    2 rows
+                  programs.csv      1 row
+                  sessions.csv      3 rows
+                  cravings.csv      2 rows
+                  checkins.csv      3 rows
+                  plan.csv          4 rows
+                  points.csv        1 row
+                  uses.csv          1 row
+
+                  Programs   Riverside IOP
+                  Triggers   stress, =payday
+                  Actions    walk, call someone
+                  Uses       1
+                  Left out   contacts, clock times of cravings, and free text but points and
+                             notes
+
+                You wrote this, and you choose who sees it. It may not be legally protected.
+
+                """)
+        #expect(
+            report(.attendance, notes: false).report.preview(to: "out").text(width: 40) == """
+                To out, shared as "attendance":
+                  attendance.csv    2 rows
+                  programs.csv      1 row
+                  sessions.csv      3 rows
+
+                  Programs   Riverside IOP
+                  Left out
+                    cravings, check-ins, uses, the plan,
+                    points, contacts and all free text
+
+                You wrote this, and you choose who sees
+                it. It may not be legally protected.
+
+                """)
+    }
+
     @Test func `Weeks have the figures of the week, and count the days with use of that week alone`() {
         #expect(
             lines(.weeks) == [

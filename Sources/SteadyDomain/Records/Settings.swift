@@ -18,6 +18,21 @@ package struct Settings: Hashable, Sendable {
         case recoveryStart = "recovery-start"
         case backups
 
+        /// Whose a setting is.
+        package enum Owner: Sendable {
+            /// It goes where the record goes.
+            case person
+            /// It is about the place where this copy of the record is, and stays with it.
+            case computer
+        }
+
+        package var owner: Owner {
+            switch self {
+            case .weekStart, .dayStart, .region, .recoveryStart: .person
+            case .backups: .computer
+            }
+        }
+
         /// What it does, for `steady config`.
         package var explanation: String {
             switch self {
@@ -25,7 +40,7 @@ package struct Settings: Hashable, Sendable {
             case .dayStart: "when a recovery day begins, 00:00 to 12:00"
             case .region: "whose help lines `steady now` prints"
             case .recoveryStart: "the day from which days are counted"
-            case .backups: "a copy of each day with an entry: on or off"
+            case .backups: "a copy of each day: on or off"
             }
         }
     }

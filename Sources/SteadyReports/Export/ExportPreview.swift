@@ -2,37 +2,30 @@ import SteadyDomain
 
 extension ExportReport {
     /// What an export will hold, in words: shown before anything is written.
-    package func preview(to place: String, width: Int) -> String {
-        var page = Page(width: width)
-        page.line("To \(place.visible), shared as \"\(share.rawValue)\"\(notes ? " with notes" : ""):")
-        for table in tables {
-            let count = count(of: table)
-            page.row(table.fileName, "\(count) \(count == 1 ? "row" : "rows")", labelWidth: 18, indent: 2)
-        }
-        page.blank()
-        row("Programs", programs.map(\.name.text), to: &page)
+    /// - Parameter place: where it will be.
+    package func preview(to place: String) -> ReportDocument {
+        var document = ReportDocument()
+        document.line(Phrase("To \(place), shared as \"\(share.rawValue)\"\(notes ? " with notes" : ""):"))
+        document.table(
+            tables.map { table in
+                let count = count(of: table)
+                return ReportDocument.Row(
+                    Phrase(table.fileName), Phrase("\(count) \(count == 1 ? "row" : "rows")"), labelWidth: 18, depth: 1)
+            })
+        document.section()
+        document.add("Programs", programs.map(\.name.text))
         if tables.contains(.cravings) || tables.contains(.plan) {
-            row(
+            document.add(
                 "Triggers",
-                names(basis.vocabulary.triggers, basis.mentioned.triggers.union(steps.compactMap(\.trigger))), to: &page
-            )
-            row(
-                "Actions", names(basis.vocabulary.actions, basis.mentioned.actions.union(steps.map(\.action))),
-                to: &page)
+                names(basis.vocabulary.triggers, basis.mentioned.triggers.union(steps.compactMap(\.trigger))))
+            document.add(
+                "Actions", names(basis.vocabulary.actions, basis.mentioned.actions.union(steps.map(\.action))))
         }
-        if tables.contains(.uses) || tables.contains(.weeks) {
-            page.row("Uses", "\(basis.uses.on(days).count)", labelWidth: 11, indent: 2)
-        }
-        page.row("Left out", leftOut, labelWidth: 11, indent: 2)
-        page.blank()
-        page.line(
-            "You wrote this, and you choose who sees it. It may not be legally protected.", hanging: 0)
-        return page.text
-    }
-
-    private func row(_ label: String, _ names: [String], to page: inout Page) {
-        page.row(
-            label, names.isEmpty ? "none" : names.map(\.visible).joined(separator: ", "), labelWidth: 11, indent: 2)
+        if tables.contains(.uses) || tables.contains(.weeks) { document.add("Uses", "\(basis.uses.on(days).count)") }
+        document.add("Left out", leftOut)
+        document.section()
+        document.line("You wrote this, and you choose who sees it. It may not be legally protected.", hanging: 0)
+        return document
     }
 
     private func names<R: NamedRecord>(_ records: [R], _ uids: Set<UID<R>>) -> [String] {
@@ -46,5 +39,15 @@ extension ExportReport {
         case .counselor: "contacts, clock times of cravings, notes and all free text but points"
         case .everything: "nothing"
         }
+    }
+}
+
+extension ReportDocument {
+    fileprivate mutating func add(_ label: String, _ text: String) {
+        row(Phrase(label), Phrase(text), labelWidth: 11, depth: 1)
+    }
+
+    fileprivate mutating func add(_ label: String, _ names: [String]) {
+        add(label, names.isEmpty ? "none" : names.joined(separator: ", "))
     }
 }

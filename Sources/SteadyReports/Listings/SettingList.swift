@@ -15,7 +15,7 @@ package struct SettingList: Report {
         document.table(
             keys.map { key in
                 ReportDocument.Row(
-                    Phrase(key.rawValue), Phrase(key.explanation).led(by: settings[key] ?? "–", width: 12),
+                    Phrase(key.rawValue), key.words.led(by: settings[key] ?? "–", width: 12),
                     labelWidth: 17)
             })
         return document
@@ -25,6 +25,14 @@ package struct SettingList: Report {
 }
 
 extension Settings.Key {
+    /// What it does, and whose it is where that is not the person's.
+    fileprivate var words: Phrase {
+        switch owner {
+        case .person: Phrase(explanation)
+        case .computer: Phrase([explanation, "this computer's"])
+        }
+    }
+
     /// The key in JSON.
     fileprivate var camelCase: String {
         switch self {

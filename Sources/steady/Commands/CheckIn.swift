@@ -61,15 +61,15 @@ struct CheckInCommand: SteadyCommand {
             try echo.entry(checkIn)
             if recorded.before != nil { echo.note("added to the check-in that was there") }
         }
-        echo.strong(draft)
+        echo.offerSupport(after: draft)
         try echo.print()
     }
 }
 
 extension Echo {
     /// After a strong urge or a use that a check-in tells of.
-    mutating func strong(_ said: Draft) {
+    mutating func offerSupport(after said: Draft) {
         let urge = said.content("urge", as: Score.self)
-        strong(urge.map { $0 >= Score.strong } ?? false || said.content("used") == true)
+        offerSupport(if: urge.map { $0 >= Score.strong } ?? false || said.content("used") == true)
     }
 }

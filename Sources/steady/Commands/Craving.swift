@@ -37,7 +37,7 @@ struct CravingCommand: SteadyCommand {
         try echo.entry(recorded.record)
         echo.made(by: recorded)
         echo.repeated(reader.moment)
-        echo.strong(recorded.record.intensity >= Score.strong || recorded.use != nil)
+        echo.offerSupport(if: recorded.record.intensity >= Score.strong || recorded.use != nil)
         try echo.print()
     }
 }

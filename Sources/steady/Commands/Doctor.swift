@@ -94,9 +94,7 @@ struct DoctorCommand: SteadyCommand {
     }
 
     private func print(_ report: DoctorReport, in world: World) throws {
-        if json { return try world.terminal.print(report, as: .json) }
-        let terminal = world.terminal
-        try terminal.output(
-            world.short(report.written(as: .text, width: terminal.width, isStyled: terminal.isStyled)))
+        // What reads JSON opens the files; a person knows their own folder.
+        try world.terminal.print(json ? report : report.naming(world.short), as: Format(json: json))
     }
 }

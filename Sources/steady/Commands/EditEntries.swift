@@ -23,7 +23,7 @@ struct EditCraving: Editing {
         echo.made(by: recorded)
         echo.repeated(reader.moment)
         let intensity = reader.draft.content("intensity", as: Score.self)
-        echo.strong(intensity.map { $0 >= Score.strong } ?? false || recorded.use != nil)
+        echo.offerSupport(if: intensity.map { $0 >= Score.strong } ?? false || recorded.use != nil)
         try echo.print()
     }
 }
@@ -41,7 +41,7 @@ struct EditCheckIn: Editing {
         let checkIn = try reader.store().record
         var echo = Echo(reader.context)
         try echo.entry(checkIn, was: old)
-        echo.strong(reader.draft)
+        echo.offerSupport(after: reader.draft)
         try echo.print()
     }
 }
@@ -94,7 +94,7 @@ struct EditUse: Editing {
         var echo = Echo(reader.context)
         try echo.entry(use, was: old)
         echo.repeated(reader.moment)
-        echo.strong(true)
+        echo.offerSupport(if: true)
         try echo.print()
     }
 }

@@ -78,7 +78,7 @@ struct ExportCommand: SteadyCommand {
                 try context.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
             }
             guard try context.mayWrite(files, force: force) else { return }
-            guard try isAgreed(seen.preview(to: folder, width: context.terminal.width), context.terminal)
+            guard try isAgreed(seen.preview(to: folder), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")
             }
@@ -160,8 +160,8 @@ struct ExportCommand: SteadyCommand {
     }
 
     /// Shows what will be in the files, and asks on a terminal.
-    private func isAgreed(_ preview: String, _ terminal: Terminal) throws -> Bool {
-        try terminal.message(preview)
+    private func isAgreed(_ preview: ReportDocument, _ terminal: Terminal) throws -> Bool {
+        try terminal.tell(preview)
         if consent.yes { return true }
         guard terminal.isInteractive else {
             throw Problem.usage("Nothing was written. If that is what you want to hand over, add --yes.")

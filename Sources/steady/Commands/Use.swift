@@ -26,7 +26,7 @@ struct UseCommand: SteadyCommand {
             var echo = Echo(context)
             try echo.entry(use)
             echo.repeated(reader.moment)
-            echo.strong(true)
+            echo.offerSupport(if: true)
             try echo.print()
         }
     }

@@ -2,7 +2,7 @@ import SteadyDomain
 import SteadyStore
 
 /// One thing that can be said about a record: by its option, at its question, and taken back with `--clear`.
-struct Answer<Said: Answers>: Sendable {
+struct Answer<Said, Of>: Sendable {
     /// The option, without its dashes.
     let name: String
     /// What it sets, by the names under which the kind declares its fields.
@@ -16,7 +16,7 @@ struct Answer<Said: Answers>: Sendable {
     /// What the options say.
     let given: @Sendable (Said) -> [String]
     /// Makes a value of each of the fields; none where nothing was said after all.
-    let read: @Sendable ([String], inout DraftReader<Said.Of>) throws -> [Draft.Value]
+    let read: @Sendable ([String], inout DraftReader<Of>) throws -> [Draft.Value]
     /// What `--clear` calls it, and what that empties.
     private let clear: (name: String, fields: [String])
 
@@ -27,7 +27,7 @@ struct Answer<Said: Answers>: Sendable {
         _ name: String, fields: [String]? = nil, asks question: String? = nil, isList: Bool = false,
         asksBack: Bool = false, clear: String? = nil, clearing: [String]? = nil,
         given: @escaping @Sendable (Said) -> [String],
-        read: @escaping @Sendable ([String], inout DraftReader<Said.Of>) throws -> [Draft.Value]
+        read: @escaping @Sendable ([String], inout DraftReader<Of>) throws -> [Draft.Value]
     ) {
         self.name = name
         self.fields = fields ?? [name]
@@ -39,8 +39,6 @@ struct Answer<Said: Answers>: Sendable {
         self.read = read
     }
 
-    /// What `--clear` calls it; nil where no record is without it.
-    var clearName: String? { clear.fields.isEmpty || !clear.fields.allSatisfy(Said.mayBeEmpty) ? nil : clear.name }
     /// What `--clear` empties.
     var cleared: [String] { clear.fields }
 }
@@ -49,7 +47,12 @@ struct Answer<Said: Answers>: Sendable {
 protocol Answers: SendableMetatype {
     associatedtype Of: Draftable
     /// Everything that can be said, in the order in which it is asked.
-    static var all: [Answer<Self>] { get }
+    static var all: [Answer<Self, Of>] { get }
+}
+
+extension Answer where Said: Answers {
+    /// What `--clear` calls it; nil where no record is without it.
+    var clearName: String? { clear.fields.isEmpty || !clear.fields.allSatisfy(Said.mayBeEmpty) ? nil : clear.name }
 }
 
 extension Answers {
@@ -68,7 +71,7 @@ extension Answer {
     init(
         one name: String, field: String? = nil, asks question: String? = nil, asksBack: Bool = false,
         _ given: @escaping @Sendable (Said) -> String?,
-        read: @escaping @Sendable (String, inout DraftReader<Said.Of>) throws -> FieldValue
+        read: @escaping @Sendable (String, inout DraftReader<Of>) throws -> FieldValue
     ) {
         self.init(
             name, fields: [field ?? name], asks: question, asksBack: asksBack,

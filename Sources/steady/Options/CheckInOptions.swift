@@ -56,7 +56,7 @@ struct CheckInOptions: ParsableArguments {
 extension CheckInOptions: Answers {
     typealias Of = CheckIn
 
-    static let all: [Answer<CheckInOptions>] = [
+    static let all: [Answer<CheckInOptions, Of>] = [
         Answer(one: "day", { $0.day }, read: { text, reader in try day(text, reader).fieldValue }),
         .score("mood", "Mood", asks: "Mood, 0 to 10 (10 is best)?") { $0.mood },
         .score("stress", "Stress", asks: "Stress, 0 to 10?") { $0.stress },

@@ -39,7 +39,7 @@ struct CravingAnswers: Answers {
     let intensity: String?
     let options: CravingOptions
 
-    static let all: [Answer<CravingAnswers>] = [
+    static let all: [Answer<CravingAnswers, Of>] = [
         .score("intensity", "An intensity", asks: "How strong, 0 to 10?") { $0.intensity },
         .names(
             "trigger", field: "triggers", asks: "What set it off? (several with commas)", { $0.options.trigger },

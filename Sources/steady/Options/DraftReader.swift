@@ -2,7 +2,7 @@ import SteadyDomain
 import SteadyStore
 
 /// A draft while what a person says is read into it.
-struct DraftReader<Of: Draftable> {
+struct DraftReader<Of> {
     let context: Context
     /// The record as it is, where it is edited.
     let old: Of?
@@ -53,7 +53,7 @@ struct DraftReader<Of: Draftable> {
     }
 
     /// Whether an answer was given.
-    private func says<Said: Answers>(_ answer: Answer<Said>) -> Bool {
+    private func says<Said>(_ answer: Answer<Said, Of>) -> Bool {
         answer.fields.contains { draft[$0] != nil }
     }
 
@@ -99,7 +99,7 @@ struct DraftReader<Of: Draftable> {
     func day(of moment: Moment) -> Day { context.now.calendar.day(of: moment) }
 }
 
-extension DraftReader {
+extension DraftReader where Of: Draftable {
     /// Stores what is edited.
     func store() throws -> Recorded<Of> { try context.store.write(draft, verb: "edit", context.stamp) }
 }

@@ -6,7 +6,7 @@ struct TriggerAnswers: Answers {
     typealias Of = Trigger
     let name: String?
 
-    static let all: [Answer<TriggerAnswers>] = [
+    static let all: [Answer<TriggerAnswers, Of>] = [
         Answer(one: "name", { $0.name }, read: { text, _ in try CravingAnswers.trigger(text).fieldValue })
     ]
 }
@@ -16,7 +16,7 @@ struct ActionAnswers: Answers {
     typealias Of = Action
     let name: String?
 
-    static let all: [Answer<ActionAnswers>] = [
+    static let all: [Answer<ActionAnswers, Of>] = [
         Answer(one: "name", { $0.name }, read: { text, _ in try Name(text, for: "a \(Action.kind.noun)").fieldValue })
     ]
 }
@@ -28,7 +28,7 @@ struct ContactAnswers: Answers {
     let role: Role?
     let phone: String?
 
-    static let all: [Answer<ContactAnswers>] = [
+    static let all: [Answer<ContactAnswers, Of>] = [
         Answer(one: "name", { $0.name }, read: { text, _ in try Name(text, for: "a contact").fieldValue }),
         .word("role") { $0.role },
         Answer(one: "phone", { $0.phone }, read: { text, reader in .text(try reader.phone(text)) }),

@@ -7,7 +7,7 @@ struct PointAnswers: Answers {
     let raised: String?
     let done: String?
 
-    static let all: [Answer<PointAnswers>] = [
+    static let all: [Answer<PointAnswers, Of>] = [
         .text("text", "A point") { $0.text },
         Answer(one: "raised", field: "raised_on", { $0.raised }) { text, reader in
             try day(text, reader) { $0.raisedOn }.fieldValue

@@ -6,7 +6,7 @@ struct ProgramAnswers: Answers {
     let level: Level?
     let options: ProgramOptions
 
-    static let all: [Answer<ProgramAnswers>] = [
+    static let all: [Answer<ProgramAnswers, Of>] = [
         Answer(one: "level", asks: "Which is it?", { $0.level?.rawValue }, read: { text, _ in try level(text) }),
         Answer(one: "name", asks: "What is it called?", { $0.options.name }) { text, reader in
             try reader.name(text, for: "a program").fieldValue

@@ -56,7 +56,7 @@ struct SessionAnswers: Answers {
     var at: String?
     var program: String?
 
-    static let all: [Answer<SessionAnswers>] = [
+    static let all: [Answer<SessionAnswers, Of>] = [
         .hours("hours", "A session", field: "minutes") { $0.options?.hours },
         .word("kind") { $0.options?.kind },
         .text("topic", "A topic") { $0.options?.topic },

@@ -21,7 +21,7 @@ struct UseOptions: ParsableArguments {
 extension UseOptions: Answers {
     typealias Of = Use
 
-    static let all: [Answer<UseOptions>] = [
+    static let all: [Answer<UseOptions, Of>] = [
         Answer(
             "at", fields: ["at", "day"], asks: "When was it, such as now or yesterday 23:30?",
             given: { $0.at.map { [$0] } ?? [] }

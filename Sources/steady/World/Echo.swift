@@ -94,8 +94,8 @@ struct Echo {
     }
 
     /// After a strong craving or a use (DESIGN §7): people and plan, not the crisis line.
-    mutating func strong(_ isStrong: Bool) {
-        if isStrong { note("Your people and your plan are one command away:", right: .command("steady now")) }
+    mutating func offerSupport(if isNeeded: Bool) {
+        if isNeeded { note("Your people and your plan are one command away:", right: .command("steady now")) }
     }
 
     mutating func print() throws {

@@ -53,7 +53,7 @@ enum Databases {
                 let export = ExportReport(
                     reading.basis, now: now, weekStart: settings.weekStart, days: Day.range, share: .everything,
                     notes: true)
-                _ = export.preview(to: "somewhere", width: 80)
+                _ = export.preview(to: "somewhere").text(width: 80)
                 for table in export.tables { _ = export.beginning(of: table, isRaw: false, startsWithMark: false) }
                 for portion in export.portions {
                     let part = ExportPart(export, portion, try reading.entries(on: portion.reading, export.kinds))

@@ -84,7 +84,7 @@ struct ListingPageTests {
                 day-start        03:00       when a recovery day begins, 00:00 to 12:00
                 region           –           whose help lines `steady now` prints
                 recovery-start   2026-08-03  the day from which days are counted
-                backups          on          a copy of each day with an entry: on or off
+                backups          on          a copy of each day: on or off · this computer's
 
                 """)
         #expect(
@@ -97,8 +97,9 @@ struct ListingPageTests {
                   whose help lines `steady now` prints
                 recovery-start   2026-08-03
                   the day from which days are counted
-                backups          on          a copy of
-                  each day with an entry: on or off
+                backups          on
+                  a copy of each day: on or off ·
+                  this computer's
 
                 """)
     }
