@@ -57,7 +57,7 @@ struct OpeningTests {
             let path = folder + "/a/b/steady.db"
             try withStore(.file(path), for: access) { store throws in
                 #expect(!store.isStored)
-                #expect(try store.log(last: 20, kinds: Records.entries.map { $0.kind }).isEmpty)
+                #expect(try store.log(last: 20, kinds: Records.entries).isEmpty)
                 #expect(try store.plan().steps.count == 4)
                 expectProblem(69) { try store.undo(.at()) }
                 expectProblem(69) { try store.delete(Reference("c1"), .at()) }

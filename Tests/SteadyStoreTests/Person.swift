@@ -78,7 +78,7 @@ struct Person {
     }
 
     mutating func erase() throws {
-        let entries = try store.log(last: 100, kinds: Records.entries.map { $0.kind }).map(\.reference)
+        let entries = try store.log(last: 100, kinds: Records.entries).map(\.reference)
         let names = try store.vocabulary().triggers.map(\.reference)
         guard let reference = (entries + names).randomElement(using: &random) else { return }
         try store.erase(reference, stamp)

@@ -187,7 +187,7 @@ struct RecordsTests {
             try store.logUse(later)
             try store.logUse(.at("2026-11-01T01:50:00-04:00"))
             #expect(try store.everything().uses.map(\.id) == [ID(2), ID(1)])
-            let log = try store.log(last: 1, kinds: Records.entries.map { $0.kind })
+            let log = try store.log(last: 1, kinds: Records.entries)
             #expect(log.map(\.momentOfDay) == [later.now.moment])
         }
     }

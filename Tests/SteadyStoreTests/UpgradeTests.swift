@@ -116,7 +116,7 @@ struct UpgradeTests {
                     #expect(store.isStored)
                     #expect(store.olderVersion == version)
                     #expect(
-                        try store.log(last: 100, kinds: Records.entries.map { $0.kind }).count
+                        try store.log(last: 100, kinds: Records.entries).count
                             == Self.fixtures[version]?.entries)
                     #expect(try store.openPoints().map(\.text) == ["Ask about evenings"])
                     let found = try store.examine()
@@ -277,7 +277,7 @@ struct UpgradeTests {
             try withStore(.file(path), for: .reading) { store throws in
                 #expect(store.isPartial)
                 #expect(
-                    try store.log(last: 100, kinds: Records.entries.map { $0.kind }).count
+                    try store.log(last: 100, kinds: Records.entries).count
                         == Self.fixtures[version]?.entries)
                 #expect(try !store.examine().isSound)
             }

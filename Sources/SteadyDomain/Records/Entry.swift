@@ -12,6 +12,8 @@ package struct Made: Hashable, Sendable {
 
 /// A record that belongs to a recovery day: what the log lists.
 package protocol Entry: Record {
+    /// The field that holds its day.
+    static var dayField: String { get }
     var day: Day { get }
     var made: Made { get }
     /// When it was; nil for what has a day and no time.
@@ -19,6 +21,10 @@ package protocol Entry: Record {
 }
 
 extension Entry {
+    package static var dayField: String { "day" }
+    /// Whether it has a time, beside its day.
+    package static var hasTime: Bool { fields.contains { $0.name == "at" } }
+
     /// Whether it was made on a later recovery day than its own.
     package var isLate: Bool { made.day > day }
 

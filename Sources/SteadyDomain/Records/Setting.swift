@@ -21,32 +21,3 @@ package struct Setting: Record, Hashable {
         .required("value", "what it is set to", sharing: .nobody, get: { $0.value }, set: { $0.value = $1 }),
     ]
 }
-
-/// A copy of the record that began by itself, and when: the earliest is the record's first day.
-package struct Origin: Record, Hashable {
-    package static let kind = RecordKind("origin", noun: "beginning")
-
-    package var id: ID<Origin> = .unset
-    package let uid: UID<Origin>
-    package var made: Made
-
-    package init(uid: UID<Origin>, made: Made) {
-        self.uid = uid
-        self.made = made
-    }
-
-    package init(unread uid: UID<Origin>) { self.init(uid: uid, made: .unread) }
-
-    package static let fields: [Field<Origin>] = [
-        .madeAt {
-            $0.made
-        } set: {
-            $0.made = $1
-        },
-        .madeOn {
-            $0.made
-        } set: {
-            $0.made = $1
-        },
-    ]
-}

@@ -84,24 +84,24 @@ extension Store {
     // MARK: The log
 
     /// The newest entries of those kinds, oldest first.
-    package func log(last count: Int, kinds: [RecordKind]) throws -> [any Entry] {
+    package func log(last count: Int, kinds: [any Entry.Type]) throws -> [any Entry] {
         let entries = try read { db in
             try kinds.flatMap { kind in
-                try db.entries(
-                    kind,
-                    where: """
-                        uid IN (SELECT uid FROM \(kind.table) ORDER BY \(kind.logOrder) LIMIT \(count))
-                        """)
+                // The newest first, along an index.
+                let order = "\(kind.dayField) DESC, \(kind.hasTime ? "instant" : "id") DESC"
+                return try db.entries(
+                    kind.kind,
+                    where: "uid IN (SELECT uid FROM \(kind.kind.table) ORDER BY \(order) LIMIT \(count))")
             }
         }
         return Array(entries.inOrder().suffix(count))
     }
 
     /// The entries of those kinds and days, oldest first.
-    package func log(on days: ClosedRange<Day>, kinds: [RecordKind]) throws -> [any Entry] {
+    package func log(on days: ClosedRange<Day>, kinds: [any Entry.Type]) throws -> [any Entry] {
         try read { db in
             try kinds.flatMap { kind in
-                try db.entries(kind, where: "\(kind.dayColumn) BETWEEN ? AND ?", days.arguments)
+                try db.entries(kind.kind, where: "\(kind.dayField) BETWEEN ? AND ?", days.arguments)
             }
         }.inOrder()
     }
@@ -111,17 +111,6 @@ extension Optional {
     fileprivate func orMissing(_ reference: Reference) throws -> Wrapped {
         guard let self else { throw reference.notFound }
         return self
-    }
-}
-
-extension RecordKind {
-    /// The column of an entry's recovery day.
-    fileprivate var dayColumn: String { self == Point.kind ? "raised_on" : "day" }
-
-    /// The newest first, along an index.
-    fileprivate var logOrder: String {
-        let hasTime = RecordDeclaration.all[self]?["at"] != nil
-        return "\(dayColumn) DESC, \(hasTime ? "instant" : "id") DESC"
     }
 }
 

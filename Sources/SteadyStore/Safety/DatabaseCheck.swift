@@ -95,10 +95,10 @@ extension Database {
 
     /// Entries whose instant, by which they are sorted, is not that of their moment.
     fileprivate func misplacedInstants() throws -> [String] {
-        try [Session.kind, Craving.kind, Use.kind].flatMap { kind in
+        try Records.entries.filter { $0.hasTime }.flatMap { entry in
             try Int.fetchAll(
-                self, sql: "SELECT id FROM \(kind.table) WHERE instant IS NOT unixepoch(at)"
-            ).map { Reference(kind, $0).description }
+                self, sql: "SELECT id FROM \(entry.kind.table) WHERE instant IS NOT unixepoch(at)"
+            ).map { Reference(entry.kind, $0).description }
         }
     }
 
@@ -106,22 +106,21 @@ extension Database {
     /// ahead.
     fileprivate func entriesAhead(of now: Now) throws -> [Reference] {
         let (instant, today) = (now.instant + Session.attendEarly, now.today.description)
-        let conditions: [(RecordKind, String)] = [
-            (
-                Session.kind,
-                "instant > :instant AND (status IN ('attended', 'missed') OR unixepoch(made_at) > :instant)"
-            ),
-            (Craving.kind, "instant > :instant"), (Use.kind, "instant > :instant"),
-            (CheckIn.kind, "day > :today"), (Point.kind, "raised_on > :today OR done_on > :today"),
-        ]
-        return try conditions.flatMap { kind, condition in
-            try Int.fetchAll(
+        return try Records.entries.flatMap { entry in
+            let condition =
+                switch entry.kind {
+                case Session.kind:
+                    "instant > :instant AND (status IN ('attended', 'missed') OR unixepoch(made_at) > :instant)"
+                case Point.kind: "raised_on > :today OR done_on > :today"
+                default: entry.hasTime ? "instant > :instant" : "\(entry.dayField) > :today"
+                }
+            return try Int.fetchAll(
                 self,
                 sql: """
-                    SELECT id FROM \(kind.table)
+                    SELECT id FROM \(entry.kind.table)
                     WHERE :instant IS NOT NULL AND :today IS NOT NULL AND (\(condition)) ORDER BY id
                     """, arguments: ["instant": instant, "today": today]
-            ).map { Reference(kind, $0) }
+            ).map { Reference(entry.kind, $0) }
         }
     }
 

@@ -22,14 +22,14 @@ struct LogCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"))
     var until: String?
 
-    @Option(help: "Only craving, checkin, session, use or point; may be given several times.")
+    @Option(help: "Only \(LogCommand.kindNames); may be given several times.")
     var kind: [String] = []
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     private static let usualCount = 20
-    private static var kinds: [RecordKind] { Records.entries.map { $0.kind } }
+    private static var kindNames: String { Records.entries.map { $0.kind.name }.joined(separator: ", ") }
     private static let largestCount = 1_000_000
 
     func run(in world: World) throws {
@@ -45,7 +45,7 @@ struct LogCommand: SteadyCommand {
 
     private func entries(in context: Context) throws -> [any Entry] {
         let wanted = try kind.map(LogCommand.kind)
-        let kinds = wanted.isEmpty ? LogCommand.kinds : LogCommand.kinds.filter(wanted.contains)
+        let kinds = Records.entries.filter { wanted.isEmpty || wanted.contains($0.kind) }
         guard from != nil || until != nil else {
             return try context.store.log(last: try count() ?? LogCommand.usualCount, kinds: kinds)
         }
@@ -64,9 +64,9 @@ struct LogCommand: SteadyCommand {
     }
 
     private static func kind(_ text: String) throws -> RecordKind {
-        guard let kind = LogCommand.kinds.first(where: { [$0.name, $0.noun].contains(text.lowercased()) }) else {
-            throw Problem.usage(
-                "--kind is \(LogCommand.kinds.map(\.name).joined(separator: ", ")); not \"\(text)\".")
+        let kinds = Records.entries.map { $0.kind }
+        guard let kind = kinds.first(where: { [$0.name, $0.noun].contains(text.lowercased()) }) else {
+            throw Problem.usage("--kind is \(kindNames); not \"\(text)\".")
         }
         return kind
     }

@@ -43,7 +43,7 @@ enum Databases {
         }
         try? problemOnly {
             let report = LogReport(
-                try store.log(last: 20, kinds: Records.entries.map { $0.kind }), vocabulary: try store.vocabulary(),
+                try store.log(last: 20, kinds: Records.entries), vocabulary: try store.vocabulary(),
                 programs: try store.programs(), sessions: try store.madeUpSessions(), today: now.today,
                 here: now.calendar.zone)
             _ = (report.text(width: 80), report.json.text)

@@ -1,0 +1,33 @@
+package enum Role: String, CaseIterable, Sendable {
+    case support, sponsor, counselor, clinic
+    /// A help line that the person adds to those of the region.
+    case line
+    case other
+}
+
+/// A person or a service to turn to.
+package struct Contact: NamedRecord, Hashable {
+    package static let kind = RecordKind("contact", letter: "k", listing: "steady contact list")
+
+    package var id: ID<Contact> = .unset
+    package let uid: UID<Contact>
+    package var name: Name
+    package var role: Role
+    package var phone: String?
+
+    package init(id: ID<Contact> = .unset, uid: UID<Contact>, name: Name, role: Role, phone: String? = nil) {
+        self.id = id
+        self.uid = uid
+        self.name = name
+        self.role = role
+        self.phone = phone
+    }
+
+    package init(unread uid: UID<Contact>) { self.init(uid: uid, name: .unread, role: .other) }
+
+    package static let fields: [Field<Contact>] = [
+        .name, .key,
+        .required("role", "what they are to the person", sharing: .table, get: { $0.role }, set: { $0.role = $1 }),
+        .optional("phone", "the number", sharing: .table, get: { $0.phone }, set: { $0.phone = $1 }),
+    ]
+}

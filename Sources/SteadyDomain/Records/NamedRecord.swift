@@ -1,0 +1,18 @@
+/// A record that people call by its name.
+package protocol NamedRecord: Record {
+    var name: Name { get set }
+}
+
+extension Field where Of: NamedRecord {
+    static var name: Field {
+        .required("name", "what the person calls it", sharing: .table, get: { $0.name }, set: { $0.name = $1 })
+    }
+
+    /// By this a name is found, and told to be another's.
+    static var key: Field {
+        .computed("key", "the name, NFC case-folded", get: { $0.name.key }) { document in
+            guard case .text(let name)? = document["name"] else { return .null }
+            return .text(Name.key(name))
+        }
+    }
+}

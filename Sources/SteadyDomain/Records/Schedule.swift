@@ -1,0 +1,116 @@
+/// How many sessions a week the person agreed to, least to most.
+package struct Commitment: Hashable, Sendable, CustomStringConvertible {
+    package let least: Int
+    package let most: Int
+
+    /// Nil where they are not 1 to 50, in order.
+    package init?(_ least: Int, _ most: Int) {
+        guard least >= 1, most >= least, most <= 50 else { return nil }
+        self.least = least
+        self.most = most
+    }
+
+    /// - Throws: ``Problem/usage(_:command:)`` where the text is neither `3` nor `3-5`.
+    package init(_ text: String) throws {
+        let parts = text.replacing("–", with: "-").utf8.split(
+            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int(digits: $0.span) }
+        guard numbers.count == parts.count, (1...2).contains(numbers.count),
+            let commitment = Commitment(numbers[0], numbers[numbers.count - 1])
+        else {
+            throw Problem.usage(
+                "Sessions a week are a number or least to most, from 1 to 50, such as 3 or 3-5; not \"\(text)\".")
+        }
+        self = commitment
+    }
+
+    /// `3` or `3–5`
+    package var description: String { least == most ? "\(least)" : "\(least)–\(most)" }
+}
+
+/// One weekly recurring appointment; weekday and clock are those of the program's zone.
+package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let weekday: Weekday
+    package let clock: ClockTime
+
+    package init(weekday: Weekday, clock: ClockTime) {
+        self.weekday = weekday
+        self.clock = clock
+    }
+
+    /// - Throws: ``Problem/usage(_:command:)`` where the text is not such as `mon 18:00`.
+    package init(_ text: String) throws {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let weekday = Weekday(words[0]), let clock = ClockTime(words[1]) else {
+            throw Problem.usage(
+                "\"\(text)\" is not a weekly time. Write a weekday and a clock time, such as \"mon 18:00\".")
+        }
+        self.init(weekday: weekday, clock: clock)
+    }
+
+    package static func < (left: Slot, right: Slot) -> Bool {
+        (left.weekday.rawValue, left.clock) < (right.weekday.rawValue, right.clock)
+    }
+
+    /// `mon 18:00`
+    package var description: String { "\(weekday.abbreviation) \(clock)" }
+
+    /// When it begins on a calendar day of the program's zone: the next valid time in a skipped hour, the first of two.
+    package func start(on day: Day, in zone: Zone) -> Moment { zone.reading(day, second: clock.minutes * 60).start }
+}
+
+/// A program's commitment and slots from a day on.
+package struct Schedule: Record, Hashable {
+    package static let kind = RecordKind("schedule")
+
+    package var id: ID<Schedule> = .unset
+    package let uid: UID<Schedule>
+    package var program: UID<Program>
+    package var from: Day
+    package var commitment: Commitment?
+    /// Minutes of a session, 1 to 1440.
+    package var minutes: Int
+    package var slots: [Slot]
+
+    package init(
+        id: ID<Schedule> = .unset, uid: UID<Schedule>, program: UID<Program>, from: Day, commitment: Commitment?,
+        minutes: Int, slots: [Slot]
+    ) {
+        self.id = id
+        self.uid = uid
+        self.program = program
+        self.from = from
+        self.commitment = commitment
+        self.minutes = minutes
+        self.slots = slots
+    }
+
+    package init(unread uid: UID<Schedule>) {
+        self.init(uid: uid, program: .unread, from: .unread, commitment: nil, minutes: 0, slots: [])
+    }
+
+    package static let fields: [Field<Schedule>] = [
+        .required(
+            "program", "whose schedule it is", sharing: .table, isEssential: true, get: { $0.program },
+            set: { $0.program = $1 }),
+        .required(
+            "from_day", "its first day", sharing: .table, label: "first day", key: "from", get: { $0.from },
+            set: { $0.from = $1 }),
+        .optional(
+            "sessions_min", "the least sessions a week", sharing: .table, type: .number(1...50),
+            facet: Facet.commitment, get: { $0.commitment?.least },
+            set: { $0.commitment = $1.flatMap { Commitment($0, $0) } }),
+        .optional(
+            "sessions_max", "the most sessions a week", sharing: .table, type: .number(1...50),
+            facet: Facet.commitment, get: { $0.commitment?.most },
+            set: { schedule, most in
+                schedule.commitment = schedule.commitment.flatMap { old in most.flatMap { Commitment(old.least, $0) } }
+            }),
+        .required(
+            "minutes", "how long a session is", sharing: .table, type: .minutes(1...1440), get: { $0.minutes },
+            set: { $0.minutes = $1 }),
+        .list(
+            "slots", "the weekly times", sharing: .table, in: "slot", of: "weekly", get: { $0.slots },
+            append: { $0.slots.append($1) }, empty: { $0.slots = [] }),
+    ]
+}

@@ -1,0 +1,19 @@
+/// What set a craving off or makes one likely.
+package struct Trigger: NamedRecord, Hashable {
+    package static let kind = RecordKind("trigger", letter: "t", listing: "steady plan")
+    /// The word that means every trigger in a plan, and so names none.
+    package static let any = Name(known: "any")
+
+    package var id: ID<Trigger> = .unset
+    package let uid: UID<Trigger>
+    package var name: Name
+
+    package init(id: ID<Trigger> = .unset, uid: UID<Trigger>, name: Name) {
+        self.id = id
+        self.uid = uid
+        self.name = name
+    }
+
+    package init(unread uid: UID<Trigger>) { self.init(uid: uid, name: .unread) }
+    package static let fields: [Field<Trigger>] = [.name, .key]
+}

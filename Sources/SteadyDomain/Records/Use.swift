@@ -1,0 +1,57 @@
+/// A return to use: an event with a time, never a reset.
+package struct Use: Entry, Hashable {
+    package static let kind = RecordKind("use", letter: "u")
+
+    package var id: ID<Use> = .unset
+    package let uid: UID<Use>
+    package var at: Moment
+    package var day: Day
+    package var substance: String?
+    /// What would help next time.
+    package var nextTime: String?
+    package var note: String?
+    package var made: Made
+
+    package init(
+        id: ID<Use> = .unset, uid: UID<Use>, at: Moment, day: Day, substance: String? = nil, nextTime: String? = nil,
+        note: String? = nil, made: Made
+    ) {
+        self.id = id
+        self.uid = uid
+        self.at = at
+        self.day = day
+        self.substance = substance
+        self.nextTime = nextTime
+        self.note = note
+        self.made = made
+    }
+
+    package var time: Moment? { at }
+
+    package init(unread uid: UID<Use>) { self.init(uid: uid, at: .unread, day: .unread, made: .unread) }
+
+    package static let fields: [Field<Use>] = [
+        .required(
+            "at", "when it was", sharing: .everything, facet: Facet.time, get: { $0.at }, set: { $0.at = $1 }),
+        .required(
+            "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
+            set: { $0.day = $1 }),
+        .optional(
+            "substance", "what was used", sharing: .everything, wording: .value, get: { $0.substance },
+            set: { $0.substance = $1 }),
+        .optional(
+            "next_time", "what would help next time", sharing: .everything, wording: .titled, get: { $0.nextTime },
+            set: { $0.nextTime = $1 }),
+        .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
+        .madeAt {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+        .madeOn {
+            $0.made
+        } set: {
+            $0.made = $1
+        },
+    ]
+}
