@@ -5,6 +5,7 @@ integrity check alone must miss some: it is the control that the flips reach wha
 """
 
 import os
+import re
 import shutil
 import sqlite3
 
@@ -35,6 +36,17 @@ def make(bench, random):
     return database
 
 
+#: A text or a quoted name in a statement of the schema, which is kept; a comment; the rest, in which case means nothing.
+SQL = re.compile(r"""('[^']*'|"[^"]*")|(--[^\n]*)|([^'"-]+|-)""")
+
+
+def meaning(statement):
+    """A statement of the schema without what SQLite passes over: comments, and whether a word is in capitals."""
+    if not isinstance(statement, str):
+        return statement
+    return SQL.sub(lambda match: match[1] or (match[3] or "").lower(), statement)
+
+
 def facts(path):
     """A dump of all tables and what the integrity check says; each None where it can't be had."""
     try:
@@ -43,6 +55,7 @@ def facts(path):
             # A slot's position tells its place among the others and nothing more, and the origin's number is always one.
             content["slot"] = [(row[0], row[-1]) for row in content.get("slot", ())]
             content["origin"] = [row[1:] for row in content.get("origin", ())]
+            content["schema"] = [(*row[:-1], meaning(row[-1])) for row in content["schema"]]
         found = None if content is None else judge.digest(content)
     except judge.Corrupt:
         found = None
