@@ -127,6 +127,17 @@ struct DeclaredFieldTests {
         (Use.kind, .uses), (Point.kind, .points), (Contact.kind, .contacts), (Step.kind, .plan),
     ]
 
+    /// Names stand in the cells of what has them; a schedule stands in its program's.
+    private static let partsOfOthers = [Trigger.kind, Action.kind, Schedule.kind]
+
+    @Test(arguments: kinds) func `Each kind of which something may be seen has its table`(_ kind: RecordKind) {
+        let isSeen = RecordDeclaration.all[kind]?.fields.contains { $0.column != nil } ?? false
+        let tables = Self.tables.count { $0.0 == kind }
+        #expect(
+            tables == (isSeen && !Self.partsOfOthers.contains(kind) ? 1 : 0),
+            "\(kind.name) is in no table of the export")
+    }
+
     @Test func `Each that may be seen has its column, at the levels at which it may be seen`() {
         for (kind, table) in Self.tables {
             for field in RecordDeclaration.all[kind]?.fields ?? [] {

@@ -10,32 +10,32 @@ import Testing
 /// wrote goes all the way through it.
 struct RehearsalTests {
     /// A kind of record that no release has.
-    private struct Agreement: SteadyDomain.Record {
-        static let kind = RecordKind("agreement")
-        var id: ID<Agreement> = .unset
-        let uid: UID<Agreement>
+    private struct Keepsake: SteadyDomain.Record {
+        static let kind = RecordKind("keepsake")
+        var id: ID<Keepsake> = .unset
+        let uid: UID<Keepsake>
         var text: String
-        var agreedOn: Day
+        var givenOn: Day
         var contact: UID<Contact>?
         var made: Made
 
-        init(uid: UID<Agreement>, text: String, agreedOn: Day, contact: UID<Contact>?, made: Made) {
+        init(uid: UID<Keepsake>, text: String, givenOn: Day, contact: UID<Contact>?, made: Made) {
             self.uid = uid
             self.text = text
-            self.agreedOn = agreedOn
+            self.givenOn = givenOn
             self.contact = contact
             self.made = made
         }
 
-        init(unread uid: UID<Agreement>) {
+        init(unread uid: UID<Keepsake>) {
             self.init(
-                uid: uid, text: "", agreedOn: Day(number: 0), contact: nil,
+                uid: uid, text: "", givenOn: Day(number: 0), contact: nil,
                 made: Made(at: Moment(instant: 0, offset: 0), day: Day(number: 0)))
         }
 
-        static let fields: [Field<Agreement>] = [
-            .required("text", "what was agreed", sharing: .table, get: { $0.text }, set: { $0.text = $1 }),
-            .required("agreed_on", "when", sharing: .table, get: { $0.agreedOn }, set: { $0.agreedOn = $1 }),
+        static let fields: [Field<Keepsake>] = [
+            .required("text", "what it is", sharing: .table, get: { $0.text }, set: { $0.text = $1 }),
+            .required("given_on", "when", sharing: .table, get: { $0.givenOn }, set: { $0.givenOn = $1 }),
             .optional("contact", "with whom", sharing: .everything, get: { $0.contact }, set: { $0.contact = $1 }),
             .required("made_at", "when it was logged", sharing: .nobody, get: { $0.made.at }, set: { $0.made.at = $1 }),
             .required("made_day", "that day", sharing: .nobody, get: { $0.made.day }, set: { $0.made.day = $1 }),
@@ -53,16 +53,16 @@ struct RehearsalTests {
           strength INTEGER NOT NULL,
           PRIMARY KEY (craving, position)
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE agreement (
+        CREATE TABLE keepsake (
           id        INTEGER PRIMARY KEY AUTOINCREMENT,
           uid       TEXT NOT NULL UNIQUE,
           text      TEXT NOT NULL,
-          agreed_on TEXT NOT NULL,
+          given_on TEXT NOT NULL,
           contact   TEXT REFERENCES contact (uid),
           made_at   TEXT NOT NULL,
           made_day  TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX agreement_contact ON agreement (contact) WHERE contact IS NOT NULL;
+        CREATE INDEX keepsake_contact ON keepsake (contact) WHERE contact IS NOT NULL;
         """
 
     /// Two releases further on: the first adds the columns and the list, the second the kind.
@@ -76,7 +76,7 @@ struct RehearsalTests {
                 with:
                     "  \(Self.strain),   -- how heavy it was; 10 is worst\n  \(Self.precision),  -- how well its time is known\n"
                     + "  \"after\"   INTEGER CHECK") + tables
-        let parts = tables.components(separatedBy: "CREATE TABLE agreement")
+        let parts = tables.components(separatedBy: "CREATE TABLE keepsake")
         let strain = Field<Craving>.optional(
             "strain", "how heavy it was", sharing: .table, get: { _ in nil as Score? }, set: { _, _ in })
         let precision = Field<Craving>.required(
@@ -85,7 +85,7 @@ struct RehearsalTests {
         let signs = FieldDeclaration.List(
             table: "craving_sign",
             columns: [.init(name: "sign", type: .text), .init(name: "strength", type: .score)])
-        var declarations = now.declarations + [RecordDeclaration(Agreement.self)]
+        var declarations = now.declarations + [RecordDeclaration(Keepsake.self)]
         let index = declarations.firstIndex { $0.kind == Craving.kind }!
         var fields = declarations[index].fields
         let place = fields.firstIndex { $0.name == "after" }!
@@ -100,7 +100,7 @@ struct RehearsalTests {
                     sql:
                         "ALTER TABLE craving ADD COLUMN \(Self.precision); ALTER TABLE craving ADD COLUMN \(Self.strain);"
                         + parts[0]),
-                Migration(version: now.version + 2, sql: "CREATE TABLE agreement" + parts[1]),
+                Migration(version: now.version + 2, sql: "CREATE TABLE keepsake" + parts[1]),
             ], declarations: declarations)
     }
 
@@ -239,22 +239,22 @@ struct RehearsalTests {
         try withOlder(version) { path throws in
             try withStore(path) { store throws in
                 let sam = try #require(try store.vocabulary().contacts.first { $0.name.text == "Sam" })
-                let agreement = try store.write("agree", Self.later) { journal in
+                let keepsake = try store.write("keep", Self.later) { journal in
                     try journal.insert(
-                        Agreement(
-                            uid: Self.later.uid(), text: "call before noon", agreedOn: Self.later.now.today,
+                        Keepsake(
+                            uid: Self.later.uid(), text: "call before noon", givenOn: Self.later.now.today,
                             contact: sam.uid,
                             made: Self.later.made))
                 }
-                #expect(agreement.id.number == 1)
-                #expect(try store.consequences(of: sam.reference).changed[Agreement.kind] == 1)
+                #expect(keepsake.id.number == 1)
+                #expect(try store.consequences(of: sam.reference).changed[Keepsake.kind] == 1)
                 try store.delete(sam.reference, Self.later)
-                #expect(try store.read { try Agreement.fetch($0, uid: agreement.uid)?.contact } == nil)
+                #expect(try store.read { try Keepsake.fetch($0, uid: keepsake.uid)?.contact } == nil)
                 _ = try store.undo(Self.later)
-                #expect(try store.read { try Agreement.fetch($0, uid: agreement.uid)?.contact } == sam.uid)
-                #expect(try store.history(of: agreement.reference).map(\.verb) == ["agree", "delete", "undo"])
-                try store.erase(agreement.reference, Self.later)
-                #expect(try store.count("SELECT count(*) FROM agreement") == 0)
+                #expect(try store.read { try Keepsake.fetch($0, uid: keepsake.uid)?.contact } == sam.uid)
+                #expect(try store.history(of: keepsake.reference).map(\.verb) == ["keep", "delete", "undo"])
+                try store.erase(keepsake.reference, Self.later)
+                #expect(try store.count("SELECT count(*) FROM keepsake") == 0)
                 #expect(try !bytes(path).contains("call before noon"))
                 #expect(try store.examine().isSound)
             }
@@ -330,8 +330,8 @@ struct RehearsalTests {
         try inScratch { folder throws in
             try withStore(folder + "/steady.db") { try $0.raise("one") }
             for change in [
-                "ALTER TABLE craving ADD COLUMN extra TEXT", "DROP INDEX agreement_contact",
-                "CREATE INDEX other ON agreement (text)", "ALTER TABLE agreement RENAME COLUMN text TO words",
+                "ALTER TABLE craving ADD COLUMN extra TEXT", "DROP INDEX keepsake_contact",
+                "CREATE INDEX other ON keepsake (text)", "ALTER TABLE keepsake RENAME COLUMN text TO words",
             ] {
                 let path = folder + "/changed.db"
                 try? FileManager.default.removeItem(atPath: path)

@@ -42,12 +42,12 @@ extension Record {
         for field in Self.fields where field.declaration.isInDocuments {
             guard let value = draft[field.name] else { continue }
             guard field.set(&self, to: try resolve(value, field.declaration)) else {
-                throw Problem.conflict("A \(Self.kind.noun) can't have that \(field.declaration.label).")
+                throw Problem.conflict("That can't be the \(field.declaration.label) of \(Self.kind.nounWithArticle).")
             }
             count += 1
         }
         guard count == draft.parts.count else {
-            throw Problem.conflict("That sets something which a \(Self.kind.noun) doesn't have.")
+            throw Problem.conflict("That sets something which \(Self.kind.nounWithArticle) doesn't have.")
         }
     }
 }
@@ -57,7 +57,8 @@ extension Draft {
     /// - Throws: ``Problem/conflict(_:command:)`` for one that is not set.
     package func require(_ fields: String...) throws {
         for field in fields where self[field] == nil {
-            throw Problem.conflict("A \(kind.noun) needs its \(field.split(separator: "_").joined(separator: " ")).")
+            throw Problem.conflict(
+                "Without its \(field.split(separator: "_").joined(separator: " ")) there is no \(kind.noun).")
         }
     }
 }

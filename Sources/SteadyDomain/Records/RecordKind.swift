@@ -17,6 +17,9 @@ package struct RecordKind: Hashable, Sendable {
     }
 
     package static func == (left: RecordKind, right: RecordKind) -> Bool { left.name == right.name }
+    /// The noun with its article: `a craving`, `an action`.
+    package var nounWithArticle: String { ("aeio".contains(noun.first ?? " ") ? "an " : "a ") + noun }
+
     package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 

@@ -47,7 +47,9 @@ extension Journal {
         let old: R?
         switch draft.target {
         case .new(_, let text):
-            guard let new = UID<R>(text) else { throw Problem.conflict("\"\(text)\" is no uid of a \(R.kind.noun).") }
+            guard let new = UID<R>(text) else {
+                throw Problem.conflict("\"\(text)\" is no uid of \(R.kind.nounWithArticle).")
+            }
             uid = new
             // To read it costs 0.7 million instructions even where it is not there, as it almost always is.
             old = try db.hasRecord(R.kind, text) ? R.fetch(db, uid: new) : nil

@@ -63,7 +63,7 @@ extension Journal {
     func add<R: NamedRecord>(_ record: R) throws -> R {
         if let other = try R.fetch(db, named: record.name) {
             throw Problem.conflict(
-                "\(other.name.text) is a \(R.kind.noun) already. `steady edit \(other.id)` changes it.",
+                "\(other.name.text) is \(R.kind.nounWithArticle) already. `steady edit \(other.id)` changes it.",
                 command: "steady edit \(other.id)")
         }
         return try insert(record)

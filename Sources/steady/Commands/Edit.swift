@@ -100,9 +100,10 @@ extension Editing {
         }
     }
 
-    static func edits(_ noun: String) -> CommandConfiguration {
+    static var about: CommandConfiguration {
         let clearable = Said.clearable
         let fields = clearable.isEmpty ? "" : "--clear takes \(clearable.joined(separator: ", "))."
-        return CommandConfiguration(commandName: "edit", abstract: "Change a \(noun).", discussion: fields)
+        return CommandConfiguration(
+            commandName: "edit", abstract: "Change \(Edited.kind.nounWithArticle).", discussion: fields)
     }
 }

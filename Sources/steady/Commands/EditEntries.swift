@@ -4,8 +4,6 @@ import SteadyReports
 import SteadyStore
 
 struct EditCraving: Editing {
-    static let about = edits("craving")
-
     @OptionGroup var record: EditedRecord
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How strong it was, 0 to 10.", valueName: "score"))
@@ -29,8 +27,6 @@ struct EditCraving: Editing {
 }
 
 struct EditCheckIn: Editing {
-    static let about = edits("check-in")
-
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: CheckInOptions
     @OptionGroup var global: GlobalOptions
@@ -47,8 +43,6 @@ struct EditCheckIn: Editing {
 }
 
 struct EditSession: Editing {
-    static let about = edits("session")
-
     @OptionGroup var record: EditedRecord
 
     @Option(parsing: .unconditional, help: ArgumentHelp("When it began.", valueName: "time"))
@@ -81,8 +75,6 @@ struct EditSession: Editing {
 }
 
 struct EditUse: Editing {
-    static let about = edits("use")
-
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: UseOptions
     @OptionGroup var global: GlobalOptions
@@ -100,8 +92,6 @@ struct EditUse: Editing {
 }
 
 struct EditPoint: Editing {
-    static let about = edits("point")
-
     @OptionGroup var record: EditedRecord
 
     @Option(

@@ -4,8 +4,6 @@ import SteadyReports
 import SteadyStore
 
 struct EditProgram: Editing {
-    static let about = edits("program")
-
     @OptionGroup var record: EditedRecord
 
     @Option(help: "The level of care or support.")
@@ -92,8 +90,6 @@ extension NamedEditing {
 }
 
 struct EditTrigger: NamedEditing {
-    static let about = edits("trigger")
-
     @OptionGroup var record: EditedRecord
 
     @Option(parsing: .unconditional, help: "What it is called.")
@@ -108,8 +104,6 @@ struct EditTrigger: NamedEditing {
 }
 
 struct EditAction: NamedEditing {
-    static let about = edits("action")
-
     @OptionGroup var record: EditedRecord
 
     @Option(parsing: .unconditional, help: "What it is called.")
@@ -124,8 +118,6 @@ struct EditAction: NamedEditing {
 }
 
 struct EditContact: NamedEditing {
-    static let about = edits("contact")
-
     @OptionGroup var record: EditedRecord
 
     @Option(parsing: .unconditional, help: "What the person or service is called.")

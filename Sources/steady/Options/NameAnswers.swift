@@ -17,7 +17,8 @@ struct ActionAnswers: Answers {
     let name: String?
 
     static let all: [Answer<ActionAnswers, Of>] = [
-        Answer(one: "name", { $0.name }, read: { text, _ in try Name(text, for: "a \(Action.kind.noun)").fieldValue })
+        Answer(
+            one: "name", { $0.name }, read: { text, _ in try Name(text, for: Action.kind.nounWithArticle).fieldValue })
     ]
 }
 

@@ -119,7 +119,8 @@ extension Reference {
         let reference = try Reference(text)
         guard reference.kind == R.kind else {
             throw Problem.usage(
-                "\(reference) is a \(reference.kind.noun); a \(R.kind.noun) such as \(ID<R>(2)) is meant here.")
+                "\(reference) is \(reference.kind.nounWithArticle); \(R.kind.nounWithArticle) such as \(ID<R>(2)) is meant here."
+            )
         }
         return ID(reference.number)
     }
