@@ -44,6 +44,8 @@ let package = Package(
                 "SteadyDomain", "SteadyStore", "SteadyReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            // The articles that `steady help times`, `json` and `csv` print.
+            resources: ["Times", "JSON", "CSV"].map { .embedInCode("Documentation.docc/\($0).md") },
             swiftSettings: strict
         ),
         .testTarget(name: "SteadyDomainTests", dependencies: ["SteadyDomain"], swiftSettings: strict),

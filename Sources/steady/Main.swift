@@ -44,8 +44,8 @@ enum Main {
         case .version:
             // ArgumentParser takes 50 times as long to print this.
             print(Steady.version)
-        case .overview:
-            try Terminal.live(environment: World.Environment(), noColor: !words.hasColor).print(Overview.document)
+        case .overview: try show(Overview.document, words)
+        case .topic(let topic): try show(topic.document, words)
         case .help:
             let isInTree = !(words.command is any Editing.Type)
             show(isInTree ? Steady.helpMessage(for: words.command) : words.command.helpMessage())
@@ -72,6 +72,10 @@ enum Main {
         }
         report(.usage(sentence(command.message(for: error)), command: (["help"] + (words?.path ?? [])).commandLine))
         return ExitCode.validationFailure.rawValue
+    }
+
+    private static func show(_ page: ReportDocument, _ words: CommandWords) throws {
+        try Terminal.live(environment: World.Environment(), noColor: !words.hasColor).print(page)
     }
 
     private static func show(_ text: String) {

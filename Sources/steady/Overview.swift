@@ -32,9 +32,9 @@ enum Overview {
                 ("steady log", "what is on record; steady show c12 for one entry"),
                 ("steady edit c12", "also: delete, undo, redo, erase"),
                 ("steady config", "week start, day start, region, recovery start"),
-                ("steady backup", "a checked copy; steady restore FILE brings one back"),
-                ("steady doctor", "whether everything is as it was saved"),
-                ("steady demo", "a sample month, and its week; keeps nothing"),
+                ("steady backup", "a checked copy; steady restore FILE brings it back"),
+                ("steady doctor", "checks the database for damage"),
+                ("steady demo", "a sample month to look at"),
             ]
         ),
     ]
@@ -52,6 +52,8 @@ enum Overview {
         let times = ["Times: 21:30", "yesterday 21:30", "mon 18:00", "20m ago", "2026-11-20 21:30"]
         document.line(Phrase(times), hanging: 0)
         document.line("steady help COMMAND shows one with examples.", hanging: 0)
+        let topics = HelpTopic.allCases.map { "steady help \($0.rawValue)" }
+        document.line(Phrase(topics), hanging: 0)
         document.line("Nothing leaves this computer unless you export it.", hanging: 0)
         return document
     }

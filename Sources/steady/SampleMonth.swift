@@ -80,15 +80,11 @@ struct SampleMonth {
                 for: Name(known: trigger), Name(known: action), contact: nil, minutes: nil, first: false, begin)
         }
         for day in 0..<28 {
+            if day == 22 { try addPoint(day, to: store) }
             try addSession(day, program, to: store)
             for craving in SampleMonth.cravings where craving.day == day { try add(craving, to: store) }
             if !SampleMonth.openEvenings.contains(day) { try addCheckIn(day, sam, to: store) }
         }
-        let raised = stamp(22, "08:30")
-        let point = Point(
-            uid: raised.uid(), text: "sleep is worse since the new shift", raisedOn: raised.now.today,
-            made: raised.made)
-        _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", raised)
     }
 
     private func startProgram(in store: Store) throws -> Program {
@@ -115,6 +111,14 @@ struct SampleMonth {
             minutes: Level.iop.defaultMinutes, status: status, kind: .group,
             reason: status == .attended ? nil : "work", made: stamp.made)
         _ = try store.write(Draft(making: session), as: Session.self, verb: "attend", stamp)
+    }
+
+    private func addPoint(_ day: Int, to store: Store) throws {
+        let raised = stamp(day, "08:30")
+        let point = Point(
+            uid: raised.uid(), text: "sleep is worse since the new shift", raisedOn: raised.now.today,
+            made: raised.made)
+        _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", raised)
     }
 
     private func add(_ sample: SampleCraving, to store: Store) throws {

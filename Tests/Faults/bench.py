@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 
-#: Exit codes of the README, 0 aside.
+#: Exit codes of the documentation, 0 aside.
 CODES = {64, 65, 66, 69, 73, 74, 75, 77}
 #: Long enough for a busy timeout of 10 s on a busy machine; longer is a hang.
 PATIENCE = 40
@@ -92,9 +92,9 @@ def make_folder():
 
 
 def sentence_fault(ran):
-    """What is wrong with an error's form (README: one sentence, and perhaps the command to type under it); None if nothing is."""
+    """What is wrong with an error's form (documentation: one sentence, and perhaps the command to type under it); None if nothing is."""
     if ran.code not in CODES:
-        return f"exit code {ran.code} is none of the README's"
+        return f"exit code {ran.code} is none of the documented ones"
     lines = ran.err.split("\n")
     if lines[-1] != "" or not 2 <= len(lines) <= 3:
         return "standard error is not one sentence and perhaps a command"

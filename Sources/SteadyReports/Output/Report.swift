@@ -2,7 +2,7 @@
 package protocol Report {
     /// What it says to people.
     var document: ReportDocument { get }
-    /// The same under the README's keys.
+    /// The same under the documented keys.
     var json: JSON { get }
 }
 

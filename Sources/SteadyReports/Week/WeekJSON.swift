@@ -1,7 +1,7 @@
 import SteadyDomain
 
 extension WeekReport {
-    /// The report under the keys of the README; they are always there, unknown values null.
+    /// The report under the documented keys; they are always there, unknown values null.
     package var json: JSON {
         [
             "week": .string(week.label),

@@ -87,5 +87,9 @@ extension Store {
 
         /// A look at the files that the record is made of and that lie around it; nil where it is in none.
         package var files: FileCheck? { place().files }
+
+        /// Refuses a path that is for a file of the record's.
+        /// - Throws: ``Problem/cannotCreate(_:command:)``.
+        package func refuseOwn(_ path: String) throws { try place().refuseOwn(path) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SteadyDomain
 import SteadyReports
 import SteadyStore
@@ -6,10 +7,16 @@ import SteadyStore
 struct DemoCommand: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "demo",
-        abstract: "A sample month in a temporary database, and its week printed; nothing is kept.",
+        abstract: "Print the week of an invented month.",
         discussion: """
             steady demo
+            steady demo --keep try.db
+
+            Without --keep nothing of the month is kept.
             """)
+
+    @Option(help: ArgumentHelp("Keep the month in a new database, to try things with.", valueName: "file"))
+    var keep: String?
 
     @OptionGroup var global: GlobalOptions
 
@@ -17,15 +24,35 @@ struct DemoCommand: SteadyCommand {
         let now = world.now()
         let month = SampleMonth(
             endingBefore: Week(holding: now.today, start: .monday), calendar: now.calendar, random: world.random)
-        let store = try Store(.memory, for: .writing, at: month.begin)
+        let file = try keep.map { try newFile($0, in: world) }
+        let store = try Store(file.map { .file($0) } ?? .memory, for: .writing, at: month.begin)
         try month.fill(store)
         let report = WeekReport(try store.weekRecord(month.lastWeek, now: now, settings: Settings()))
         try world.terminal.print(report, as: .text)
+        try store.close()
         var document = ReportDocument()
-        document.line("This month is invented, and nothing of it was kept.", hanging: 0)
-        document.line("Yours begins with: steady program start", hanging: 0)
+        if let file {
+            document.line(
+                Phrase("This month is invented. It is in \(world.short(file)):"),
+                right: .command("steady log --database \(world.argument(file))"), hanging: 0)
+        } else {
+            document.line(
+                "This month is invented, and nothing of it was kept.", right: .command("steady demo --keep try.db"),
+                hanging: 0)
+        }
+        document.line("Yours begins with:", right: .command("steady program start"), hanging: 0)
         try world.terminal.message("\n")
         try world.terminal.tell(document)
-        try store.close()
+    }
+
+    /// A file for the month.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` if it is there already, or is where the person's own record goes.
+    private func newFile(_ text: String, in world: World) throws -> String {
+        let path = try world.path(text)
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Problem.cannotCreate("\(path) is there already. Name a file that is not.")
+        }
+        try world.location.refuseOwn(path)
+        return path
     }
 }

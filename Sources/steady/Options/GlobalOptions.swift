@@ -63,5 +63,5 @@ extension Format: ExpressibleByArgument {}
 
 extension ArgumentHelp {
     /// Of `--json`, a flag of every command that reads. As a group of options it costs a million instructions more.
-    static let json: ArgumentHelp = "Print JSON; the README documents the keys."
+    static let json: ArgumentHelp = "Print JSON; `steady help json` lists the keys."
 }

@@ -7,6 +7,7 @@ import SteadyReports
 struct CommandWords {
     enum Request: Equatable {
         case run, help, overview, version
+        case topic(HelpTopic)
         /// Something of ArgumentParser itself, such as completions for a shell.
         case parser
     }
@@ -40,7 +41,9 @@ struct CommandWords {
         hasColor = !tokens.contains { $0.option == "no-color" }
         let own = try findCommand(tokens, rest)
         if tokens.contains(where: { $0.option == "help" && $0.value == nil }) { request = .help }
-        if request == .help {
+        if case .topic = request {
+            // There is nothing to say about a topic.
+        } else if request == .help {
             if path.isEmpty { request = .overview }
         } else if tokens.contains(where: { $0.option == "version" }) {
             guard path.isEmpty, rest == nil, tokens.allSatisfy({ $0.isGlobal || $0.option == "version" }) else {
@@ -67,6 +70,9 @@ struct CommandWords {
             if let word = token.text, !word.beginsLikeOption {
                 if word == "help" {
                     request = .help
+                } else if request == .help, path.isEmpty, let topic = HelpTopic(rawValue: word) {
+                    request = .topic(topic)
+                    return own
                 } else {
                     command = try subcommand(word, at: token.words.startIndex)
                     path.append(word)
@@ -93,7 +99,8 @@ struct CommandWords {
     private func subcommand(_ word: String, at position: Int) throws -> any ParsableCommand.Type {
         let commands = command.configuration.subcommands
         if let found = commands.first(where: { $0.configuration.commandName == word }) { return found }
-        let names = commands.compactMap { $0.configuration.commandName } + (path.isEmpty ? ["help"] : [])
+        let topics = request == .help ? HelpTopic.allCases.map(\.rawValue) : ["help"]
+        let names = commands.compactMap { $0.configuration.commandName } + (path.isEmpty ? topics : [])
         let group = path.isEmpty ? "" : " of steady \(path.joined(separator: " "))"
         guard let nearest = Nearest.match(word, in: names) else {
             let help = (["help"] + path).commandLine
