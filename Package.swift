@@ -6,6 +6,10 @@ let isFuzzing = Context.environment["STEADY_FUZZ"] != nil
 /// Whether Tests/Benchmarks/run is building: then what makes its databases is a product too.
 let isMeasuring = Context.environment["STEADY_BENCHMARKS"] != nil
 
+/// Whether .release/build links a program that needs no shared library. Only its link differs: nothing is compiled again.
+let standsAlone: [LinkerSetting] =
+    Context.environment["STEADY_STANDS_ALONE"] == nil ? [] : [.unsafeFlags(["-static-executable"])]
+
 /// Every target is held to the same bar: a warning does not build.
 let strict: [SwiftSetting] =
     [.treatAllWarnings(as: .error)] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-O"])] : [])
@@ -46,7 +50,7 @@ let package = Package(
             ],
             // The articles that `steady help times`, `json` and `csv` print.
             resources: ["Times", "JSON", "CSV"].map { .embedInCode("Documentation.docc/\($0).md") },
-            swiftSettings: strict
+            swiftSettings: strict, linkerSettings: standsAlone
         ),
         .testTarget(name: "SteadyDomainTests", dependencies: ["SteadyDomain"], swiftSettings: strict),
         .testTarget(
@@ -78,5 +82,5 @@ if isMeasuring {
     package.targets.append(
         .executableTarget(
             name: "SteadyBenchmarks", dependencies: ["SteadyDomain", "SteadyStore"], path: "Tests/Benchmarks/Sources",
-            swiftSettings: strict))
+            swiftSettings: strict, linkerSettings: standsAlone))
 }
