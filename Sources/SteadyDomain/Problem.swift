@@ -1,22 +1,22 @@
-/// Everything that can go wrong in a way a person can act on: one sentence, and if it helps the command to type next.
+/// An error that a person can act on: one sentence and, if it helps, the command to type next.
 ///
-/// The case is the exit code's meaning (`sysexits.h`); nothing below the command line prints or exits.
+/// Each case is an exit code of `sysexits.h`. Only the command-line layer prints or exits.
 package enum Problem: Error, Equatable, Sendable {
-    /// 64: the command's words are wrong.
+    /// 64: the command was typed wrong.
     case usage(String, command: String? = nil)
-    /// 65: it contradicts what is on record, or the database is a newer Steady's.
+    /// 65: it contradicts what is on record, or a newer Steady wrote the database.
     case conflict(String, command: String? = nil)
-    /// 65: the database is damaged, or not Steady's. A copy of it can take its place.
+    /// 65: the database is damaged, or not Steady's. A backup can replace it.
     case damaged(String, command: String? = nil)
     /// 66: an input file can't be read.
     case unreadableInput(String, command: String? = nil)
-    /// 69: there is nothing to do it with: no program, no such record or contact.
+    /// 69: something needed is missing: a program, a record, a contact.
     case missing(String, command: String? = nil)
     /// 73: a file can't be created.
     case cannotCreate(String, command: String? = nil)
     /// 74: input or output failed: a full disk, a read error.
     case failedIO(String, command: String? = nil)
-    /// 75: another process is at it; try again.
+    /// 75: another process is using it; try again.
     case busy(String, command: String? = nil)
     /// 77: not permitted.
     case notPermitted(String, command: String? = nil)
@@ -38,7 +38,7 @@ package enum Problem: Error, Equatable, Sendable {
     /// One sentence that says what is wrong and what to do next.
     package var sentence: String { parts.sentence }
 
-    /// The command to type next, where one helps.
+    /// The command to type next; nil if none helps.
     package var command: String? { parts.command }
 
     private var parts: (sentence: String, command: String?) {
@@ -52,7 +52,7 @@ package enum Problem: Error, Equatable, Sendable {
         }
     }
 
-    /// The same with what else can be done about it.
+    /// This problem with a second sentence and another command.
     package func adding(_ sentence: String, command: String?) -> Problem {
         let words = "\(self.sentence) \(sentence)"
         return switch self {

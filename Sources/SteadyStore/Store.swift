@@ -1,12 +1,13 @@
 import GRDB
 import SteadyDomain
 
-/// One person's record. The only door to the database: where it is kept is the ``RecordPlace``'s affair.
+/// One person's record. All access to the database goes through it; the ``RecordPlace`` knows where the database is
+/// kept.
 ///
-/// Where there is no database yet, reading behaves as on an empty one and creates nothing; the first write makes it.
+/// If there is no database yet, reading works as on an empty one and creates nothing. The first write creates it.
 package final class Store {
     package enum Access: Sendable {
-        /// Opened so that nothing can be written, though a crash's recovery can be finished.
+        /// Nothing can be written, but SQLite may still recover from a crash.
         case reading
         case writing
     }
@@ -15,15 +16,15 @@ package final class Store {
     private var record: OpenRecord
     /// Whether this command has changed anything.
     package private(set) var hasWritten = false
-    /// The entry of a moment ago that says the same as the one that this command made.
+    /// An entry of the last minute that says the same as the one this command made.
     package private(set) var repeated: Reference?
-    /// Where the record is kept as it was, if this command brought it up to date.
+    /// The path of the copy from before the migration, if this command migrated the database.
     package private(set) var olderCopy: String?
 
     /// - Parameters:
-    ///   - stamp: what an empty database would be made with.
-    ///   - release: the release of the schema that is read and written.
-    /// - Throws: ``Problem`` where what is there can't be opened.
+    ///   - stamp: the time and ids for a new database.
+    ///   - release: the schema release to read and write.
+    /// - Throws: ``Problem`` if there is a file that can't be opened.
     package init(
         _ location: Location, for access: Access, at stamp: Stamp, release: SchemaRelease = .current
     ) throws {
@@ -31,37 +32,37 @@ package final class Store {
         record = try place.open(for: access, at: stamp)
     }
 
-    /// Closes the database. Without this a queue closes late, when the process may already be gone.
+    /// Closes the database. A queue would only close when it is released, maybe after the process has ended.
     package func close() throws {
         try translate { try queue.close() }
     }
 
     var queue: DatabaseQueue { record.queue }
     var release: SchemaRelease { place.release }
-    /// Whether what is shown is only what can be read of an earlier release's record that is damaged.
+    /// Whether this shows only the readable part of a damaged database of an earlier release.
     package var isPartial: Bool { record.isPartial }
     var isMigratedCopy: Bool { record.isMigratedCopy }
-    /// Whether there is a database on record, as opposed to the empty one that reading is shown.
+    /// Whether there is a database. If not, reading sees an empty one in memory.
     package var isStored: Bool { record.isStored }
-    /// Whether this command began the record: there was no database yet.
+    /// Whether this command created the database.
     package var hasBegun: Bool { record.hasBegun }
-    /// The version of the record's schema where an earlier release wrote it. What is read then is a copy in memory that was
-    /// brought up to date; the first write does that with the record itself.
+    /// The schema version, if an earlier release wrote the database. Then reading uses a migrated copy in memory, and
+    /// the first write migrates the database itself.
     package var olderVersion: Int? { record.olderVersion }
-    /// Where the record is kept, for messages.
+    /// The location of the record, for messages.
     package var name: String { place.name }
-    /// How the record is absent; nil where it is there, or never was.
+    /// Why there is no record; nil if there is one, or there never was one.
     package var absence: Absence? { isStored ? nil : place.absence }
-    /// The copies that Steady keeps of the record by itself; nil where it keeps none.
+    /// The automatic backups of the record; nil if Steady makes none.
     package var backups: RollingBackups? { place.backups }
 
-    /// Reads in one transaction, so that everything read is of one state.
+    /// Reads in one transaction, so that everything read is from the same state.
     func read<T>(_ body: (Database) throws -> T) throws -> T {
         try translate { try queue.inReadTransaction(body) }
     }
 
-    /// Runs one command's change in one immediate transaction. It returns only when the change is committed.
-    /// - Parameter undoing: finds the change that this one takes back.
+    /// Runs one command's change in one immediate transaction. Returns after the change is committed.
+    /// - Parameter undoing: finds the change to take back, for an undo or redo.
     func write<T>(
         _ verb: String, _ stamp: Stamp, undoing: ((Database) throws -> UID<Change>)? = nil,
         _ body: (Journal) throws -> T
@@ -77,7 +78,8 @@ package final class Store {
                     try db.beginTransaction(.immediate)
                     do {
                         copy = try place.begin(db, record, at: stamp)
-                        // Undo and erase restore and remove parents and children in one go.
+                        // Undo and erase handle parents and children in one transaction, so foreign keys are checked at
+                        // its end.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
                         let journal = try Journal(
                             db, release, change: change, verb: verb, undoing: try undoing?(db),
@@ -86,7 +88,7 @@ package final class Store {
                         isKept = try journal.finish()
                         repeated = journal.repeated
                     } catch {
-                        // The error that matters is the one that came first.
+                        // The first error is the one to report, not one from the rollback.
                         try? db.rollback()
                         place.abandon(copy: copy)
                         throw error
@@ -109,14 +111,14 @@ package final class Store {
         return result!
     }
 
-    /// An error that came at the commit itself: the change may be stored or not.
+    /// An error during the commit: the change may or may not be stored.
     private struct UncertainCommit: Error {
         let cause: any Error
     }
 
-    /// Opens the database anew and looks for the change. Where it is there it may still not outlive a power cut, since what
-    /// failed may have been the sync; where it is not, nothing was saved.
-    /// - Parameter copy: where the record is kept as it was, if the change would have brought it up to date.
+    /// Reopens the database and looks for the change. If it isn't there, nothing was saved. If it is there, a power cut
+    /// could still lose it, since the sync may have failed.
+    /// - Parameter copy: the copy from before the migration, if the change would have migrated the database.
     private func confirm(_ change: UID<Change>, after cause: any Error, olderCopy copy: String?) throws {
         let found: Bool
         do {
@@ -137,8 +139,8 @@ package final class Store {
         throw Failure.maybeStored.adding("The database as it was before is kept: \(copy).", command: "steady log")
     }
 
-    /// Writes the whole record anew. `secure_delete` blanks what is deleted, not the copies that SQLite leaves behind when
-    /// it moves rows between pages.
+    /// Rewrites the whole file. `secure_delete` overwrites deleted rows, but not the copies that SQLite leaves behind
+    /// when it moves rows between pages.
     func rewrite() throws {
         try translate { try queue.vacuum() }
     }

@@ -2,7 +2,7 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// What `steady doctor` says: each line that all is fine, or what to do.
+/// The report of `steady doctor`: each line says that something is fine, or what to do.
 struct DoctorReport: Report {
     struct Line {
         let name: String
@@ -17,7 +17,7 @@ struct DoctorReport: Report {
     }
 
     let lines: [Line]
-    /// Whether a record may not be what was saved.
+    /// Whether a record may differ from what was saved.
     let isDamaged: Bool
 
     init(lines: [Line], isDamaged: Bool = false) {
@@ -25,9 +25,9 @@ struct DoctorReport: Report {
         self.isDamaged = isDamaged
     }
 
-    /// Below so much free space a line says so, in bytes.
+    /// With fewer free bytes than this, the report says so.
     private static let littleSpace = 50_000_000
-    /// From so many days without a backup on a line says so.
+    /// If the newest backup is this many days old or older, the report says so.
     private static let oldBackup = 14
 
     init(
@@ -92,8 +92,8 @@ struct DoctorReport: Report {
         isDamaged = !found.isSound
     }
 
-    /// Where no database is. A new one is empty for a moment only, so an empty file may once have held entries; and where
-    /// there are copies, it surely did.
+    /// The line for a missing database. A new file is empty only for a moment, so an empty file may once have had
+    /// entries; if there are backups, it certainly did.
     static func absence(_ absence: Store.Absence?, _ files: FileCheck, in world: World) -> Line {
         if let absence {
             let problem = world.problem(of: absence) { .unreadableInput($0, command: $1) }
@@ -117,7 +117,7 @@ struct DoctorReport: Report {
                 + (open.count == 1 ? "it" : "them"))
     }
 
-    /// The most entries that are named one by one.
+    /// Up to this many entries are listed by id.
     private static let named = 8
 
     private static func clock(_ found: DatabaseCheck, _ now: Now) -> Line {
@@ -143,7 +143,7 @@ struct DoctorReport: Report {
         return Line("Free space", isFine: isFine, "\(bytes / 1_000_000) MB\(isFine ? "" : "; free some")")
     }
 
-    /// The copies, each opened and examined.
+    /// The line about backups, each of which was opened and checked.
     private static func backup(
         _ copies: FileCheck.Copies, _ world: World, _ today: Day
     ) -> Line {
@@ -163,7 +163,7 @@ struct DoctorReport: Report {
         return Line("Backup", isFine: isRecent && copies.damaged.isEmpty, words)
     }
 
-    /// The report with its words put in another way.
+    /// The report with its words changed, to shorten paths.
     func naming(_ change: (String) -> String) -> DoctorReport {
         DoctorReport(lines: lines.map { Line($0.name, isFine: $0.isFine, change($0.words)) }, isDamaged: isDamaged)
     }
@@ -184,6 +184,6 @@ struct DoctorReport: Report {
 }
 
 extension Problem {
-    /// The sentence with the command in it, for a line of the doctor's.
+    /// The sentence followed by its command, for a line of the report.
     var withCommand: String { sentence + (command.map { " `\($0)`" } ?? "") }
 }

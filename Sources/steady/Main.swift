@@ -4,7 +4,7 @@ import Glibc
 import SteadyDomain
 import SteadyReports
 
-/// The entry point: looks at the words before the parser does, and says what went wrong in one sentence.
+/// The entry point. Checks the words before ArgumentParser does, and reports errors in one sentence.
 @main
 enum Main {
     static func main() {
@@ -12,13 +12,13 @@ enum Main {
         exit(status(Array(CommandLine.arguments.dropFirst())))
     }
 
-    /// Turns core dumps off: after a crash one would hold, readable by others perhaps, what the database holds.
+    /// Turns off core dumps: after a crash, one could contain the database's content, perhaps readable by others.
     private static func keepMemoryOffDisk() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     }
 
-    /// Runs a command line, and prints what went wrong.
+    /// Runs a command line and prints its error, if any.
     /// - Returns: the exit code.
     private static func status(_ arguments: [String]) -> Int32 {
         do {
@@ -38,7 +38,7 @@ enum Main {
         }
     }
 
-    /// Does what the words ask for.
+    /// Carries out the request.
     private static func answer(_ words: CommandWords) throws {
         switch words.request {
         case .version:
@@ -57,7 +57,8 @@ enum Main {
         }
     }
 
-    /// What ArgumentParser prints by itself goes to standard output; what it does not understand becomes a sentence.
+    /// Handles an error from ArgumentParser: its own output, such as help, goes to standard output; a mistake is
+    /// reported in one sentence.
     private static func status(of error: any Error, _ words: CommandWords?) -> Int32 {
         let command = words?.command ?? Steady.self
         guard command.exitCode(for: error) != .success else {
@@ -82,10 +83,10 @@ enum Main {
         if !text.isEmpty { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
     }
 
-    /// The parser's message as one sentence.
+    /// ArgumentParser's message as one sentence.
     static func sentence(_ message: String) -> String {
         let lines = message.split(separator: "\n").map { String($0).trimmed }
-        // A list of values comes a line each.
+        // ArgumentParser lists values one per line.
         let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
         let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
             .joined(separator: " ").visible
@@ -95,13 +96,13 @@ enum Main {
     static func report(_ problem: Problem) {
         var text = "steady: \(problem.sentence.visible)\n"
         if let command = problem.command { text += "  \(command.visible)\n" }
-        // Standard error is the last place to say something; where it is gone too, the exit code speaks.
+        // Ignores a failed write: if standard error is gone too, only the exit code is left.
         _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     // MARK: Before the parser
 
-    /// `CommandLine.arguments` repairs what is not UTF-8; what was typed must not be changed silently.
+    /// `CommandLine.arguments` repairs invalid UTF-8, but words must not be changed silently.
     private static func refuseInvalidText() throws {
         for position in 0..<Int(CommandLine.argc) {
             guard let argument = CommandLine.unsafeArgv[position] else { continue }

@@ -1,6 +1,6 @@
 import SteadyReports
 
-/// What `steady help` prints: the hard moment first, then the daily five.
+/// The page of `steady help`: the hard moment first, then the five daily commands.
 enum Overview {
     private static let sections: [(title: String, rows: [(command: String, meaning: String)])] = [
         ("A hard moment", [("steady now", "your people, your plan, the lines; it asks nothing")]),

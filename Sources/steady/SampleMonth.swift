@@ -1,13 +1,13 @@
 import SteadyDomain
 import SteadyStore
 
-/// Four invented weeks of an evening IOP, for the demo. Written through the same doors as a person's own entries.
+/// Four invented weeks of an evening IOP, for the demo. Stored with the same functions as a person's own entries.
 struct SampleMonth {
     private let first: Day
     private let calendar: RecoveryCalendar
     private let random: @Sendable () -> UInt64
 
-    /// - Parameter week: the month is the four weeks before it.
+    /// - Parameter week: the week after the sample's four weeks.
     init(endingBefore week: Week, calendar: RecoveryCalendar, random: @escaping @Sendable () -> UInt64) {
         first = week.from - 28
         self.calendar = calendar
@@ -15,10 +15,10 @@ struct SampleMonth {
     }
 
     var lastWeek: Week { Week(holding: first + 27, start: .monday) }
-    /// When the sample's database is made.
+    /// The time at which the sample's database is made.
     var begin: Stamp { stamp(0, "09:00") }
 
-    /// The words of a command at a clock time of a day, counted from the first.
+    /// The stamp of a command at a clock time on a day, counted from 0.
     private func stamp(_ day: Int, _ clock: String) -> Stamp {
         let instant = ClockTime(clock).map { calendar.reading($0, on: first + day).start.instant } ?? 0
         return Stamp(now: Now(instant, in: calendar), random: random)
@@ -66,7 +66,7 @@ struct SampleMonth {
     /// Evenings without a check-in.
     private static let openEvenings: Set = [4, 11, 13, 20, 24, 27]
 
-    /// Fills a new database with the month.
+    /// Fills a new database with the sample.
     func fill(_ store: Store) throws {
         let sam = Contact(uid: begin.uid(), name: Name(known: "Sam"), role: .support, phone: "+1 555 0100")
         let doctor = Contact(

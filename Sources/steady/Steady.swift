@@ -15,6 +15,6 @@ struct Steady: ParsableCommand {
         defaultSubcommand: TodayCommand.self
     )
 
-    /// What `--version` prints. ArgumentParser, told of it, would print it in the place of any command.
+    /// The output of `--version`. It isn't in the configuration: ArgumentParser would then print it with any command.
     static let version = "0.1.0"
 }

@@ -1,4 +1,4 @@
-"""The databases that are measured, and the commands as they are run on them."""
+"""Makes the databases to measure, and the commands to run on them."""
 
 import datetime
 import os
@@ -9,7 +9,7 @@ import subprocess
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-#: The shell's equivalent of Steady's tables: the same columns, names instead of links, an index for each order.
+#: An equivalent of Steady's tables for the sqlite3 shell: the same columns, names instead of links, an index for each order.
 EQUIVALENT = """
     CREATE TABLE craving (id INTEGER PRIMARY KEY, at TEXT NOT NULL, day TEXT NOT NULL, part TEXT NOT NULL,
         intensity INTEGER NOT NULL, after INTEGER, minutes INTEGER, outcome TEXT, triggers TEXT, actions TEXT, note TEXT);
@@ -53,7 +53,7 @@ class Place:
             self.lay(size)
 
     def lay(self, size):
-        """Lays out the databases as they were made. What was added is gone."""
+        """Restores the databases to their original state, without any added entries."""
         steady, shell, source = f"{self.folder}/steady-{size}.db", f"{self.folder}/shell-{size}.db", f"{self.kept}/{size}.db"
         shutil.copyfile(source, steady)
         if os.path.exists(shell):
@@ -62,7 +62,7 @@ class Place:
         connection.execute("ATTACH ? AS source", (source,))
         connection.executescript(EQUIVALENT)
         connection.close()
-        # The copy of a day is made once a day, after its first entry: not what an add costs.
+        # Off: the daily backup comes after the first entry of a day, so it isn't part of the cost of an add.
         subprocess.run([self.program, "--database", steady, "config", "backups", "off"],
                        env=self.environment(), check=True, stdout=subprocess.DEVNULL)
 
@@ -86,7 +86,7 @@ class Place:
 
 
 def build(products):
-    """The static build, as it is shipped; returns its folder."""
+    """Makes the static build, as it is shipped, and returns its folder."""
     environment = {**os.environ, "STEADY_BENCHMARKS": "1"}
     ran = subprocess.run([f"{ROOT}/.release/build", *products], env=environment, check=True, stdout=subprocess.PIPE, text=True)
     return ran.stdout.strip().split("\n")[-1]

@@ -1,4 +1,4 @@
-"""The measurements, each with a public tool."""
+"""Measures commands, each figure with a public tool."""
 
 import json
 import re
@@ -9,13 +9,13 @@ import tempfile
 
 
 def instructions(command):
-    """Instructions of one run, by callgrind: they repeat, whatever else the machine does."""
+    """Instructions of one run, by callgrind. They are nearly the same in every run, even on a busy machine."""
     ran = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"], command)
     return int(re.search(r"Collected : (\d+)", ran.stderr)[1])
 
 
 def ratios(steady, shell, rounds):
-    """Wall and CPU time of one to the other: by hyperfine, in turns, the median of the rounds."""
+    """Ratios of wall time and of CPU time: the median of several rounds by hyperfine, in which the two commands take turns."""
     walls, processors = [], []
     for _ in range(rounds):
         (wall, processor), (other, others) = timed(steady), timed(shell)
@@ -29,17 +29,17 @@ def timed(command):
         run(["hyperfine", "-N", "--style", "none", "--warmup", "1", "--min-runs", "10", "--max-runs", "30", "--export-json", file.name, shlex.join(command.words)],
             command, appended=False)
         result = json.load(file)["results"][0]
-    # hyperfine rounds CPU time to ticks on some systems, so that it may be nothing.
+    # On some systems hyperfine rounds CPU time to ticks, so it may be 0.
     return result["median"], max(result["user"] + result["system"], 1e-6)
 
 
 def peak(command):
-    """The largest resident set, in KiB."""
+    """The peak memory (resident set) of one run, in KiB."""
     return int(run(["/usr/bin/time", "-f", "peak %M"], command).stderr.rsplit("peak ", 1)[1])
 
 
 def syncs(command):
-    """How many sync calls one run makes."""
+    """The number of sync calls in one run."""
     with tempfile.NamedTemporaryFile() as file:
         run(["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync,syncfs,sync_file_range,msync", "-o", file.name], command)
         return sum(1 for line in file.read().decode().split("\n") if "sync" in line and "resumed" not in line)

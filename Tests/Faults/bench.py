@@ -1,4 +1,4 @@
-"""The bench that the program under test stands on: its folder, its clock, how it is run, and what an error must look like."""
+"""Runs the program under test: its folder, its clock, its environment, and the required form of its errors."""
 
 import os
 import re
@@ -8,9 +8,9 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 
-#: Exit codes of the documentation, 0 aside.
+#: The exit codes in the documentation, except 0.
 CODES = {64, 65, 66, 69, 73, 74, 75, 77}
-#: Long enough for a busy timeout of 10 s on a busy machine; longer is a hang.
+#: Seconds. Long enough for a busy timeout of 10 s on a busy machine; anything longer counts as a hang.
 PATIENCE = 40
 NOON = "2026-09-16T12:00:00-04:00"
 
@@ -27,7 +27,7 @@ class Ran:
 
     @property
     def crashed(self):
-        """Ended by a signal that nobody sent on purpose."""
+        """Whether it hung, or a signal ended it that the suite didn't send."""
         return self.hung or (self.code < 0 and -self.code != signal.SIGKILL)
 
     def __str__(self):
@@ -35,18 +35,18 @@ class Ran:
 
 
 class Bench:
-    """Where everything happens. It can be handed to worker processes."""
+    """The working folder and the program. Can be passed to worker processes."""
 
     def __init__(self, steady, folder):
         self.folder = folder
-        # A copy, so that another user can run it as well; the dynamic libraries are found by absolute paths.
+        # A copy, so that another user can run it too. It finds its dynamic libraries by absolute paths.
         self.steady = os.path.join(folder, "steady")
         shutil.copy(steady, self.steady)
         os.chmod(self.steady, 0o755)
         self.recorder = os.path.join(folder, "recorder.so")
 
     def run(self, words, database, now=NOON, zone="America/New_York", extra=None, prefix=(), stdin=None, wait=PATIENCE):
-        """Runs a command to its end, or kills it when it takes too long."""
+        """Runs a command to its end, or kills it if it takes too long."""
         child = self.start(words, database, now, zone, extra, prefix, stdin)
         try:
             out, err = child.communicate(stdin, wait)
@@ -68,11 +68,11 @@ class Bench:
             stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL, cwd=self.folder)
 
     def knows(self, verb):
-        """Whether the program has a command yet."""
+        """Whether the program has this command."""
         return self.run(["help", verb], os.path.join(self.folder, "none.db")).code == 0
 
     def place(self, name):
-        """An empty folder."""
+        """Makes an empty folder and returns its path."""
         path = os.path.join(self.folder, name)
         shutil.rmtree(path, ignore_errors=True)
         os.makedirs(path)
@@ -84,7 +84,7 @@ def text(data):
 
 
 def make_folder():
-    """In memory where there is such a place: what is measured is the order of operations, not the disk."""
+    """Makes a folder, in memory if possible: the suite tests the order of operations, not the disk."""
     base = "/dev/shm" if os.path.isdir("/dev/shm") and os.access("/dev/shm", os.W_OK) else None
     folder = tempfile.mkdtemp(prefix="steady-faults-", dir=base)
     os.chmod(folder, 0o755)
@@ -92,7 +92,7 @@ def make_folder():
 
 
 def sentence_fault(ran):
-    """What is wrong with an error's form (documentation: one sentence, and perhaps the command to type under it); None if nothing is."""
+    """Checks an error's form (documentation: one sentence, and perhaps a command below it). Returns the fault, or None."""
     if ran.code not in CODES:
         return f"exit code {ran.code} is none of the documented ones"
     lines = ran.err.split("\n")

@@ -1,4 +1,4 @@
-"""The clock: set back and forward, in every zone, over both clock changes: nothing is lost, moved or put in another order."""
+"""The clock is set back and forward, in every zone and over both clock changes. No entry may be lost, changed or reordered."""
 
 import datetime
 import json
@@ -13,7 +13,7 @@ def moment(text):
 
 
 def zones():
-    """One zone for each pair of offsets that winter and summer have somewhere, and the odd ones."""
+    """One zone for each pair of winter and summer offsets in use."""
     found = {}
     for name in sorted(zoneinfo.available_timezones()):
         if "/" not in name or name.startswith(("Etc/", "posix", "right", "SystemV")):
@@ -24,7 +24,7 @@ def zones():
 
 
 class Diary:
-    """One database in which each command finds the clock somewhere else."""
+    """One database. Each command runs with another clock time."""
 
     def __init__(self, bench, report, name):
         self.bench, self.report, self.name = bench, report, name
@@ -32,7 +32,7 @@ class Diary:
         self.rows, self.said = {}, []
 
     def add(self, now, zone):
-        """Adds an entry and looks whether all that was there before is as it was."""
+        """Adds an entry, and checks that it is stored right and that no older entry changed."""
         number = len(self.said) + 1
         ran = self.bench.run(["craving", str(number % 11), "--note", f"n{number}"], self.database, now=now, zone=zone)
         self.report.check(ran.code == 0, f"{self.name}: {now} {zone}: {ran}")
@@ -46,7 +46,7 @@ class Diary:
         self.rows = rows
 
     def read(self, now, zone):
-        """Every entry is in the log, by recovery day and then by moment; the newest command is what undo takes back."""
+        """Checks that the log has every entry, by recovery day and then by moment, and that undo takes back the newest command."""
         log = self.bench.run(["log", "--last", "1000", "--json"], self.database, now=now, zone=zone)
         self.report.check(log.code == 0, f"{self.name}: {log}")
         entries = json.loads(log.out) if log.code == 0 else []

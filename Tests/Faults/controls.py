@@ -1,7 +1,7 @@
-"""Controls: the same recorder and the same disk over SQLite with weaker settings. They must lose something.
+"""Controls: SQLite with weaker settings, on the same recorder and the same model of the disk, must lose something.
 
-If they lost nothing, the model of the disk would be too kind to show a loss of the program's. With synchronous=EXTRA, what
-the program sets, the same inserts must lose nothing.
+Otherwise the model would be too kind to show that the program loses something. With synchronous=EXTRA, which
+the program uses, the same inserts must lose nothing.
 """
 
 import os
@@ -15,12 +15,12 @@ import recorder
 
 
 def insert(database, mode, number):
-    """A command line that inserts a row and says so: one process for each, as with the program."""
+    """A command that inserts a row and confirms it. One process per row, as with the program."""
     if shutil.which("sqlite3"):
         statement = (f"PRAGMA journal_mode = DELETE; PRAGMA synchronous = {mode}; CREATE TABLE IF NOT EXISTS entry (number INTEGER);"
                      f"INSERT INTO entry VALUES ({number}); SELECT 'saved';")
         return ["sqlite3", "-batch", database, statement]
-    # The same library without the shell.
+    # The same with Python's SQLite, if there is no sqlite3 shell.
     program = ("import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
                "c.execute('PRAGMA synchronous = ' + sys.argv[2]); c.execute('CREATE TABLE IF NOT EXISTS entry (number INTEGER)');"
                "c.execute('INSERT INTO entry VALUES (?)', (int(sys.argv[3]),)); print('saved', flush=True)")
@@ -40,7 +40,7 @@ def record(bench, mode, rows):
 
 
 def verdict(path, promised):
-    """Whether a state is whole and has at least the rows that were promised."""
+    """None if a state is whole and has all confirmed rows, else "corrupt" or "lost"."""
     try:
         connection = sqlite3.connect(path, timeout=0)
         try:
@@ -56,7 +56,7 @@ def verdict(path, promised):
 
 
 def losses(bench, mode, random, rows=12):
-    """How many states were looked at, and how many were corrupt or had lost a promised row."""
+    """How many states were checked, and how many were corrupt or had lost a confirmed row."""
     root, steps = record(bench, mode, rows)
     model, seen, found = disk.Disk(root), set(), {"corrupt": 0, "lost": 0}
     folder = os.path.join(bench.folder, "control-state")

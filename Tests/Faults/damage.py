@@ -1,7 +1,7 @@
-"""Damage: bits that flip in a real database, and files that end early.
+"""Damage: a bit flips in a real database, or the file is cut off.
 
-No command may crash or hang on them. The doctor, once there is one, must notice every one that changes a record. SQLite's
-integrity check alone must miss some: it is the control that the flips reach what it can't see.
+No command may crash or hang. The doctor must notice all damage that changes a record. As a control, SQLite's integrity
+check alone must miss some of it: that shows that the flips hit data it can't check.
 """
 
 import os
@@ -17,7 +17,7 @@ COMMANDS = [["week"], ["log", "--last", "500", "--json"], ["show", "c3"], ["crav
 
 
 def make(bench, random):
-    """A database as after some weeks: every kind of record, edits, deletions, an undo."""
+    """A database as after some weeks of use: every kind of record, edits, deletions, an undo."""
     database = os.path.join(bench.place("damage"), "steady.db")
     commands = [
         ["program", "start", "iop", "--from", "2026-09-01", "--sessions", "3-5", "--slot", "mon 18:00", "--slot", "wed 18:00"],
@@ -36,23 +36,23 @@ def make(bench, random):
     return database
 
 
-#: A text or a quoted name in a statement of the schema, which is kept; a comment; the rest, in which case means nothing.
+#: Parts of a statement of the schema: a text or quoted name (kept), a comment (dropped), anything else (case doesn't matter).
 SQL = re.compile(r"""('[^']*'|"[^"]*")|(--[^\n]*)|([^'"-]+|-)""")
 
 
 def meaning(statement):
-    """A statement of the schema without what SQLite passes over: comments, and whether a word is in capitals."""
+    """A statement of the schema without the parts that SQLite ignores: comments, and the case of words."""
     if not isinstance(statement, str):
         return statement
     return SQL.sub(lambda match: match[1] or (match[3] or "").lower(), statement)
 
 
 def facts(path):
-    """A dump of all tables and what the integrity check says; each None where it can't be had."""
+    """The digest of all tables (None if unreadable), and whether the integrity check finds no fault."""
     try:
         content = judge.dump(path, check=False)
         if content is not None:
-            # A slot's position tells its place among the others and nothing more, and the origin's number is always one.
+            # A slot's position only orders the slots, and the origin's number is always 1, so changes to them don't count.
             content["slot"] = [(row[0], row[-1]) for row in content.get("slot", ())]
             content["origin"] = [row[1:] for row in content.get("origin", ())]
             content["schema"] = [(*row[:-1], meaning(row[-1])) for row in content["schema"]]
@@ -69,7 +69,7 @@ def facts(path):
 
 
 def attempt(task):
-    """In a worker: one damaged file, met by one or two of the commands, and by the doctor."""
+    """In a worker: runs one or two commands and the doctor on one damaged file."""
     bench, source, turn, name, place, original, has_doctor = task
     folder = f"{bench.folder}/damaged-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -89,7 +89,7 @@ def attempt(task):
     found, whole = facts(database)
     changed = found != original
     wrong = []
-    # The commands take turns; damage that changes a record meets a second one.
+    # The commands take turns. If the damage changes a record, a second command runs too.
     for words in (COMMANDS[turn % 4], COMMANDS[(turn + 1 + turn // 4 % 3) % 4])[:1 + changed]:
         lay()
         ran = bench.run(words, database)

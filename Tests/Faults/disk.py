@@ -1,7 +1,7 @@
-"""A disk as it may stand after a power cut.
+"""A model of a disk, and the states in which a power cut may leave it.
 
-Strict: a file's sync makes its content durable and not its name; a folder's sync makes the names in it durable. What is
-not synced may be there, be missing, be torn at 512 bytes, or be there while something older is missing.
+Strict: syncing a file makes its content durable but not its name; syncing a folder makes the names in it durable. Data
+that is not synced may be there or missing, be torn at 512 bytes, or be there while something older is missing.
 """
 
 import os
@@ -12,7 +12,7 @@ SECTOR = 512
 class File:
     def __init__(self):
         self.durable = b""
-        #: What was done since the last sync: ("W", offset, data) or ("T", size, None).
+        #: The operations since the last sync: ("W", offset, data) or ("T", size, None).
         self.pending = []
 
     def sync(self):
@@ -39,7 +39,7 @@ class File:
 class Folder:
     def __init__(self):
         self.durable = {}
-        #: Since the last sync: a list of changes, each a list of (name, File or Folder, or None where it is gone).
+        #: The changes since the last sync, each a list of (name, node); the node is a File, a Folder, or None if it is gone.
         self.pending = []
 
     def sync(self):
@@ -58,7 +58,7 @@ class Folder:
 
 
 class Disk:
-    """Applies recorded operations, and builds the states that a power cut could leave."""
+    """Applies recorded operations and builds the states that a power cut could leave."""
 
     def __init__(self, root):
         self.root = root
@@ -67,7 +67,7 @@ class Disk:
 
     @staticmethod
     def loaded(root):
-        """What lies in a folder now, all of it synced."""
+        """The current content of a folder, all of it synced."""
         disk = Disk(root)
 
         def load(path, folder):
@@ -87,14 +87,14 @@ class Disk:
     # Applying
 
     def node(self, path):
-        """What a path names now, for the running program."""
+        """The file or folder at a path, as the running program sees it."""
         node = self.top
         for part in [part for part in os.path.relpath(path, self.root).split("/") if part != "."]:
             node = node.names(node.pending)[part]
         return node
 
     def apply(self, operation):
-        """Takes over one operation; one that failed has changed nothing."""
+        """Applies one operation. A failed one has changed nothing."""
         if operation.failed or operation.kind in "OMrA":
             return
         path, kind = operation.path, operation.kind
@@ -127,14 +127,14 @@ class Disk:
         return file
 
     def opened(self, operation):
-        """The file of an operation on a descriptor: by inode, since its name may be another by now."""
+        """The file of an operation on a descriptor. Found by inode, since it may have been renamed."""
         node = self.inodes.get(operation.inode)
         return node if node is not None else self.node(operation.path)
 
     # States
 
     def state(self, choose_names, choose_data):
-        """The files by path, with what the two functions keep of each list of changes."""
+        """The files by path, with only the changes that the two functions keep."""
         result = {}
 
         def visit(folder, prefix):
@@ -160,7 +160,7 @@ class Disk:
         return visit(self.top)
 
     def crashes(self, random, number):
-        """What is synced alone, everything, and so many random mixtures."""
+        """States after a crash: only synced data, everything, only one of names and data, and `number` random mixtures."""
         yield self.state(lambda changes: [], lambda changes: [])
         yield self.everything()
         yield self.state(lambda changes: [], lambda changes: changes)
@@ -176,7 +176,7 @@ class Disk:
 
 
 def subset(changes, random, share, torn):
-    """Some of the writes; of one that is kept perhaps only some sectors."""
+    """A random part of the writes. If `torn`, one of them may keep only some sectors."""
     kept = [change for change in changes if random.random() < share]
     if not torn or not kept:
         return kept
@@ -186,7 +186,7 @@ def subset(changes, random, share, torn):
         return kept
     pieces, start = [], 0
     while start < len(data):
-        # To the next border of a sector on the disk, not of the write.
+        # Up to the next sector border on the disk, not in the written data.
         end = min(len(data), start + SECTOR - (place + start) % SECTOR)
         if random.random() < 0.5:
             pieces.append(("W", place + start, data[start:end]))

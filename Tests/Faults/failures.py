@@ -1,7 +1,7 @@
-"""Failing operations: each operation of each command fails with EIO, with ENOSPC or with a kill; once, or from then on.
+"""Failing operations: each operation of each command fails with EIO, ENOSPC or a kill, either once or from then on.
 
-Whatever happens the database is whole and holds the command or not, never half of it. "Saved" means saved, and stays so if
-the power is cut right afterwards; an error says one sentence, and one that came after the point of commit says so.
+The database must always be whole, and contain all of the command or nothing of it. If the program says "saved", the entry
+must survive a power cut right afterwards. An error is one sentence, and one after the commit says that the entry may be stored.
 """
 
 import dataclasses
@@ -16,7 +16,7 @@ import recorder
 from bench import sentence_fault
 
 DATABASE = "data/steady.db"
-#: What is there before, and the command that meets the failure.
+#: The commands that run before, and the command in which operations fail.
 BEFORE = [
     ["craving", "6", "--trigger", "stress", "--action", "walk", "--note", "k1"],
     ["craving", "4", "--trigger", "payday", "--note", "k2"]]
@@ -26,11 +26,11 @@ COMMANDS = {
     "edit": (BEFORE, ["edit", "c1", "--intensity", "9", "--trigger", "late"]),
     "delete": (BEFORE, ["delete", "c1"]),
     "undo": (BEFORE, ["undo"]),
-    # None: a database of an earlier release, which the command brings up to date.
+    # None: starts with a database of an earlier release, which the command migrates.
     "first add to an older one": (None, ["craving", "7", "--trigger", "stress", "--action", "walk", "--note", "k3"])}
-#: An upgrade writes the whole file twice: each failure once in one of its ways keeps the suite under four minutes.
+#: A migration writes the whole file twice. Fewer modes keep the suite under four minutes.
 UPGRADE_MODES = [("EIO", False), ("ENOSPC", True), ("KILL", False)]
-#: Commands that put a file in place, and what they put there; {root} is the folder in which all is.
+#: Commands that put a file in place, and the path of that file. {root} is the folder with everything in it.
 PLACING = {
     "restore": (["restore", "{root}/copy.db", "--yes"], DATABASE),
     "backup": (["backup", "{root}/other.db"], "other.db"),
@@ -39,13 +39,13 @@ PLACING = {
     "export": (["export", "--to", "{root}/out", "--yes"], "out/weeks.csv"),
     "export over another": (["export", "--to", "{root}/out", "--yes"], "out/uses.csv")}
 PLACING_MODES = [("EIO", False), ("ENOSPC", True)]
-#: What an error says where the file is there all the same.
+#: The words of an error if the file is in place anyway.
 IN_PLACE = ("is in place and whole", "files are in")
 READING = (["log", "--json"], ["week"], ["now"])
 
 
 def prepare(bench, name, before, words, reads=False):
-    """Runs the command once without a failure: how many operations it has, and what is on record before and after."""
+    """Runs the command once without a failure, to get its operations and the record before and after."""
     start = bench.place("failures-" + name)
     database = os.path.join(start, DATABASE)
     if before is None:
@@ -66,7 +66,7 @@ def prepare(bench, name, before, words, reads=False):
 
 
 def attempt(task):
-    """In a worker: one failure. Returns what happened and what was wrong with it."""
+    """In a worker: one failure. Returns whether it was reached, the faults, and the exit code."""
     bench, name, start, words, at, kind, sticky, old, new, is_new, reads = task
     root = f"{bench.folder}/attempt-{os.getpid()}"
     shutil.rmtree(root, ignore_errors=True)
@@ -83,7 +83,7 @@ def attempt(task):
         return "none", [], ran.code
     wrong = look(database, root, ran, kind, old, new, is_new)
     if ran.code == 0 and ran.out and old != new:
-        # "Saved" must outlive a power cut: what no successful sync has confirmed may go.
+        # "Saved" must survive a power cut that loses everything not synced.
         for operation in operations:
             model.apply(operation)
         after = f"{root}-cut"
@@ -98,7 +98,7 @@ def attempt(task):
 
 
 def look(database, root, ran, kind, old, new, is_new):
-    """What is wrong with how a command ended and with what it left."""
+    """The faults in how a command ended and in what it left behind."""
     wrong = []
     try:
         content = judge.dump(database)
@@ -120,7 +120,7 @@ def look(database, root, ran, kind, old, new, is_new):
         if old != new and not stored:
             wrong.append("said saved and was not")
         return wrong
-    # Which code: an input or output error, whatever operation it was that failed.
+    # The code must be the one for failed input or output, whatever operation failed.
     if ran.code != 74:
         wrong.append(f"exit code {ran.code} where input or output failed (74)")
     fault = sentence_fault(ran)
@@ -156,7 +156,7 @@ def run(bench, report, random, pool):
 
 
 def placing(bench, report, pool):
-    """Commands that put a file in place, with every operation failing: what they say of it is what is there."""
+    """Commands that put a file in place, with each operation failing. Their message must agree with what is there."""
     tasks = []
     for name, (words, target) in PLACING.items():
         start, old, new, count = prepare_placing(bench, name, words, target, report)
@@ -173,7 +173,7 @@ def at_noon(bench, root, words, extra=None):
 
 
 def content(path):
-    """What a file holds: of a database its rows, of another its bytes; None where it is not there."""
+    """A file's content: the rows of a database, the bytes of any other file; None if there is no file."""
     if not os.path.exists(path):
         return None
     if path.endswith(".db"):
@@ -183,7 +183,7 @@ def content(path):
 
 
 def prepare_placing(bench, name, words, target, report):
-    """A record with a copy that has one entry less; what the target is before and after, and how many operations lie between."""
+    """A database with a backup that has one entry less; the target before and after the command, and the number of operations."""
     start = bench.place(f"placing-{name.replace(' ', '-')}")
     bench.run(BEFORE[0], os.path.join(start, DATABASE), now="2026-09-16T11:00:00-04:00")
     at_noon(bench, start, ["config", "backups", "off"])
@@ -220,7 +220,7 @@ def place_attempt(task):
         found = content(os.path.join(root, target))
     except judge.Corrupt as error:
         return [f"corrupt: {error}: {ran}"]
-    # A copy in which an entry's random ids differ is the same one.
+    # `content` replaces random ids, so they don't count as a difference.
     is_there = found == new
     if found not in (old, new):
         wrong.append("neither the old file nor the new one")
@@ -228,7 +228,7 @@ def place_attempt(task):
     if ran.crashed:
         wrong.append("a crash")
     elif name == "rolling copy":
-        # The entry may fail, or the copy after it: of that a warning tells.
+        # Either the entry fails, or the backup after it; the latter must be a warning.
         if ran.code == 0 and is_there and "is not:" in ran.err and not says_so:
             wrong.append("the copy is there, and the warning says that it is not")
         if ran.code == 0 and not is_there and not ran.err:
@@ -256,7 +256,7 @@ def place_attempt(task):
 
 
 def sentence_fault_after_preview(ran):
-    """As of any error; what was shown before a question stands above it."""
+    """Like `sentence_fault`, but skips a preview above the error."""
     start = ran.err.find("steady: ")
     if start < 0:
         return "no sentence"
@@ -264,9 +264,9 @@ def sentence_fault_after_preview(ran):
 
 
 def reading(bench, report, pool):
-    """Commands that read, with every open and every read failing; `now` must print its page whatever happens.
+    """Commands that read, with each open and each read failing. `now` must always print its page.
 
-    SQLite itself turns EIO from a read into "corrupt", so that "damaged" is a true answer there beside a failed read.
+    SQLite itself reports an EIO from a read as "corrupt", so "damaged" is an acceptable answer too.
     """
     start, *_ = prepare(bench, "reading", BEFORE, ["log"])
     tasks = []

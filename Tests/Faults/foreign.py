@@ -1,4 +1,4 @@
-"""Foreign files: whatever lies where the database should be, it stays as it is, and the answer is one sentence, at once."""
+"""Foreign files: if something else is at the database's path, it stays unchanged and the program answers with one sentence, fast."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from bench import sentence_fault
 APPLICATION = 0x53746479
 COMMANDS = (["log"], ["week"], ["show", "c1"], ["craving", "7", "--note", "mine"])
 
-#: Schemas that a hostile file could bring. Each is added to a real database.
+#: Changes that a hostile file could contain. Each is made to a real database.
 HOSTILE = {
     "a trigger that deletes": "CREATE TRIGGER evil AFTER INSERT ON craving BEGIN DELETE FROM craving; END",
     "a trigger that changes": "CREATE TRIGGER evil AFTER INSERT ON craving BEGIN UPDATE craving SET intensity = 0; END",
@@ -30,7 +30,7 @@ HOSTILE = {
 
 
 def tree(folder):
-    """What lies in a folder, by kind and content."""
+    """Everything in a folder, with kind and content."""
     result = {}
     for path, folders, files in os.walk(folder):
         for name in folders + files:
@@ -46,7 +46,7 @@ def tree(folder):
 
 
 def refused(bench, report, name, database, folder):
-    """Every command ends with 65 (a conflict) and a sentence, and nothing has changed."""
+    """Checks that every command ends with 65 and one sentence, and changes nothing."""
     before = tree(folder)
     for words in COMMANDS:
         ran = bench.run(words, database, wait=20)
@@ -96,7 +96,7 @@ def alter(database, script):
 
 
 def links(bench, report):
-    """A link to a real database is followed and stays a link; a link to nothing makes nothing."""
+    """Checks that a link to a real database is followed and stays a link, and that a broken link creates nothing."""
     folder = bench.place("foreign")
     target, link = real(bench, folder), os.path.join(folder, "link.db")
     os.symlink(target, link)
@@ -117,7 +117,7 @@ def links(bench, report):
 
 
 def hostile(bench, report, name, script):
-    """No crash, no hang; what is said to be saved is saved as it was said, and everything older is still there."""
+    """Checks that nothing crashes or hangs, that a "saved" entry is stored right, and that older entries are still there."""
     folder = bench.place("hostile")
     database = real(bench, folder)
     alter(database, script)

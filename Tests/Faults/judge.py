@@ -1,4 +1,4 @@
-"""Says what a database holds: every table, so that nothing lost, doubled or half escapes."""
+"""Reads every table of a database, so that no lost, doubled or incomplete entry goes unnoticed."""
 
 import hashlib
 import os
@@ -6,17 +6,17 @@ import re
 import shutil
 import sqlite3
 
-#: The note's place in a row of the table of cravings.
+#: The index of the note in a row of the craving table.
 NOTE = 11
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 class Corrupt(Exception):
-    """The database can't be read whole."""
+    """The database is corrupt or can't be read completely."""
 
 
 def dump(path, check=True):
-    """All tables with their rows; None where there is no database yet. Rolls a hot journal back, as the program would."""
+    """All tables with their rows; None if there is no database yet. Rolls back a hot journal, as the program would."""
     if not os.path.exists(path) or os.path.getsize(path) == 0:
         return None
     try:
@@ -36,7 +36,7 @@ def dump(path, check=True):
 
 
 def rows(connection):
-    """By table, the rows that the table itself holds (no index is asked)."""
+    """The rows of each table, read from the table itself and not from an index."""
     tables = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
     if not tables:
         return None
@@ -52,7 +52,7 @@ def rows(connection):
 
 
 def is_beginning(content):
-    """A new database with its plan and its first day, and nothing of a person yet: made in a transaction of its own."""
+    """Whether it is a new database with only its plan and first day. That is made in a transaction of its own."""
     return content is not None and len(content["change"]) == 2 and not any(
         content[table] for table in ("craving", "session", "checkin", "use", "point", "contact", "trigger", "program"))
 
@@ -62,7 +62,7 @@ def digest(content):
 
 
 def normal(content):
-    """The digest of a dump with each uid replaced by when it first appears: equal for two runs of the same commands."""
+    """The digest of a dump with uids numbered by first appearance, so two runs of the same commands give the same digest."""
     if content is None:
         return "none"
     seen = {}
@@ -72,13 +72,13 @@ def normal(content):
             return value
         return UID.sub(lambda match: seen.setdefault(match[0], f"uid{len(seen)}"), value)
 
-    # Tables with a number first: their order does not depend on the random part of a uid.
+    # Tables with an integer key come first: their order doesn't depend on random uids.
     names = [name for name in content if name not in ("schema", "application_id", "user_version")]
     numbered = sorted(name for name in names if name != "history" and all(isinstance(row[0], int) for row in content[name]))
     rest = sorted(set(names) - set(numbered))
     result = []
     for name in numbered + rest:
-        # A change's last column is its checksum, which is over uids that are made of chance.
+        # Drops the last column of a change, the checksum, which depends on random uids.
         kept = [row[:-1] if name == "change" else row for row in content[name]]
         changed = [tuple(replaced(value) for value in row) for row in kept]
         result.append((name, changed if name in numbered else sorted(changed, key=repr)))
@@ -86,14 +86,14 @@ def normal(content):
 
 
 def cravings(content):
-    """The cravings of a dump by note."""
+    """The cravings of a dump, by note."""
     if content is None:
         return {}
     return {row[NOTE]: row for row in content["craving"]}
 
 
 def place(files, folder):
-    """Lays files out as a power cut left them."""
+    """Writes files as a power cut left them."""
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     for name, data in files.items():

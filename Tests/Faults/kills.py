@@ -1,4 +1,4 @@
-"""Kills at moments of chance, and many writers at once: what was acknowledged is there, and all of it."""
+"""Kills at random moments, and many writers at once. Every confirmed entry must be stored completely."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ WRITERS, EACH, READERS = 8, 40, 2
 
 
 def whole(content, wanted):
-    """What is wrong with the cravings of a dump, each of which was made with one trigger and one action."""
+    """The faults among the cravings of a dump. Each was made with one trigger and one action."""
     links = {table: {row[0] for row in content[table]} for table in ("craving_trigger", "craving_action")}
     history = {row[3] for row in content["history"]}
     wrong = []
@@ -31,7 +31,7 @@ def add(number, note):
 
 
 def kill_lane(task):
-    """In a worker: adds that are killed, one after another in one database. Returns counts and what is wrong."""
+    """In a worker: adds entries to one database and kills each command. Returns counts and faults."""
     bench, lane, seed, number = task
     import random
     chance = random.Random(seed)
@@ -45,7 +45,7 @@ def kill_lane(task):
     for turn in range(number):
         note = f"n{turn}"
         child = bench.start(add(turn, note), database)
-        # Half of them anywhere, half around the time when the file is written.
+        # Half of the kills at any time, half around the time when the file is written.
         pause = chance.uniform(0, 1.2) * usual if turn % 2 else chance.uniform(0.5, 1.1) * usual
         time.sleep(pause)
         try:

@@ -1,4 +1,4 @@
-"""A database of an earlier release, from the fixtures that the tests of the store keep of each."""
+"""Makes a database of an earlier release from the fixtures of the store's tests."""
 
 import os
 import sqlite3
@@ -7,7 +7,7 @@ FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 
 
 def make(path, version=1):
-    """Writes it as that release left it after a week of use."""
+    """Writes a database as that release left it after a week of use."""
     os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
     connection = sqlite3.connect(path)
     for name in (f"schema-{version}", f"entries-{version}"):

@@ -1,4 +1,4 @@
-"""A full disk, and a folder that may only be read: reading works, writing fails with one sentence and changes nothing."""
+"""A full disk and a read-only folder: reading must work, and writing must fail with one sentence and change nothing."""
 
 import os
 import shutil
@@ -37,7 +37,7 @@ def full(bench, report):
             if refused == 3:
                 break
         report.check(refused and kept, "the small disk never became full")
-        # No byte is left for a journal either.
+        # Fills the disk to the last byte, so there is no room for a journal either.
         with open(os.path.join(folder, "filler"), "wb", buffering=0) as filler:
             try:
                 while filler.write(b"x" * 512):

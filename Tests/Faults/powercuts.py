@@ -1,7 +1,7 @@
-"""Power cuts: records real commands, and looks at every state of the disk that a cut could leave in between.
+"""Power cuts: records real commands, and checks the states of the disk that a cut at any point could leave.
 
-A state must be whole, and be exactly what was on record after the last command that was acknowledged before the cut, or
-after the one that was under way: every table is compared, so that no entry may come back without its links or history.
+A state must be whole, and equal the record either after the last command confirmed before the cut, or after the command
+in progress. Every table is compared, so no entry may come back without its links or its history.
 """
 
 import json
@@ -15,28 +15,28 @@ import older
 import recorder
 
 DATABASE = "data/steady/steady.db"
-#: Stands for a file in the recorded folder, where a command names one.
+#: In a command, stands for a file in the recorded folder.
 COPY = "{copy}"
 
 
 @dataclass
 class Step:
-    """A command as it was recorded."""
+    """A recorded command."""
 
     words: list
     operations: list
-    #: How many of its operations came before it said that it was done; None where it said nothing.
+    #: How many operations came before the command confirmed; None if it didn't.
     acknowledged: int
-    #: The digest of what was on record afterwards.
+    #: The digest of the record afterwards.
     after: str
 
 
 @dataclass
 class Recording:
-    """Commands one after another, and what was there before them."""
+    """Recorded commands in their order, and the state before them."""
 
     before: disk.Disk
-    #: The digest of what was on record before them.
+    #: The digest of the record before them.
     beginning: str
     steps: list
 
@@ -86,9 +86,9 @@ def on_disk(root):
 
 
 def cuts(recording, random, number):
-    """The distinct states, each with what it may hold."""
+    """Yields the distinct states, each with the records that it may contain."""
     model, steps, seen = recording.before, recording.steps, set()
-    # By how many commands are done: what may be on record then.
+    # Index n is the digest of the record after n commands.
     dumps = [recording.beginning] + [step.after for step in steps]
     for position, step_ in enumerate(steps):
         for at, operation in enumerate(step_.operations):
@@ -105,7 +105,7 @@ def cuts(recording, random, number):
 
 
 def verify(task):
-    """In a worker: one state. Returns None, or what is wrong."""
+    """In a worker: checks one state. Returns the fault, or None."""
     folder, database, (files, allowed, older, is_first, place) = task
     folder = f"{folder}/state-{os.getpid()}"
     judge.place(files, folder)
@@ -113,7 +113,7 @@ def verify(task):
         content = judge.dump(os.path.join(folder, database))
     except judge.Corrupt as error:
         return f"corrupt, {place}: {error}"
-    # A copy gets its name only when it is whole; until then it is called a part.
+    # A backup gets its final name only when it is whole, so every .db file must be.
     for name, data in files.items():
         if name.endswith(".db") and name != DATABASE and data:
             try:
@@ -127,7 +127,7 @@ def verify(task):
 
 
 def scenario(random):
-    """Adds, edits, deletes, undos: the fixed ones, then some in an order of chance."""
+    """Commands that add, edit, delete and undo: fixed ones, then some random ones."""
     commands = [
         ["craving", "7", "--trigger", "stress", "--trigger", "payday", "--action", "walk", "--after", "4", "--note", "k1"],
         ["checkin", "--mood", "6", "--stress", "4", "--no-use"],
@@ -161,13 +161,13 @@ def run(bench, report, random, pool):
 
 
 def cut(bench, report, random, pool, name, recording, least, number):
-    """Looks at the states of one recording."""
+    """Checks the states of one recording."""
     total, samples = 0, []
     states = ((bench.folder, DATABASE, state) for state in cuts(recording, random, number))
 
     def noted():
         for task in states:
-            # Some of them the program itself must read as well, and write to.
+            # Takes samples that the program itself must also read and write.
             if random.random() < 0.02 and len(samples) < 60 and "steady.db" in str(list(task[2][0])):
                 samples.append(task)
             yield task
@@ -185,7 +185,7 @@ def cut(bench, report, random, pool, name, recording, least, number):
 
 
 def reads_and_writes(task):
-    """In a worker: the program reads a state as it stands, with its journal, and goes on from it."""
+    """In a worker: the program reads a state with its journal, and adds an entry to it."""
     bench, (folder, database, (files, *_, place)) = task
     root = f"{folder}/program-{os.getpid()}"
     judge.place(files, root)

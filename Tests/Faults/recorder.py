@@ -1,4 +1,4 @@
-"""Builds the recorder, sets it up for a run, and reads what it wrote."""
+"""Builds the recorder, sets it up for a run, and reads its log."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 HEADER = struct.Struct("<IBBHHHiQqQ")
 MAGIC = 0x464C5431
-#: How an operation fails: the error, and whether every later one fails too. After a kill there is no later one.
+#: How an operation fails: the error, and whether every later operation fails too. After a kill there are none.
 MODES = [("EIO", False), ("EIO", True), ("ENOSPC", False), ("ENOSPC", True), ("KILL", False)]
 
 
@@ -41,7 +41,7 @@ def build(target):
 
 
 def environment(library, root, log=None, at=0, kind="EIO", sticky=False, reads=False):
-    """The variables that preload the recorder."""
+    """The environment variables that preload and control the recorder."""
     values = {"LD_PRELOAD": library, "FAULT_ROOT": root}
     if log:
         values["FAULT_LOG"] = log
@@ -55,7 +55,7 @@ def environment(library, root, log=None, at=0, kind="EIO", sticky=False, reads=F
 
 
 def read(log, start=0):
-    """The operations in a log from a byte on."""
+    """The operations in a log, from byte `start` on."""
     operations = []
     if not os.path.exists(log):
         return operations

@@ -1,4 +1,4 @@
-"""Counts checks, keeps what failed, and prints the table at the end."""
+"""Counts checks, collects failures, and prints a table at the end."""
 
 import sys
 import time
@@ -12,7 +12,7 @@ class Report:
         self.began = time.monotonic()
 
     def check(self, holds, what):
-        """One check. `what` says what was expected and what came instead; it may be a function."""
+        """Makes one check. `what` describes the failure; it may be a function that returns the description."""
         if holds:
             self.passed += 1
             return True

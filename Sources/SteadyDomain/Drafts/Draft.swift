@@ -1,24 +1,25 @@
-/// What is to be written of one record: which one, and the fields to set in it, by their declared names.
+/// What to write to one record: which record, and the fields to set, by their declared names.
 ///
-/// It is a plain value, whoever brings it: a command, an inbox, another copy. What it does not name stays as it is.
+/// A plain value, so a command, an inbox or another copy can bring it. Fields that it doesn't name stay as they are.
 package struct Draft: Sendable, Equatable {
     package enum Target: Sendable, Equatable {
-        /// A new record. Where there is one of that uid it is that one: what is brought twice is made once.
+        /// A new record. If a record has that uid already, the draft changes it: bringing a draft twice makes one
+        /// record.
         case new(RecordKind, uid: String)
         case record(Reference)
-        /// The check-in of a day: the one that is there, else a new one.
+        /// The check-in of a day: the existing one, or a new one.
         case checkIn(Day)
     }
 
     package enum Value: Sendable, Equatable {
-        /// A value as a document has it; null empties the field.
+        /// A value as documents store it; null empties the field.
         case field(FieldValue)
-        /// Triggers or actions by the names that a person typed; those that are not on record are made.
+        /// Triggers or actions by the names that a person typed. New names become new records.
         case names([Name])
         case contact(ContactChoice)
     }
 
-    /// A field and what it is set to.
+    /// A field and its new value.
     package struct Part: Sendable, Equatable {
         package let field: String
         package let value: Value
@@ -26,14 +27,14 @@ package struct Draft: Sendable, Equatable {
 
     package var target: Target
     package private(set) var parts: [Part] = []
-    /// Whether a record that gets the name of another one is merged into that; else the name is taken.
+    /// Whether a record is merged into the one whose name it gets. If false, a taken name is an error.
     package var merges = false
 
     package init(_ target: Target) {
         self.target = target
     }
 
-    /// Makes a record as it is.
+    /// A draft that makes this record.
     package init<R: Record>(making record: R) {
         self.init(.new(R.kind, uid: record.uid.description))
         for field in R.fields where field.declaration.isInDocuments {
@@ -50,10 +51,10 @@ package struct Draft: Sendable, Equatable {
         }
     }
 
-    /// What a field is set to; nil where it stays as it is.
+    /// The new value of a field; nil if the field stays as it is.
     package subscript(field: String) -> Value? { parts.first { $0.field == field }?.value }
 
-    /// Sets a field, in the place of what was to be set before.
+    /// Sets a field; replaces an earlier value for it.
     package mutating func set(_ field: String, to value: Value) {
         let part = Part(field: field, value: value)
         if let index = parts.firstIndex(where: { $0.field == field }) {
@@ -65,13 +66,13 @@ package struct Draft: Sendable, Equatable {
 
     package mutating func set(_ field: String, _ value: FieldValue) { set(field, to: .field(value)) }
 
-    /// Sets what another draft sets.
+    /// Sets every field that another draft sets.
     package mutating func set(_ other: Draft) {
         for part in other.parts { set(part.field, to: part.value) }
     }
 }
 
-/// A contact that a person names: one on record, or one that they agreed to add.
+/// A contact that a person named: an existing one, or a new one that they agreed to add.
 package enum ContactChoice: Hashable, Sendable {
     case existing(UID<Contact>)
     case new(Name, Role)

@@ -1,6 +1,6 @@
 extension Field {
-    /// Sets the field, of a list all of its items; null empties it.
-    /// - Returns: false where it can't have that value.
+    /// Sets the field; for a list, all of its items. Null empties it.
+    /// - Returns: false if the field can't have that value.
     package func set(_ record: inout Of, to value: FieldValue) -> Bool {
         switch value {
         case .null:
@@ -18,7 +18,8 @@ extension Field {
         }
     }
 
-    /// Adds an item of several columns, which are all there while it is read.
+    /// Adds a list item that has several columns. Collects their values by recursion, since each text is only valid
+    /// inside `withUTF8`.
     private func append(_ values: [FieldValue], _ columns: [ColumnValue], to record: inout Of) -> Bool {
         guard let value = values.first else { return !columns.isEmpty && read(&record, .item(columns)) }
         let rest = Array(values.dropFirst())
@@ -32,9 +33,9 @@ extension Field {
 }
 
 extension Record {
-    /// Sets what a draft sets, in the order of the kind's fields.
-    /// - Parameter resolve: makes a value of names and contacts.
-    /// - Throws: ``Problem/conflict(_:command:)`` where the record has no such field, or the field can't have that value.
+    /// Sets the fields of a draft, in the order in which the kind declares them.
+    /// - Parameter resolve: turns names and contacts into stored values.
+    /// - Throws: ``Problem/conflict(_:command:)`` if the record has no such field, or the field can't have that value.
     package mutating func fill(
         from draft: Draft, _ resolve: (Draft.Value, FieldDeclaration) throws -> FieldValue
     ) throws {
@@ -53,8 +54,8 @@ extension Record {
 }
 
 extension Draft {
-    /// Holds a new record to the fields without which there is none.
-    /// - Throws: ``Problem/conflict(_:command:)`` for one that is not set.
+    /// Checks that the draft of a new record sets the fields it can't be without.
+    /// - Throws: ``Problem/conflict(_:command:)`` if one of them isn't set.
     package func require(_ fields: String...) throws {
         for field in fields where self[field] == nil {
             throw Problem.conflict(
@@ -64,7 +65,7 @@ extension Draft {
 }
 
 extension FieldContent {
-    /// Nil where it is no such value.
+    /// Nil if the value has another type.
     package init?(_ value: FieldValue) {
         let content: Self?
         switch value {
@@ -78,12 +79,12 @@ extension FieldContent {
 }
 
 extension Draft {
-    /// The value that a field is set to; nil where it is emptied or stays as it is.
+    /// The new value of a field; nil if the draft empties the field or leaves it as it is.
     package func content<T: FieldContent>(_ field: String, as _: T.Type = T.self) -> T? {
         if case .field(let value)? = self[field] { T(value) } else { nil }
     }
 
-    /// The contact that a field is set to.
+    /// The new contact of a field; nil if the draft sets none.
     package func contact(_ field: String) -> ContactChoice? {
         if case .contact(let choice)? = self[field] { choice } else { nil }
     }

@@ -1,10 +1,10 @@
-/// What a person says about a program's schedule from a day on; what is not said stays as it was.
+/// A person's change to a program's schedule from a day on. What they didn't mention stays as it was.
 package struct ScheduleChange: Sendable, Equatable {
     package var commitment: Commitment?
-    /// Whether no number of sessions is agreed on any more.
+    /// Whether the agreed number of sessions ends without a new one.
     package var endsCommitment: Bool
     package var minutes: Int?
-    /// None: no weekly times any more.
+    /// Nil: the weekly times stay. Empty: no weekly times any more.
     package var slots: [Slot]?
 
     package init(

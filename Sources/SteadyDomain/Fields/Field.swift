@@ -1,16 +1,17 @@
-/// A field of a kind of record: its declaration, and the way to its value in one.
+/// A field of a kind of record: its declaration, and how to read and write its value.
 ///
-/// Every list of a record's fields is made from these: columns, documents of history, JSON, exports, `steady show`. A pair of
-/// closures costs 110 instructions a use, a key path five times as much and 3 million at its first.
+/// Columns, history documents, JSON, exports and `steady show` are all made from these. Closures instead of key paths:
+/// a pair of closures costs 110 instructions per use; a key path costs five times as much, and 3 million at its first
+/// use.
 ///
-/// It asks nothing of the type that it is of: to make sure of that at run time costs 300,000 instructions a kind.
+/// `Of` has no constraint: checking one at run time costs 300,000 instructions per kind.
 package struct Field<Of>: Sendable {
     package let declaration: FieldDeclaration
-    /// Puts what lies in the column into a record, for a list what lies in the columns of one more item.
-    /// - Returns: false where that is no value of the field.
+    /// Reads a column's value into a record. For a list, reads the columns of one item and appends it.
+    /// - Returns: false if the field can't have that value.
     package let read: @Sendable (inout Of, ColumnValue) -> Bool
     package let write: @Sendable (Of) -> FieldValue
-    /// Takes the value out of a record, of a list all of its items; nil where every record has one.
+    /// Empties the field; for a list, removes all items. Nil if every record must have a value.
     let empty: (@Sendable (inout Of) -> Void)?
 
     package var name: String { declaration.name }
@@ -21,10 +22,10 @@ package struct Field<Of>: Sendable {
 extension Field {
     /// A field that every record has.
     /// - Parameters:
-    ///   - missing: what a document means that was written before there was the field.
-    ///   - facet: the fields with which it only makes sense; else it is one by itself.
-    ///   - isEssential: whether the record means nothing without the one that it names.
-    ///   - column: its name in an export's table, where that is another.
+    ///   - missing: the value for documents that are older than the field.
+    ///   - facet: the group of fields it only makes sense with; nil if it stands alone.
+    ///   - isEssential: whether the record means nothing without the record that this field names.
+    ///   - column: its name in an export's table, if it differs from the field's name.
     package static func required<T: FieldContent>(
         _ name: String, _ meaning: String, sharing: Sharing, type: FieldType = T.fieldType, missing: FieldValue = .null,
         facet: String? = nil, isEssential: Bool = false, label: String? = nil, key: String? = nil,
@@ -43,7 +44,7 @@ extension Field {
             }, write: { get($0).fieldValue }, empty: nil)
     }
 
-    /// A field that may be unknown; see ``required(_:_:sharing:type:missing:facet:isEssential:label:key:column:wording:isShown:get:set:)``.
+    /// A field that may be unknown. Its parameters are those of `required`.
     package static func optional<T: FieldContent>(
         _ name: String, _ meaning: String, sharing: Sharing, type: FieldType = T.fieldType, missing: FieldValue = .null,
         facet: String? = nil, isEssential: Bool = false, label: String? = nil, key: String? = nil,
@@ -56,7 +57,7 @@ extension Field {
                 name, meaning, sharing, type: type, isRequired: false, missing: missing, facet: facet,
                 isEssential: isEssential, label: label, key: key, column: column, wording: wording, isShown: isShown),
             read: { record, value in
-                // What is read into has nothing there yet.
+                // A record that is being read starts with this field empty.
                 if case .null = value { return true }
                 guard let content = T(column: value) else { return false }
                 set(&record, content)
@@ -64,7 +65,7 @@ extension Field {
             }, write: { get($0)?.fieldValue ?? .null }, empty: { set(&$0, nil) })
     }
 
-    /// A field of several values, each a row `(owner, position, value)` of a table of their own.
+    /// A field of several values, each stored as a row `(owner, position, value)` in its own table.
     package static func list<T: FieldContent>(
         _ name: String, _ meaning: String, sharing: Sharing, in table: String, of value: String,
         wording: Wording = .none, get: @escaping @Sendable (Of) -> [T],
@@ -82,8 +83,10 @@ extension Field {
             }, write: { .list(get($0).map(\.fieldValue)) }, empty: empty)
     }
 
-    /// A field of several items, each with fields of its own: a row `(owner, position, columns…)` of a table of their own.
-    /// - Parameter append: adds an item with the values of the columns, in their order; false where they are none.
+    /// A field of several items that have fields of their own, each stored as a row `(owner, position, columns…)` in
+    /// its own table.
+    /// - Parameter append: adds an item made of the columns' values, in their order; returns false if they don't make
+    ///   one.
     package static func list(
         _ name: String, _ meaning: String, sharing: Sharing, of items: FieldDeclaration.List,
         get: @escaping @Sendable (Of) -> [[FieldValue]],
@@ -97,7 +100,7 @@ extension Field {
             }, write: { .list(get($0).map { items.item(of: $0) }) }, empty: empty)
     }
 
-    /// A column that repeats another one in the form in which it is searched.
+    /// A column that repeats another one in a form for searching.
     package static func computed(
         _ name: String, _ meaning: String, get: @escaping @Sendable (Of) -> String,
         from document: @escaping @Sendable (Document) -> FieldValue
@@ -110,7 +113,8 @@ extension Field {
 }
 
 extension FieldDeclaration {
-    /// A list of items that have several fields; ``Field/list(_:_:sharing:in:of:wording:get:append:)`` is one of values.
+    /// A list of items with several fields; ``Field/list(_:_:sharing:in:of:wording:get:append:)`` makes a list of plain
+    /// values.
     package init(_ name: String, _ meaning: String, sharing: Sharing, items: List) {
         self.init(name, meaning, sharing, type: .text, isRequired: true, missing: .list([]), list: items)
     }
@@ -139,7 +143,7 @@ extension FieldDeclaration {
     }
 }
 
-/// The names of the facets of several fields.
+/// The names of facets: groups of fields that only make sense together.
 package enum Facet {
     /// When an entry was: moment, day, part of the day.
     package static let time = "time"

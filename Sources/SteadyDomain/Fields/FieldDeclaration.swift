@@ -1,33 +1,34 @@
-/// All that is known of a field of a kind of record, but for its value in one: what is stored, what leaves this computer,
-/// and the words for it are made from this.
+/// Everything about a field except its value in one record: how it is stored, who may see it in exports, and the words
+/// for it.
 package struct FieldDeclaration: Sendable {
-    /// The column's name, and the field's in documents of history.
+    /// The name of the column, and of the field in history documents.
     package let name: String
     package let type: FieldType
     /// Whether every record has a value.
     package let isRequired: Bool
-    /// What a document means that was written before there was the field.
+    /// The value for documents that are older than the field.
     package let defaultValue: FieldValue
-    /// The fields of one facet only make sense together, and are set together when changes meet. Most fields are one alone.
+    /// Fields of one facet only make sense together, so a replay sets them together. Most fields are a facet of their
+    /// own.
     package let facet: String
     package let sharing: Sharing
-    /// What it means, for the documentation.
+    /// The field's meaning, for the documentation.
     package let meaning: String
-    // Words that follow from the name are made when they are asked for: most commands ask for none.
+    // Nil: derived from the name when needed, since most commands need none of them.
     let ownLabel: String?
     let ownKey: String?
     let ownColumn: String?
     package let wording: Wording
     /// Whether `steady show` has a line for it.
     package let isShown: Bool
-    /// Whether the record means nothing without the one that the field names, and goes when that goes.
+    /// Whether the record means nothing without the record that this field names, and goes when that record goes.
     package let isEssential: Bool
-    /// Where the values of a list lie; nil for a field of one value.
+    /// The table of a list's values; nil for a field of one value.
     package let list: List?
-    /// Makes the value of a column that only repeats another one, in a form that is searched; it is in no document.
+    /// Computes a column that repeats another one in a form for searching. Such a column is in no document.
     package let computed: (@Sendable (Document) -> FieldValue)?
 
-    /// A table of the ordered items of a list: `(owner, position, columns…)`.
+    /// The table of a list's ordered items: `(owner, position, columns…)`.
     package struct List: Sendable {
         package let table: String
         package let columns: [Column]
@@ -48,7 +49,7 @@ package struct FieldDeclaration: Sendable {
         }
     }
 
-    /// What it is called before its value: `next time`.
+    /// The label before its value: `next time`.
     package var label: String { ownLabel ?? name.split(separator: "_").joined(separator: " ") }
 
     /// Its key in JSON: `nextTime`.
@@ -60,33 +61,33 @@ package struct FieldDeclaration: Sendable {
         }
     }
 
-    /// Its column in an export's table; nil where it has none.
+    /// Its column in an export's table; nil if it has none.
     package var column: String? { if case .nobody = sharing { nil } else { ownColumn ?? name } }
 
-    /// Whether the record's own row has it.
+    /// Whether it is a column of the record's own row.
     package var isInRow: Bool { list == nil }
-    /// Whether documents of history have it.
+    /// Whether history documents contain it.
     package var isInDocuments: Bool { computed == nil }
 
-    /// The kind of record that it names; nil where it names none.
+    /// The kind of record that it names; nil if it names none.
     package var reference: RecordKind? { list == nil ? type.reference : nil }
 }
 
-/// The type of a field: what its values may be, and how they are said.
+/// The type of a field: which values it allows, and how they are written out.
 package enum FieldType: Sendable {
     /// A whole number from 0 to 10.
     case score
-    /// A whole number, within a range where there is one.
+    /// A whole number; nil means any.
     case number(ClosedRange<Int>?)
     /// A length of time in minutes.
     case minutes(ClosedRange<Int>)
-    /// A length of time kept in minutes and said in hours.
+    /// A length of time, stored in minutes and shown in hours.
     case hours(ClosedRange<Int>)
     /// Yes or no, as 1 or 0.
     case flag
     case text
     case name
-    /// One of some words; a later release may have more.
+    /// One of a list of words; a later release may add some.
     case word(@Sendable () -> [String])
     case day
     case moment
@@ -99,7 +100,7 @@ package enum FieldType: Sendable {
 
     package var reference: RecordKind? { if case .reference(let kind) = self { kind } else { nil } }
 
-    /// The least and the greatest that a number may be; nil where any may be.
+    /// The smallest and the largest allowed number; nil if any number is allowed.
     package var range: ClosedRange<Int>? {
         switch self {
         case .score: 0...10
@@ -110,7 +111,7 @@ package enum FieldType: Sendable {
         }
     }
 
-    /// Whether it is kept as a whole number; all else is text.
+    /// Whether it is stored as a whole number. Everything else is stored as text.
     package var isNumber: Bool {
         switch self {
         case .score, .number, .minutes, .hours, .flag: true
@@ -119,28 +120,28 @@ package enum FieldType: Sendable {
     }
 }
 
-/// Who may see a field of a table that is handed over (DESIGN §9).
+/// Who may see a field in an exported table (DESIGN §9).
 package enum Sharing: Sendable {
-    /// Whoever gets the table.
+    /// Anyone who gets the table.
     case table
-    /// Whoever gets everything, or the notes.
+    /// Anyone who gets everything, or the notes.
     case notes
-    /// Only who gets everything.
+    /// Only someone who gets everything.
     case everything
-    /// Nobody: it is how the record is kept.
+    /// Nobody: it is about how Steady keeps the record.
     case nobody
 }
 
-/// How a field is said in a record's line.
+/// How a record's line shows a field.
 package enum Wording: Sendable {
-    /// Not at all, or in words of the kind's own.
+    /// Not at all, or in words that the kind chooses itself.
     case none
     /// The value alone: `home`.
     case value
-    /// With its name before it: `mood 6`.
+    /// The label, then the value: `mood 6`.
     case labelled
-    /// A person's words behind a name: `win: called back`.
+    /// The label, then the person's own words: `win: called back`.
     case titled
-    /// The same, cut short where the line is one of many.
+    /// Like ``titled``, but cut short in a list of many lines.
     case note
 }

@@ -1,29 +1,29 @@
-/// What a field holds, as a column or a document of history has it.
+/// The value of a field as it is stored in a column or a history document.
 package enum FieldValue: Sendable, Equatable {
     case null
     case int(Int)
     case text(String)
-    /// The items of a list, in their order: values, or documents where an item has several fields.
+    /// The items of a list, in order: plain values, or an ``item(_:)`` each if items have several fields.
     case list([FieldValue])
     case item(Document)
 }
 
-/// What lies in a column while its row is read. It is good for as long as that row is: whoever wants to keep it makes a
+/// A column's value while its row is being read. It is only valid until the next row; to keep it, make a
 /// ``FieldContent`` of it.
 package enum ColumnValue {
     case null
     case int(Int)
     /// UTF-8.
     case text(UnsafeBufferPointer<UInt8>)
-    /// The columns of a list's item that has several.
+    /// The columns of a list item that has several.
     case item([ColumnValue])
 
-    /// What `parse` makes of a text; nil for anything else.
+    /// The result of `parse` for a text; nil if the column holds no text.
     package func parse<T>(_ parse: (Span<UInt8>) -> T?) -> T? {
         if case .text(let utf8) = self { parse(utf8.span) } else { nil }
     }
 
-    /// A text; bytes that are not UTF-8 become U+FFFD.
+    /// The text; bytes that are not UTF-8 become U+FFFD.
     package var string: String? {
         if case .text(let utf8) = self { String(decoding: utf8, as: UTF8.self) } else { nil }
     }
@@ -32,7 +32,7 @@ package enum ColumnValue {
 /// A type whose values a field can hold.
 package protocol FieldContent: Sendable {
     static var fieldType: FieldType { get }
-    /// Nil where the column holds no such value: the file was damaged, or changed by hand.
+    /// Nil if the column holds another kind of value: the file was damaged, or changed by hand.
     init?(column: ColumnValue)
     var fieldValue: FieldValue { get }
 }
@@ -129,7 +129,7 @@ extension Slot: FieldContent {
 
 extension Zone: FieldContent {
     package static var fieldType: FieldType { .zone }
-    /// A zone that this computer doesn't know must not lock a person out of their record.
+    /// Falls back to this computer's zone: an unknown zone must not lock people out of their records.
     package init?(column: ColumnValue) {
         guard let name = column.string else { return nil }
         self = Zone(name: name) ?? .system

@@ -1,7 +1,7 @@
-/// A kind of record with the declarations of its fields: all that history, undo, export and merging need to know of it.
+/// A kind of record and its fields: all that history, undo, export and merging need to know about it.
 package struct RecordDeclaration: Sendable {
     package let kind: RecordKind
-    /// In the order of documents.
+    /// In the order that documents use.
     package let fields: [FieldDeclaration]
 
     package init(kind: RecordKind, fields: [FieldDeclaration]) {
@@ -15,17 +15,17 @@ package struct RecordDeclaration: Sendable {
 
     package subscript(name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
 
-    /// The fields that documents of history have.
+    /// The fields that history documents contain.
     package var documentFields: [FieldDeclaration] { fields.filter(\.isInDocuments) }
 
-    /// Every kind of this release, in the order in which they are told.
+    /// Every kind in this release, in display order.
     package static let all: [RecordDeclaration] = Records.all.map { RecordDeclaration($0) }
 }
 
 extension [RecordDeclaration] {
     package subscript(kind: RecordKind) -> RecordDeclaration? { first { $0.kind == kind } }
 
-    /// The same kinds, each after those that its records name: in this order they can be put into tables.
+    /// The same kinds, each after the kinds that its records refer to: an order for filling tables.
     package var afterTheirReferences: [RecordDeclaration] {
         var (ordered, waiting) = ([RecordDeclaration](), self)
         while !waiting.isEmpty {
@@ -34,7 +34,7 @@ extension [RecordDeclaration] {
                     kind == declaration.kind || !waiting.contains { $0.kind == kind }
                 }
             }
-            // Kinds that name each other come in the order in which they are told.
+            // Kinds that refer to each other stay in display order.
             ordered += ready.isEmpty ? waiting : ready
             waiting = ready.isEmpty ? [] : waiting.filter { kind in !ready.contains { $0.kind == kind.kind } }
         }
@@ -43,7 +43,7 @@ extension [RecordDeclaration] {
 }
 
 extension RecordDeclaration {
-    /// The kinds that its records name.
+    /// The kinds that its records refer to.
     package var references: [RecordKind] {
         fields.flatMap { field in
             field.list.map { $0.columns.compactMap(\.type.reference) } ?? [field.reference].compactMap(\.self)

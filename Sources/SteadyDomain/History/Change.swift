@@ -1,22 +1,22 @@
-/// What one command did: the records that it touched, each before and after.
+/// The effect of one command: each record it touched, before and after.
 package struct Change: Sendable {
-    /// The verbs that are not a person's entry: they can't be taken back by `undo`.
+    /// These verbs are not a person's entries, so `undo` passes over them.
     package static let undo = "undo"
     package static let redo = "redo"
     package static let erasure = "erase"
-    /// The plan that every record starts with: the same change in each.
+    /// The plan that every database starts with; the same change in each.
     package static let beginning = "begin"
-    /// The day on which a copy of the record began.
+    /// The day on which a database began.
     package static let origin = "origin"
-    /// What an earlier release's history doesn't tell, written down by the release that followed it.
+    /// Facts missing from an earlier release's history, added by the upgrade.
     package static let upgrade = "upgrade"
 
-    /// Where it stands among the changes.
+    /// Its place in the order of changes.
     package let place: Place
     package let at: Moment
     /// The command's name.
     package let verb: String
-    /// The change that it makes set nothing, for as long as it is in effect itself.
+    /// The change that it takes out of effect, as long as this one is in effect.
     package let undoes: UID<Change>?
     package let touched: [Touched]
 
@@ -30,7 +30,7 @@ package struct Change: Sendable {
 
     package var uid: UID<Change> { place.uid }
 
-    /// What it did to one record; nil where that was not touched.
+    /// The change to one record; nil if it was not touched.
     package func touch(of record: Reference) -> Touched? { touched.first { $0.record == record } }
 
     /// The same change with other records.
@@ -38,10 +38,10 @@ package struct Change: Sendable {
         Change(place: place, at: at, verb: verb, undoes: undoes, touched: touched)
     }
 
-    /// Changes are ordered by their stamps, those of one stamp by their uids.
+    /// The order of changes: by stamp, then by uid.
     package struct Place: Hashable, Comparable, Sendable {
-        /// Milliseconds since 1970, at least one more than any that was known when the change was made: a clock that is wrong
-        /// or set back changes no order.
+        /// Milliseconds since 1970, but at least one more than every earlier stamp, so a wrong clock can't change the
+        /// order.
         package let stamp: Int
         package let uid: UID<Change>
 
@@ -57,12 +57,12 @@ package struct Change: Sendable {
 
     /// One record that a change touched.
     package struct Touched: Sendable {
-        /// Its id in this database; of a kind that this release doesn't know too.
+        /// Its id in this database. The kind may be one that this release doesn't know.
         package let record: Reference
         package let uid: String
-        /// Nil where the change added the record.
+        /// Nil if the change added the record.
         package let before: Document?
-        /// Nil where the change removed the record.
+        /// Nil if the change removed the record.
         package let after: Document?
 
         package init(record: Reference, uid: String, before: Document?, after: Document?) {

@@ -1,5 +1,5 @@
-/// A record's fields at one time, in the order of their declarations; but for its uid, whole. It holds no number: numbers mean
-/// nothing outside one database.
+/// All of a record's fields at one time, except the uid, in the order of their declarations. It holds no id number,
+/// since numbers mean nothing outside their database.
 package struct Document: Sendable, Equatable {
     package struct Field: Sendable, Equatable {
         package let name: String
@@ -17,7 +17,7 @@ package struct Document: Sendable, Equatable {
         self.fields = fields
     }
 
-    /// Nil where the document has no such field; one that it has and that is unknown is `.null`.
+    /// Nil if the document has no such field; `.null` if it has the field and the value is unknown.
     package subscript(name: String) -> FieldValue? { fields.first { $0.name == name }?.value }
 
     package func int(_ name: String) -> Int? { if case .int(let value)? = self[name] { value } else { nil } }
@@ -25,8 +25,7 @@ package struct Document: Sendable, Equatable {
 }
 
 extension Document {
-    /// The same fields with the values that a record of those declarations has: what the document lacks at its default. What it
-    /// has and no declaration knows stays behind the others.
+    /// The document with every declared field: missing ones get their default. Fields without a declaration come last.
     package func completed(_ declaration: RecordDeclaration) -> Document {
         let known = declaration.documentFields.map { field in
             Field(name: field.name, value: self[field.name] ?? field.defaultValue)
@@ -34,16 +33,16 @@ extension Document {
         return Document(known + fields.filter { field in !known.contains { $0.name == field.name } })
     }
 
-    /// Whether another document says the same of a record; in what one of them lacks, the default counts.
+    /// Whether two documents mean the same; a missing field counts as its default.
     package func means(_ other: Document, _ declaration: RecordDeclaration) -> Bool {
         if self == other { return true }
         let (mine, others) = (completed(declaration).fields, other.completed(declaration).fields)
         return mine.count == others.count && mine.allSatisfy { others.contains($0) }
     }
 
-    /// The document without references that lead to nothing.
-    /// - Parameter exists: whether there is a record of a kind and uid.
-    /// - Returns: nil where the record means nothing without one that is missing.
+    /// The document without references to records that don't exist.
+    /// - Parameter exists: whether a record of this kind and uid exists.
+    /// - Returns: nil if the record means nothing without a missing one.
     package func resolved(
         _ declaration: RecordDeclaration, exists: (_ kind: RecordKind, _ uid: String) throws -> Bool
     ) rethrows -> Document? {
@@ -69,12 +68,12 @@ extension Document {
 }
 
 extension FieldDeclaration.List {
-    /// The values of an item's columns, in their order.
+    /// The values of an item's columns, in order.
     package func values(of item: FieldValue) -> [FieldValue] {
         if case .item(let document) = item { columns.map { document[$0.name] ?? .null } } else { [item] }
     }
 
-    /// The item that these columns hold: the value alone where there is one column.
+    /// The item made of these columns' values; if there is one column, the plain value.
     package func item(of values: [FieldValue]) -> FieldValue {
         if columns.count == 1 { return values[0] }
         return .item(Document(zip(columns, values).map { Document.Field(name: $0.name, value: $1) }))

@@ -1,5 +1,5 @@
-// The one written form of a document: JSON without spaces, its fields in their order, whole numbers only, escapes only `\"`,
-// `\\` and `\u00xx`. What an earlier release wrote is read too, whatever escapes it has.
+// The one written form of a document: JSON without spaces, fields in order, only whole numbers, only the escapes `\"`,
+// `\\` and `\u00xx`. Reading accepts all JSON escapes, since earlier releases used more.
 
 extension Document {
     package var text: String {
@@ -20,7 +20,7 @@ extension Document {
         bytes.append(UInt8(ascii: "}"))
     }
 
-    /// The document that a text writes; nil where it is none.
+    /// Parses a text; nil if it isn't a document.
     package init?(_ text: String) {
         var reader = DocumentReader(bytes: Array(text.utf8))
         guard case .item(let document)? = reader.value(), reader.isAtEnd else { return nil }
@@ -61,13 +61,13 @@ extension FieldValue {
     }
 }
 
-/// Reads JSON whose numbers are whole, which is all that history has ever held; the order of the keys stays, as no library's
-/// reader keeps it.
+/// Reads JSON with whole numbers, the only numbers history has ever held. Unlike JSON libraries it keeps the order of
+/// keys.
 private struct DocumentReader {
     let bytes: [UInt8]
     private var position = 0
     private var depth = 0
-    /// A list of items is as deep as a document gets; a text from elsewhere must not exhaust the stack.
+    /// Documents nest only as deep as a list of items. The limit keeps a text from elsewhere from exhausting the stack.
     private static let deepest = 8
 
     init(bytes: [UInt8]) {
@@ -150,7 +150,7 @@ private struct DocumentReader {
         return nil
     }
 
-    /// What stands behind a backslash.
+    /// The character after a backslash.
     private mutating func escaped() -> Unicode.Scalar? {
         guard let byte = next else { return nil }
         position += 1

@@ -1,15 +1,16 @@
-/// What a set of changes makes of the records, whatever order they came in: each change sets the fields in which its before and
-/// after differ, and the newest that sets a field holds. Pure: whoever keeps the changes hands them in, and applies the result.
+/// Computes the records that a set of changes results in, in whatever order the changes arrive: each change sets the
+/// fields that differ between its before and after, and for each field the newest change wins. Pure: the caller passes
+/// in the changes and applies the result.
 package struct Replay {
     private let declarations: [RecordDeclaration]
-    /// The changes that are out of effect, with the place of the undo that took each back.
+    /// The undone changes, each with the place of its undo.
     private let undone: [UID<Change>: Change.Place]
 
-    /// - Parameter undos: the undos and redos among the changes: what each takes back.
+    /// - Parameter undos: the undos and redos among the changes, with the change that each takes back.
     package init(_ declarations: [RecordDeclaration], undos: [(place: Change.Place, undoes: UID<Change>)]) {
         self.declarations = declarations
         var undone: [UID<Change>: Change.Place] = [:]
-        // The newest first: whether one is in effect is known by then.
+        // Newest first: when we reach an undo, we know whether it is in effect.
         for undo in undos.sorted(by: { $0.place > $1.place }) {
             if let later = undone[undo.place.uid], later > undo.place { continue }
             undone[undo.undoes] = undone[undo.undoes] ?? undo.place
@@ -21,13 +22,13 @@ package struct Replay {
         self.init(declarations, undos: changes.compactMap { change in change.undoes.map { (change.place, $0) } })
     }
 
-    /// Where the undo stands because of which a change sets nothing; nil where it is in effect. An undo sorts behind what it
-    /// takes back.
+    /// The place of the undo that takes a change out of effect; nil if the change is in effect. An undo must come after
+    /// the change it takes back.
     private func undo(of change: Change.Place) -> Change.Place? {
         undone[change.uid].flatMap { $0 > change ? $0 : nil }
     }
 
-    /// Whether a change sets nothing, because of an undo that stands.
+    /// Whether a change is undone, and so sets nothing.
     package func isOut(_ change: Change.Place) -> Bool { undo(of: change) != nil }
 
     /// One change's part in a record.
@@ -43,8 +44,8 @@ package struct Replay {
         }
     }
 
-    /// The fields of a record after all of its parts; nil where it is not there.
-    /// - Parameter declaration: nil for a kind that this release doesn't know: each of its fields is a facet by itself.
+    /// The fields of a record after all of its parts; nil if it doesn't exist then.
+    /// - Parameter declaration: nil for a kind that this release doesn't know; then each field is a facet of its own.
     package func record(_ declaration: RecordDeclaration?, _ parts: [Part]) -> Document? {
         var steps: [(place: Change.Place, part: Part?)] = []
         for part in parts {
@@ -52,7 +53,8 @@ package struct Replay {
                 steps.append((part.place, part))
                 continue
             }
-            // An undone creation takes the record away where the undo stands, whatever set a field of it in between.
+            // An undone creation removes the record at the place of the undo, even if other changes set fields in
+            // between.
             if part.before == nil { steps.append((undo, nil)) }
         }
         var record = FoldedRecord(declaration)
@@ -62,8 +64,8 @@ package struct Replay {
         return record.document
     }
 
-    /// Every record that the changes make, by kind and uid, with references that lead to nothing left out. A record that means
-    /// nothing without one that is missing waits, and is not among them.
+    /// Every record that the changes result in, by kind and uid, without references to missing records. A record that
+    /// means nothing without a missing one is left out.
     package static func records(_ changes: [Change], _ declarations: [RecordDeclaration]) -> [RecordKind: [String:
         Document]]
     {
@@ -78,7 +80,7 @@ package struct Replay {
         var records = parts.reduce(into: [RecordKind: [String: Document]]()) { records, kind in
             records[kind.key] = kind.value.compactMapValues { replay.record(declarations[kind.key], $0) }
         }
-        // References lead only to kinds that come before, or to the record's own.
+        // References only lead to kinds earlier in this order, or to the record's own kind.
         for declaration in declarations.afterTheirReferences {
             let alive = records
             records[declaration.kind] = records[declaration.kind]?.compactMapValues { document in
@@ -93,7 +95,7 @@ package struct Replay {
 private struct FoldedRecord {
     private let declaration: RecordDeclaration?
     private var fields = Document()
-    /// Whether the next part counts whole: nothing is known of the record yet, or it was removed.
+    /// Whether the next part sets all fields: it is the first, or the record was removed.
     private var isEmpty = true
     private var isThere = false
 
@@ -116,7 +118,7 @@ private struct FoldedRecord {
             return
         }
         guard let before = part.before else {
-            // Made a second time: what it says holds, what it leaves open stays.
+            // Created a second time: its values win, and fields it leaves empty stay.
             for field in after.fields where field.value != .null { set(field) }
             return
         }
@@ -143,8 +145,8 @@ private struct FoldedRecord {
         }
     }
 
-    /// A list is set by its elements: what was added and what was taken out. Where nobody else changed it, the order is the
-    /// later one's too.
+    /// Merges a list item by item: adds the added items, removes the removed ones. If no other change touched the list,
+    /// takes the new order too.
     private mutating func setList(_ field: Document.Field, before: FieldValue?) {
         guard case .list(let new) = field.value else { return set(field) }
         var (old, current) = ([FieldValue](), [FieldValue]())

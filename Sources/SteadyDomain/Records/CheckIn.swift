@@ -1,9 +1,10 @@
+/// Whether the person reached a support person.
 package enum Support: String, CaseIterable, Sendable {
     case reached, tried
     case nobody = "none"
 }
 
-/// The evening look back at one day; every answer is optional.
+/// The evening look back at one day. Every answer is optional.
 package struct CheckIn: Entry, Hashable {
     package static let kind = RecordKind("checkin", letter: "d", noun: "check-in")
 
@@ -14,9 +15,9 @@ package struct CheckIn: Entry, Hashable {
     package var stress: Score?
     /// Minutes, 0 to 1440.
     package var sleep: Int?
-    /// The day's strongest.
+    /// The day's strongest urge.
     package var urge: Score?
-    /// Nil: not said.
+    /// Nil: not answered.
     package var used: Bool?
     package var support: Support?
     package var contact: UID<Contact>?
@@ -92,7 +93,7 @@ package struct CheckIn: Entry, Hashable {
 
     package var time: Moment? { nil }
 
-    /// Whether anything is answered at all.
+    /// Whether no question is answered.
     package var isEmpty: Bool {
         mood == nil && stress == nil && sleep == nil && urge == nil && used == nil && support == nil && win == nil
             && tomorrow == nil && note == nil

@@ -1,11 +1,12 @@
+/// What a contact is to the person.
 package enum Role: String, CaseIterable, Sendable {
     case support, sponsor, counselor, clinic
-    /// A help line that the person adds to those of the region.
+    /// A help line that the person added to the region's lines.
     case line
     case other
 }
 
-/// A person or a service to turn to.
+/// A person or a service to turn to for help.
 package struct Contact: NamedRecord, Hashable {
     package static let kind = RecordKind("contact", letter: "k", listing: "steady contact list")
 

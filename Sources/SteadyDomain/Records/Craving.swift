@@ -1,8 +1,9 @@
+/// How a craving ended.
 package enum Outcome: String, CaseIterable, Sendable {
     case passed, eased, used
 }
 
-/// An urge at a moment.
+/// An urge to use, at one moment.
 package struct Craving: Entry, Hashable {
     package static let kind = RecordKind("craving", letter: "c")
 
@@ -10,7 +11,7 @@ package struct Craving: Entry, Hashable {
     package let uid: UID<Craving>
     package var at: Moment
     package var day: Day
-    /// By the person's wall clock when it was logged.
+    /// By the craving's own clock time.
     package var part: PartOfDay
     package var intensity: Score
     package var triggers: [UID<Trigger>]
@@ -97,6 +98,6 @@ package struct Craving: Entry, Hashable {
 
     package var time: Moment? { at }
 
-    /// After minus intensity, where after is known.
+    /// After minus intensity; nil if after is unknown.
     package var change: Int? { after.map { $0.value - intensity.value } }
 }

@@ -1,4 +1,4 @@
-/// The entries of some days of which there may be many, each kind in the order of its days.
+/// The entries of some days, of the kinds that can be many; each kind ordered by day.
 package struct Entries: Sendable {
     package let sessions: ArraySlice<Session>
     package let cravings: ArraySlice<Craving>
@@ -14,19 +14,19 @@ package struct Entries: Sendable {
         self.checkIns = checkIns
     }
 
-    /// Those of fewer days.
+    /// The entries of a part of these days.
     package func on(_ days: ClosedRange<Day>) -> Entries {
         Entries(sessions: sessions.on(days), cravings: cravings.on(days), checkIns: checkIns.on(days))
     }
 }
 
 extension RandomAccessCollection where Element: Entry, Index == Int {
-    /// The entries of those days; the collection is in the order of its days.
+    /// The entries of those days. The collection must be ordered by day.
     package func on(_ days: ClosedRange<Day>) -> SubSequence {
         self[firstIndex(from: days.lowerBound)..<firstIndex(from: days.upperBound + 1)]
     }
 
-    /// Where the entries of that day or later begin.
+    /// The index of the first entry on that day or later.
     private func firstIndex(from day: Day) -> Int {
         var low = startIndex
         var high = endIndex

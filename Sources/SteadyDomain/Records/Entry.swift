@@ -10,30 +10,30 @@ package struct Made: Hashable, Sendable {
     }
 }
 
-/// A record that belongs to a recovery day: what the log lists.
+/// A record that belongs to a recovery day. The log lists these.
 package protocol Entry: Record {
     /// The field that holds its day.
     static var dayField: String { get }
     var day: Day { get }
     var made: Made { get }
-    /// When it was; nil for what has a day and no time.
+    /// When it happened; nil for a kind that has a day but no time.
     var time: Moment? { get }
 }
 
 extension Entry {
     package static var dayField: String { "day" }
-    /// Whether it has a time, beside its day.
+    /// Whether the kind has a time as well as a day.
     package static var hasTime: Bool { fields.contains { $0.name == "at" } }
 
-    /// Whether it was made on a later recovery day than its own.
+    /// Whether it was logged on a later recovery day than the one it is about.
     package var isLate: Bool { made.day > day }
 
-    /// The moment that orders it within its day: its own, or for what has none when it was made.
+    /// The moment for sorting within its day: its own time, or else when it was made.
     package var momentOfDay: Moment { time ?? made.at }
 }
 
 extension [any Entry] {
-    /// By day, then by moment: a check-in made the next morning still closes its own day.
+    /// Sorted by day, then by moment: a check-in made the next morning still comes last in its day.
     package func inOrder() -> [any Entry] {
         sorted { ($0.day, $0.momentOfDay.instant) < ($1.day, $1.momentOfDay.instant) }
     }
@@ -50,7 +50,7 @@ extension Field {
             column: column, get: { get($0).at }, set: { set(&$0, Made(at: $1, day: get($0).day)) })
     }
 
-    /// The recovery day on which the record was made: behind its own day the record is late.
+    /// The recovery day on which the record was made. If it is after the record's own day, the record is late.
     static func madeOn(
         _ get: @escaping @Sendable (Of) -> Made, set: @escaping @Sendable (inout Of, Made) -> Void
     ) -> Field {
@@ -60,7 +60,7 @@ extension Field {
     }
 }
 
-// What stands in a record until its fields are read.
+// Placeholders for a record whose fields are still to be read.
 extension Moment { static var unread: Moment { Moment(instant: 0, offset: 0) } }
 extension Day { static var unread: Day { Day(number: 0) } }
 extension Score { static var unread: Score { Score(0)! } }

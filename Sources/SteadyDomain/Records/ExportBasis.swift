@@ -1,27 +1,27 @@
-/// What an export of some days is made from beside the entries of which there may be decades: those are read in portions.
+/// The data an export needs, except the entries, which may span decades and are read in portions.
 package struct ExportBasis: Sendable {
     /// The first day of the record.
     package let firstDay: Day
-    /// From the first day with an entry to the last one; nil where there is none.
+    /// From the first day with an entry to the last; nil if there are no entries.
     package let entryDays: ClosedRange<Day>?
     package let programs: [Program]
     package let uses: [Use]
     package let points: [Point]
-    /// Removed ones too.
+    /// Including removed steps.
     package let steps: [Step]
     package let vocabulary: Vocabulary
-    /// The sessions that others make up for.
+    /// The ids of sessions that other sessions make up for.
     package let madeUp: [UID<Session>: ID<Session>]
-    /// The sessions outside their program's days, each program and day once.
+    /// Sessions outside their program's days; each program and day appears once.
     package let strays: [Stray]
-    /// How many entries the days have.
+    /// The number of entries on the exported days.
     package let counts: Counts
-    /// The triggers and actions of the days' cravings.
+    /// The triggers and actions of the cravings on those days.
     package let mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>)
-    /// The newest change, by which two readings are told apart.
+    /// The row id of the newest change; it shows whether two readings saw the same data.
     package let newestChange: Int
 
-    /// A session outside its program's days: such a program has a row in the week of that day too.
+    /// A session outside its program's days. The program still gets a row in that day's week.
     package struct Stray: Sendable {
         package let program: UID<Program>
         package let day: Day
@@ -32,7 +32,7 @@ package struct ExportBasis: Sendable {
         }
     }
 
-    /// How many entries there are of each kind that is read in portions.
+    /// The number of entries of each kind that is read in portions.
     package struct Counts: Sendable {
         package let sessions: Int
         package let cravings: Int

@@ -1,9 +1,9 @@
-/// A record of the database: a number that people type, and a uid that outlives it.
+/// A record in the database. Its number is what people type; its uid stays the same in every copy of the database.
 package protocol Record: Sendable {
     static var kind: RecordKind { get }
-    /// Its fields, but for id and uid, in the order of documents.
+    /// Its fields except id and uid, in the order that documents use.
     static var fields: [Field<Self>] { get }
-    /// A record into which its fields are still to be read.
+    /// A record of placeholders; its fields are still to be read.
     init(unread uid: UID<Self>)
     var id: ID<Self> { get set }
     var uid: UID<Self> { get }
@@ -13,7 +13,7 @@ extension Record {
     package var reference: Reference { Reference(Self.kind, id.number) }
 }
 
-/// A record's number in this database, such as the 12 of `c12`. Numbers of different kinds don't mix.
+/// A record's number in this database, such as the 12 of `c12`. Ids of different kinds are different types.
 package struct ID<Of: Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let number: Int
 
@@ -21,7 +21,7 @@ package struct ID<Of: Record>: Hashable, Comparable, Sendable, CustomStringConve
         self.number = number
     }
 
-    /// The number of a record that is not stored yet; the store gives it one.
+    /// For a record that is not stored yet. The store gives it a number.
     package static var unset: ID { ID(0) }
 
     package static func < (left: ID, right: ID) -> Bool { left.number < right.number }
@@ -30,7 +30,7 @@ package struct ID<Of: Record>: Hashable, Comparable, Sendable, CustomStringConve
     package var description: String { Reference(Of.kind, number).description }
 }
 
-/// An id as it is typed, of whatever kind: `c12`.
+/// The typed id of a record of any kind: `c12`.
 package struct Reference: Hashable, Sendable, CustomStringConvertible {
     package let kind: RecordKind
     package let number: Int
@@ -40,7 +40,7 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
         self.number = number
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is no id.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't an id.
     package init(_ text: String) throws {
         guard let letter = text.lowercased().first,
             let kind = RecordKind.all.first(where: { $0.letter == letter }),
@@ -55,13 +55,13 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { (kind.letter.map { String($0) } ?? kind.noun + " ") + String(number) }
 
-    /// The problem that there is no such record.
+    /// The problem for a record that doesn't exist.
     package var notFound: Problem {
         .missing("There is no \(kind.noun) \(self). `\(kind.listing)` lists them.", command: kind.listing)
     }
 }
 
-/// A UUIDv7 (RFC 9562) that stands for a record in history, exports and other copies.
+/// A UUIDv7 (RFC 9562) that identifies a record in history, exports and other copies.
 package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
     private let value: UInt128
 
@@ -72,10 +72,10 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
         value = UInt128(high) << 64 | UInt128(low)
     }
 
-    /// The uid that a text writes; nil where it is none.
+    /// Parses a text; nil if it isn't a uid.
     package init?(_ text: String) { self.init(utf8: text.utf8.span) }
 
-    /// The uid that UTF-8 writes.
+    /// Parses UTF-8; nil if it isn't a uid.
     package init?(utf8 text: Span<UInt8>) {
         guard text.count == 36 else { return nil }
         var value: UInt128 = 0
@@ -95,7 +95,7 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
         self.value = value
     }
 
-    /// Lower-case, with its four dashes.
+    /// In lower case, with four dashes.
     package var description: String {
         String(ascii: 36) { text in
             for position in 0..<32 {

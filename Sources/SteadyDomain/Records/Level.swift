@@ -1,11 +1,11 @@
-/// What a program is: one of the levels of care, or a support that may overlap one.
+/// The level of care of a program, or a kind of support, which may overlap a level of care.
 package enum Level: String, CaseIterable, Sendable {
     case detox, inpatient, php, iop, outpatient
     case soberLiving = "sober-living"
     case mutualSupport = "mutual-support"
     case therapy, medication
 
-    /// The place in the order of care, detox first; nil for a support.
+    /// Its place in the order of care, with detox 0; nil for a support.
     package var careOrder: Int? {
         switch self {
         case .detox: 0
@@ -19,7 +19,7 @@ package enum Level: String, CaseIterable, Sendable {
 
     package var isCare: Bool { careOrder != nil }
 
-    /// How it is written where it stands for a name.
+    /// The default name of a program of this level.
     package var title: String {
         switch self {
         case .php: "PHP"
@@ -30,7 +30,7 @@ package enum Level: String, CaseIterable, Sendable {
         }
     }
 
-    /// Minutes of a session unless the person says otherwise (DESIGN §2).
+    /// The length of a session in minutes unless the person says otherwise (DESIGN §2).
     package var defaultMinutes: Int {
         switch self {
         case .detox, .inpatient, .php, .iop: 180
@@ -38,7 +38,7 @@ package enum Level: String, CaseIterable, Sendable {
         }
     }
 
-    /// What an IOP asks (FACTS: levels of care); the others ask nothing until the person says so.
+    /// The usual commitment of an IOP (FACTS: levels of care). Others have none until the person gives one.
     package var defaultCommitment: Commitment? { self == .iop ? Commitment(3, 5) : nil }
 
     package var defaultKind: SessionKind { self == .outpatient || self == .therapy ? .individual : .group }

@@ -8,7 +8,7 @@ extension Field where Of: NamedRecord {
         .required("name", "what the person calls it", sharing: .table, get: { $0.name }, set: { $0.name = $1 })
     }
 
-    /// By this a name is found, and told to be another's.
+    /// For finding a record by its name, and for noticing that a name is taken.
     static var key: Field {
         .computed("key", "the name, NFC case-folded", get: { $0.name.key }) { document in
             guard case .text(let name)? = document["name"] else { return .null }

@@ -1,4 +1,4 @@
-/// A copy of the record that began by itself, and when: the earliest is the record's first day.
+/// When a database was created. After a merge there are several; the earliest counts for the first day of the record.
 package struct Origin: Record, Hashable {
     package static let kind = RecordKind("origin", noun: "beginning")
 

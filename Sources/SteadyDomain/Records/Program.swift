@@ -1,10 +1,11 @@
+/// Why a program ended.
 package enum EndReason: String, CaseIterable, Sendable {
     case completed
     case steppedDown = "stepped-down"
     case steppedUp = "stepped-up"
     case left, transferred
 
-    /// The reason that a step from one level of care to another has, by their order.
+    /// The reason for moving from one level to another, by their order of care.
     package init(from old: Level, to new: Level) {
         switch (old.careOrder, new.careOrder) {
         case (let old?, let new?) where new > old: self = .steppedDown
@@ -34,12 +35,12 @@ package struct Program: NamedRecord, Hashable {
     package var ended: Day?
     package var endReason: EndReason?
     package var zone: Zone
-    /// Absences that the program allows, where it says so.
+    /// How many absences the program allows; nil if unknown.
     package var absences: Int?
     package var counselor: UID<Contact>?
     package var substances: String?
     package var note: String?
-    /// By day, the first from the program's start.
+    /// Ordered by first day. The first schedule begins with the program.
     package var schedules: [Schedule]
 
     package init(
@@ -67,7 +68,7 @@ package struct Program: NamedRecord, Hashable {
         self.init(uid: uid, level: .iop, name: .unread, from: .unread, zone: .unread)
     }
 
-    /// The schedules are records of their own.
+    /// Schedules aren't among them: they are records of their own.
     package static let fields: [Field<Program>] = [
         .required(
             "level", "the level of care, or the kind of support", sharing: .table, get: { $0.level },
@@ -105,10 +106,10 @@ package struct Program: NamedRecord, Hashable {
 
     package func isActive(on day: Day) -> Bool { day >= from && day <= ended ?? Day.range.upperBound }
 
-    /// The days on which it is active, as far as they can be written.
+    /// The days on which it is active; a program without an end runs to the last possible day.
     package var activeDays: ClosedRange<Day> { from...max(from, ended ?? Day.range.upperBound) }
 
-    /// The last planned day: `--until`, or the day before the planned weeks are over.
+    /// The last planned day: `--until`, or the last day of the planned weeks.
     package var plannedLastDay: Day? {
         switch plannedEnd {
         case .weeks(let weeks): from + weeks * 7 - 1
@@ -121,12 +122,12 @@ package struct Program: NamedRecord, Hashable {
         if case .weeks(let weeks) = plannedEnd { weeks } else { nil }
     }
 
-    /// The schedule in force on a day: the newest that has begun, before the first the first.
+    /// The schedule in force on a day: the newest that has begun, or the first if none has.
     package func schedule(on day: Day) -> Schedule? {
         schedules.last { $0.from <= day } ?? schedules.first
     }
 
-    /// Calendar weeks since the week that holds the start, that week being 1.
+    /// The number of a calendar week in the program. The week of the first day is 1.
     package func weekNumber(in week: Week) -> Int {
         week.number(after: Week(holding: from, start: week.from.weekday)) + 1
     }

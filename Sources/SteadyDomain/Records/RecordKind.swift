@@ -1,12 +1,12 @@
 /// A kind of record that history keeps; its fields are declared beside the record's struct.
 package struct RecordKind: Hashable, Sendable {
-    /// The table's name, and the kind's in history and JSON.
+    /// The name of the table, and of the kind in history and JSON.
     package let name: String
-    /// The letter of the ids that people type; nil for records that are reached through another.
+    /// The letter of its typed ids, such as the c of `c12`; nil for kinds that people don't name by id.
     package let letter: Character?
-    /// What it is called in a sentence.
+    /// Its name in a sentence.
     package let noun: String
-    /// The command that lists the records of the kind.
+    /// The command that lists records of this kind.
     package let listing: String
 
     package init(_ name: String, letter: Character? = nil, noun: String? = nil, listing: String = "steady log") {
@@ -24,21 +24,21 @@ package struct RecordKind: Hashable, Sendable {
 }
 
 extension RecordKind {
-    /// Every kind, in the order in which they are told.
+    /// Every kind, in display order.
     package static var all: [RecordKind] { Records.all.map { $0.kind } }
 
-    /// The kind of that name; nil where this release has none.
+    /// The kind of that name; nil if this release doesn't have it.
     package static func named(_ name: String) -> RecordKind? { all.first { $0.name == name } }
 }
 
-/// The kinds of record of this release.
+/// The kinds of record in this release.
 package enum Records {
-    /// In the order in which they are told.
+    /// In display order.
     package static let all: [any Record.Type] = [
         Program.self, Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Action.self, Trigger.self,
         Contact.self, Schedule.self, Step.self, Setting.self, Origin.self,
     ]
 
-    /// Those that the log lists.
+    /// The kinds that the log lists.
     package static var entries: [any Entry.Type] { all.compactMap { $0 as? any Entry.Type } }
 }

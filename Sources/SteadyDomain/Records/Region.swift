@@ -56,8 +56,9 @@ package enum Region: String, CaseIterable, Sendable {
         case setting, zone, locale, unknown
     }
 
-    /// The region of a zone; where the zone names no place (`UTC`, `-05:00`) that of a locale such as `en_GB.UTF-8`; else
-    /// ``other``. A zone of another place wins over the locale: its help lines would be a foreign country's.
+    /// The region of a zone. If the zone names no place (`UTC`, `-05:00`), the region of a locale such as
+    /// `en_GB.UTF-8`, or else ``other``. A zone in a place without a region gives ``other`` too: the locale's help
+    /// lines would be for another country.
     package static func guess(zone: String, locale: String?) -> (region: Region, source: Source) {
         if let region = region(zone: zone) { return (region, .zone) }
         let namesPlace = zone.contains("/") && !zone.hasPrefix("Etc/")

@@ -1,16 +1,16 @@
-/// How many sessions a week the person agreed to, least to most.
+/// How many sessions a week the person agreed to, from the least to the most.
 package struct Commitment: Hashable, Sendable, CustomStringConvertible {
     package let least: Int
     package let most: Int
 
-    /// Nil where they are not 1 to 50, in order.
+    /// Nil unless 1 ≤ least ≤ most ≤ 50.
     package init?(_ least: Int, _ most: Int) {
         guard least >= 1, most >= least, most <= 50 else { return nil }
         self.least = least
         self.most = most
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is neither `3` nor `3-5`.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text is neither `3` nor `3-5`.
     package init(_ text: String) throws {
         let parts = text.replacing("–", with: "-").utf8.split(
             separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -28,7 +28,7 @@ package struct Commitment: Hashable, Sendable, CustomStringConvertible {
     package var description: String { least == most ? "\(least)" : "\(least)–\(most)" }
 }
 
-/// One weekly recurring appointment; weekday and clock are those of the program's zone.
+/// A weekly appointment. Weekday and clock time are in the program's zone.
 package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let weekday: Weekday
     package let clock: ClockTime
@@ -38,7 +38,7 @@ package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.clock = clock
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is not such as `mon 18:00`.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't of the form `mon 18:00`.
     package init(_ text: String) throws {
         let words = text.split(separator: " ")
         guard words.count == 2, let weekday = Weekday(words[0]), let clock = ClockTime(words[1]) else {
@@ -55,11 +55,12 @@ package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// `mon 18:00`
     package var description: String { "\(weekday.abbreviation) \(clock)" }
 
-    /// When it begins on a calendar day of the program's zone: the next valid time in a skipped hour, the first of two.
+    /// When it begins on a calendar day in the program's zone. If the clock skips that time, the next time that exists;
+    /// if it comes twice, the first.
     package func start(on day: Day, in zone: Zone) -> Moment { zone.reading(day, second: clock.minutes * 60).start }
 }
 
-/// A program's commitment and slots from a day on.
+/// A program's commitment, session length and weekly times from a day on.
 package struct Schedule: Record, Hashable {
     package static let kind = RecordKind("schedule")
 
@@ -68,7 +69,7 @@ package struct Schedule: Record, Hashable {
     package var program: UID<Program>
     package var from: Day
     package var commitment: Commitment?
-    /// Minutes of a session, 1 to 1440.
+    /// The length of a session in minutes, 1 to 1440.
     package var minutes: Int
     package var slots: [Slot]
 

@@ -1,4 +1,4 @@
-/// A whole number from 0 to 10. Mood 10 is best; stress, urge and intensity 10 are worst.
+/// A whole number from 0 to 10. For mood 10 is best; for stress, urge and intensity 10 is worst.
 package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let value: Int
 
@@ -8,8 +8,8 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.value = value
     }
 
-    /// - Parameter what: what is scored, for the message: `Mood`.
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is no score.
+    /// - Parameter what: the name of the score for the message: `Mood`.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a score.
     package init(_ text: String, _ what: String) throws {
         guard let value = Int(digits: text.utf8.span), let score = Score(value) else {
             throw Problem.usage("\(what) is a whole number from 0 to 10, not \"\(text)\".")
@@ -17,14 +17,14 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
         self = score
     }
 
-    /// From here on an entry points to `steady now` (DESIGN §7).
+    /// From this score up, an entry's output suggests `steady now` (DESIGN §7).
     package static let strong = Score(9)!
 
     package static func < (left: Score, right: Score) -> Bool { left.value < right.value }
     package var description: String { String(value) }
 }
 
-/// A length of time in whole minutes, at most a day.
+/// Lengths of time in whole minutes, at most a day.
 package enum Minutes {
     /// Minutes as hours with up to two decimals: `3`, `7.5`, `2.25`.
     package static func hours(_ minutes: Int) -> String {
@@ -35,8 +35,8 @@ package enum Minutes {
     }
 
     /// Minutes from hours such as `3` or `7.5`.
-    /// - Parameter allowsZero: whether none at all is a possible answer, as it is for sleep.
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is not a number in range.
+    /// - Parameter allowsZero: whether 0 is a possible answer, as it is for sleep.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a number in range.
     package static func parse(hours text: String, _ what: String, allowsZero: Bool = false) throws -> Int {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = parts.count == 2 ? Array(parts[1]) : []
@@ -44,7 +44,7 @@ package enum Minutes {
             fraction.isEmpty ? parts.count == 1 : Int(digits: fraction.span) != nil
         {
             let scale = (0..<fraction.count).reduce(1) { scale, _ in scale * 10 }
-            // The limit is on what was written, not on what is left of it in whole minutes.
+            // The limit applies to the number as typed, before it is rounded to minutes.
             let exact = hours * scale + (Int(digits: fraction.span) ?? 0)
             let minutes = (exact * 120 + scale) / (scale * 2)
             if exact <= 24 * scale, minutes >= (allowsZero ? 0 : 1) { return minutes }
@@ -54,7 +54,7 @@ package enum Minutes {
                 + "such as 7.5; not \"\(text)\".")
     }
 
-    /// Minutes written as a whole number, 1 to 1440.
+    /// Parses minutes: a whole number from 1 to 1440.
     package static func parse(_ text: String, _ what: String) throws -> Int {
         guard let minutes = Int(digits: text.utf8.span), (1...1440).contains(minutes) else {
             throw Problem.usage("\(what) is a whole number from 1 to 1440, not \"\(text)\".")

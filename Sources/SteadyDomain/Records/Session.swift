@@ -1,21 +1,23 @@
+/// What became of a session.
 package enum SessionStatus: String, CaseIterable, Sendable {
     case attended, missed
-    /// The program agreed beforehand.
+    /// The program agreed to the absence beforehand.
     case excused
-    /// By the program.
+    /// The program cancelled it.
     case cancelled
 }
 
+/// The kind of a session.
 package enum SessionKind: String, CaseIterable, Sendable {
     case group, individual, family, education, medical, wellness, other
 }
 
-/// One appointment that happened or should have.
+/// One appointment that happened or should have happened.
 package struct Session: Entry, Hashable {
     package static let kind = RecordKind("session", letter: "s")
-    /// A session that starts less than this many seconds from a slot is that slot's.
+    /// A session that starts less than this many seconds from a slot counts for that slot.
     package static let slotTolerance = 3600
-    /// How many seconds before its start a session may be recorded as attended.
+    /// How early a session may be recorded as attended, in seconds before its start.
     package static let attendEarly = 1800
 
     package var id: ID<Session> = .unset

@@ -1,10 +1,10 @@
-/// One line of `steady config`, as it is stored.
+/// A stored setting: one line of `steady config`.
 package struct Setting: Record, Hashable {
     package static let kind = RecordKind("setting")
 
     package var id: ID<Setting> = .unset
     package let uid: UID<Setting>
-    /// A ``Settings/Key``, or one of another release.
+    /// A ``Settings/Key``, or the key of another release.
     package var name: String
     package var value: String
 

@@ -1,12 +1,12 @@
-/// What `steady config` sets.
+/// The settings of `steady config`.
 package struct Settings: Hashable, Sendable {
     package var weekStart: Weekday = .monday
     package var dayStart: ClockTime = RecoveryCalendar.defaultDayStart
-    /// Nil: guessed from the time zone, then the locale.
+    /// Nil: guessed from the time zone, or else the locale.
     package var region: Region?
-    /// Nil: the earliest program start.
+    /// Nil: the first day of the earliest program.
     package var recoveryStart: Day?
-    /// Whether a copy of the database is kept of each day with an entry.
+    /// Whether Steady keeps a copy of the database for each day with an entry.
     package var backups = true
 
     package init() {}
@@ -18,11 +18,11 @@ package struct Settings: Hashable, Sendable {
         case recoveryStart = "recovery-start"
         case backups
 
-        /// Whose a setting is.
+        /// Who or what a setting belongs to.
         package enum Owner: Sendable {
-            /// It goes where the record goes.
+            /// The person: it goes wherever the record goes.
             case person
-            /// It is about the place where this copy of the record is, and stays with it.
+            /// This computer: it stays here, with this copy of the record.
             case computer
         }
 
@@ -33,7 +33,7 @@ package struct Settings: Hashable, Sendable {
             }
         }
 
-        /// What it does, for `steady config`.
+        /// What the setting does, for `steady config`.
         package var explanation: String {
             switch self {
             case .weekStart: "the weekday on which a week begins"
@@ -45,7 +45,7 @@ package struct Settings: Hashable, Sendable {
         }
     }
 
-    /// The value in force as it is written, nil where it is derived from something else.
+    /// The value in force as text; nil if it isn't set and has no fixed default.
     package subscript(key: Key) -> String? {
         switch key {
         case .weekStart: weekStart.abbreviation
@@ -56,9 +56,9 @@ package struct Settings: Hashable, Sendable {
         }
     }
 
-    /// Reads a value as a person wrote it.
-    /// - Returns: the value as it is stored.
-    /// - Throws: ``Problem/usage(_:command:)`` where the key can't have it.
+    /// Sets a value that a person typed.
+    /// - Returns: the value to store.
+    /// - Throws: ``Problem/usage(_:command:)`` if the key can't have that value.
     package mutating func set(_ key: Key, to text: String, now: Now) throws -> String {
         switch key {
         case .weekStart:

@@ -1,7 +1,7 @@
-/// When and with which ids a command writes: what a record needs of the world.
+/// The time and the random bits a command writes with: all that a new record needs from outside.
 package struct Stamp: Sendable {
     package let now: Now
-    /// 64 random bits at each call.
+    /// 64 new random bits at each call.
     private let random: @Sendable () -> UInt64
 
     package init(now: Now, random: @escaping @Sendable () -> UInt64) {
@@ -10,7 +10,7 @@ package struct Stamp: Sendable {
     }
 
     package func uid<Of>(for: Of.Type = Of.self) -> UID<Of> {
-        // Ids are of one instant all through a command; a clock before 1970 must not trap.
+        // All ids of a command have the same instant. `max`: a clock before 1970 must not crash.
         UID(milliseconds: UInt64(max(0, now.instant)) * 1000, random: (random(), random()))
     }
 

@@ -1,4 +1,4 @@
-/// One action to try when a trigger comes; without a trigger it stands for any.
+/// One action to try when a trigger comes. Without a trigger it is for any trigger.
 package struct Step: Record, Hashable {
     package static let kind = RecordKind("step", noun: "plan step")
 
@@ -8,10 +8,10 @@ package struct Step: Record, Hashable {
     package var action: UID<Action>
     package var contact: UID<Contact>?
     package var minutes: Int?
-    /// Steps of a trigger are tried in this order; gaps mean nothing.
+    /// The steps of a trigger are tried in this order. Gaps mean nothing; numbers may be negative.
     package var position: Int
     package var since: Day
-    /// The day on which it was taken out of the plan.
+    /// The day on which it was removed from the plan; nil while it is in the plan.
     package var until: Day?
 
     package init(

@@ -1,7 +1,7 @@
-/// What set a craving off or makes one likely.
+/// Something that set off a craving or makes one likely.
 package struct Trigger: NamedRecord, Hashable {
     package static let kind = RecordKind("trigger", letter: "t", listing: "steady plan")
-    /// The word that means every trigger in a plan, and so names none.
+    /// The word for "any trigger" in a plan, so no trigger can have this name.
     package static let any = Name(known: "any")
 
     package var id: ID<Trigger> = .unset

@@ -10,7 +10,7 @@ package struct Vocabulary: Sendable {
         self.contacts = contacts
     }
 
-    /// With the names among some records that are not there.
+    /// The vocabulary plus the named records among `records`.
     package func adding(_ records: [any Record]) -> Vocabulary {
         Vocabulary(
             triggers: triggers + records.compactMap { $0 as? Trigger },
@@ -22,10 +22,10 @@ package struct Vocabulary: Sendable {
     package func name(_ action: UID<Action>) -> Name { Vocabulary.name(action, actions) }
     package func name(_ contact: UID<Contact>) -> Name { Vocabulary.name(contact, contacts) }
 
-    /// The schema's foreign keys hold every reference, so that a name is always there.
+    /// The schema's foreign keys make sure that the record exists.
     ///
-    /// A person has some dozens of names: to look through them costs less than a dictionary, whose type alone takes
-    /// 200,000 instructions to make.
+    /// A linear search: a person has a few dozen names, and a dictionary type alone costs 200,000 instructions to set
+    /// up.
     private static func name<R: NamedRecord>(_ uid: UID<R>, _ records: [R]) -> Name {
         records.first { $0.uid == uid }?.name ?? Name(known: "?")
     }

@@ -1,5 +1,5 @@
 extension Int {
-    /// The number that ASCII digits write, or nil where one is not a digit or there are none.
+    /// Parses 1 to 15 ASCII digits; nil for anything else.
     package init?(digits: Span<UInt8>) {
         guard !digits.isEmpty, digits.count <= 15 else { return nil }
         var value = 0
@@ -10,7 +10,7 @@ extension Int {
         self = value
     }
 
-    /// Written with at least `width` digits.
+    /// The number with at least `width` digits.
     package func padded(_ width: Int) -> String {
         let digits = String(magnitude)
         let missing = width - digits.utf8.count
@@ -30,10 +30,10 @@ extension Int {
 }
 
 extension String {
-    /// The ASCII text that `write` appends, of at most `capacity` bytes: more is a programmer's error, and traps.
+    /// The ASCII text that `write` appends, at most `capacity` bytes. More is a programming error and crashes.
     ///
-    /// What an export writes for each entry is written so: a moment takes 8,000 instructions by interpolation, and 1,300
-    /// by its bytes.
+    /// For text that an export writes for each entry: a moment takes 8,000 instructions with interpolation and 1,300
+    /// this way.
     package init(ascii capacity: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
         self.init(unsafeUninitializedCapacity: capacity) { bytes in
             var output = OutputSpan(buffer: bytes, initializedCount: 0)

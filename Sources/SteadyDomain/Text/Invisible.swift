@@ -1,24 +1,25 @@
 import Foundation
 
-/// What text has in it that nobody sees: spaces of many kinds, joiners, and marks that files and web pages leave behind.
+/// Characters in text that nobody sees: spaces of many kinds, joiners, and marks left over from files and web pages.
 
 extension String {
-    /// As a name has it: NFC, white space inside as one space, and nothing invisible that means nothing.
+    /// The text as names are stored: NFC, each run of spaces as one space, without invisible characters that change
+    /// nothing.
     var asName: String {
         // Almost every name is ASCII with single spaces.
         if isASCII { return utf8.contains(doubled: UInt8(ascii: " ")) ? withSingleSpaces : self }
         return withoutMeaningless.withSingleSpaces.precomposedStringWithCanonicalMapping
     }
 
-    /// Whether anything of it can be seen.
+    /// Whether it has a visible character.
     var hasVisible: Bool { unicodeScalars.contains { $0.isVisible } }
 
-    /// Without any character that is displayed as nothing (Unicode Default_Ignorable_Code_Point), as keys have it.
+    /// The text without characters that are displayed as nothing (Unicode Default_Ignorable_Code_Point). For name keys.
     var withoutIgnorable: String {
         String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
     }
 
-    /// Without a byte order mark, and with LF at the end of each line, whichever system the text comes from.
+    /// The text without a byte order mark and with LF line ends, whatever system it comes from.
     package var withPlainLineEnds: String {
         let text = unicodeScalars.first == String.mark ? String(unicodeScalars.dropFirst()) : self
         guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
@@ -26,7 +27,7 @@ extension String {
         bytes.reserveCapacity(text.utf8.count)
         var follows = false
         for byte in text.utf8 {
-            // The LF of CRLF: the CR before it was written as one.
+            // Skip the LF of a CRLF: its CR already became an LF.
             if !(follows && byte == UInt8(ascii: "\n")) {
                 bytes.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte)
             }
@@ -35,10 +36,10 @@ extension String {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The byte order mark, which editors on other systems put before a text.
+    /// The byte order mark, which editors on some systems put before a text.
     private static let mark: Unicode.Scalar = "\u{FEFF}"
 
-    /// Each run of spaces, whichever they are, as one space.
+    /// Each run of space characters of any kind becomes one space.
     private var withSingleSpaces: String {
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
@@ -51,9 +52,9 @@ extension String {
         return String(text)
     }
 
-    /// Without what is displayed as nothing and changes nothing. Joiners, variation selectors and tags stay where they can
-    /// mean something, after a letter that is not ASCII: they make emoji and the forms of Persian letters. Marks that set
-    /// the direction stay too, since they are shown.
+    /// The text without invisible characters that change nothing. Joiners, variation selectors and tags stay if they
+    /// follow a non-ASCII character, since they can change how emoji and Persian letters look. Direction marks stay
+    /// too, since Steady prints them as visible text.
     private var withoutMeaningless: String {
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
@@ -65,14 +66,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it leaves something on the screen, or on paper.
+    /// Whether it shows something on a screen or on paper.
     fileprivate var isVisible: Bool {
         if isASCII { return !properties.isWhitespace }
-        // A cell of braille without dots is as blank as a space.
+        // U+2800 is the braille pattern without dots, as blank as a space.
         return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && value != 0x2800
     }
 
-    /// A joiner or non-joiner, a variation selector, or a tag, which makes the flags of regions.
+    /// A joiner, a non-joiner, a variation selector, or a tag (tags make regional flags).
     fileprivate var joins: Bool {
         switch value {
         case 0x200C, 0x200D, 0xE0020...0xE007F: true

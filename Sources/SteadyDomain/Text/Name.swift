@@ -3,22 +3,22 @@ import Foundation
 /// The name of a program, trigger, action or contact: one line of at most 100 characters, without control characters
 /// and `;` (which joins names in exports).
 package struct Name: Hashable, Sendable {
-    /// As it was first written, NFC.
+    /// As it was first typed, in NFC.
     package let text: String
-    /// What makes two names the same: the NFC case-folded form.
+    /// The NFC case-folded form. Two names are the same if their keys are equal.
     package let key: String
 
     package static let longest = 100
 
-    /// A name that is known to be one already, such as those that stand in the database or in the code.
+    /// A name that needs no check, such as one from the database or the code.
     package init(known text: String) {
         self.text = text
         key = Name.key(text)
     }
 
-    /// White space inside becomes one space, and what can't be seen and means nothing is left out.
-    /// - Parameter what: what it names, for the message: `a trigger`.
-    /// - Throws: ``Problem/usage(_:command:)`` where the text can't be a name.
+    /// Turns each run of spaces into one, and leaves out invisible characters that change nothing.
+    /// - Parameter what: the thing it names, for the message: `a trigger`.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text can't be a name.
     package init(_ text: String, for what: String) throws {
         let text = text.asName.trimmed
         guard text.hasVisible else { throw Problem.usage("The name of \(what) can't be empty.") }
@@ -32,25 +32,25 @@ package struct Name: Hashable, Sendable {
         key = Name.key(text)
     }
 
-    /// The NFC case-folded form of a text, without what can't be seen.
+    /// The NFC case-folded form of a text, without invisible characters.
     package static func key(_ text: String) -> String {
-        // Foundation's folding costs 1.2 million instructions at its first use; ASCII needs none of it.
+        // ASCII doesn't need Foundation's folding, whose first use costs 1.2 million instructions.
         if text.isASCII { return text.lowercased() }
         return text.withoutIgnorable.folding(options: .caseInsensitive, locale: nil)
             .precomposedStringWithCanonicalMapping
     }
 
-    /// The name's place in lists: by the folded form.
+    /// The order of names in lists: by key.
     package static func precedes(_ left: Name, _ right: Name) -> Bool { left.key < right.key }
 }
 
-/// Free text in the person's own words: at most 64 KiB of UTF-8 without NUL.
+/// Free text in the person's own words: at most 64 KiB of UTF-8, without NUL.
 package enum FreeText {
     package static let longest = 65_536
 
-    /// The text without white space around it, and without what only files of other systems have in it.
-    /// - Parameter what: what it is, for the message: `A note`.
-    /// - Throws: ``Problem/usage(_:command:)`` where it is empty, too long or holds a NUL.
+    /// The text with plain line ends, without a byte order mark and without white space around it.
+    /// - Parameter what: its name in the message: `A note`.
+    /// - Throws: ``Problem/usage(_:command:)`` if it is empty, too long or contains a NUL.
     package static func parse(_ text: String, _ what: String) throws -> String {
         let text = text.withPlainLineEnds.trimmed
         guard text.utf8.count <= longest else { throw tooLong(what) }
@@ -74,7 +74,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// Without white space at its ends (Unicode White_Space).
+    /// The text without white space at its ends (Unicode White_Space).
     package var trimmed: String {
         let isInside: (Unicode.Scalar) -> Bool = { !$0.properties.isWhitespace }
         guard let first = unicodeScalars.firstIndex(where: isInside),

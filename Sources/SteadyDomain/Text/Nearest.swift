@@ -1,14 +1,14 @@
-/// The word of a list that someone most likely meant.
+/// Guesses which word of a list someone meant.
 package enum Nearest {
-    /// The nearest candidate, or nil where none is close: one slip, or two in eight letters and more. Letters that look
-    /// alike are the same.
+    /// The nearest candidate; nil if none is close. Close means one typing slip, or two in a word of eight letters or
+    /// more. Letters that look alike count as the same.
     package static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
         let key = Array(Name.skeleton(word))
         var best: (word: String, distance: Int)?
         for candidate in candidates {
             let other = Array(Name.skeleton(candidate))
             let distance = distance(key, other)
-            // Of one or two letters a slip makes quite another word.
+            // In a word of one or two letters, one slip makes a quite different word.
             let length = max(key.count, other.count)
             let most = length < 3 ? 0 : min(2, max(1, length / 4))
             guard distance <= most, distance < best?.distance ?? .max else {
@@ -19,7 +19,8 @@ package enum Nearest {
         return best?.word
     }
 
-    /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment).
+    /// The number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string
+    /// alignment).
     private static func distance(_ left: [Character], _ right: [Character]) -> Int {
         if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
         var beforeLast: [Int] = []

@@ -1,8 +1,9 @@
 import Foundation
 
 extension Name {
-    /// What two names have in common that look alike on a screen: letters without their marks and widths, and one letter for
-    /// all that look like it (after Unicode UTS #39, for Latin, Cyrillic and Greek). It is for telling, never for matching.
+    /// A form that is equal for names that look alike: without marks and widths, and with one letter for all that look
+    /// like it (after Unicode UTS #39, for Latin, Cyrillic and Greek). For pointing out similar names, never for
+    /// treating two names as the same.
     package static func skeleton(_ text: String) -> String {
         if text.isASCII {
             return String(decoding: text.lowercased().utf8.map { $0.likeness }, as: UTF8.self)
@@ -17,8 +18,8 @@ extension Name {
         return String(skeleton)
     }
 
-    /// Letters of other scripts, or with a stroke, and the Latin one that looks like them; small letters stand for their
-    /// capitals too, so that \u{412} is a B.
+    /// Letters of other scripts or with a stroke, and the Latin letter that each looks like. Small letters stand for
+    /// their capitals too, so \u{412} maps to b.
     fileprivate static let likenesses: [Unicode.Scalar: Unicode.Scalar] = {
         let cyrillic = zip("авекмнорстухіјѕһԁԛԝӏьг".unicodeScalars, "abekmhopctyxijshdqwlbr".unicodeScalars)
         let greek = zip("αβγεζηικμνορστυχω".unicodeScalars, "abyeznikmvopotuxw".unicodeScalars)
@@ -28,7 +29,7 @@ extension Name {
 }
 
 extension UInt8 {
-    /// Of 0 and 1 the letter that looks like them; itself otherwise.
+    /// The letter that 0 or 1 looks like; any other byte unchanged.
     fileprivate var likeness: UInt8 {
         switch self {
         case UInt8(ascii: "0"): UInt8(ascii: "o")

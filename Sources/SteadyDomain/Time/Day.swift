@@ -1,6 +1,6 @@
-/// A day of the calendar (proleptic Gregorian), counted as an integer so that arithmetic asks no calendar.
+/// A calendar day (proleptic Gregorian), stored as a number so that arithmetic needs no calendar.
 ///
-/// Whether it means a calendar day or a recovery day is said where it is used (``RecoveryCalendar``).
+/// It can mean a calendar day or a recovery day (``RecoveryCalendar``); the code that uses it says which.
 package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
     package let number: Int
@@ -9,12 +9,12 @@ package struct Day: Hashable, Comparable, Sendable {
         self.number = number
     }
 
-    /// The day of that date, or nil where the calendar has no such day. Years run from 1 to 9999.
+    /// The day of a date; nil if the calendar has no such day. Years are 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year)
         else { return nil }
-        // Years begin in March here, so that a leap day is the last of its year (Hinnant, "chrono-compatible
-        // low-level date algorithms").
+        // Here years begin in March, so a leap day is the last day of its year (Hinnant, "chrono-compatible low-level
+        // date algorithms").
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
@@ -23,10 +23,10 @@ package struct Day: Hashable, Comparable, Sendable {
         number = era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day written `2026-11-20`, or nil where that is not a day.
+    /// Parses `2026-11-20`; nil if the text isn't a day.
     package init?(_ text: some StringProtocol) { self.init(utf8: String(text).utf8.span) }
 
-    /// The day that UTF-8 writes so.
+    /// Parses the same form from UTF-8.
     package init?(utf8 text: Span<UInt8>) {
         guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
             let year = Int(digits: text.extracting(0..<4)), let month = Int(digits: text.extracting(5..<7)),
@@ -35,7 +35,7 @@ package struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// The first and the last day that can be written.
+    /// The days that can be written: years 1 to 9999.
     package static let range = Day(number: -719_162)...Day(number: 2_932_896)
 
     package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
@@ -52,7 +52,7 @@ package struct Day: Hashable, Comparable, Sendable {
     package var month: Int { date.month }
     package var dayOfMonth: Int { date.day }
 
-    /// Year, month (1–12) and day of the month.
+    /// Year, month (1 to 12) and day of the month.
     package var date: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = shifted.dividedDown(by: 146_097)
@@ -96,12 +96,12 @@ extension Day: Strideable {
     package func advanced(by days: Int) -> Day { self + days }
 }
 
-/// A day of the week; the raw value is ISO 8601's, Monday 1 to Sunday 7.
+/// A day of the week. Raw values follow ISO 8601: Monday 1 to Sunday 7.
 package enum Weekday: Int, CaseIterable, Sendable {
     case monday = 1
     case tuesday, wednesday, thursday, friday, saturday, sunday
 
-    /// The weekday of a name such as `mon`, `Thurs` or `sunday`: at least three letters of the English name.
+    /// Parses `mon`, `Thurs` or `sunday`: the first three letters or more of the English name.
     package init?(_ text: some StringProtocol) {
         let name = text.lowercased()
         guard name.count >= 3, let day = Weekday.allCases.first(where: { $0.name.hasPrefix(name) }) else { return nil }

@@ -1,4 +1,4 @@
-/// A clock time of any day, in whole minutes.
+/// A clock time without a day, in whole minutes.
 package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Minutes since midnight, 0 to 1439.
     package let minutes: Int
@@ -9,7 +9,7 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
         self.minutes = minutes
     }
 
-    /// The time written `18:00` or `9:30`, or nil where that is none.
+    /// Parses `18:00` or `9:30`; nil if the text isn't a clock time.
     package init?(_ text: some StringProtocol) {
         let parts = String(text).utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
@@ -26,11 +26,11 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
     package var description: String { String(ascii: 5) { $0.append(self) } }
 }
 
-/// An instant together with the offset that the clock on the wall had (DESIGN: local wall-clock time with its offset).
+/// An instant with the UTC offset of the local clock (DESIGN: local wall-clock time with its offset).
 package struct Moment: Hashable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z.
     package let instant: Int
-    /// Seconds that the local clock is ahead of UTC.
+    /// How many seconds the local clock is ahead of UTC.
     package let offset: Int
 
     package init(instant: Int, offset: Int) {
@@ -38,23 +38,23 @@ package struct Moment: Hashable, Sendable {
         self.offset = offset
     }
 
-    /// The calendar day on the wall.
+    /// The local calendar day.
     package var calendarDay: Day { Day(number: (instant + offset).dividedDown(by: 86_400)) }
-    /// Seconds since the wall's midnight.
+    /// Seconds since local midnight by the clock, 0 to 86,399.
     package var secondOfDay: Int { (instant + offset).modulo(86_400) }
-    /// The clock on the wall, its seconds dropped.
+    /// The local clock time without seconds.
     package var clock: ClockTime { ClockTime(minutes: secondOfDay / 60)! }
 }
 
 extension Moment: CustomStringConvertible {
-    /// The widest offset that SQLite's date functions read.
+    /// The largest offset that SQLite's date functions accept.
     private static let widestOffset = 14 * 3600
 
-    /// A moment written in RFC 3339 with an offset (`2026-11-21T18:58:00-05:00`); a fraction of a second is dropped.
-    /// Nil where it is not one: no offset, no such day or time, an offset of over 14 hours.
+    /// Parses RFC 3339 with an offset (`2026-11-21T18:58:00-05:00`) and drops fractions of a second. Nil if there is no
+    /// offset, the day or time doesn't exist, or the offset is more than 14 hours.
     package init?(_ text: some StringProtocol) { self.init(utf8: String(text).utf8.span) }
 
-    /// The moment that UTF-8 writes so.
+    /// Parses the same form from UTF-8.
     package init?(utf8 text: Span<UInt8>) {
         guard text.count >= 20, let day = Day(utf8: text.extracting(0..<10)),
             text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: "t"),
@@ -73,7 +73,7 @@ extension Moment: CustomStringConvertible {
         self.init(instant: day.number * 86_400 + hour * 3600 + minute * 60 + second - offset, offset: offset)
     }
 
-    /// The seconds that `Z` or `-05:00` writes.
+    /// Parses `Z` or `-05:00` into seconds ahead of UTC; nil for anything else.
     package static func offset(_ text: Span<UInt8>) -> Int? {
         if text.count == 1, text[0] == UInt8(ascii: "Z") || text[0] == UInt8(ascii: "z") { return 0 }
         guard text.count == 6, text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"),
@@ -84,7 +84,7 @@ extension Moment: CustomStringConvertible {
         return text[0] == UInt8(ascii: "-") ? -seconds : seconds
     }
 
-    /// `-05:00`; an offset is written in whole minutes, as RFC 3339 has it.
+    /// `-05:00`. RFC 3339 writes offsets in whole minutes.
     package static func text(offset: Int) -> String { String(ascii: 15) { $0.append(offset: offset) } }
 
     /// `2026-11-21T18:58:00-05:00`

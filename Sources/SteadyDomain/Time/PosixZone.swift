@@ -1,11 +1,12 @@
 import Foundation
 
 extension Zone {
-    /// The zone that the variable `TZ` names, read as POSIX does: a name of the time zone database, `GMT+5` (which lies
-    /// west of Greenwich), or the path of a file of that database; a colon may stand before. Empty means UTC.
+    /// The zone that the variable `TZ` names, by the rules of POSIX: a name in the time zone database, `GMT+5` (which
+    /// is west of Greenwich), or the path of a file in that database, with or without a colon before it. Empty means
+    /// UTC.
     ///
-    /// Nil where this computer knows no such zone, and for rules of summer time (`EST5EDT,M3.2.0,M11.1.0`) that have no
-    /// name in the database.
+    /// Nil if this computer doesn't know the zone, or if it is a rule without a name in the database
+    /// (`EST5EDT,M3.2.0,M11.1.0`).
     package init?(posix text: String) {
         let name = text.hasPrefix(":") ? String(text.dropFirst()) : text
         if name.isEmpty {
@@ -19,10 +20,10 @@ extension Zone {
         }
     }
 
-    /// Seconds ahead of UTC that `GMT+5`, `EST5` or `<-0330>3:30` write: three letters and more, or any name in angle
-    /// brackets, then the hours to add to reach UTC.
+    /// Parses `GMT+5`, `EST5` or `<-0330>3:30` into seconds ahead of UTC. The form is three letters or more, or a name
+    /// in angle brackets, then the hours to add to local time to get UTC.
     private static func posixOffset(_ text: String) -> Int? {
-        // Most names have no digit, and a pattern is slow to make.
+        // Most names have no digit, and compiling the pattern is slow.
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let pattern = #/(?:[A-Za-z]{3,}|<[A-Za-z0-9+\-]{3,}>)([+\-]?)([0-9]{1,2})(?::([0-9]{2}))?(?::[0-9]{2})?/#
         guard let parts = text.wholeMatch(of: pattern)?.output, let hours = Int(parts.2), hours <= 24 else {
@@ -34,8 +35,8 @@ extension Zone {
         return parts.1 == "-" ? west : -west
     }
 
-    /// The zone of a file of the database: by its place there, else by the file there that is the same. `/etc/localtime`
-    /// is a link to one or a copy.
+    /// The zone of a zone file: by its path in the database, or else by a database file with the same content.
+    /// `/etc/localtime` is a link to such a file, or a copy.
     private init?(file path: String) {
         let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         for candidate in [path, real] {
@@ -54,7 +55,7 @@ extension Zone {
         self.init(name: name)
     }
 
-    /// The database holds each zone again, with leap seconds and without, in folders of these names.
+    /// Drops `posix/` or `right/`: folders in which the database repeats every zone, without or with leap seconds.
     private static func withoutVariant(_ name: String) -> String {
         let variant = ["posix/", "right/"].first { name.hasPrefix($0) } ?? ""
         return String(name.dropFirst(variant.count))

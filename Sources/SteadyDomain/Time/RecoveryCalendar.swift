@@ -1,8 +1,9 @@
-/// The part of the day that a wall clock shows (DESIGN §5: morning 05–11, afternoon 12–16, evening 17–21, night 22–04).
+/// The part of the day, by the hour of the clock (DESIGN §5: morning 05–11, afternoon 12–16, evening 17–21, night
+/// 22–04).
 package enum PartOfDay: String, CaseIterable, Sendable {
     case morning, afternoon, evening, night
 
-    /// The part that a moment's own clock shows.
+    /// By the moment's own clock.
     package init(of moment: Moment) { self.init(moment.clock) }
 
     package init(_ clock: ClockTime) {
@@ -15,7 +16,7 @@ package enum PartOfDay: String, CaseIterable, Sendable {
     }
 }
 
-/// A person's days: they begin at the day start instead of midnight, so 00:40 on Saturday is still Friday.
+/// A person's days. They begin at the day start instead of midnight, so 00:40 on Saturday still belongs to Friday.
 package struct RecoveryCalendar: Hashable, Sendable {
     package let zone: Zone
     /// When a recovery day begins, 00:00 to 12:00.
@@ -26,13 +27,13 @@ package struct RecoveryCalendar: Hashable, Sendable {
         self.dayStart = dayStart
     }
 
-    /// The day start of a database that sets none: 03:00.
+    /// The day start if none is set: 03:00.
     package static let defaultDayStart = ClockTime(minutes: 180)!
     /// The latest day start: 12:00.
     package static let latestDayStart = ClockTime(minutes: 720)!
 
-    /// The instant at which a recovery day begins: where the clock skips it, the next time that exists; where it
-    /// comes twice, the first.
+    /// The instant at which a recovery day begins. If the clock skips that time, the next time that exists; if it comes
+    /// twice, the first.
     package func start(of day: Day) -> Int {
         zone.reading(day, second: dayStart.minutes * 60).start.instant
     }
@@ -41,24 +42,24 @@ package struct RecoveryCalendar: Hashable, Sendable {
     package func day(of instant: Int) -> Day {
         let wall = zone.moment(at: instant)
         let day = wall.secondOfDay < dayStart.minutes * 60 ? wall.calendarDay - 1 : wall.calendarDay
-        // Where the clock is set back over the day start, the next day has already begun.
+        // If the clock was set back over the day start, the next day has already begun.
         return instant >= start(of: day + 1) ? day + 1 : day
     }
 
-    /// The calendar day on which a clock time of a recovery day falls.
+    /// The calendar day of a clock time within a recovery day.
     package func calendarDay(of clock: ClockTime, on day: Day) -> Day {
         clock < dayStart ? day + 1 : day
     }
 
-    /// What a clock time of a recovery day means: 00:40 of Friday is 00:40 on Saturday.
+    /// The moment of a clock time within a recovery day: 00:40 of Friday is 00:40 on Saturday.
     package func reading(_ clock: ClockTime, on day: Day) -> Zone.Reading {
         zone.reading(calendarDay(of: clock, on: day), second: clock.minutes * 60)
     }
 
-    /// The recovery day of a moment by its own wall clock, whatever zone the calendar is in: an entry that was made
-    /// elsewhere, or typed with an offset of its own, belongs to the day that began there.
+    /// The recovery day of a moment by its own clock, whatever the calendar's zone. An entry made elsewhere, or typed
+    /// with an offset, belongs to the day as it was there.
     package func day(of moment: Moment) -> Day {
-        // Where its clock is this zone's, the zone also knows whether the clock was set back over the day start.
+        // If the offset fits this zone, use the zone: it knows whether the clock was set back over the day start.
         if zone.offset(at: moment.instant) == moment.offset { return day(of: moment.instant) }
         return moment.secondOfDay < dayStart.minutes * 60 ? moment.calendarDay - 1 : moment.calendarDay
     }
@@ -67,7 +68,7 @@ package struct RecoveryCalendar: Hashable, Sendable {
     package func moved(to zone: Zone) -> RecoveryCalendar { RecoveryCalendar(zone: zone, dayStart: dayStart) }
 }
 
-/// The moment at which a command runs, as the person's calendar sees it.
+/// The moment at which a command runs, in the person's calendar.
 package struct Now: Hashable, Sendable {
     package let moment: Moment
     package let calendar: RecoveryCalendar
@@ -79,10 +80,10 @@ package struct Now: Hashable, Sendable {
     }
 
     package var instant: Int { moment.instant }
-    /// The recovery day of now.
+    /// The current recovery day.
     package let today: Day
 
-    /// The same instant as the calendar of another zone sees it.
+    /// The same instant in the calendar of another zone.
     package func moved(to zone: Zone) -> Now {
         zone == calendar.zone ? self : Now(instant, in: calendar.moved(to: zone))
     }

@@ -1,7 +1,7 @@
-/// A moment that an expression meant, and the other one where the clock showed it twice.
+/// The moment that an expression meant, and a second moment if the clock showed that time twice.
 package struct ResolvedMoment: Hashable, Sendable {
     package let moment: Moment
-    /// Set where the clock was set back over this time: `moment` is the first, this the second.
+    /// Set if the clock was set back over this time: `moment` is the first of the two, this the second.
     package let second: Moment?
 
     package init(_ moment: Moment, second: Moment? = nil) {
@@ -10,16 +10,16 @@ package struct ResolvedMoment: Hashable, Sendable {
     }
 }
 
-/// Which of the days of its name a weekday means. It depends on what the day is for (DESIGN §3).
+/// Which date a weekday means: `mon` can be the last or the next Monday, depending on what the day is for (DESIGN §3).
 package enum WeekdayDirection: Sendable {
-    /// What has happened: the most recent one, today included.
+    /// For something that has happened: the most recent one, today included.
     case recent
-    /// A program's first day: the next one, today included.
+    /// For a program's first day: the next one, today included.
     case coming
-    /// A program's last day, and what an edit corrects: the nearest one.
+    /// For a program's last day and for edits: the nearest one.
     case nearest
 
-    /// The weekday that is meant, seen from a day.
+    /// The date that a weekday means, seen from a day.
     func day(_ weekday: Weekday, from day: Day) -> Day {
         let back = weekday.days(until: day.weekday)
         let ahead = day.weekday.days(until: weekday)
@@ -32,8 +32,8 @@ package enum WeekdayDirection: Sendable {
 }
 
 extension Now {
-    /// The day that an expression means today. It may lie ahead.
-    /// - Parameter anchor: the day from which a weekday is looked for; else today.
+    /// The day that an expression means today. It may be in the future.
+    /// - Parameter anchor: the day from which to look for a weekday; today if nil.
     package func day(
         _ expression: DayExpression, _ direction: WeekdayDirection = .recent, from anchor: Day? = nil
     ) throws -> Day {
@@ -51,15 +51,16 @@ extension Now {
         return day
     }
 
-    /// The moment that an expression means now (DESIGN §3). It may lie ahead where the expression says so; see
-    /// ``past(_:)`` for what must not.
-    /// - Parameter early: how many seconds ahead a clock time or a weekday may still be the one that is meant: a session
-    ///   may be recorded a little before it begins.
+    /// The moment that an expression means now (DESIGN §3). It may be in the future if the expression says so;
+    /// ``past(_:)`` refuses that.
+    /// - Parameter early: how many seconds ahead a clock time or weekday may be and still count as today's, since a
+    ///   session may be recorded a little before it begins.
     package func moment(_ expression: MomentExpression, early: Int = 0) throws -> ResolvedMoment {
         try writable(meaning(of: expression, until: instant + early))
     }
 
-    /// What is stored has to read back: the moment itself, and the recovery day, which may be the one before.
+    /// Refuses a moment that couldn't be read back from the database: the moment itself, or its recovery day, which may
+    /// be the day before.
     private func writable(_ resolved: ResolvedMoment) throws -> ResolvedMoment {
         guard Moment(resolved.moment.description) == resolved.moment,
             Day.range.contains(calendar.day(of: resolved.moment))
@@ -88,14 +89,14 @@ extension Now {
         }
     }
 
-    /// The moment that an expression means, which can't lie in the future.
+    /// The moment that an expression means. Refuses one in the future.
     package func past(_ expression: MomentExpression) throws -> ResolvedMoment {
         let resolved = try moment(expression)
         try requirePast(resolved.moment)
         return resolved
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` where a moment lies ahead.
+    /// - Throws: ``Problem/usage(_:command:)`` if the moment is in the future.
     package func requirePast(_ moment: Moment) throws {
         guard moment.instant <= instant else {
             let spoken = WallClock(here: calendar.zone).spoken(moment)
@@ -103,13 +104,13 @@ extension Now {
         }
     }
 
-    /// What an expression means for an entry that is on record (DESIGN §3, "Editing"): a clock alone keeps the entry's
-    /// day, a day alone its clock, and a weekday is the one nearest to its day. The words that are said of now, such as
-    /// `yesterday`, still are.
+    /// The moment that an expression means when an entry is edited (DESIGN §3, "Editing"). A clock time alone keeps the
+    /// entry's day, a day alone keeps its clock time, and a weekday means the one nearest to its day. Words such as
+    /// `yesterday` still count from today.
     /// - Parameters:
-    ///   - zones: where the entry may have been made; the first in which its clock showed that time then counts, else the
-    ///     offset that it was written with.
-    ///   - mayLieAhead: whether the weekday nearest to the entry may be one to come.
+    ///   - zones: zones in which the entry may have been made. The first one that had the entry's offset then is used;
+    ///     if none had, the offset itself.
+    ///   - mayLieAhead: whether the weekday nearest to the entry may be in the future.
     package func moment(
         _ expression: TimeExpression, editing entry: Moment, on day: Day, zones: [Zone], mayLieAhead: Bool = false
     ) throws -> ResolvedMoment {
@@ -133,14 +134,14 @@ extension Now {
                 try there.existing(entry.clock, on: nearest(weekday, at: entry.clock))
             case .day(let expression): try there.existing(entry.clock, on: there.day(expression))
             }
-        // Of two times the one that the entry's clock showed.
+        // If the clock showed that time twice, take the one with the entry's offset.
         if let second = resolved.second, second.offset == entry.offset {
             return try writable(ResolvedMoment(second))
         }
         return try writable(resolved)
     }
 
-    /// A bare clock time: of this recovery day, or where that lies ahead, up to 12 hours back.
+    /// A clock time alone: in this recovery day, or if that is still ahead, in the last 12 hours.
     private func latest(_ clock: ClockTime, until latest: Int) throws -> ResolvedMoment {
         let today = calendar.reading(clock, on: today).start
         if today.instant <= latest { return try existing(clock, on: self.today) }

@@ -1,5 +1,5 @@
-// How days and moments are said in messages and pages. English, fixed: the words must not depend on a locale that the
-// counselor who reads the page does not share.
+// Days and moments as messages and pages write them. Always in English: a counselor who reads the page may not share
+// the person's locale.
 
 private let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -39,8 +39,8 @@ extension Day {
 }
 
 extension Now {
-    /// How long ago an instant was: `just now`, `5 minutes ago`, `3 hours ago`, `2 days ago`; `later than now` where the
-    /// clock was set back since.
+    /// How long ago an instant was: `just now`, `5 minutes ago`, `3 hours ago`, `2 days ago`; `later than now` if the
+    /// clock has been set back since.
     package func age(of instant: Int) -> String {
         let seconds = self.instant - instant
         func ago(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s") ago" }
@@ -57,6 +57,6 @@ extension Now {
 extension Moment {
     /// `2026-09-16T194200`, for the name of a file.
     package var inFileName: String { String(description.prefix(19)).replacing(":", with: "") }
-    /// `Wed 16 Sep 2026 19:42`, by the wall's calendar.
+    /// `Wed 16 Sep 2026 19:42`, in the moment's own offset.
     package var spoken: String { "\(calendarDay.spoken) \(clock)" }
 }

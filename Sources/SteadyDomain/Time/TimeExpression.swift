@@ -1,4 +1,4 @@
-/// A day or moment as a person wrote it, before the clock gives it a meaning.
+/// A word for a day as a person typed it. Which day it means depends on the clock.
 package enum DayWord: Hashable, Sendable {
     case today, yesterday, tomorrow
     /// `mon`: the most recent, today included.
@@ -22,13 +22,14 @@ package enum DayWord: Hashable, Sendable {
     }
 }
 
-/// A written day: `today`, `yesterday`, `mon`, `3d ago`, `2026-11-20`; for what may lie ahead also `tomorrow`, `next wed`.
+/// A typed day: `today`, `yesterday`, `mon`, `3d ago`, `2026-11-20`; for days that may be in the future also
+/// `tomorrow`, `next wed`.
 package enum DayExpression: Hashable, Sendable {
     case word(DayWord)
     case daysAgo(Int)
     case date(Day)
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is no day.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a day.
     package init(_ text: String) throws {
         let words = text.split(separator: " ")
         if let word = DayWord(words) {
@@ -46,8 +47,8 @@ package enum DayExpression: Hashable, Sendable {
     }
 }
 
-/// A written moment: `now`, `21:30`, `yesterday 21:30`, `mon 18:00`, `2026-11-20 21:30`, `20m ago`, `2h ago`, `3d ago`
-/// or RFC 3339; for what may lie ahead also `tomorrow 18:00`, `next wed 18:00`.
+/// A typed moment: `now`, `21:30`, `yesterday 21:30`, `mon 18:00`, `2026-11-20 21:30`, `20m ago`, `2h ago`, `3d ago` or
+/// RFC 3339; for moments that may be in the future also `tomorrow 18:00`, `next wed 18:00`.
 package enum MomentExpression: Hashable, Sendable {
     case now
     case clock(ClockTime)
@@ -56,7 +57,7 @@ package enum MomentExpression: Hashable, Sendable {
     case ago(Int, Ago)
     case exact(Moment)
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is no moment.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a moment.
     package init(_ text: String) throws {
         let words = text.split(separator: " ")
         if words.count == 1, words[0].lowercased() == "now" {
@@ -81,13 +82,12 @@ package enum MomentExpression: Hashable, Sendable {
     }
 }
 
-/// A written moment, or a day alone where the clock is known otherwise: that of an entry which is being edited, or of the
-/// day's session.
+/// A typed moment, or a day alone if the clock time is known: from the entry that is edited, or from the day's session.
 package enum TimeExpression: Hashable, Sendable {
     case moment(MomentExpression)
     case day(DayExpression)
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the text is neither.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text is neither.
     package init(_ text: String) throws {
         do {
             self = .moment(try MomentExpression(text))
@@ -104,7 +104,7 @@ package enum Ago: Character, Hashable, Sendable {
     case hours = "h"
     case days = "d"
 
-    /// The count and unit of the words `3d ago`; nil where they are something else.
+    /// Parses the words `3d ago` into count and unit; nil for anything else.
     static func parse(_ words: [Substring]) -> (Int, Ago)? {
         guard words.count == 2, words[1].lowercased() == "ago",
             let unit = words[0].last.flatMap({ Ago(rawValue: Character($0.lowercased())) }),
@@ -113,7 +113,7 @@ package enum Ago: Character, Hashable, Sendable {
         return (count, unit)
     }
 
-    /// Whether it has the shape of a date, so that the error can say which day does not exist.
+    /// Whether a text has the shape of a date. Then the error can say that the day doesn't exist.
     static func looksLikeDate(_ text: Substring) -> Bool {
         let bytes = Array(text.utf8)
         return bytes.count == 10

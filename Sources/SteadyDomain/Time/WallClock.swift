@@ -1,13 +1,13 @@
 import Foundation
 
-/// How clock times are said to a person in one zone: where the offset is another than the one that holds here at that
-/// moment, the zone stands beside the clock (DESIGN §3, "Whose clock").
+/// Writes clock times for a person in one zone. If a moment's offset differs from the offset here, the zone is added
+/// (DESIGN §3, "Whose clock").
 package struct WallClock: Sendable {
     private let here: Zone
-    /// Zones whose names may stand beside a clock.
+    /// Zones that may be named beside a clock time.
     private let known: [Zone]
 
-    /// - Parameter programs: their zones are known; a clock of any other is said with its offset.
+    /// - Parameter programs: their zones can be named; any other zone is written as its offset.
     package init(here: Zone, programs: [Program] = []) {
         self.here = here
         known = programs.map(\.zone)
@@ -29,11 +29,11 @@ package struct WallClock: Sendable {
 }
 
 extension Zone {
-    /// `EDT`: what people there call the time at that instant; nil where they have no letters for it.
+    /// `EDT`: the zone's abbreviation at that instant; nil if it has none in letters.
     package func abbreviation(at instant: Int) -> String? {
         guard isNamed else { return nil }
         let style: NSTimeZone.NameStyle = isSummer(at: instant) ? .shortDaylightSaving : .shortStandard
-        // Each English-speaking country has the letters of its own zones.
+        // Each English locale only knows the abbreviations of its own zones.
         return ["en_US", "en_GB", "en_AU"].lazy
             .compactMap { localizedName(style, Locale(identifier: $0)) }
             .first { name in name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } }

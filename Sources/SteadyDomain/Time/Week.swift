@@ -1,8 +1,8 @@
-/// Seven recovery days from a week start.
+/// Seven recovery days, beginning on the weekday that starts the person's week.
 package struct Week: Hashable, Sendable {
     package let from: Day
 
-    /// The week that holds a day.
+    /// The week that contains a day.
     package init(holding day: Day, start: Weekday) {
         from = day - start.days(until: day.weekday)
     }
@@ -16,8 +16,7 @@ package struct Week: Hashable, Sendable {
     package var next: Week { Week(from: from + 7) }
     package var previous: Week { Week(from: from - 7) }
 
-    /// `2026-W47`, the ISO week of the week's Thursday; a week that starts on another day than Monday is named by its
-    /// first day.
+    /// `2026-W47`, the ISO week of its Thursday. A week that doesn't start on Monday is named by its first day.
     package var label: String {
         guard from.weekday == .monday else { return from.description }
         return String(ascii: 15) { text in
@@ -30,18 +29,19 @@ package struct Week: Hashable, Sendable {
 
     /// The ISO week number of the week's Thursday, 1 to 53.
     package var isoNumber: Int {
-        // The Thursdays of the year so far, counted: beside the first and the last year there is no 1 January to write.
+        // Counts the year's Thursdays up to this one. Counting from 1 January would fail at the edges of the calendar,
+        // where the ISO year can be 0 or 10000.
         (1...53).first { (thursday - 7 * $0).year != isoYear }!
     }
 
     private var isoYear: Int { thursday.year }
     private var thursday: Day { from + from.weekday.days(until: .thursday) }
 
-    /// How many weeks this one comes after another of the same start.
+    /// The number of weeks since another week that starts on the same weekday.
     package func number(after other: Week) -> Int { (from - other.from) / 7 }
 
-    /// The week that a person wrote: `this`, `last`, `2026-W47` or a day.
-    /// - Throws: ``Problem/usage(_:command:)`` where it is no week, or has not begun.
+    /// Parses `this`, `last`, `2026-W47` or a day.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a week, or the week has not begun.
     package init(_ text: String, now: Now, start: Weekday) throws {
         let current = Week(holding: now.today, start: start)
         switch text.lowercased() {
@@ -65,14 +65,14 @@ package struct Week: Hashable, Sendable {
         }
     }
 
-    /// The Thursday of `2026-W47`, nil where the text has another form.
+    /// The Thursday of `2026-W47`; nil if the text has another form.
     private static func isoThursday(_ text: String) throws -> Day? {
         let text = text.uppercased()
         let bytes = text.utf8.span
         guard bytes.count == 8, bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "W"),
             let year = Int(digits: bytes.extracting(0..<4)), let number = Int(digits: bytes.extracting(6..<8))
         else { return nil }
-        // The first ISO week is the one that holds 4 January.
+        // The first ISO week is the one that contains 4 January.
         guard let fourth = Day(year: year, month: 1, day: 4) else {
             throw Problem.usage("There is no week \(text). Write it as 2026-W47.")
         }

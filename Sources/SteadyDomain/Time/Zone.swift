@@ -1,12 +1,12 @@
 import Foundation
 
-/// A time zone: the rule that tells the offset of every instant. Foundation's data stands behind it.
+/// A time zone: gives the UTC offset at every instant, from Foundation's data.
 package struct Zone: Hashable, Sendable {
     /// An IANA name (`America/New_York`), or an offset (`-05:00`) for a fixed zone.
     package let name: String
     private let timeZone: TimeZone
 
-    /// The zone of that name, or nil where this computer knows none.
+    /// The zone of that name; nil if this computer doesn't know it.
     package init?(name: String) {
         if let offset = Moment.offset(name.utf8.span), name.first == "+" || name.first == "-" {
             self.init(fixedOffset: offset)
@@ -16,13 +16,13 @@ package struct Zone: Hashable, Sendable {
         }
     }
 
-    /// A zone that never changes its offset, in seconds ahead of UTC (under 18 hours).
+    /// A zone with a fixed offset, in seconds ahead of UTC (under 18 hours).
     package init?(fixedOffset offset: Int) {
         guard let timeZone = TimeZone(secondsFromGMT: offset) else { return nil }
         self.init(name: Moment.text(offset: offset), timeZone: timeZone)
     }
 
-    /// The zone that the computer is set to.
+    /// The computer's time zone.
     package static var system: Zone { Zone(name: TimeZone.current.identifier, timeZone: .current) }
 
     private init(name: String, timeZone: TimeZone) {
@@ -30,14 +30,14 @@ package struct Zone: Hashable, Sendable {
         self.timeZone = timeZone
     }
 
-    /// Seconds ahead of UTC at that instant, in whole minutes: with the seconds of long ago (until 1972 in Liberia) a
-    /// moment would not read back as it is written.
+    /// Seconds ahead of UTC at that instant, in whole minutes. Some old offsets have seconds (Liberia until 1972), and
+    /// a moment with those couldn't be written and read back unchanged.
     package func offset(at instant: Int) -> Int {
         let seconds = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
         return seconds - seconds % 60
     }
 
-    /// Whether it is a place's, not an offset alone.
+    /// Whether it is the zone of a place, not a fixed offset.
     var isNamed: Bool { name.first.map { $0 != "+" && $0 != "-" } ?? false }
     func isSummer(at instant: Int) -> Bool {
         timeZone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(instant)))
@@ -46,18 +46,18 @@ package struct Zone: Hashable, Sendable {
         timeZone.localizedName(for: style, locale: locale)
     }
 
-    /// The instant as this zone's wall shows it.
+    /// The instant with this zone's offset.
     package func moment(at instant: Int) -> Moment { Moment(instant: instant, offset: offset(at: instant)) }
 
-    /// What a wall-clock reading means in a zone.
+    /// The moment or moments at which a zone's clock shows a given time.
     package enum Reading: Equatable, Sendable {
         case unique(Moment)
-        /// The clock was set back over it.
+        /// The clock was set back, so it shows the time twice.
         case repeated(first: Moment, second: Moment)
-        /// The clock was set forward over it; `next` is the first time that exists.
+        /// The clock was set forward and skips the time; `next` is the first time that exists.
         case skipped(next: Moment)
 
-        /// The moment that a slot or a day start means: the first of two, the next where there is none.
+        /// The moment to use for a slot or a day start: the first of two; the next if the clock skips the time.
         package var start: Moment {
             switch self {
             case .unique(let moment), .repeated(let moment, _), .skipped(let moment): moment
@@ -65,9 +65,10 @@ package struct Zone: Hashable, Sendable {
         }
     }
 
-    /// The moment at which the wall shows that calendar day and second of the day (0…86 399).
+    /// The moment at which the clock shows that calendar day and second of the day (0 to 86,399).
     package func reading(_ day: Day, second: Int) -> Reading {
-        // No zone changes twice within two days, so the offsets a day before and a day after are all there can be.
+        // No zone changes its offset twice within two days, so only the offsets a day before and a day after are
+        // possible.
         let local = day.number * 86_400 + second
         let before = offset(at: local - 86_400)
         let after = offset(at: local + 86_400)
@@ -80,7 +81,7 @@ package struct Zone: Hashable, Sendable {
         return .skipped(next: firstMoment(after: local - 86_400, until: local + 86_400, offset: before))
     }
 
-    /// The first moment in the range whose offset is no longer `offset`: where the clock was changed.
+    /// The first moment in the range with another offset: the moment of the clock change.
     private func firstMoment(after start: Int, until end: Int, offset old: Int) -> Moment {
         var low = start
         var high = end

@@ -1,16 +1,16 @@
-/// Finds the program and start that `attend` and `miss` mean (DESIGN §3 and §6).
+/// Finds the session that `attend` and `miss` mean: its program and its start (DESIGN §3 and §6).
 package struct Attendance: Sendable {
     package let programs: [Program]
     /// The sessions of the days around today.
     package let sessions: [Session]
     package let now: Now
     package let status: SessionStatus
-    /// The command as it was typed, with another time or another program: what an error suggests.
+    /// Makes the command that an error suggests: the typed one with another time or program.
     private let correction: Correction
 
     package typealias Correction = @Sendable (_ at: String?, _ program: ID<Program>?) -> String
 
-    /// How far from today the sessions must be known.
+    /// The days around today whose sessions must be passed in.
     package static func days(around today: Day) -> ClosedRange<Day> { today - 15...today + 15 }
 
     package init(
@@ -23,32 +23,32 @@ package struct Attendance: Sendable {
         self.status = status
     }
 
-    /// A session that is to be recorded.
+    /// The session to record.
     package struct Choice: Sendable {
         package let program: Program
         package let start: ResolvedMoment
-        /// As long as the program's session on that day.
+        /// The length of the program's sessions on that day.
         package let minutes: Int
-        /// The same weekday's slot of the other week, where the nearer one was taken.
+        /// The same weekday's time in the other week, if that could have been meant.
         package var other: Other?
 
-        /// The same weekday's time of another week, and the session that is recorded then.
+        /// The same weekday's time in another week; `session` is nil if none is recorded then.
         package struct Other: Sendable {
             package let start: Moment
             package let session: Session?
         }
     }
 
-    /// How far from now the other week's time still might have been meant, in seconds.
+    /// How far from now the other week's time can be and still have been meant, in seconds.
     static let near = 5 * 86_400
 
-    /// Excused and cancelled sessions may be known beforehand.
+    /// Excused and cancelled sessions can be recorded before they begin.
     var mayLieAhead: Bool { status.mayLieAhead }
 
     // MARK: Without a time
 
-    /// The unrecorded slot of today nearest to now that has begun or begins within 30 minutes; for a program without
-    /// slots a session that has just ended.
+    /// Today's unrecorded slot that is nearest to now and has begun or begins within 30 minutes. For a program without
+    /// slots, a session that has just ended.
     package func current(of program: Program?, minutes: Int?) throws -> Choice {
         let candidates = program.map { [$0] } ?? programs.filter { $0.isActive(on: now.today) }
         let due = candidates.flatMap { program in
@@ -105,21 +105,21 @@ package struct Attendance: Sendable {
         corrected("\(slot.start.calendarDay) \(slot.start.clock)", programs.count > 1 ? program.id : nil)
     }
 
-    /// When a slot begins, by its program's clock, which names it in every command.
+    /// When a slot begins, by its program's clock, as commands name it.
     func spoken(_ slot: SlotOccurrence) -> String {
         WallClock(here: now.calendar.zone, programs: programs).spoken(slot.start)
     }
 
     // MARK: Programs
 
-    /// The recovery day of now where the program is.
+    /// The current recovery day in the program's zone.
     func today(of program: Program) -> Day { now.moved(to: program.zone).today }
 
     func slots(of program: Program, on days: ClosedRange<Day>) -> [SlotOccurrence] {
         program.slots(on: days, dayStart: now.calendar.dayStart, sessions: sessions)
     }
 
-    /// The level of care active on a day, else the only support that has sessions.
+    /// The level of care that is active on a day, or else the only support with sessions.
     package func active(on day: Day) throws -> Program {
         let active = programs.filter { $0.isActive(on: day) }
         if let care = active.first(where: \.level.isCare) { return care }
@@ -144,22 +144,22 @@ package struct Attendance: Sendable {
             command: corrected(nil, programs[0].id))
     }
 
-    /// The command that was typed, with another time or another program.
+    /// The typed command with another time or program.
     func corrected(_ at: String?, _ program: ID<Program>?) -> String { correction(at, program) }
 }
 
 extension SessionStatus {
-    /// Excused and cancelled sessions may be known beforehand.
+    /// Excused and cancelled sessions can be recorded before they begin.
     package var mayLieAhead: Bool { self == .excused || self == .cancelled }
 }
 
 extension Program {
-    /// Whether it has sessions to attend: a medication has none, unless it was given weekly times.
+    /// Whether it has sessions to attend. A medication has none unless it was given weekly times.
     package func hasSessions(on day: Day) -> Bool {
         level != .medication || schedule(on: day).map { !$0.slots.isEmpty } ?? false
     }
 
-    /// The problem that it has none.
+    /// The problem for a program without sessions.
     var noSessions: Problem {
         .missing(
             "\(name.text) (\(id)) is a medication, which has no sessions to attend. If it has appointments, give them first.",

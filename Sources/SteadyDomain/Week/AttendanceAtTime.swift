@@ -1,7 +1,7 @@
-// Which session a written time names (DESIGN §3, "Sessions").
+// Finds the session that a typed time means (DESIGN §3, "Sessions").
 extension Attendance {
-    /// The session that a written time names: a slot, or a time of the level of care active that day, else of the only
-    /// support active. A day alone names its one session that is not recorded.
+    /// The session that a typed time means: a slot, or a session at that time of the level of care active that day, or
+    /// else of the only active support. A day alone means its only unrecorded session.
     package func session(at expression: TimeExpression, of program: Program?) throws -> Choice {
         let candidates = program.map { [$0] } ?? programs
         switch expression {
@@ -39,7 +39,7 @@ extension Attendance {
         let isAhead = start.instant > now.instant
         let mayBeAhead = mayLieAhead ? isSlot || schedule.slots.isEmpty : start.instant <= latestStart
         guard !isAhead || mayBeAhead else { throw notYet(start, owner, schedule) }
-        // What counts for a slot is said by the program's clock, whichever one it was typed by.
+        // A session that counts for a slot is stored with the program's offset, whatever zone it was typed in.
         let isNear = around(start, of: owner).contains { $0.isNear(start) }
         let moment = isNear ? ResolvedMoment(owner.zone.moment(at: start.instant)) : resolved
         var choice = Choice(program: owner, start: moment, minutes: schedule.minutes)
@@ -59,10 +59,10 @@ extension Attendance {
 
     // MARK: A slot by its clock
 
-    /// How many seconds before it begins a session counts as begun.
+    /// How many seconds before its start a session counts as begun.
     private var early: Int { status == .attended ? Session.attendEarly : 0 }
 
-    /// Until when a named slot may begin.
+    /// The latest start of a slot that can be meant.
     private var latestStart: Int { mayLieAhead ? .max : now.instant + early }
 
     /// The slots of a program that begin within a day or so of a moment.
@@ -71,8 +71,8 @@ extension Attendance {
         return slots(of: program, on: day - 1...day + 1)
     }
 
-    /// The slot that a clock time with its day is equal to, in the program's own zone. One of today counts though it lies
-    /// ahead, where the session may be known beforehand.
+    /// The slot at exactly that day and clock time, in the program's zone. A slot still ahead counts only for sessions
+    /// that can be recorded beforehand.
     private func slot(named expression: MomentExpression, in candidates: [Program]) throws -> Choice? {
         let found = candidates.compactMap { program -> (Program, SlotOccurrence)? in
             let today = today(of: program)
@@ -86,7 +86,7 @@ extension Attendance {
             case .word(.tomorrow, let clock):
                 (days, isNamed) = (today + 1...today + 1, { $0.slot.clock == clock })
             case .word(.weekday(let weekday), let clock):
-                // The most recent such time: an older one, where the slot still was, is not meant.
+                // Only the last seven days: an older slot at that time isn't meant, even if this one has been dropped.
                 let oldest = now.instant + early - 7 * 86_400
                 let slot = Slot(weekday: weekday, clock: clock)
                 (days, isNamed) = (today - 8...today, { $0.slot == slot && $0.start.instant > oldest })
@@ -106,15 +106,15 @@ extension Attendance {
         return try only(found.filter { $0.1.start.instant == latest.1.start.instant })
     }
 
-    /// The slot of a program elsewhere near which a clock time of its own zone lies: half an hour beside a slot the same
-    /// clock counts as at the slot itself.
+    /// For programs in other zones: the slot near that time in the program's zone. A clock time half an hour off a slot
+    /// is read in the same zone as the slot's own time.
     private func slot(near expression: MomentExpression, in candidates: [Program]) throws -> Choice? {
         switch expression {
         case .clock, .word, .date: break
         case .now, .ago, .exact: return nil
         }
         let found = candidates.filter { $0.zone != now.calendar.zone }.compactMap { program -> Choice? in
-            // A time that its zone has not is none of its slots'.
+            // A time that the zone's clock skips belongs to no slot.
             guard let start = try? now.moved(to: program.zone).moment(expression, early: early),
                 start.moment.instant <= (mayLieAhead ? now.instant : latestStart),
                 let slot = around(start.moment, of: program).first(where: { $0.isNear(start.moment) })
@@ -129,7 +129,7 @@ extension Attendance {
         guard found.count == 1 else { throw several(found.map(\.program)) }
         let (program, slot) = found[0]
         var start = ResolvedMoment(slot.start)
-        // Where the clock was set back over it, the echo says that the first is meant.
+        // If the clock shows this time twice, the echo says that the first is meant.
         if case .repeated(let first, let second) = program.zone.reading(
             slot.start.calendarDay, second: slot.start.secondOfDay), first == slot.start
         {
@@ -138,10 +138,10 @@ extension Attendance {
         return Choice(program: program, start: start, minutes: slot.minutes)
     }
 
-    // MARK: The nearest, for what may lie ahead
+    // MARK: The nearest, for sessions that may be in the future
 
-    /// The nearest slot on a weekday, ahead on a tie, of the last one and the next; where that is recorded already and the
-    /// other is not, the other. A program that is over has none, unless it is named.
+    /// Of the last and the next slot on a weekday, the nearer one; the next on a tie. If it is already recorded and the
+    /// other isn't, the other. A program that has ended only counts if it is named.
     private func nearestSlot(
         on weekday: Weekday, at clock: ClockTime?, in candidates: [Program], named program: Program?
     ) throws -> Choice? {
@@ -161,7 +161,7 @@ extension Attendance {
         }
         guard let (chosen, other) = nearer(last, next) else { return nil }
         var choice = try only(found.filter { $0.slot.start.instant == chosen.slot.start.instant })
-        // The other one is a week from the nearest: near enough to be meant where that is not of these days, or taken.
+        // Mention the other week's slot if it is near too, or if it is recorded and the chosen one isn't.
         choice.other = other.flatMap { other in
             let isNear = abs(other.slot.start.instant - now.instant) <= Attendance.near
             guard isNear || other.slot.session != nil && chosen.slot.session == nil else { return nil }
@@ -179,8 +179,8 @@ extension Attendance {
         return chosen.slot.session != nil && other.slot.session == nil ? (other, chosen) : (chosen, other)
     }
 
-    /// The nearest date on which a weekday's clock time falls, ahead on a tie; and the same of the other week, where that
-    /// is near too.
+    /// The date on which that weekday and clock time is nearest to now, the later one on a tie; and the second nearest
+    /// time if that is near too.
     private func nearestDay(_ weekday: Weekday, _ clock: ClockTime) -> (day: Day, other: Moment?) {
         let back = WeekdayDirection.recent.day(weekday, from: now.today)
         func start(_ day: Day) -> Moment { now.calendar.reading(clock, on: day).start }
@@ -213,7 +213,7 @@ extension Attendance {
             command: command(for: first.slot, of: first.program))
     }
 
-    /// Why a day has no session that is left to record.
+    /// Explains why a day has no session left to record.
     private func noneOpen(on day: Day, in candidates: [Program]) -> Problem {
         let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
         if let slot = all.last(where: { $0.session != nil }), let session = slot.session {
@@ -231,7 +231,7 @@ extension Attendance {
 
     // MARK: Owners
 
-    /// Whose a session is that starts at no slot: the level of care's, unless only a support has a slot near it.
+    /// The program of a session that starts at no slot: the level of care, unless only a support has a slot near it.
     private func owner(of start: Moment, on day: Day) throws -> Program {
         let near = programs.filter { program in
             program.isActive(on: day) && around(start, of: program).contains { $0.isNear(start) }

@@ -1,6 +1,6 @@
 /// The check-ins of a week (DESIGN §5, "Check-ins").
 package struct CheckInWeek: Sendable {
-    /// How many days count, until today in a week in progress.
+    /// How many days count; in the current week, the days until today.
     package let of: Int
     package let done: Int
     package let missing: [Day]
@@ -12,12 +12,12 @@ package struct CheckInWeek: Sendable {
     package let urge: Mean
     package let supportReached: Int
     package let supportTried: Int
-    /// Who was reached, most often first; nil stands for an evening that names nobody.
+    /// Who was reached, most often first. Nil stands for evenings that name nobody.
     package let reached: [UID<Contact>?]
 
     /// - Parameters:
-    ///   - checkIns: those of the week; others are passed over.
-    ///   - firstDay: the first day of the record; nil where there is none yet.
+    ///   - checkIns: those of the week; others are ignored.
+    ///   - firstDay: the first day of the record; nil if there is none yet.
     package init(_ checkIns: ArraySlice<CheckIn>, week: Week, firstDay: Day?, today: Day) {
         let own = checkIns.filter { week.days.contains($0.day) }
         let checkIn = { (day: Day) in own.first { $0.day == day } }
@@ -43,14 +43,14 @@ package struct CheckInWeek: Sendable {
                 named.append((checkIn.contact, 1))
             }
         }
-        // Sorting keeps the order of equals, which is that of their first days.
+        // Sorting is stable, so equal counts stay in the order of their first days.
         reached = named.sorted { $0.count > $1.count }.map(\.contact)
     }
 }
 
 /// Days with and without use since the recovery start (DESIGN §5, "Use").
 package struct UseCount: Hashable, Sendable {
-    /// What the record holds from the recovery start to the last counted day.
+    /// Counts of days from the recovery start to the last counted day.
     package struct Tally: Hashable, Sendable {
         package let withUse: Int
         package let answered: Int
@@ -61,14 +61,14 @@ package struct UseCount: Hashable, Sendable {
         }
     }
 
-    /// The recovery start; nil without a setting and a program.
+    /// The recovery start; nil if there is neither a setting nor a program.
     package let start: Day?
     /// The last counted day.
     package let end: Day
     package let lastDay: Day?
     private let tally: Tally?
 
-    /// - Parameter tally: nil where there is no start, or one that lies after the end.
+    /// - Parameter tally: nil if there is no start, or it is after the end.
     package init(start: Day?, end: Day, lastDay: Day?, tally: Tally?) {
         self.start = start
         self.end = end

@@ -1,4 +1,4 @@
-/// The cravings of a week with the days, triggers and actions behind them (DESIGN §5, "Cravings").
+/// The cravings of a week by day, part of the day, trigger and action (DESIGN §5, "Cravings").
 package struct CravingWeek: Sendable {
     package struct TriggerCount: Sendable {
         package let uid: UID<Trigger>
@@ -17,7 +17,7 @@ package struct CravingWeek: Sendable {
     package let tally: CravingTally
     /// One count for each day of the week.
     package let perDay: [Int]
-    /// How many were in each part of the day, in the order of `PartOfDay.allCases`.
+    /// One count for each part of the day, in the order of `PartOfDay.allCases`.
     package let partsOfDay: [Int]
     package let triggers: [TriggerCount]
     package let actions: [ActionCount]
@@ -29,8 +29,8 @@ package struct CravingWeek: Sendable {
     package var change: Mean { tally.change }
 
     /// - Parameters:
-    ///   - tally: that of the week's cravings.
-    ///   - cravings: those of the week; others are passed over.
+    ///   - tally: the tally of the week's cravings.
+    ///   - cravings: those of the week; others are ignored.
     package init(_ tally: CravingTally, of cravings: [Craving], days: ClosedRange<Day>, vocabulary: Vocabulary) {
         self.tally = tally
         let own = cravings.filter { days.contains($0.day) }
@@ -59,7 +59,7 @@ package struct CravingWeek: Sendable {
             .sorted(by: CravingWeek.precedes)
     }
 
-    /// Count, then mean, both descending, then name.
+    /// By count, then mean, both descending, then name.
     private static func precedes(_ left: TriggerCount, _ right: TriggerCount) -> Bool {
         if left.count != right.count { return left.count > right.count }
         if Mean.precedes(right.intensity, left.intensity) { return true }
@@ -67,7 +67,7 @@ package struct CravingWeek: Sendable {
         return Name.precedes(left.name, right.name)
     }
 
-    /// Mean change ascending with the unknown last, count descending, name.
+    /// By mean change ascending with unknown last, then count descending, then name.
     private static func precedes(_ left: ActionCount, _ right: ActionCount) -> Bool {
         if Mean.precedes(left.change, right.change) { return true }
         if Mean.precedes(right.change, left.change) { return false }

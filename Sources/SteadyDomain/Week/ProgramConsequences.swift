@@ -1,26 +1,26 @@
-/// What another first or last day, or another schedule, would do to what is on record of a program (DESIGN §3, "First
-/// days"): shown and asked about before it is done.
+/// What new days or a new schedule of a program would change about recorded sessions and weeks (DESIGN §3, "First
+/// days"). The person sees this and is asked before it is done.
 package struct ProgramConsequences: Sendable {
-    /// A week that was met, and what it would be then.
+    /// A week whose commitment was met, and the status it would have after the change.
     package struct LostWeek: Sendable {
         package let week: Week
         package let after: WeekStatus?
     }
 
-    /// Recorded sessions that would lie outside their program.
+    /// Recorded sessions that would be outside their program's days.
     package let strays: [Session]
     package let lostWeeks: [LostWeek]
 
     package var isEmpty: Bool { strays.isEmpty && lostWeeks.isEmpty }
 
     /// - Parameters:
-    ///   - sessions: all of the program's.
+    ///   - sessions: all sessions of the program.
     ///   - firstDay: the first day of the record.
     package init(
         from old: Program, to new: Program, sessions: [Session], firstDay: Day, now: Now, weekStart: Weekday
     ) {
         strays = sessions.filter { old.isActive(on: $0.day) && !new.isActive(on: $0.day) }
-        // Without a session no week holds what was agreed.
+        // A week without sessions can't have met a commitment.
         let weeks = Set(sessions.map { Week(holding: $0.day, start: weekStart) }).sorted { $0.from < $1.from }
         lostWeeks = weeks.filter { $0.from <= now.today }.compactMap { week in
             func status(_ program: Program) -> WeekStatus? {
@@ -34,14 +34,14 @@ package struct ProgramConsequences: Sendable {
 }
 
 extension WeekStatus {
-    /// Whether the week held what was agreed.
+    /// Whether the week met what was agreed.
     fileprivate var isReached: Bool { self == .met || self == .above || self == .excused }
 }
 
 extension Program {
-    /// The program with another schedule from a day on, and that schedule; one that begins that day is replaced.
-    /// - Parameter uid: that of a new schedule.
-    /// - Throws: ``Problem/conflict(_:command:)`` where the program is not active that day.
+    /// The program with a changed schedule from a day on, and that schedule. It replaces one that begins that day.
+    /// - Parameter uid: the uid for a new schedule.
+    /// - Throws: ``Problem/conflict(_:command:)`` if the program is not active that day.
     package func changed(
         from day: Day, uid: UID<Schedule>, _ change: ScheduleChange
     ) throws -> (program: Program, schedule: Schedule) {
@@ -61,9 +61,9 @@ extension Program {
         return (program, schedule)
     }
 
-    /// The program without the schedule that begins on a day, and that schedule.
-    /// - Throws: ``Problem/missing(_:command:)`` where none begins then, ``Problem/conflict(_:command:)`` for the first,
-    ///   without which there would be none.
+    /// The program without the schedule that begins on a day, and the removed schedule.
+    /// - Throws: ``Problem/missing(_:command:)`` if none begins then, ``Problem/conflict(_:command:)`` for the first
+    ///   schedule, which can't be removed.
     package func without(scheduleFrom day: Day) throws -> (program: Program, schedule: Schedule) {
         guard let schedule = schedules.first(where: { $0.from == day }) else {
             let days = schedules.dropFirst().map(\.from.spoken).joined(separator: ", ")

@@ -1,8 +1,9 @@
+/// How a week compares with what was agreed (DESIGN §5).
 package enum WeekStatus: String, Sendable {
     case above, met, excused, inProgress, below
 }
 
-/// One program's week: what was agreed, what happened (DESIGN §5, "Programs").
+/// One program's week: what was agreed and what happened (DESIGN §5, "Programs").
 package struct ProgramWeek: Sendable {
     package let program: Program
     package let weekNumber: Int
@@ -17,27 +18,28 @@ package struct ProgramWeek: Sendable {
     /// Minutes attended.
     package let minutes: Int
     package let remaining: Int
-    /// Nil without slots.
+    /// Slots still ahead; nil if the schedule has no slots.
     package let slotsLeft: Int?
     package let status: WeekStatus?
     /// The week's sessions, by start.
     package let sessions: [Session]
     /// The week's slots, by start.
     package let slots: [SlotOccurrence]
-    /// Those of them that are not recorded or still to come; one from before the first day of the record is neither.
+    /// Slots not recorded, or still ahead. Past slots before the first day of the record count as neither.
     package let open: [SlotOccurrence]
 
     package var hours: Tenths { Mean.tenths(minutes, over: 60) }
 
     /// - Parameters:
     ///   - sessions: the sessions of the week and of at least a day before and after it, of every program.
-    ///   - firstDay: the first day of the record; nil where there is none yet.
+    ///   - firstDay: the first day of the record; nil if there is none yet.
     package init(_ program: Program, week: Week, sessions: ArraySlice<Session>, firstDay: Day?, now: Now) {
         let firstDay = firstDay ?? now.today
         self.program = program
         weekNumber = program.weekNumber(in: week)
         let active = week.days.overlaps(program.activeDays) ? week.days.clamped(to: program.activeDays) : nil
-        // With no active day, the nearest: the last one of a program that is over, the first of one to come.
+        // Without an active day in the week, use the nearest: the last day of an ended program, the first day of a
+        // future one.
         let reference = active?.upperBound ?? (program.from > week.to ? program.from : program.activeDays.upperBound)
         let schedule = program.schedule(on: reference)
         commitment = schedule?.commitment

@@ -1,21 +1,21 @@
-/// What could be taken for something else about a session that was just recorded: its echo tells them apart (DESIGN §7).
+/// Something unusual about a session that was just recorded. The echo mentions it, in case it is a mistake (DESIGN §7).
 package enum SessionRemark: Hashable, Sendable {
-    /// It starts at none of its program's slots of that day, which are these.
+    /// It isn't near any of its program's slots that day (the associated value).
     case noSlot([SlotOccurrence])
-    /// The slot that it starts near is already recorded as a session that is nearer.
+    /// A nearer session is already recorded for the slot that it starts near.
     case secondSession(SlotOccurrence, first: Session)
     /// The person attended another session in the same hours.
     case overlaps(Session)
     /// Another session makes up for the same one.
     case secondMakeup(Session)
-    /// It was attended, and yet a session makes up for it.
+    /// It was attended, yet another session makes up for it.
     case isMadeUp(by: Session)
 
     /// - Parameters:
-    ///   - program: the session's.
-    ///   - others: the other sessions of its day, of the day before and the day after, of every program.
-    ///   - makeups: the other sessions that make up for the one that it makes up for.
-    ///   - own: the sessions that make up for it.
+    ///   - program: the session's program.
+    ///   - others: the other sessions of every program on its day, the day before and the day after.
+    ///   - makeups: the other sessions that make up for the same session.
+    ///   - own: the sessions that make up for this one.
     package static func all(
         of session: Session, in program: Program, others: [Session], makeups: [Session], own: [Session],
         dayStart: ClockTime
@@ -40,7 +40,7 @@ package enum SessionRemark: Hashable, Sendable {
 }
 
 extension Session {
-    /// Whether a person who attended both would have been in two places at once.
+    /// Whether both were attended and their times overlap.
     fileprivate func overlaps(_ other: Session) -> Bool {
         status == .attended && other.status == .attended && start.instant < other.start.instant + other.minutes * 60
             && other.start.instant < start.instant + minutes * 60

@@ -1,25 +1,26 @@
-/// A slot on one day, and the session that it was where one is recorded.
+/// A slot on one day, with its recorded session if there is one.
 package struct SlotOccurrence: Hashable, Sendable {
     package let slot: Slot
     package let start: Moment
-    /// The recovery day of the start, as the program's zone has it.
+    /// The recovery day of the start, in the program's zone.
     package let day: Day
-    /// Minutes, as long as the program's session.
+    /// The length of the program's sessions, in minutes.
     package let minutes: Int
     package let session: Session?
 }
 
 extension SlotOccurrence {
-    /// Whether a session that starts then counts for this slot, unless another one is nearer.
+    /// Whether a session that starts then counts for this slot, if no other session is nearer.
     package func isNear(_ start: Moment) -> Bool { abs(self.start.instant - start.instant) < Session.slotTolerance }
 }
 
 extension Program {
-    /// The slots that fall on recovery days on which the program was active, by start (DESIGN §5). Their days are those of
-    /// the program's zone, so that a week has the same slots wherever its page is made.
+    /// The slots on recovery days on which the program is active, by start (DESIGN §5). Days are in the program's zone,
+    /// so a week has the same slots wherever the page is made.
     /// - Parameters:
     ///   - dayStart: when a recovery day begins.
-    ///   - sessions: the sessions of those days and of one more on either side; others' are passed over.
+    ///   - sessions: the sessions of those days and one more day on either side. Sessions of other programs are
+    ///     ignored.
     package func slots(
         on days: ClosedRange<Day>, dayStart: ClockTime, sessions: [Session]
     ) -> [SlotOccurrence] {
@@ -28,10 +29,10 @@ extension Program {
         guard !slots.isEmpty else { return [] }
         let calendar = RecoveryCalendar(zone: zone, dayStart: dayStart)
         let wanted = days.clamped(to: activeDays)
-        // A session near midnight may be the next or the last day's.
+        // A session near midnight may belong to a slot of the next day or the day before.
         let paired = (wanted.lowerBound - 1...wanted.upperBound + 1).clamped(to: activeDays)
         var found: [(slot: Slot, start: Moment, day: Day, minutes: Int)] = []
-        // A slot before the day start belongs to the day before its date, one where the clock is set back over it perhaps
+        // A slot before the day start belongs to the day before its date. If the clock is set back, a slot may belong
         // to the day after.
         for date in (paired.lowerBound - 1)...(paired.upperBound + 1) {
             for slot in slots where slot.weekday == date.weekday {
@@ -53,7 +54,7 @@ extension Program {
 }
 
 extension Program {
-    /// How long a session was planned to be: as long as the slot near which it starts, else as long as it was.
+    /// The planned length of a session in minutes: that of the slot near its start, or else its actual length.
     package func plannedMinutes(of session: Session) -> Int {
         guard let schedule = schedule(on: session.day), !schedule.slots.isEmpty else { return session.minutes }
         let start = zone.moment(at: session.start.instant)
@@ -67,14 +68,14 @@ extension Program {
 }
 
 extension Weekday {
-    /// Minutes from the first midnight of an ISO week to this day's.
+    /// Minutes from the start of the ISO week to the start of this day.
     fileprivate var minuteOfWeek: Int { (rawValue - 1) * 1440 }
 }
 
 extension [Session] {
-    /// The session of each slot: each stands for one slot and each slot has one, the nearest pairs first, the earlier on a
-    /// tie, and none that are 60 minutes apart (DESIGN §5).
-    /// - Parameter slots: their starts.
+    /// Pairs each slot with at most one session and each session with at most one slot. The nearest pairs come first,
+    /// on a tie the earlier; the two must be less than 60 minutes apart (DESIGN §5).
+    /// - Parameter slots: the slots' starts.
     fileprivate func paired(with slots: [Moment]) -> [Session?] {
         var sessions = [Session?](repeating: nil, count: slots.count)
         guard !isEmpty else { return sessions }

@@ -1,22 +1,23 @@
-/// What a week's report is computed from, read from the store in one go.
+/// The data for a week's report, read from the store in one transaction.
 package struct WeekRecord: Sendable {
     package let week: Week
     package let now: Now
-    /// The earlier of the day the database was made and the first check-in's day; nil before there is either.
+    /// The first day of the record: the day the database was made or the first check-in's day, whichever is earlier.
+    /// Nil if there is neither.
     package let firstDay: Day?
     package let programs: [Program]
-    /// Of the week before, this one and the next, and a day more on either side; of every program.
+    /// Sessions of every program from the week before to the week after, and one more day on either side.
     package let sessions: [Session]
-    /// Older or newer ones that some of those make up for.
+    /// Sessions outside those weeks that some of them make up for.
     package let madeUp: [Session]
-    /// Of this week and the one before.
+    /// From this week and the week before.
     package let cravings: [Craving]
-    /// Of this week and the one before.
+    /// From this week and the week before.
     package let checkIns: [CheckIn]
     package let use: UseCount
-    /// Missed and excused sessions since each program's start, up to the last counted day.
+    /// Missed and excused sessions from each program's start to the last counted day.
     package let absences: [UID<Program>: Int]
-    /// Raised on or before the last counted day and not done before the week.
+    /// Points raised by the last counted day and not done before this week.
     package let points: [Point]
     package let plan: Plan
     package let vocabulary: Vocabulary
@@ -47,6 +48,6 @@ package struct WeekRecord: Sendable {
 
     package var inProgress: Bool { week.days.contains(now.today) }
 
-    /// The week's end, or today while it is in progress.
+    /// The week's last day, or today if the week is in progress.
     package static func lastCountedDay(of week: Week, today: Day) -> Day { min(week.to, today) }
 }

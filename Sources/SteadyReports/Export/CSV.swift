@@ -1,12 +1,12 @@
 import SteadyDomain
 
-/// Rows as RFC 4180 has them: commas, CRLF, quotes doubled.
+/// Rows in the format of RFC 4180: commas, CRLF, doubled quotes.
 package struct CSV {
     package enum Cell: Sendable {
         case empty
-        /// A word of Steady's own, a number or a date: never a formula.
+        /// One of Steady's own words, a number or a date: never a formula.
         case plain(String)
-        /// What a person wrote.
+        /// Text that a person wrote.
         case text(String)
 
         package init(_ value: (some CustomStringConvertible)?) { self = value.map { .plain($0.description) } ?? .empty }
@@ -20,13 +20,13 @@ package struct CSV {
         }
     }
 
-    /// Whether cells that a spreadsheet could run are left as they are.
+    /// Whether to leave cells unchanged that a spreadsheet could run as formulas.
     private let isRaw: Bool
     package private(set) var bytes: [UInt8] = []
 
     /// - Parameters:
-    ///   - header: the columns' names; nil for rows that come behind others.
-    ///   - startsWithMark: whether a byte order mark comes first, which Excel needs to read UTF-8.
+    ///   - header: the columns' names; nil to continue a file.
+    ///   - startsWithMark: whether to begin with a byte order mark, which Excel needs to read UTF-8.
     package init(header: [String]?, isRaw: Bool = false, startsWithMark: Bool = false) {
         self.isRaw = isRaw
         guard let header else { return }
@@ -62,7 +62,7 @@ package struct CSV {
         }
     }
 
-    /// Whether a spreadsheet takes a cell that begins so for a formula (FACTS: privacy and law).
+    /// Whether a spreadsheet treats a cell with this first byte as a formula (FACTS: privacy and law).
     private static func startsFormula(_ first: UInt8) -> Bool {
         switch Unicode.Scalar(first) {
         case "=", "+", "-", "@", "\t", "\r", "\n": true

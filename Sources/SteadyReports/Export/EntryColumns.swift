@@ -1,7 +1,7 @@
 import SteadyDomain
 
-// The columns of the tables whose rows are records (DESIGN §9). A declared field is a column by itself; what stands here is the
-// order, and what no field says.
+// The columns of tables with one row per record (DESIGN §9). Declared fields become columns by themselves. This file
+// gives the order, and the columns that aren't declared fields.
 
 extension ExportColumn where Row: Record {
     fileprivate static var id: ExportColumn { ExportColumn("id") { _, record in CSV.Cell(record.id) } }
@@ -45,7 +45,7 @@ extension ExportColumns<Craving> {
             ],
             own: [
                 .id, .enteredLate,
-                // Straight from the uids: by way of their text a craving's export takes a tenth more.
+                // Looks up the uids directly: converting them to text first makes exporting cravings 10% slower.
                 ExportColumn("triggers") { report, craving in
                     report.names(craving.triggers.map { report.basis.vocabulary.name($0).text })
                 },
@@ -86,7 +86,7 @@ extension ExportColumns<Contact> {
 
 extension ExportColumns<Program> {
     static var programs: ExportColumns {
-        /// The schedule in force today, or on the last day.
+        /// The schedule in force today, or on the last day of an ended program.
         func schedule(_ report: ExportReport, _ program: Program) -> Schedule? {
             program.schedule(on: min(report.now.today, program.activeDays.upperBound))
         }
@@ -97,7 +97,7 @@ extension ExportColumns<Program> {
             ],
             own: [
                 ExportColumn("program") { _, program in CSV.Cell(program.id) },
-                // Planned weeks too end on a day.
+                // Planned weeks end on a day too.
                 ExportColumn("planned_until") { _, program in CSV.Cell(program.plannedLastDay) },
                 ExportColumn("sessions_min") { CSV.Cell(schedule($0, $1)?.commitment?.least) },
                 ExportColumn("sessions_max") { CSV.Cell(schedule($0, $1)?.commitment?.most) },

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// A column of an export's table: its name, who may see it, and its cell in a row.
+/// A column of an export's table: its name, who may see it, and how to make its cell.
 struct ExportColumn<Row> {
     let name: String
     let sharing: Sharing
@@ -12,7 +12,7 @@ struct ExportColumn<Row> {
         self.cell = cell
     }
 
-    /// Whether it leaves at a share level.
+    /// Whether an export at this share level includes it.
     func isShared(_ share: ShareLevel, notes: Bool) -> Bool {
         switch sharing {
         case .table: true
@@ -23,8 +23,8 @@ struct ExportColumn<Row> {
     }
 }
 
-/// The columns of a table in their order, which is a contract: what was released stays in its place, what is new comes last,
-/// at every share level.
+/// The columns of a table, in order. The order is a contract: released columns keep their places and new ones come
+/// last, at every share level.
 struct ExportColumns<Row> {
     let columns: [ExportColumn<Row>]
 
@@ -32,7 +32,7 @@ struct ExportColumns<Row> {
         self.columns = columns
     }
 
-    /// The columns that leave at a share level: the others' cells are not even made.
+    /// The columns that a share level includes. Cells of other columns aren't even made.
     func shared(_ share: ShareLevel, notes: Bool) -> ExportColumns {
         ExportColumns(columns.filter { $0.isShared(share, notes: notes) })
     }
@@ -42,14 +42,14 @@ struct ExportColumns<Row> {
 }
 
 extension ExportColumns where Row: Record {
-    /// The columns of a kind of record: those of its declared fields, and others that follow from them.
+    /// The columns of a kind of record: its declared fields, and columns computed from them.
     /// - Parameters:
-    ///   - released: the names in the order in which they were released; a field that came since stands behind them.
-    ///   - own: columns that no field is, or that say a field in another way.
+    ///   - released: the names in the order in which they were released. Newer fields come after them.
+    ///   - own: columns that aren't declared fields, or that show a field in another way.
     init(released: [String], own: [ExportColumn<Row>]) {
         let declared = Row.fields.compactMap { field in
             field.declaration.column.map { name in
-                // Not the whole declaration, which is large, for each cell.
+                // Captures only these two: the whole declaration is large to copy for each cell.
                 let (write, form) = (field.write, CellForm(field.declaration))
                 return ExportColumn(name, field.declaration.sharing) { report, row in report.cell(write(row), form) }
             }
@@ -65,7 +65,7 @@ extension ExportColumns where Row: Record {
     }
 }
 
-/// What a field's value becomes in a cell: what a person wrote is text, which may look like a formula.
+/// How a field's value is written in a cell. A person's own words are `text`, since they may look like a formula.
 private enum CellForm {
     case plain, hours, yesNo, text
     case name(RecordKind)
@@ -101,7 +101,7 @@ extension ExportReport {
         }
     }
 
-    /// An item of a list; one of several fields with a space between them.
+    /// The text of a list item; several fields are joined with spaces.
     private func text(of item: FieldValue, _ list: FieldDeclaration.List) -> String {
         zip(list.columns, list.values(of: item)).compactMap { column, value in
             switch (value, column.type) {

@@ -3,10 +3,11 @@ import SteadyDomain
 /// Some whole weeks of an export.
 package struct ExportPortion: Sendable {
     let days: ClosedRange<Day>
-    /// Those of its weeks that have begun.
+    /// The weeks in it that have begun.
     let weeks: [Week]
 
-    /// The days whose entries it is made from: a session of the day before or after may be a slot's of its first or last day.
+    /// The days to read entries from: one more on each side, since a session of the day before or after may count for a
+    /// slot of the first or last day.
     package var reading: ClosedRange<Day> { (days.lowerBound - 1...days.upperBound + 1).clamped(to: Day.range) }
 }
 
@@ -15,10 +16,10 @@ package struct ExportPart {
     private let report: ExportReport
     private let days: ClosedRange<Day>
     private let entries: Entries
-    /// None where no wanted table needs them.
+    /// Empty if no wanted table needs them.
     private let weeks: [WeekFigures]
 
-    /// - Parameter entries: those of the days that the portion is read from.
+    /// - Parameter entries: the entries of ``ExportPortion/reading``.
     package init(_ report: ExportReport, _ portion: ExportPortion, _ entries: Entries) {
         self.report = report
         self.entries = entries
@@ -27,7 +28,7 @@ package struct ExportPart {
         weeks = needsWeeks ? portion.weeks.map { report.week($0, entries) } : []
     }
 
-    /// The rows that it adds to a table.
+    /// The rows that this part adds to a table.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
         switch table {
         case .weeks:
@@ -44,7 +45,7 @@ package struct ExportPart {
         }
     }
 
-    /// The same as the lines of the table's file.
+    /// The rows as lines of the table's file.
     package func bytes(_ table: ExportTable, isRaw: Bool) -> [UInt8] {
         var csv = CSV(header: nil, isRaw: isRaw)
         for row in rows(table) { csv.append(row) }
@@ -59,7 +60,7 @@ extension ExportReport {
             now: now)
     }
 
-    /// The days of a week on which there was a use, or a check-in that says so.
+    /// The number of days in a week with a recorded use, or with a check-in that reports use.
     fileprivate func daysWithUse(_ week: Week, _ entries: Entries) -> Int {
         Set(
             basis.uses.on(week.days).map(\.day)

@@ -1,8 +1,8 @@
 import SteadyDomain
 
 extension ExportReport {
-    /// What an export will hold, in words: shown before anything is written.
-    /// - Parameter place: where it will be.
+    /// Describes what an export will contain. Shown before anything is written.
+    /// - Parameter place: the folder it will be in.
     package func preview(to place: String) -> ReportDocument {
         var document = ReportDocument()
         document.line(Phrase("To \(place), shared as \"\(share.rawValue)\"\(notes ? " with notes" : ""):"))

@@ -1,7 +1,7 @@
 import SteadyDomain
 
-/// The tables of an export, made from the record and the days that were asked for. What grows with the years is made a
-/// portion of weeks at a time, so that decades take no more room than a season.
+/// The tables of an export for some days. Tables that grow over the years are made a few weeks at a time, so decades
+/// need no more memory than a season.
 package struct ExportReport {
     let basis: ExportBasis
     let now: Now
@@ -9,12 +9,12 @@ package struct ExportReport {
     let notes: Bool
     let days: ClosedRange<Day>
     private let weekStart: Weekday
-    /// The files that are wanted.
+    /// The tables to write.
     package let tables: [ExportTable]
-    /// The newest change of what it was made from.
+    /// The newest change in the data it was made from.
     package var newestChange: Int { basis.newestChange }
 
-    /// - Parameter table: the only one that is wanted; nil for all of the share level.
+    /// - Parameter table: the only table to write; nil for all tables of the share level.
     package init(
         _ basis: ExportBasis, now: Now, weekStart: Weekday, days: ClosedRange<Day>, share: ShareLevel, notes: Bool,
         table: ExportTable? = nil
@@ -28,7 +28,7 @@ package struct ExportReport {
         tables = table.map { [$0] } ?? ExportTable.allCases.filter { $0.isShared(at: share) }
     }
 
-    /// The rows of a table that no portion adds to, without its header.
+    /// The rows of a table that doesn't come in portions, without the header. Empty for a table that does.
     package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
         switch table {
         case .weeks, .attendance, .sessions, .cravings, .checkins: []
@@ -40,20 +40,20 @@ package struct ExportReport {
         }
     }
 
-    /// The cells of rows, as far as they leave at the share level.
+    /// The cells of rows, only for the columns that the share level includes.
     func cells<Row>(_ columns: ExportColumns<Row>, _ rows: some Sequence<Row>) -> [[CSV.Cell]] {
         let shared = columns.shared(share, notes: notes)
         return rows.map { shared.cells(self, $0) }
     }
 
-    /// What a table's file begins with: its header and the rows that no portion adds.
+    /// The beginning of a table's file: the header, and the rows that don't come in portions.
     package func beginning(of table: ExportTable, isRaw: Bool, startsWithMark: Bool) -> [UInt8] {
         var csv = CSV(header: table.header(share, notes: notes), isRaw: isRaw, startsWithMark: startsWithMark)
         for row in rows(table) { csv.append(row) }
         return csv.bytes
     }
 
-    // MARK: What is in the days
+    // MARK: Data of the days
 
     var programs: [Program] { basis.programs.filter { $0.activeDays.overlaps(days) } }
 
@@ -62,13 +62,13 @@ package struct ExportReport {
         basis.steps.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
     }
 
-    /// The weeks that have begun, from the first of the record or with an entry.
+    /// The weeks that have begun, from the record's first day or the first entry, whichever is earlier.
     var weeks: [Week] {
         let last = min(days.upperBound, now.today)
         return spans(from: days.lowerBound, to: last, weeks: 1).map { Week(holding: $0.lowerBound, start: weekStart) }
     }
 
-    /// How many rows a table has, without making those of the portions.
+    /// The number of rows in a table, without making the portions.
     func count(of table: ExportTable) -> Int {
         switch table {
         case .weeks: weeks.count
@@ -89,10 +89,10 @@ package struct ExportReport {
 
     // MARK: Portions
 
-    /// The kinds of entries that the portions are made from.
+    /// The kinds of entries that the portions need.
     package var kinds: Set<RecordKind> { tables.reduce(into: []) { $0.formUnion($1.entries) } }
 
-    /// Whole weeks, one season after another, that hold all entries of the days; none where no wanted table needs them.
+    /// Portions of 13 whole weeks that together contain all entries of the days; empty if no wanted table needs them.
     package var portions: [ExportPortion] {
         guard !kinds.isEmpty else { return [] }
         let last = min(days.upperBound, max(now.today, basis.entryDays?.upperBound ?? now.today))
@@ -104,7 +104,7 @@ package struct ExportReport {
         }
     }
 
-    /// Spans of so many whole weeks from the first that has a day of the record to the one that holds a last day.
+    /// Spans of `count` whole weeks, from the first week with a day of the record to the week of the last day.
     private func spans(from first: Day, to last: Day, weeks count: Int) -> [ClosedRange<Day>] {
         let first = max(first, min(basis.entryDays?.lowerBound ?? basis.firstDay, basis.firstDay))
         guard first <= last else { return [] }

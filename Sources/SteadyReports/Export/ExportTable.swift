@@ -1,12 +1,12 @@
 import SteadyDomain
 
-/// Who an export is for: how much leaves the computer.
+/// Who an export is for, and so how much leaves the computer.
 package enum ShareLevel: String, CaseIterable, Sendable {
     /// Whether sessions were attended, and the programs.
     case attendance
-    /// Figures and names of triggers and actions, and the points; no other free text.
+    /// Also figures, the names of triggers and actions, and the points; no other free text.
     case counselor
-    /// Everything, free text and clock times too.
+    /// Everything, including free text and clock times.
     case everything
 }
 
@@ -14,7 +14,7 @@ package enum ShareLevel: String, CaseIterable, Sendable {
 package enum ExportTable: String, CaseIterable, Sendable {
     case weeks, attendance, programs, sessions, cravings, checkins, plan, points, uses, contacts
 
-    /// The lowest level at which it leaves.
+    /// The lowest share level that includes it.
     package var level: ShareLevel {
         switch self {
         case .attendance, .programs, .sessions: .attendance
@@ -28,7 +28,8 @@ package enum ExportTable: String, CaseIterable, Sendable {
         return order.firstIndex(of: level)! <= order.firstIndex(of: share)!
     }
 
-    /// The kinds of entries, of which there may be decades, that its rows are made from; none where they are few.
+    /// The kinds of entries, possibly decades of them, that its rows are made from; empty for a table that is always
+    /// small.
     package var entries: Set<RecordKind> {
         switch self {
         case .weeks: [Session.kind, Craving.kind, CheckIn.kind]
@@ -41,7 +42,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
 
     package var fileName: String { "\(rawValue).csv" }
 
-    /// Whether a file that begins so is this table's, of any share level, of an earlier release too.
+    /// Whether a file with this beginning is this table, at any share level and from this release or an earlier one.
     package func isTable(_ beginning: [UInt8]) -> Bool {
         let text = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...]
         guard let end = text.firstIndex(of: 0x0D) else { return false }

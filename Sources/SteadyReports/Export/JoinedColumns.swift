@@ -1,6 +1,6 @@
 import SteadyDomain
 
-// The columns of the tables whose rows are made from several records (DESIGN §9), in their order.
+// The columns of tables whose rows combine several records (DESIGN §9), in order.
 
 /// A row of weeks.csv.
 struct WeekRow {
@@ -16,9 +16,9 @@ struct AttendanceRow {
 
 /// A row of plan.csv.
 struct PlanRow {
-    /// Nil for a step that is tried with any.
+    /// Nil for a step for any trigger.
     let trigger: UID<Trigger>?
-    /// Its place among those still in the plan; nil for one that is not.
+    /// Its place among the trigger's steps; nil for a step that left the plan.
     let position: Int?
     let step: Step
 }
@@ -87,7 +87,7 @@ extension ExportColumns<PlanRow> {
 }
 
 extension ExportReport {
-    /// Steps by trigger, any first; those that left the plan behind those that are in it.
+    /// Steps by trigger, "any" first. Steps that left the plan come after current ones.
     var planRows: [PlanRow] {
         let plan = Plan(steps: basis.steps)
         let order =

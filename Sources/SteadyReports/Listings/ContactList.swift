@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// Everyone on record.
+/// A list of all contacts.
 package struct ContactList: Report {
     private let vocabulary: Vocabulary
 

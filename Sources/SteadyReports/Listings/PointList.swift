@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The points that are still to be raised.
+/// A list of the points that are still to be raised.
 package struct PointList: Report {
     private let points: [Point]
 

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// Settings with what each does.
+/// A list of settings, with what each one does.
 package struct SettingList: Report {
     private let settings: Settings
     private let keys: [Settings.Key]
@@ -25,7 +25,7 @@ package struct SettingList: Report {
 }
 
 extension Settings.Key {
-    /// What it does, and whose it is where that is not the person's.
+    /// What it does, and a note if it belongs to this computer.
     fileprivate var words: Phrase {
         switch owner {
         case .person: Phrase(explanation)

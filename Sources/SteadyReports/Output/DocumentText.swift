@@ -1,8 +1,8 @@
 extension ReportDocument {
-    /// The document as text. This is where its texts are laid out, and made safe to print.
+    /// The document as text, laid out and made safe to print.
     /// - Parameters:
-    ///   - width: columns of the page.
-    ///   - isStyled: whether headings may be emphasized.
+    ///   - width: the page's width in columns.
+    ///   - isStyled: whether headings may be bold.
     package func text(width: Int, isStyled: Bool = false) -> String {
         var page = Page(width: min(width, measure ?? width), isStyled: isStyled)
         if let title { page.add(title, bold: true) }
@@ -22,7 +22,7 @@ extension ReportDocument {
 }
 
 extension Page {
-    /// How far a step under something is set in.
+    /// The indentation of each depth, in columns.
     private static let step = 2
 
     fileprivate mutating func add(_ line: ReportDocument.Line, bold: Bool) {

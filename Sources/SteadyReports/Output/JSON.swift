@@ -1,12 +1,12 @@
 import SteadyDomain
 
-/// A JSON value that keeps the order of its keys and writes what is unknown as null.
+/// A JSON value that keeps the order of its keys and writes unknown values as null.
 package enum JSON: Sendable {
     case null
     case bool(Bool)
     case int(Int)
     case decimal(Tenths)
-    /// A number already written, such as `7.25`.
+    /// A number that is already text, such as `7.25`.
     case number(String)
     case string(String)
     case array([JSON])
@@ -19,7 +19,7 @@ package enum JSON: Sendable {
     package init(_ value: (some CustomStringConvertible)?) { self = value.map { .string($0.description) } ?? .null }
     package init(_ value: Score?) { self = value.map { .int($0.value) } ?? .null }
 
-    /// One line, without a line end.
+    /// The JSON on one line, without a line end.
     package var text: String {
         var text = ""
         write(to: &text)
@@ -53,7 +53,7 @@ package enum JSON: Sendable {
         }
     }
 
-    /// Escapes, besides what JSON asks, everything that could drive the terminal it is printed on.
+    /// Escapes what JSON requires, and also everything that could control the terminal.
     private static func write(_ string: String, to text: inout String) {
         text += "\""
         for scalar in string.unicodeScalars {

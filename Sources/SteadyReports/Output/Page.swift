@@ -1,11 +1,11 @@
 import Foundation
 import SteadyDomain
 
-/// Text laid out for a width: the one place that knows about columns and wrapping.
+/// Lays out text for a width. The only place that knows about columns and wrapping.
 package struct Page {
     /// Columns of the terminal, at least 20.
     package let width: Int
-    /// Whether escape sequences may be written; they only repeat what the words say.
+    /// Whether escape sequences may be written. They only emphasize; the words alone say everything.
     private let isStyled: Bool
     private var lines: [String] = []
 
@@ -17,7 +17,7 @@ package struct Page {
     /// All lines, each with its line end.
     package var text: String {
         let text = lines.map { $0 + "\n" }.joined()
-        // By scalars: the library's `replacing` takes 0.7 million instructions for a week.
+        // By scalars, since the library's `replacing` takes 0.7 million instructions for a week.
         return text.unicodeScalars.split(separator: "\u{A0}", omittingEmptySubsequences: false).map { String($0) }
             .joined(separator: " ")
     }
@@ -26,7 +26,7 @@ package struct Page {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    /// A line, wrapped; what follows the first is indented further.
+    /// Adds a wrapped line; its second and later lines are indented further.
     package mutating func line(_ text: String, indent: Int = 0, hanging: Int = 2, bold: Bool = false) {
         let wrapped = Page.wrap(text, first: width - indent, rest: width - indent - hanging)
         for (position, part) in wrapped.enumerated() {
@@ -35,7 +35,7 @@ package struct Page {
         }
     }
 
-    /// A line with something at its right end, or where there is no room under it.
+    /// Adds a line with a text at its right end, or below it if there is no room.
     package mutating func line(_ left: String, right: String?, indent: Int = 0, bold: Bool = false) {
         guard let right, !right.isEmpty else { return line(left, indent: indent, bold: bold) }
         let gap = width - indent - left.columns - right.columns
@@ -49,8 +49,9 @@ package struct Page {
         }
     }
 
-    /// A label in a column of its own with its text wrapped beside it. On a narrow page the text hangs further left; where
-    /// not even its first part fits beside the label, there or beside one that is wider than its column, it hangs under it.
+    /// Adds a label in its own column, with the text wrapped beside it. On a narrow page the text's later lines start
+    /// further left. If the page is narrow or the label wider than its column, and the text's first part doesn't fit
+    /// beside the label, the text starts on the next line.
     package mutating func row(_ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil) {
         let padded = label + String(repeating: " ", count: max(1, labelWidth - label.columns))
         let beside = width - indent - padded.columns
@@ -76,12 +77,12 @@ package struct Page {
         if let right { line(right, indent: indent + 2) }
     }
 
-    /// Below so many columns there is no room for columns of text.
+    /// Pages with fewer columns than this are laid out as narrow.
     private static let narrow = 60
 
     private func emphasized(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-    /// Breaks text into lines: between its parts, else at spaces, else inside a word that is longer than a line.
+    /// Breaks text into lines: between its parts if possible, else at spaces, else inside a word longer than a line.
     static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
         guard text.columns > first else { return [text] }
         var lines: [String] = []
@@ -89,7 +90,7 @@ package struct Page {
         var room: Int { max(8, lines.isEmpty ? first : rest) }
         let parts = parts(of: text)
         for (position, part) in parts.enumerated() {
-            // A line that goes on ends with the dot.
+            // If the next part comes after a dot, keep room: the dot goes at the end of this line.
             let dot = position + 1 < parts.count && parts[position + 1].lead == " · " ? 2 : 0
             if (line + part.lead + part.text).columns + dot <= room {
                 line += part.lead + part.text
@@ -123,12 +124,11 @@ package struct Page {
         return lines
     }
 
-    /// The parts of a text, each with what separates it from the one before: a dot, or two spaces and more. A line breaks
-    /// there first.
+    /// The parts of a text, each with the separator before it: a dot, or two spaces or more. Lines break there first.
     private static func parts(of text: String) -> [(lead: String, text: String)] {
         var parts: [(lead: String, text: String)] = []
         var lead = ""
-        // By scalars: to tell characters apart costs ten times as much.
+        // By scalars, since finding character boundaries costs ten times as much.
         var part = text.unicodeScalars[...]
         var rest = part
         while let space = rest.firstIndex(of: " ") {
@@ -154,7 +154,7 @@ extension String {
         return String(text)
     }
 
-    /// As many characters as fit that many columns, at least one.
+    /// As many characters as fit into that many columns, at least one.
     fileprivate func prefix(columns: Int) -> String {
         var text = ""
         for character in self {

@@ -1,26 +1,26 @@
-/// Text in the parts between which a page may break it, as people wrote it: nothing in it is escaped, and nothing is laid
+/// A text in parts; a page breaks lines between them first. The text is as people wrote it: not yet escaped or laid
 /// out.
 package struct Phrase: Sendable, Equatable {
-    /// Words that stand before the rest in a column of their own: an id, a status.
+    /// Words before the parts, in their own column, such as an id or a status.
     package struct Lead: Sendable, Equatable {
         package let text: String
-        /// The characters that its column is made for, with the room after it: two at least.
+        /// The width of its column in characters, including at least two spaces after it.
         package let width: Int
     }
 
-    /// What stands between two parts.
+    /// The separator between two parts.
     package enum Joint: Sendable {
-        /// A dot, as between what is said of one thing.
+        /// A dot, between several facts about one thing.
         case dot
-        /// Room, as between the days of a week.
+        /// Two spaces, as between the days of a week.
         case gap
     }
 
-    /// Before the parts, in this order.
+    /// Printed before the parts, in this order.
     package private(set) var leads: [Lead] = []
-    /// A page breaks between two of them before it breaks inside one.
+    /// A page breaks lines between parts before it breaks inside one.
     package let parts: [String]
-    /// What stands between all parts.
+    /// The separator between parts.
     package let joint: Joint
 
     /// Text in parts.
@@ -32,20 +32,20 @@ package struct Phrase: Sendable, Equatable {
     /// Text in one part.
     package init(_ text: String) { self.init([text]) }
 
-    /// Words that are nothing but columns, such as a day and a clock.
+    /// A text of columns only, such as a day and a clock time.
     package init(leads: [Lead]) {
         self.init([])
         self.leads = leads
     }
 
-    /// The same with words before it.
+    /// This phrase with another lead before it.
     package func led(by text: String, width: Int = 0) -> Phrase {
         var phrase = self
         phrase.leads.insert(Lead(text: text, width: width), at: 0)
         return phrase
     }
 
-    /// All of it as one text.
+    /// Leads and parts as one text.
     package var text: String {
         var text = ""
         for lead in leads { text += lead.text.padded(to: max(lead.width, lead.text.columns + 2)) }

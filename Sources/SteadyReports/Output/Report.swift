@@ -1,13 +1,13 @@
-/// What a command found, as a value that has been computed: a document for people, and JSON for programs.
+/// The computed result of a command: a document for people, and JSON for programs.
 package protocol Report {
-    /// What it says to people.
+    /// The report for people.
     var document: ReportDocument { get }
-    /// The same under the documented keys.
+    /// The report for programs, with the keys that the documentation lists.
     var json: JSON { get }
 }
 
 extension Report {
-    /// Its document as text.
+    /// The document as text.
     package func text(width: Int, isStyled: Bool = false) -> String {
         document.text(width: width, isStyled: isStyled)
     }

@@ -1,11 +1,11 @@
-/// What a report says, in its order: sections of lines, rows and tables. Its texts are as people wrote them, and it knows
-/// no page; each of its forms lays it out and escapes it, such as ``text(width:isStyled:)``.
+/// The content of a report: sections of lines, rows and tables. It knows nothing of layout, and its texts are as people
+/// wrote them. An output such as ``text(width:isStyled:)`` lays it out and escapes it.
 package struct ReportDocument: Sendable {
-    /// What belongs together. Without a heading, its first row says what it is about.
+    /// Lines and rows that belong together. Without a heading, its first row says what it is about.
     package struct Section: Sendable {
-        /// Nil where it has none.
+        /// Nil if it has no heading.
         package let heading: Line?
-        /// In their order.
+        /// In order.
         package fileprivate(set) var blocks: [Block] = []
     }
 
@@ -13,33 +13,33 @@ package struct ReportDocument: Sendable {
     package enum Block: Sendable {
         case line(Line)
         case row(Row)
-        /// Rows that are alike: sessions, steps, records with their ids.
+        /// Rows of the same sort: sessions, steps, records with their ids.
         case table([Row])
     }
 
-    /// A line by itself: a sentence, or one record.
+    /// A line of its own: a sentence, or one record.
     package struct Line: Sendable {
         package let text: Phrase
-        /// Nil where nothing stands at its right end.
+        /// Text at the right end; nil for none.
         package let right: Aside?
-        /// How many steps it stands under what comes before it.
+        /// The level of indentation, 0 for none.
         package let depth: Int
-        /// How many characters what follows on the next line is set in.
+        /// The extra indentation of its second and later lines, in characters.
         package let hanging: Int
     }
 
-    /// A text with what it is called.
+    /// A text with a label.
     package struct Row: Sendable {
         package let label: Phrase
         package let text: Phrase
-        /// The characters that the labels beside which it stands are made for, with the room after them.
+        /// The width of the label column in characters, including the space after it.
         package let labelWidth: Int
-        /// Nil where nothing stands at its right end.
+        /// Text at the right end; nil for none.
         package let right: Aside?
-        /// How many steps it stands under what comes before it.
+        /// The level of indentation, 0 for none.
         package let depth: Int
 
-        /// A row by itself, for a table.
+        /// A row for a table.
         package init(_ label: Phrase, _ text: Phrase, labelWidth: Int, depth: Int = 0, right: Aside? = nil) {
             self.label = label
             self.text = text
@@ -49,14 +49,14 @@ package struct ReportDocument: Sendable {
         }
     }
 
-    /// What stands at the right end of a line.
+    /// Text at the right end of a line.
     package enum Aside: Sendable {
-        /// What else there is to say.
+        /// An extra remark.
         case words(String)
-        /// What can be typed next.
+        /// A command to type next.
         case command(String)
 
-        /// As it was written, whatever it is.
+        /// The words or the command.
         package var text: String {
             switch self {
             case .words(let text), .command(let text): text
@@ -64,11 +64,11 @@ package struct ReportDocument: Sendable {
         }
     }
 
-    /// What the whole page is called; nil where it has no name.
+    /// The title of the page; nil for none.
     package let title: Line?
-    /// In their order; between two of them there is room.
+    /// In order, separated by empty lines.
     package private(set) var sections: [Section] = []
-    /// The characters up to which a line of it reads well; nil where it may be as long as a page is wide.
+    /// The longest line, in characters, that is easy to read; nil if lines may fill the page.
     package let measure: Int?
 
     /// An empty document.
@@ -77,9 +77,9 @@ package struct ReportDocument: Sendable {
         self.measure = measure
     }
 
-    // MARK: Writing it
+    // MARK: Adding content
 
-    /// Begins a section, to which belongs what is added from now on.
+    /// Begins a section. Whatever is added next belongs to it.
     package mutating func section(_ heading: Phrase? = nil, hanging: Int = 2) {
         sections.append(Section(heading: heading.map { Line(text: $0, right: nil, depth: 0, hanging: hanging) }))
     }
@@ -89,14 +89,14 @@ package struct ReportDocument: Sendable {
         add(.line(Line(text: text, right: right, depth: depth, hanging: hanging)))
     }
 
-    /// Adds a row that is unlike those beside it; see ``Row``.
+    /// Adds a single row; see ``Row``.
     package mutating func row(
         _ label: Phrase, _ text: Phrase, labelWidth: Int, depth: Int = 0, right: Aside? = nil
     ) {
         add(.row(Row(label, text, labelWidth: labelWidth, depth: depth, right: right)))
     }
 
-    /// Adds rows that are alike.
+    /// Adds rows of the same sort.
     package mutating func table(_ rows: [Row]) { add(.table(rows)) }
 
     private mutating func add(_ block: Block) {

@@ -1,16 +1,16 @@
 import SteadyDomain
 
 extension Unicode.Scalar {
-    /// Whether printing it raw could drive a terminal or turn the text around it.
+    /// Whether printing it could control a terminal or change the direction of text.
     var isUnsafe: Bool {
-        // ASCII decides itself: most text never asks for a property.
+        // A shortcut for ASCII, so most text never needs a Unicode property.
         if value < 0x7F { return value < 0x20 }
         return isControl || endsLine || directsText
     }
 }
 
 extension String {
-    /// The text on one line, with everything that could drive a terminal made visible: `␛`, `<U+202E>`.
+    /// The text on one line, with everything that could control a terminal made visible: `␛`, `<U+202E>`.
     package var visible: String {
         guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
         var text = ""
@@ -31,16 +31,16 @@ extension String {
         split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).visible }
     }
 
-    /// How many columns it takes on a terminal.
+    /// Its width on a terminal, in columns.
     package var columns: Int {
-        // Most text has nothing that joins with what is beside it, or is wide.
+        // A shortcut: most text has no combining or wide characters.
         if unicodeScalars.allSatisfy(\.isOneColumn) { return unicodeScalars.count }
         return reduce(0) { $0 + ($1.isWide ? 2 : 1) }
     }
 }
 
 extension Unicode.Scalar {
-    /// Latin letters, and the dashes, dots and quotes of running text, each a character by itself.
+    /// Latin letters, dashes, dots and quotes: one column each, and they never combine.
     fileprivate var isOneColumn: Bool { (0x20..<0x300).contains(value) || (0x2010...0x2027).contains(value) }
     fileprivate var hex: String { String(value, radix: 16, uppercase: true) }
 }

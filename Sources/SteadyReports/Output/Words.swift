@@ -1,8 +1,8 @@
 extension String {
-    /// Filled with spaces to a width.
+    /// Padded with spaces to a width in columns.
     package func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
 
-    /// As one word of a shell's command line.
+    /// The text as one word of a shell command line, quoted if necessary.
     package var asArgument: String {
         let plain = unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_./:+".unicodeScalars.contains($0)

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The programs in order, with the days between two levels of care on which none was active.
+/// The programs in order, with the gaps in days between levels of care.
 package struct CareTimeline: Report {
     private let programs: [Program]
     private let today: Day
@@ -41,7 +41,8 @@ package struct CareTimeline: Report {
 }
 
 extension Program {
-    /// What an IOP usually asks, where the commitment lies outside (FACTS: levels of care and dose).
+    /// A hint if an IOP's hours are fewer or more than an IOP usually asks (FACTS: levels of care and dose); nil
+    /// otherwise.
     package func hint(on day: Day) -> String? {
         guard level == .iop, let schedule = schedule(on: day), let commitment = schedule.commitment else { return nil }
         let minutes = commitment.least * schedule.minutes

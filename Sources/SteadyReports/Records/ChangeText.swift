@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// What a change did, a line for each record that it touched: what `undo` says that it took back.
+/// Describes a change with a line for each record it touched. `undo` prints this for what it took back.
 package struct ChangeText {
     private let words: RecordText
     private let vocabulary: Vocabulary
@@ -14,10 +14,10 @@ package struct ChangeText {
         self.today = today
     }
 
-    /// The records that have ids, and the parts of others that have none: schedules, steps of the plan, settings.
-    /// - Parameter records: the touched records with ids, as they are to be said.
+    /// Lines for records with ids, then for those without: schedules, plan steps, settings.
+    /// - Parameter records: the touched records with ids, in the state to describe.
     package func lines(_ change: Change, _ records: [any Record]) -> [Phrase] {
-        // A new trigger or action came with the entry that named it.
+        // A trigger or action that the entry itself created needs no line.
         let hasEntry = records.contains { $0 is any Entry }
         let named = records.filter { record in
             guard hasEntry, record is Trigger || record is Action, let touched = change.touch(of: record.reference)
@@ -29,7 +29,7 @@ package struct ChangeText {
         return named.map(line) + parts.compactMap { part($0, isNew: hasProgram).map { Phrase($0) } }
     }
 
-    /// A record in one line, by its id.
+    /// A record in one line that begins with its id.
     package func line(_ record: any Record) -> Phrase {
         switch record {
         case let program as Program: words.echo(program, on: max(today, program.from))
@@ -37,13 +37,13 @@ package struct ChangeText {
         case let entry as any Entry: words.echo(entry, today: today)
         case let named as any NamedRecord:
             Phrase("\(named.reference.kind.noun) \(named.name.text)").led(by: named.reference.description)
-        // A kind of which there is nothing more to say.
+        // Other kinds have nothing more to show.
         default: Phrase(record.reference.kind.noun).led(by: record.reference.description)
         }
     }
 
-    /// What taking the change back made of a part: from its words after the change to those before it.
-    /// - Parameter isNew: whether its program is told beside it, and with it its first schedule.
+    /// Describes what undoing the change did to a record without an id: its words after the change, then before it.
+    /// - Parameter isNew: whether its program has a line too, which already includes the schedule.
     private func part(_ touched: Change.Touched, isNew: Bool) -> String? {
         if touched.record.kind == Schedule.kind, isNew { return nil }
         switch (touched.after.flatMap { words($0, touched) }, touched.before.flatMap { words($0, touched) }) {
@@ -73,7 +73,7 @@ package struct ChangeText {
 }
 
 extension Document {
-    /// A schedule's words: `from Mon 12 Oct 2026, 3 a week, 3 h each · mon 18:00`.
+    /// A schedule in words: `from Mon 12 Oct 2026, 3 a week, 3 h each · mon 18:00`.
     var schedule: String {
         let slots: [String] =
             if case .list(let values)? = self["slots"] {

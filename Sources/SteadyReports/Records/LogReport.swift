@@ -9,7 +9,7 @@ package struct LogReport: Report {
     private let here: Zone
     private let sessions: [UID<Session>: ID<Session>]
 
-    /// - Parameter sessions: the ids of the sessions that others make up for.
+    /// - Parameter sessions: the ids of the sessions that other sessions make up for.
     package init(
         _ entries: [any Entry], vocabulary: Vocabulary, programs: [Program], sessions: [UID<Session>: ID<Session>],
         today: Day, here: Zone

@@ -9,20 +9,20 @@ extension Point {
     }
 }
 
-/// Records as JSON, with the names behind their references.
+/// Writes records as JSON, with names or ids instead of uids for references.
 package struct RecordJSON {
     private let vocabulary: Vocabulary
     private let programs: [UID<Program>: Program]
     private let sessions: [UID<Session>: ID<Session>]
 
-    /// - Parameter sessions: the ids of the sessions that others make up for.
+    /// - Parameter sessions: the ids of the sessions that other sessions make up for.
     package init(vocabulary: Vocabulary, programs: [Program] = [], sessions: [UID<Session>: ID<Session>] = [:]) {
         self.vocabulary = vocabulary
         self.sessions = sessions
         self.programs = Dictionary(programs.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Every field of a record under its key. What all records of a sort have stands first: an entry's day, a name.
+    /// Every field of a record under its key. Common fields come first: an entry's day, a name.
     package func object<R: Record>(_ record: R) -> JSON {
         var members: [(key: String, value: JSON)] = [
             ("id", .string(record.id.description)), ("uid", .string(record.uid.description)),
@@ -32,7 +32,7 @@ package struct RecordJSON {
         if let entry { members.append(("day", .string(entry.day.description))) }
         let named = record as? any NamedRecord
         if let named { members.append(("name", .string(named.name.text))) }
-        // When a check-in was made tells how late it looks back.
+        // The time at which a check-in was made shows how late it was.
         if let checkIn = record as? CheckIn { members.append(("recordedAt", .string(checkIn.made.at.description))) }
         for field in R.fields {
             let declaration = field.declaration
@@ -53,7 +53,7 @@ package struct RecordJSON {
         return .object(members)
     }
 
-    /// What follows from a field and others.
+    /// Computed members that come after a field.
     private func following(_ field: String, of record: any Record) -> [(key: String, value: JSON)] {
         guard field == "minutes", let session = record as? Session else { return [] }
         let planned = programs[session.program]?.plannedMinutes(of: session) ?? session.minutes
@@ -80,8 +80,8 @@ package struct RecordJSON {
 }
 
 extension FieldValue {
-    /// The value as JSON: by the field's type a number, hours, yes or no, or a text.
-    /// - Parameter name: what stands for a record of a kind and uid; nil where none is known.
+    /// The value as JSON: a number, hours, a boolean or a text, depending on the field's type.
+    /// - Parameter name: the name or id to write for a reference; nil if unknown.
     func json(
         _ declaration: FieldDeclaration?, name: (_ kind: RecordKind, _ uid: String) -> String?
     ) -> JSON {
@@ -107,7 +107,7 @@ extension FieldValue {
 }
 
 extension Vocabulary {
-    /// The name behind a uid of a trigger, action or contact; nil where there is none.
+    /// The name of a trigger, action or contact by its uid; nil if there is none.
     package func name(_ kind: RecordKind, _ uid: String) -> String? {
         func name<R: NamedRecord>(_ records: [R]) -> String? {
             UID<R>(uid).flatMap { uid in records.first { $0.uid == uid } }?.name.text

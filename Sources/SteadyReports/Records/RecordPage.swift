@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// One record whole, with what was changed about it: `steady show`.
+/// The page of `steady show`: one whole record and its history.
 package struct RecordPage: Report {
     private let reference: Reference
     private let record: (any Record)?
@@ -11,9 +11,9 @@ package struct RecordPage: Report {
     private let programs: [Program]
 
     /// - Parameters:
-    ///   - record: nil where it is not on record any more.
+    ///   - record: nil if it was deleted or undone.
     ///   - history: the changes that touched the record, oldest first.
-    ///   - here: the zone of the person who reads.
+    ///   - here: the reader's zone.
     package init(
         _ reference: Reference, record: (any Record)?, history: [Change], vocabulary: Vocabulary, programs: [Program],
         sessions: [UID<Session>: ID<Session>], here: Zone
@@ -35,8 +35,8 @@ package struct RecordPage: Report {
 
     private let names: [String: String]
 
-    /// The fields of a document that are what the person said, each with its declaration; what a person has several of comes
-    /// last. A field that this release doesn't know is shown as it is.
+    /// The fields to show, each with its declaration; lists come last. A field that this release doesn't know has no
+    /// declaration and is shown as stored.
     private func shown(_ document: Document?, _ kind: RecordKind) -> [(Document.Field, FieldDeclaration?)] {
         let declaration = RecordDeclaration.all[kind]
         let fields = (document?.fields ?? []).map { ($0, declaration?[$0.name]) }.filter { $0.1?.isShown ?? true }
@@ -90,7 +90,7 @@ package struct RecordPage: Report {
         ]
     }
 
-    /// A document under the keys that the record itself has in JSON.
+    /// A document as JSON, with the same keys as the record.
     private func json(_ touched: Change.Touched?, _ side: KeyPath<Change.Touched, Document?>) -> JSON {
         guard let touched, let document = touched[keyPath: side] else { return .null }
         return .object(
@@ -99,16 +99,16 @@ package struct RecordPage: Report {
             })
     }
 
-    /// The name behind a reference.
+    /// The name or id for a reference.
     private func name(_ uid: String) -> String { names[uid] ?? "(not on record any more)" }
 
-    /// How long a session was, where the field says that: `2 of 3 h` for one that was cut short.
+    /// The length of a session, `2 of 3 h` if it was cut short; nil for any other field.
     private func hours(of record: (any Record)?, _ field: Document.Field) -> String? {
         guard let session = record as? Session, field.name == "minutes" else { return nil }
         return session.hours(in: programs.first { $0.uid == session.program })
     }
 
-    /// What a change did: `recorded`, `deleted`, `edit: intensity 7 → 6`.
+    /// Describes a change: `recorded`, `deleted`, `edit: intensity 7 → 6`.
     private func described(_ change: Change, _ reference: Reference) -> String {
         guard let touched = change.touch(of: reference) else {
             return ([change.verb + ":"] + change.touched.map(schedule)).joined(separator: " ")
@@ -129,8 +129,8 @@ package struct RecordPage: Report {
         }
     }
 
-    /// What a change did to a part of the record, a schedule of a program: `from Mon 12 Oct 2026, 3 a week, 3 h each ·
-    /// mon 18:00 (was 3–5 a week …)`.
+    /// Describes a change to a schedule of this program: `from Mon 12 Oct 2026, 3 a week, 3 h each · mon 18:00 (was 3–5
+    /// a week …)`.
     private func schedule(_ touched: Change.Touched) -> String {
         let (before, after) = (touched.before?.schedule, touched.after?.schedule)
         switch (before, after) {
@@ -144,7 +144,7 @@ package struct RecordPage: Report {
         declaration?.label ?? field.name.split(separator: "_").joined(separator: " ")
     }
 
-    /// A field's words; a text of several lines keeps them.
+    /// A field's value in words. A text with several lines keeps its lines.
     private func lines(of field: Document.Field, _ declaration: FieldDeclaration?) -> [String] {
         guard case .text(let text) = field.value, text.contains(where: \.isNewline) else {
             return [words(for: field.value, declaration)]

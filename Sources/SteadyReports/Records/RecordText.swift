@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// Records said in one line, for echoes and the log.
+/// Writes records in one line, for echoes and the log.
 package struct RecordText {
     private let vocabulary: Vocabulary
     private let programs: [UID<Program>: Program]
@@ -9,10 +9,10 @@ package struct RecordText {
     private let isWhole: Bool
 
     /// - Parameters:
-    ///   - programs: those that sessions may belong to; no other record's words name one.
-    ///   - sessions: the ids of the sessions that others make up for.
-    ///   - here: the zone of the person who reads; nil where no clock time is said.
-    ///   - isWhole: whether notes are said to their end.
+    ///   - programs: the programs that sessions may belong to; other records don't need them.
+    ///   - sessions: the ids of the sessions that other sessions make up for.
+    ///   - here: the reader's zone; nil if no clock time will be written.
+    ///   - isWhole: whether to write notes in full.
     package init(
         vocabulary: Vocabulary, programs: [Program] = [], sessions: [UID<Session>: ID<Session>] = [:],
         here: Zone? = nil, isWhole: Bool = false
@@ -24,7 +24,7 @@ package struct RecordText {
         wallClock = here.map { WallClock(here: $0, programs: programs) }
     }
 
-    /// What an entry is, and what else it says; when it was stands between them in an echo, before them in the log.
+    /// The words of an entry. An echo puts `when` between `what` and `details`; the log puts it first.
     private struct Words {
         let what: String
         let when: String
@@ -36,7 +36,7 @@ package struct RecordText {
         line(entry, today: today).led(by: entry.reference.description)
     }
 
-    /// The same without the id. How far its day is from today stands beside it, where it is another one.
+    /// Like ``echo(_:today:)``, without the id. If its day isn't today, says how far away it is.
     package func line(_ entry: any Entry, today: Day) -> Phrase {
         let words = words(for: entry)
         let day = entry.day
@@ -44,7 +44,7 @@ package struct RecordText {
         return Phrase([words.what, when] + words.details)
     }
 
-    /// Whether an entry still says all that it said before.
+    /// Whether an entry still has all the details it had before.
     package func keeps(_ old: any Entry, in entry: any Entry) -> Bool {
         Set(words(for: old).details).isSubset(of: words(for: entry).details)
     }
@@ -63,12 +63,12 @@ package struct RecordText {
         )
     }
 
-    /// A program in one line: `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`.
+    /// `p1  Riverside IOP · iop · from Mon 2 Nov 2026, 12 weeks · 3–5 a week, 3 h each · mon 18:00`
     package func echo(_ program: Program, on day: Day) -> Phrase {
         line(program, on: day).led(by: program.id.description)
     }
 
-    /// The same without the id.
+    /// Like ``echo(_:on:)``, without the id.
     package func line(_ program: Program, on day: Day) -> Phrase {
         var parts = [program.name.text]
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
@@ -123,7 +123,7 @@ package struct RecordText {
             Words(
                 what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
                 when: spoken(craving.at),
-                // What set it off and what was tried, then the rest.
+                // In the order of the fields: triggers and actions first.
                 details: details(
                     of: craving, own: [("outcome", craving.outcome.map { $0 == .used ? "use" : $0.rawValue })]))
         case let checkIn as CheckIn:
@@ -136,7 +136,7 @@ package struct RecordText {
             Words(
                 what: point.doneOn == nil ? "to raise" : "raised", when: point.raisedOn.spoken,
                 details: details(of: point))
-        // What the declarations say is enough for the others, and for a kind that is new.
+        // For all other kinds, also new ones, the declared fields are enough.
         default:
             Words(
                 what: type(of: entry).kind.noun, when: entry.time.map(spoken) ?? entry.day.spoken,
@@ -153,8 +153,8 @@ package struct RecordText {
             what: session.status.rawValue, when: spoken(session.start), details: first + details(of: session))
     }
 
-    /// What the declared fields of a record say in its line, in their order.
-    /// - Parameter own: the words of fields that the kind says in its own way; nil where there is nothing to say.
+    /// The words of a record's declared fields, in order.
+    /// - Parameter own: words for fields that the kind writes in its own way; nil words leave the field out.
     private func details<R: Record>(of record: R, own: [(field: String, words: String?)] = []) -> [String] {
         R.fields.flatMap { field -> [String] in
             if let own = own.first(where: { $0.field == field.name }) { return [own.words].compactMap(\.self) }
@@ -201,7 +201,7 @@ package struct RecordText {
     private func spoken(_ moment: Moment) -> String { wallClock?.spoken(moment) ?? moment.spoken }
     private func clock(_ moment: Moment) -> String { wallClock?.clock(moment) ?? moment.clock.description }
 
-    /// A person's note, of which a line of many says the beginning.
+    /// A note: in full, or only its beginning.
     private func note(_ note: String) -> String {
         if isWhole { return "note: \(note)" }
         let lines = note.split(whereSeparator: \.isNewline)
@@ -212,7 +212,7 @@ package struct RecordText {
 }
 
 extension Session {
-    /// `3 h`, and `2 of 3 h` for one that was cut short.
+    /// `3 h`, or `2 of 3 h` if it was cut short.
     func hours(in program: Program?) -> String {
         let planned = program?.plannedMinutes(of: self) ?? minutes
         let isCutShort = status == .attended && minutes < planned

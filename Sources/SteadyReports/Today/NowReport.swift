@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The page for a hard moment: people, plan, lines. It asks nothing.
+/// The page for a hard moment: people, plan, help lines. It asks nothing.
 package struct NowReport: Report, Sendable {
     private let people: [Contact]
     private let others: [Contact]
@@ -10,7 +10,7 @@ package struct NowReport: Report, Sendable {
     private let source: Region.Source
     private let vocabulary: Vocabulary
 
-    /// - Parameter frequentTrigger: the one that set off most cravings of the last 14 days.
+    /// - Parameter frequentTrigger: the trigger that set off the most cravings in the last 14 days.
     package init(
         vocabulary: Vocabulary, plan: Plan, frequentTrigger: UID<Trigger>?, region: Region, source: Region.Source
     ) {
@@ -73,7 +73,7 @@ package struct NowReport: Report, Sendable {
         }
     }
 
-    /// A number that can be typed stays on one line; a list of them breaks after its commas.
+    /// Keeps each number on one line; a list of numbers may break after its commas.
     private func unbroken(_ numbers: String) -> String {
         numbers.split(separator: ", ").map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
     }

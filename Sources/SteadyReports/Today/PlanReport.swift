@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The plan in force, any trigger first.
+/// The current plan; steps for any trigger come first.
 package struct PlanReport: Report {
     private let sections: [(trigger: Name?, steps: [Step])]
     private let vocabulary: Vocabulary
@@ -43,7 +43,7 @@ package struct PlanReport: Report {
 }
 
 extension ReportDocument {
-    /// The steps for one trigger, in their order.
+    /// Adds the steps for one trigger, in order.
     mutating func steps(_ steps: [Step], _ words: RecordText) {
         table(
             steps.enumerated().map { position, step in

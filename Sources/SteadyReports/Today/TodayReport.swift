@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The day at a glance: what is planned, what is open.
+/// The day at a glance: what is planned and what is open.
 package struct TodayReport: Report, Sendable {
     private let now: Now
     private let week: Week
@@ -15,8 +15,8 @@ package struct TodayReport: Report, Sendable {
     private let isBegun: Bool
 
     /// - Parameters:
-    ///   - record: this week's.
-    ///   - isBegun: whether there is a database; before there is one the page says how to begin.
+    ///   - record: the record of this week.
+    ///   - isBegun: whether there is a database. If not, the page says how to begin.
     package init(_ record: WeekRecord, isBegun: Bool = true) {
         let report = WeekReport(record)
         let today = record.now.today
@@ -26,7 +26,7 @@ package struct TodayReport: Report, Sendable {
         programs = report.programs.filter { $0.program.isActive(on: today) }
         slots = Dictionary(
             uniqueKeysWithValues: programs.map { week in
-                // The program's own day: its evening may be tomorrow morning here.
+                // The current day in the program's zone: its evening may be tomorrow morning here.
                 let own = record.now.moved(to: week.program.zone).today
                 let slots = week.program.slots(
                     on: own...own, dayStart: record.now.calendar.dayStart, sessions: record.sessions)
@@ -39,7 +39,8 @@ package struct TodayReport: Report, Sendable {
         wallClock = WallClock(here: now.calendar.zone, programs: programs.map(\.program))
     }
 
-    /// How long before a planned end the page says so (FACTS: prompt for what comes next when a program nears its end).
+    /// How many days before a planned end the page mentions it (FACTS: prompt for what comes next when a program nears
+    /// its end).
     private static let noticeDays = 14
 
     /// The program that the title names.
@@ -103,7 +104,7 @@ package struct TodayReport: Report, Sendable {
         return text
     }
 
-    /// What the first start says.
+    /// The page before there is a database.
     private var welcome: ReportDocument {
         var document = ReportDocument()
         document.line("Steady keeps your plan on this computer. Nothing is sent anywhere.", hanging: 0)
@@ -154,7 +155,7 @@ package struct TodayReport: Report, Sendable {
 }
 
 extension ReportDocument {
-    /// A row of this page, with what can be typed next.
+    /// Adds a row of this page, with a command to type next.
     fileprivate mutating func row(_ label: Phrase, _ text: Phrase, _ command: String?) {
         row(label, text, labelWidth: 13, depth: 1, right: command.map { .command($0) })
     }

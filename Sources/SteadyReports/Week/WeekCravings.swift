@@ -1,7 +1,7 @@
 import SteadyDomain
 
 extension WeekReport {
-    /// The cravings: how many and how strong, on which days, what set them off and what was done.
+    /// Adds the cravings: how many, how strong, on which days, their triggers, and the change after each action.
     func addCravings(to document: inout ReportDocument) {
         document.section()
         guard cravings.count > 0, let mean = cravings.intensity.tenths, let peak = cravings.peak else {
@@ -33,7 +33,7 @@ extension WeekReport {
         }
     }
 
-    /// The part of the day that holds more than half of the cravings.
+    /// The part of the day with more than half of the cravings; nil if there is none.
     private var mostlyWhen: String? {
         let most = zip(PartOfDay.allCases, cravings.partsOfDay).first { $1 * 2 > cravings.count }
         guard let (part, _) = most else { return nil }

@@ -1,7 +1,7 @@
 import SteadyDomain
 
 extension WeekReport: Report {
-    /// The one page: what a person reads and takes to the next session.
+    /// The week on one page, to read and to take to the next session.
     package var document: ReportDocument {
         var document = ReportDocument(title: Phrase(title), right: main.map { .words($0.title) })
         addPoints(to: &document)
@@ -16,7 +16,7 @@ extension WeekReport: Report {
         return document
     }
 
-    /// How wide the column of section titles is.
+    /// The width of the column with section titles.
     static let titleWidth = 11
 
     // MARK: Title
@@ -30,7 +30,7 @@ extension WeekReport: Report {
         return (week.from.weekday == .monday ? "Week \(week.isoNumber) · " : "Week of ") + days
     }
 
-    /// The level of care at the week's end, or the last one in it.
+    /// The last level of care that was active in the week.
     private var main: ProgramWeek? { programs.last { $0.program.level.isCare && $0.activeDays > 0 } }
 
     // MARK: Sections
@@ -72,7 +72,7 @@ extension WeekReport: Report {
 }
 
 extension ProgramWeek {
-    /// A program without a commitment, weekly times and sessions is named in the title at most.
+    /// False for a program without commitment, weekly times and sessions: it appears in the title at most.
     fileprivate var hasSomethingToTell: Bool { commitment != nil || !slots.isEmpty || !sessions.isEmpty }
 
     /// `Riverside IOP, week 3 of 12`

@@ -1,7 +1,7 @@
 import SteadyDomain
 
 extension WeekReport {
-    /// The evenings: how many were looked back at, who was reached, and the means of the scores.
+    /// Adds the evenings: how many had a check-in, who was reached, and the average scores.
     func addEvenings(to document: inout ReportDocument) {
         document.section()
         guard checkIns.of > 0 else {
@@ -35,7 +35,7 @@ extension WeekReport {
         return vocabulary.name(first).text + (checkIns.reached.count > 1 ? " or others" : "")
     }
 
-    /// `mood 5.2 (before 4.8), 4 answers`; how many answered is said where it is not every evening.
+    /// `mood 5.2 (before 4.8), 4 answers`; the number of answers is only given if some check-ins lack one.
     private func score(_ name: String, _ mean: Mean, before: Tenths?, unit: String = "") -> String? {
         guard let value = mean.tenths else { return nil }
         let answers = mean.count < checkIns.done ? ", \(mean.count) \(mean.count == 1 ? "answer" : "answers")" : ""

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The figures of one week by itself, without the weeks around it: what a week's report and an export's row both tell.
+/// The figures of one week, used by the week's report and by a row of the export.
 package struct WeekFigures: Sendable {
     package let week: Week
     /// Programs active in the week or with a session in it, by start then id.
@@ -9,8 +9,8 @@ package struct WeekFigures: Sendable {
     package let checkIns: CheckInWeek
 
     /// - Parameters:
-    ///   - firstDay: the first day of the record; nil where there is none yet.
-    ///   - entries: those of the week, its sessions of a day more on either side; others are passed over.
+    ///   - firstDay: the first day of the record; nil if there is none yet.
+    ///   - entries: the week's entries; of sessions also one more day on either side. Others are ignored.
     package init(_ week: Week, programs: [Program], entries: Entries, firstDay: Day?, now: Now) {
         self.week = week
         self.programs =

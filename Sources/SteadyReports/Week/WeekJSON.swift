@@ -1,7 +1,7 @@
 import SteadyDomain
 
 extension WeekReport {
-    /// The report under the documented keys; they are always there, unknown values null.
+    /// The report with the keys that the documentation lists. Every key is always there; unknown values are null.
     package var json: JSON {
         [
             "week": .string(week.label),

@@ -1,8 +1,8 @@
 import SteadyDomain
 
-/// A week as a value: computed once, then said by functions that compute nothing.
+/// All figures of a week's report, computed once. The functions that write them compute nothing.
 package struct WeekReport: Sendable {
-    /// The figures of the week before that stand beside this week's.
+    /// Figures of the week before, to compare with this week's.
     package struct Previous: Sendable {
         package let sessionsAttended: Int
         package let cravings: Int
@@ -14,13 +14,13 @@ package struct WeekReport: Sendable {
         package let urge: Tenths?
     }
 
-    /// A session to come.
+    /// A slot next week.
     package struct Coming: Sendable {
         package let program: Program
         package let slot: SlotOccurrence
     }
 
-    /// Two sessions of which one makes up for the other.
+    /// A missed session and the session that makes up for it.
     package struct Makeup: Sendable {
         package let missed: Session
         package let makeup: Session
@@ -38,14 +38,14 @@ package struct WeekReport: Sendable {
     /// Nil when the week before ended before the first day of the record.
     package let previous: Previous?
     package let absences: [UID<Program>: Int]
-    /// Triggers set off at least twice that have no step of their own.
+    /// Triggers of at least two cravings that have no step of their own in the plan.
     package let unplanned: [Name]
     /// The next week's slots, by start.
     package let nextWeek: [Coming]
-    /// Of which sessions those of the week make up for, and by which they were made up.
+    /// The make-up sessions around this week, each with the session that it makes up for.
     package let makeups: [Makeup]
     package let vocabulary: Vocabulary
-    /// How the clocks of this page are said.
+    /// Writes this page's clock times.
     let wallClock: WallClock
 
     package init(_ record: WeekRecord) {
@@ -82,10 +82,10 @@ package struct WeekReport: Sendable {
             here: record.now.calendar.zone, programs: programs.map(\.program) + nextWeek.map(\.program))
     }
 
-    /// Whether a file that begins so is a week's page or its JSON.
+    /// Whether a file with this beginning is a week's page or its JSON.
     package static func isWeek(_ beginning: [UInt8]) -> Bool {
         let text = String(decoding: beginning, as: UTF8.self)
-        // As far as it can't be anybody else's words: {"week":"2026-W38","from":"2026-09-14".
+        // Enough to be sure that it is Steady's: {"week":"2026-W38","from":"2026-09-14".
         if text.hasPrefix("{\"week\":\"") { return text.contains("\",\"from\":\"") }
         guard text.hasPrefix("Week "), let line = text.split(separator: "\n").first else { return false }
         return Weekday.allCases.contains { line.contains("\($0.shortName) ") } && line.contains(" – ")

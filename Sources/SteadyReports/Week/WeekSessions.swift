@@ -1,7 +1,7 @@
 import SteadyDomain
 
 extension WeekReport {
-    /// A program's sessions: how many there were, and each with what is said of it.
+    /// Adds a program's sessions: a summary, then a row for each.
     func addSessions(of program: ProgramWeek, isNamed: Bool, to document: inout ReportDocument) {
         var summary = program.summary
         if isNamed { summary[0] = "\(program.program.name.text): \(summary[0])" }
@@ -25,7 +25,7 @@ extension WeekReport {
             ]), words, labelWidth: 16, depth: 1)
     }
 
-    /// What a row says after its time: the status, then what else there is.
+    /// The words of a row after its time: the status, then the details.
     private func words(for session: Session, of program: Program) -> Phrase {
         var parts: [String] = []
         if session.status == .attended { parts.append(session.hours(in: program)) }
@@ -41,7 +41,7 @@ extension WeekReport {
         return parts.isEmpty ? Phrase(status) : Phrase(parts).led(by: status, width: 12)
     }
 
-    /// `Wed 16`, with the month where it is another week's.
+    /// `Wed 16`, or with the month if it is in another week.
     private func spokenInWeek(_ moment: Moment) -> String {
         let day = moment.calendarDay
         return week.days.contains(day) ? "\(day.weekday.shortName) \(day.dayOfMonth)" : day.shortSpoken

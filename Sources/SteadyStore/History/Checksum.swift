@@ -3,10 +3,10 @@ import SteadyDomain
 
 /// A row of `change` without its number and checksum.
 struct ChangeHead {
-    /// The last millisecond that a moment can have.
+    /// The largest stamp: the last millisecond of the year 9999.
     static let lastStamp = 253_402_300_799_999
 
-    /// As it is written, since damage may have changed a letter of it.
+    /// As stored; damage may have made it an invalid uid.
     let uid: String
     let stamp: Int
     let at: String
@@ -33,7 +33,7 @@ struct HistoryEntry {
     var after: Document?
 }
 
-/// A row of `history` under its change: an entry as it is written.
+/// A row of `history`: an entry as it is stored.
 struct HistoryLine {
     let kind: String
     let uid: String
@@ -56,12 +56,12 @@ struct HistoryLine {
     }
 }
 
-/// FNV-1a with 64 bits. It guards against damage, not against people: every single flipped bit changes it, since each
-/// step can be undone.
+/// FNV-1a with 64 bits. It detects damage, not tampering: each step is reversible, so any single flipped bit changes
+/// the result.
 struct Checksum {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// A text and where it ends; nil differs from an empty one.
+    /// Adds a text and an end mark. Nil gives another checksum than an empty text.
     mutating func add(_ text: String?) {
         for byte in (text ?? "").utf8 { add(byte) }
         add(text == nil ? 0 : 0x1F)
@@ -80,10 +80,10 @@ extension Database {
         return checksum.value
     }
 
-    /// Goes through the changes with their history, oldest first, one at a time.
+    /// Calls `body` for each change, in the order of row ids.
     /// - Parameters:
     ///   - condition: SQL after `WHERE`, over `change`.
-    ///   - body: gets the change's number, the checksum that it should have and the one that stands there, if any.
+    ///   - body: gets the change's row id, its correct checksum, and the stored one (nil if there is none).
     func forEachChange(
         where condition: String = "true", _ arguments: StatementArguments = [],
         _ body: (_ id: Int64, _ computed: Int64, _ stored: Int64?) throws -> Void
@@ -121,7 +121,7 @@ extension Database {
         try finish()
     }
 
-    /// Gives changes whose history was shortened their new checksums.
+    /// Computes and stores the checksums of changes again, after an erasure removed a part of their history.
     func renewChecksums(ofChanges ids: some Sequence<Int64>) throws {
         for id in ids {
             var renewed: Int64?
@@ -134,6 +134,6 @@ extension Database {
 }
 
 extension Row {
-    /// The text of a column. A subscript would end the process where damage left something that is none.
+    /// The text of a column. Unlike a subscript, this doesn't crash if damage left another type there.
     fileprivate func text(_ index: Int) throws -> String? { try decode(String?.self, atIndex: index) }
 }

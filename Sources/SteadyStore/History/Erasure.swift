@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 extension Database {
-    /// Takes records out of their tables and out of history, and puts them on the list of what was erased.
+    /// Removes records from their tables and from history, and adds them to the list of erased records.
     func erase(_ uids: [String], _ declarations: [RecordDeclaration]) throws {
         var shortened: Set<Int64> = []
         for uid in uids {
@@ -12,8 +12,8 @@ extension Database {
             try execute(sql: "DELETE FROM history WHERE uid = ?", arguments: [uid])
             try execute(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (\(Database.timeless("?")))", arguments: [uid])
         }
-        // A change of which nothing is left goes with its undos and redos; those of another change stay, or it would be in
-        // effect again.
+        // A change with nothing left is deleted, along with its undos and redos. Undos of other changes stay, since
+        // without them those changes would be in effect again.
         try execute(
             sql: """
                 WITH RECURSIVE emptied (uid) AS (
@@ -26,8 +26,8 @@ extension Database {
         try renewChecksums(ofChanges: shortened)
     }
 
-    /// Erases what another copy of the record erased: its list holds here too, whatever was there when this one was made.
-    /// - Parameter list: the other's list.
+    /// Erases here what another copy of the database has erased.
+    /// - Parameter list: the other copy's list of erased uids.
     func eraseAgain(_ list: [String], _ declarations: [RecordDeclaration]) throws {
         for erased in list {
             try execute(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (?)", arguments: [erased])
@@ -45,8 +45,8 @@ extension Database {
         try erase(uids, declarations)
     }
 
-    /// Takes the mention of an erased record out of one that stays. History needs no word of it: there a reference that leads
-    /// to nothing reads as none.
+    /// Removes the mention of an erased record from a record that stays. History doesn't need this: there, a reference
+    /// to a missing record counts as none.
     private func remove(_ uid: String, from mention: Dependent, _ declarations: [RecordDeclaration]) throws {
         guard let declaration = declarations[mention.kind], let stored = try document(declaration, mention.uid),
             let rest = stored.document.resolved(declaration, exists: { _, other in other != uid })
@@ -54,12 +54,12 @@ extension Database {
         try update(declaration, mention.uid, rest)
     }
 
-    /// What was erased here, as it is listed.
+    /// The list of uids that were erased here, without their time.
     func erasedList() throws -> [String] { try String.fetchAll(self, sql: "SELECT uid FROM erased") }
 
-    /// A uid as it is listed where it was erased.
+    /// A uid as the list of erased records has it.
     static func timeless(uid: String) -> String { "00000000-0000" + uid.dropFirst(13) }
 
-    /// SQL for a uid without the time that is in its first 48 bits: what was erased must not tell when it was.
+    /// SQL for a uid without the time in its first 48 bits: the list must not reveal when an erased record was made.
     private static func timeless(_ uid: String) -> String { "'00000000-0000' || substr(\(uid), 14)" }
 }

@@ -2,8 +2,8 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// The changes that touched a record, oldest first, each with that record alone; those of a program also with its
-    /// schedules.
+    /// The changes to a record, oldest first, without the other records they touched. For a program, changes to its
+    /// schedules are included.
     package func history(of reference: Reference) throws -> [Change] {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
@@ -25,12 +25,12 @@ extension Store {
 }
 
 extension Database {
-    /// The uid of a record by its id, of one that was deleted too.
+    /// The uid of a record by its id, even of a deleted one; nil if there never was one.
     func uid(of reference: Reference) throws -> String? {
         let current = try String.fetchOne(
             self, sql: "SELECT uid FROM \(reference.kind.table) WHERE id = ?", arguments: [reference.number])
         if let current { return current }
-        // A number that was never given is in no history, and need not be looked for there.
+        // A number that was never assigned can't be in history, so skip the search.
         let newest = try Int.fetchOne(
             self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [reference.kind.name])
         guard reference.number <= newest ?? 0 else { return nil }
@@ -39,7 +39,7 @@ extension Database {
             arguments: [reference.kind.name, reference.number])
     }
 
-    /// The schedules that a program has or had; those that are gone only history knows.
+    /// The uids of all schedules that a program has or had. Removed ones are only in history.
     fileprivate func schedules(ofProgram uid: String) throws -> [String] {
         try String.fetchAll(
             self,
@@ -49,14 +49,14 @@ extension Database {
                 """, arguments: [uid])
     }
 
-    /// A change by its uid. An undo or redo holds no records of its own: it turns those of the change that it takes back
-    /// around.
+    /// A change by its uid. An undo or redo stores no records of its own: they are those of the change it takes back,
+    /// with before and after swapped.
     func change(_ uid: String) throws -> Change {
         let change = try head(uid)
         var (isTurned, root) = (false, change)
         while let undone = root.undoes {
             let older = try head(undone.description)
-            // Damage may have made a ring of undos.
+            // Damage could make undos that refer to each other in a circle.
             guard older.place < root.place else { throw Database.damagedHistory }
             (isTurned, root) = (!isTurned, older)
         }
@@ -73,7 +73,7 @@ extension Database {
         return try lines.map { line in
             let kind: String = try line.decode(forColumn: "kind")
             return Change.Touched(
-                // A kind that this release doesn't know is kept too.
+                // Keeps kinds that this release doesn't know.
                 record: Reference(RecordKind.named(kind) ?? RecordKind(kind), try line.decode(forColumn: "number")),
                 uid: try line.decode(forColumn: "uid"),
                 before: try Database.document(line.decode(forColumn: isTurned ? "after" : "before")),
@@ -81,7 +81,7 @@ extension Database {
         }
     }
 
-    /// A change without its records.
+    /// A change without the records it touched.
     private func head(_ uid: String) throws -> Change {
         guard
             let row = try Row.fetchOne(
@@ -112,7 +112,7 @@ extension Database {
 
     // MARK: For a replay
 
-    /// What each undo and redo takes back.
+    /// Every undo and redo, with the change that it takes back.
     func undos() throws -> [(place: Change.Place, undoes: UID<Change>)] {
         try Row.fetchAll(self, sql: "SELECT uid, stamp, undoes FROM change WHERE undoes IS NOT NULL").map { row in
             let place = Change.Place(stamp: try row.decode(atIndex: 1), uid: try Database.uid(row.decode(atIndex: 0)))
@@ -120,7 +120,7 @@ extension Database {
         }
     }
 
-    /// A record's parts in all changes, and the number that it last had.
+    /// A record's parts in all changes, and its last number; nil if no change touched it.
     func parts(of uid: String) throws -> (parts: [Replay.Part], number: Int?) {
         let rows = try Row.fetchAll(
             self,

@@ -1,25 +1,25 @@
 import GRDB
 import SteadyDomain
 
-/// One command's change while it is made: whatever is written through it stands in history, and so can be taken back.
+/// A command's change while it is being made. Everything written through it goes into history, so it can be undone.
 package final class Journal {
     let db: Database
     let stamp: Stamp
-    /// The release that writes.
+    /// The schema release to write.
     private let release: SchemaRelease
-    /// Its kinds of record, as far as they were touched.
+    /// The declarations of the kinds touched so far.
     private var touched: [RecordDeclaration] = []
     var declarations: [RecordDeclaration] { release.declarations }
     let place: Change.Place
     private let verb: String
-    /// The change that this one takes back.
+    /// The change that this one takes back, if it is an undo or redo.
     let undoing: UID<Change>?
-    /// The entry of a moment ago that says the same as the one that is made.
+    /// An entry of the last minute that says the same as the new one.
     var repeated: Reference?
     private var entries: [HistoryEntry] = []
 
-    /// Begins a change inside a transaction. It stands in the database once it is finished.
-    /// - Parameter place: where it stands among the changes; nil behind all that are known.
+    /// Begins a change inside a transaction. It is stored by ``finish()``.
+    /// - Parameter place: its place in the order of changes; nil puts it last.
     init(
         _ db: Database, _ release: SchemaRelease, change uid: UID<Change>, place: Change.Place? = nil,
         verb: String, undoing: UID<Change>? = nil, stamp: Stamp
@@ -32,9 +32,9 @@ package final class Journal {
         self.undoing = undoing
     }
 
-    /// Ends the change. A change that touched nothing isn't stored, so undo always has an effect. An undo that touched
-    /// nothing, because of an erasure, is stored: the next one goes on to the change before.
-    /// - Returns: whether there is anything to take back.
+    /// Ends the change. A change that touched nothing isn't stored, so undo always has an effect. But an undo is stored
+    /// even if it touched nothing because of an erasure: then the next undo goes on to the change before.
+    /// - Returns: whether the change was stored.
     @discardableResult
     func finish() throws -> Bool {
         guard !entries.isEmpty || keepsEmptyChange || undoing != nil else { return false }
@@ -46,26 +46,26 @@ package final class Journal {
         return true
     }
 
-    /// Set by an erasure, which is a change of which nothing may remain but that it took place.
+    /// Set by an erasure: its change stores no records, only that it took place.
     var keepsEmptyChange = false
 
     // MARK: Records
 
-    /// Adds a record, and gives it its number.
+    /// Adds a record and gives it a number.
     @discardableResult
     func insert<R: SteadyDomain.Record>(_ record: R) throws -> R {
         let uid = record.uid.description
         let number = try touch(R.kind, uid, isNew: true) { declaration in
             try db.insert(declaration, uid, record.document)
         }
-        // It was written just now: where it isn't found, a damaged index led past it.
+        // It was written just now, so if it isn't found, an index is damaged.
         guard let number else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         var stored = record
         stored.id = ID(number)
         return stored
     }
 
-    /// Changes a record to what is given.
+    /// Stores a record's new fields.
     func update<R: SteadyDomain.Record>(_ record: R) throws {
         let uid = record.uid.description
         try touch(R.kind, uid) { try db.update($0, uid, record.document) }
@@ -78,8 +78,8 @@ package final class Journal {
 
     // MARK: History
 
-    /// Runs what changes one record and keeps its fields before and after.
-    /// - Returns: the record's number; nil where it is not there any more.
+    /// Runs a body that changes one record, and keeps the record's fields before and after.
+    /// - Returns: the record's number; nil if it is gone.
     @discardableResult
     func touch(
         _ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: (RecordDeclaration) throws -> Void
@@ -92,7 +92,7 @@ package final class Journal {
         guard let number = after?.number ?? before?.number, before?.document != after?.document else {
             return after?.number
         }
-        // A change has one entry for a record, however often it touched it.
+        // A change has one entry per record, however often it touches the record.
         if let index = entries.firstIndex(where: { $0.uid == uid && $0.kind == kind.name }) {
             entries[index].after = after?.document
             if entries[index].before == entries[index].after { entries.remove(at: index) }
@@ -106,15 +106,16 @@ package final class Journal {
 }
 
 extension Database {
-    /// The stamp of a change that is made now: the clock's milliseconds, or one more than the largest that is known.
+    /// The stamp for a change made now: the clock's milliseconds, or one more than the largest stored stamp if that is
+    /// greater.
     fileprivate func nextStamp(at now: Now) throws -> Int {
         let newest = try Int.fetchOne(self, sql: "SELECT max(stamp) FROM change") ?? 0
-        // The schema allows none beyond the last day that can be written.
+        // The schema allows no larger stamp, so reaching this one means damage.
         guard newest < ChangeHead.lastStamp else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         return max(now.instant * 1000, newest + 1)
     }
 
-    /// Stores a change with what it touched.
+    /// Stores a change and the records it touched.
     func insert(_ head: ChangeHead, _ entries: [HistoryEntry]) throws {
         let lines = entries.map(HistoryLine.init)
         try execute(

@@ -2,15 +2,15 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// What else a removal would touch.
+    /// Other records that a removal would touch.
     package struct Consequences: Sendable {
-        /// Records that mean nothing without it, by kind.
+        /// How many records of each kind would go, because they mean nothing without it.
         package let removed: [RecordKind: Int]
-        /// Records that stay and only lose the mention.
+        /// How many records of each kind would stay and only lose the mention.
         package let changed: [RecordKind: Int]
     }
 
-    /// What deleting or erasing a record would touch besides it.
+    /// What else deleting or erasing a record would touch.
     package func consequences(of reference: Reference) throws -> Consequences {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
@@ -29,9 +29,9 @@ extension Store {
         }
     }
 
-    /// Takes a record out of its table; history keeps it, and `undo` brings it back.
-    /// - Throws: ``Problem/missing(_:command:)`` where there is none, ``Problem/conflict(_:command:)`` for a program that
-    ///   has sessions.
+    /// Removes a record from its table. History keeps it, and `undo` brings it back.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is no such record, ``Problem/conflict(_:command:)`` for a
+    ///   program that has sessions.
     package func delete(_ reference: Reference, _ stamp: Stamp) throws {
         guard isStored else { throw reference.notFound }
         try write("delete", stamp) { journal in
@@ -54,7 +54,8 @@ extension Store {
         }
     }
 
-    /// Removes a record from its table and from history, with what means nothing without it. It can't be taken back.
+    /// Removes a record from its table and from history, along with records that mean nothing without it. It can't be
+    /// undone.
     package func erase(_ reference: Reference, _ stamp: Stamp) throws {
         guard isStored else { throw reference.notFound }
         try write(Change.erasure, stamp) { journal in
@@ -79,14 +80,14 @@ extension Store {
     }
 }
 
-/// A record that another one leads to.
+/// A record that refers to another one.
 struct Dependent: Hashable {
     let kind: RecordKind
     let uid: String
 }
 
 extension Database {
-    /// The records that mean nothing without this one, parents before children.
+    /// The records that mean nothing without this one, each before the records that depend on it in turn.
     func dependents(of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]) throws -> [Dependent] {
         var found: [Dependent] = []
         for declaration in declarations {
@@ -103,7 +104,7 @@ extension Database {
         return found
     }
 
-    /// The records that meant nothing without this one and are not there any more: only history has them.
+    /// Deleted records that meant nothing without this one. Only history has them.
     fileprivate func deletedDependents(
         of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]
     ) throws -> [Dependent] {
@@ -121,7 +122,7 @@ extension Database {
         }
     }
 
-    /// The records that name this one but stay without it.
+    /// The records that refer to this one but can stay without it.
     func mentions(of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]) throws -> [Dependent] {
         var found: [Dependent] = []
         for declaration in declarations {
@@ -144,7 +145,7 @@ extension Database {
 }
 
 extension Journal {
-    /// Takes a record out of those that name it and stay.
+    /// Removes references to a record from the records that stay.
     fileprivate func unmention(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
         for mention in try Set(db.mentions(of: kind, uid, declarations)).subtracting(removed) {
             try touch(mention.kind, mention.uid) { declaration in

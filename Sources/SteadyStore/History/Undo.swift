@@ -2,16 +2,16 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// The change that the next undo takes back, and how its records stand.
+    /// The change that the next undo takes back, and the current state of its records.
     package struct Undoable: Sendable {
         package let uid: UID<Change>
         package let change: Change
-        /// Of those that have ids.
+        /// The touched records that have ids.
         package let records: [any SteadyDomain.Record]
     }
 
-    /// What the next undo would take back: the newest change in effect that is not itself an undo or a redo.
-    /// - Throws: ``Problem/missing(_:command:)`` where there is nothing to take back.
+    /// The change that the next undo would take back: a person's newest entry that is in effect.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is nothing to take back.
     package func nextUndo() throws -> Undoable {
         try read { db in
             let uid = try db.newestChangeInEffect()
@@ -20,10 +20,10 @@ extension Store {
         }
     }
 
-    /// Takes back the newest change in effect that is not itself an undo or a redo.
-    /// - Parameter agreed: the change that the person was asked about; nil where nobody was asked.
-    /// - Returns: what was taken back, and how the records stood before and stand now.
-    /// - Throws: ``Problem/missing(_:command:)`` where there is nothing to take back, ``Problem/busy(_:command:)`` where
+    /// Takes back the newest entry that is in effect.
+    /// - Parameter agreed: the change that the person agreed to undo; nil if they weren't asked.
+    /// - Returns: what was taken back, and the records before and after.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is nothing to take back, ``Problem/busy(_:command:)`` if
     ///   another change has been made since the person agreed.
     package func undo(_ stamp: Stamp, agreed: UID<Change>? = nil) throws -> TakenBack {
         try takeBack(Change.undo, stamp) { db in
@@ -36,7 +36,7 @@ extension Store {
     }
 
     /// Takes back the newest undo, unless something was recorded since.
-    /// - Throws: ``Problem/missing(_:command:)`` where there is no undo, ``Problem/conflict(_:command:)`` where another
+    /// - Throws: ``Problem/missing(_:command:)`` if there is no undo, ``Problem/conflict(_:command:)`` if another
     ///   change has been made.
     package func redo(_ stamp: Stamp) throws -> TakenBack {
         try takeBack(Change.redo, stamp) { db in
@@ -80,7 +80,7 @@ extension Store {
         }
     }
 
-    /// The problem of taking something back where no database is; it must not make one.
+    /// The problem with taking something back if there is no database. Finds it without creating one.
     private func nothing(_ verb: String, _ finding: (Database) throws -> UID<Change>) throws -> any Error {
         do {
             _ = try read(finding)
@@ -90,22 +90,22 @@ extension Store {
         }
     }
 
-    /// What an undo or redo took back.
+    /// The result of an undo or redo.
     package struct TakenBack: Sendable {
         package let change: Change
-        /// The records that it touched, as they stood before; of those that have ids.
+        /// The touched records that have ids, as they were before.
         package let before: [any SteadyDomain.Record]
-        /// The same as they stand now.
+        /// The touched records that have ids, as they are now.
         package let after: [any SteadyDomain.Record]
-        /// Whether something was erased since: that can't come back.
+        /// Whether something was erased after the change was made; it can't come back.
         package let isAfterErasure: Bool
     }
 }
 
 extension Database {
-    /// The newest change in effect that is a person's entry. A change is out of effect while one of its undos has not been
-    /// redone.
-    /// - Throws: ``Problem/missing(_:command:)`` where there is none.
+    /// The newest of a person's entries that is in effect. An entry is out of effect while it has an undo that has not
+    /// been redone.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is no such entry.
     fileprivate func newestChangeInEffect() throws -> UID<Change> {
         let uid = try String.fetchOne(
             self,
@@ -123,7 +123,7 @@ extension Database {
         return uid
     }
 
-    /// The records with ids that a change touched, as they stand now; those that are not there are left out.
+    /// The current state of the records with ids that a change touched, without deleted ones.
     fileprivate func records(of change: Change) throws -> [any SteadyDomain.Record] {
         try change.touched.filter { $0.record.kind.letter != nil }.compactMap { touched in
             do {

@@ -1,17 +1,16 @@
 import GRDB
 import SteadyDomain
 
-/// Connections: how they are opened, what they are set to, and what stands for a file that is not there or of an earlier
-/// release.
+/// Opens connections and configures them. A missing file or one of an earlier release gets a stand-in in memory.
 extension Store {
-    /// How long a command waits for another process, in seconds.
+    /// How many seconds a command waits for another process.
     private static let patience = 10.0
 
     static func open(path: String, for access: Access) throws -> DatabaseQueue {
         try Failure.translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
     }
 
-    /// An empty database in memory, as a new one would be.
+    /// A database in memory, equal to a new one.
     static func openEmpty(_ release: SchemaRelease, at stamp: Stamp) throws -> DatabaseQueue {
         try Failure.translating(MemoryPlace.name) {
             let queue = try DatabaseQueue(configuration: configuration(for: .writing))
@@ -23,8 +22,8 @@ extension Store {
         }
     }
 
-    /// What an older database reads like once it is brought up to date, in memory: reading changes no file.
-    /// - Returns: the copy, and whether all of it could be brought up to date; of one that is too damaged for that it holds what
+    /// A copy of an older database in memory, brought up to date, so that reading changes no file.
+    /// - Returns: the copy, and whether it is complete. If the database is too damaged for that, the copy contains what
     ///   can be read.
     static func migratedCopy(of db: Database, to release: SchemaRelease) throws -> (DatabaseQueue, isWhole: Bool) {
         do {
@@ -42,7 +41,7 @@ extension Store {
         }
     }
 
-    /// Whether an error says that what lies in the file is not what was put there.
+    /// Whether an error means that the file is damaged.
     private static func isDamage(_ error: any Error) -> Bool {
         if let error = error as? DatabaseError {
             return [.SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
@@ -56,8 +55,8 @@ extension Store {
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
-            // EXTRA syncs the folder when the journal goes: without it a power cut can bring a journal back and undo an
-            // acknowledged entry. secure_delete leaves nothing of what was erased in free pages.
+            // EXTRA syncs the folder after the journal is deleted. Without it a power cut can bring a journal back and
+            // undo a confirmed entry. secure_delete overwrites deleted data, so nothing erased stays in free pages.
             try db.execute(
                 sql: """
                     PRAGMA synchronous = EXTRA;
@@ -71,14 +70,14 @@ extension Store {
         return configuration
     }
 
-    /// What a connection must be set to (DESIGN §8), as SQLite reads it back.
+    /// The required settings of a connection (DESIGN §8), as SQLite reports them.
     static let requiredPragmas = [
         "journal_mode": "\"delete\"", "synchronous": "3", "foreign_keys": "1", "secure_delete": "1",
         "trusted_schema": "0",
         "cell_size_check": "1", "temp_store": "2",
     ]
 
-    /// The settings of the connection as SQLite reads them back, by name; for checks.
+    /// The settings of the connection as SQLite reports them, by name. For checks.
     package func pragmas(_ names: [String]) throws -> [String: String] {
         try read { db in
             var values: [String: String] = [:]
@@ -89,7 +88,7 @@ extension Store {
 }
 
 extension DatabaseQueue {
-    /// Reads in one transaction. (Not `read`: that switches `query_only` off when it ends, whatever it was before.)
+    /// Reads in one transaction. Replaces GRDB's `read`, which always turns `query_only` off when it ends.
     func inReadTransaction<T>(_ body: (Database) throws -> T) throws -> T {
         try inDatabase { db in
             var result: T?
@@ -103,7 +102,7 @@ extension DatabaseQueue {
 }
 
 extension Database {
-    /// A setting as SQLite reads it back.
+    /// A setting as SQLite reports it.
     func pragma(_ name: String) throws -> String? {
         try Row.fetchOne(self, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" }
     }

@@ -1,15 +1,15 @@
 import Glibc
 import SteadyDomain
 
-/// The file on the disk before SQLite opens it. Nothing here touches a file that is already open: closing a second
-/// descriptor would drop SQLite's locks.
+/// The database file before SQLite opens it. Nothing here may touch a file that is already open: closing a second
+/// descriptor would release SQLite's locks.
 struct DatabaseFile {
     let path: String
-    /// The newest release that is read.
+    /// The newest schema release that can be read.
     var release = SchemaRelease.current
 
-    /// Whether there is anything to open. An empty file is what a kill during creation leaves: no database yet.
-    /// - Throws: ``Problem`` where what is there is not a file that Steady may open.
+    /// Whether there is a database to open. An empty file counts as none: a kill during creation leaves one.
+    /// - Throws: ``Problem`` if there is something else, or a file that Steady may not open.
     func exists() throws -> Bool {
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -31,9 +31,10 @@ struct DatabaseFile {
         return true
     }
 
-    /// Refuses a foreign or newer file before SQLite sees it, so that it stays as it is. With a journal beside it the
-    /// header may be half of a transaction: then SQLite recovers first, and ``Format/state(_:path:)`` looks. Whether all
-    /// pages are there only SQLite can tell, under its lock: another process may be adding some right now.
+    /// Refuses a foreign or newer file before SQLite opens it, so that it stays unchanged. If there is a journal, the
+    /// header may be from half a transaction; then SQLite recovers first, and ``SchemaRelease/state(_:path:)`` checks
+    /// later. This doesn't check the file's size: only SQLite can, under its lock, since another process may be adding
+    /// pages.
     private func checkHeader() throws {
         guard access(path + "-journal", F_OK) != 0 else { return }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -52,25 +53,25 @@ struct DatabaseFile {
         try release.check(application: word(68), version: word(60), path: path)
     }
 
-    /// Syncs the folder that the file itself lies in, where its path is a link too.
+    /// Syncs the folder that contains the file; if the path is a link, the folder of the link's target.
     func syncFolder() -> Bool {
         guard let real = realpath(path, nil) else { return false }
         defer { free(real) }
-        // A folder above may have a name that is no text; the path as it is leads there too.
+        // If a folder's name is not valid UTF-8, use the path as given, which leads to the same folder.
         return PrivateFolder.sync(PrivateFolder.parent(of: String(validatingCString: real) ?? path))
     }
 
-    /// Makes the folder (0700, where there is none) and an empty file (0600) whatever the umask, unless another process
-    /// was quicker.
+    /// Makes an empty file (mode 0600) and, if missing, its folder (0700), whatever the umask. Does nothing if another
+    /// process was faster.
     func create() throws {
         try PrivateFolder.make(PrivateFolder.parent(of: path))
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor < 0 {
             let code = errno
             var status = stat()
-            // A link to nothing is there and yet no file.
+            // EEXIST can also mean a broken link, for which `stat` fails.
             if code == EEXIST, stat(path, &status) == 0 {
-                // Somebody's empty file becomes ours, and others must not read what is put into it.
+                // An existing empty file becomes the database, so make sure that others can't read it.
                 if status.st_size == 0, chmod(path, 0o600) != 0 {
                     throw Failure.creating("the database \(path)", errno)
                 }

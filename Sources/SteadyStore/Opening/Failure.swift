@@ -2,15 +2,15 @@ import GRDB
 import Glibc
 import SteadyDomain
 
-/// SQLite's errors in words a person can act on; its own text never leaves the store.
+/// Translates SQLite's errors into sentences that a person can act on. SQLite's own text never leaves the store.
 package enum Failure {
-    /// Runs a body that asks SQLite, and throws its errors as problems.
+    /// Runs a body that uses SQLite, and throws its errors as problems.
     static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch { throw problem(error, path: path) }
     }
 
     static func problem(_ error: any Error, path: String) -> any Error {
-        // A value of another kind than its column's stands only in a file that was damaged or changed by hand.
+        // A value of the wrong type means that the file was damaged or changed by hand.
         if error is RowDecodingError { return damaged(path) }
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
@@ -19,7 +19,7 @@ package enum Failure {
         case .SQLITE_FULL:
             return Problem.failedIO("The disk is full: nothing was saved. Free some space and try again.")
         case .SQLITE_READONLY where isPermitted(path), .SQLITE_CANTOPEN where isPermitted(path):
-            // SQLite says the same for a file it may not open and for one that the disk would not give it.
+            // SQLite reports the same error for missing permission and for a failing disk.
             return Problem.failedIO("Reading or writing \(path) failed. Nothing was saved; check the disk.")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             return Problem.notPermitted(
@@ -37,13 +37,13 @@ package enum Failure {
         }
     }
 
-    /// Whether this process may read and write the file and make others beside it.
+    /// Whether this process may read and write the file and create files beside it.
     private static func isPermitted(_ path: String) -> Bool {
         let folder = PrivateFolder.parent(of: path)
         return access(path, R_OK | W_OK) == 0 && access(folder.isEmpty ? "." : folder, R_OK | W_OK | X_OK) == 0
     }
 
-    /// The problem that something could not be created, by what the system says.
+    /// The problem for something that couldn't be created, by the system's error code.
     package static func creating(_ what: String, _ code: Int32) -> Problem {
         switch code {
         case EACCES, EPERM, EROFS:
@@ -54,12 +54,12 @@ package enum Failure {
         }
     }
 
-    /// The problem that a folder, a device or the like lies where a file is to be written.
+    /// The problem for an output path that is a folder, a device or the like.
     static func notReplaceable(_ path: String) -> Problem {
         .cannotCreate("\(path) is not a file that can be replaced. Name another.")
     }
 
-    /// The problem that another file came to a path since it was looked at.
+    /// The problem for a path at which another program made a file since Steady checked it.
     static func madeMeanwhile(_ path: String) -> Problem {
         .cannotCreate("\(path) was made by another program meanwhile, so it was left alone. Try again.")
     }
@@ -68,7 +68,7 @@ package enum Failure {
         .missing("Nothing is on record yet, so there is nothing to back up.")
     }
 
-    /// The problem that an error came at the commit or after it, and the change may be on the disk or not.
+    /// The problem for an error during or after the commit, when the change may or may not be on the disk.
     static var maybeStored: Problem {
         .failedIO(
             "The disk failed while saving: the entry may be stored or not. `steady log` shows what is there.",

@@ -2,11 +2,11 @@ import GRDB
 import Glibc
 import SteadyDomain
 
-/// A record in a file of its own, which SQLite reads and writes. What a copy of it is made of is in Backup.swift, what a
-/// restore does to it in Restoring.swift, and what is told of one that is missing in Absence.swift.
+/// A record in a database file. Copying is in Backup.swift, restoring in Restoring.swift, and missing files are in
+/// Absence.swift.
 final class FilePlace: RecordPlace {
     let path: String
-    /// The file that is open, by which a restore in another process is noticed.
+    /// The file that was opened; used to notice a restore by another process.
     private var identity: FileIdentity?
 
     let release: SchemaRelease
@@ -22,7 +22,7 @@ final class FilePlace: RecordPlace {
 
     func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord {
         guard try DatabaseFile(path: path, release: release).exists() else { return try nothing(at: stamp) }
-        // Before it is opened: a restore in between is noticed then, instead of being written past.
+        // Taken before opening, so that a restore in between is noticed and not overwritten.
         identity = FileIdentity(path)
         let file = try Store.open(path: path, for: access)
         let (state, upToDate) = try Failure.translating(path) {
@@ -42,7 +42,8 @@ final class FilePlace: RecordPlace {
         OpenRecord(queue: try Store.openEmpty(release, at: stamp), isStored: false)
     }
 
-    /// Makes the file and its schema where there is none, and opens an older one of which a copy in memory was read.
+    /// Makes the file and its schema if there is none. Opens the file itself if a migrated copy in memory was read
+    /// until now.
     func prepare(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord {
         guard !record.isStored || record.isMigratedCopy else { return record }
         if !record.isStored {
@@ -60,9 +61,9 @@ final class FilePlace: RecordPlace {
         return ready
     }
 
-    /// Makes the schema. Several processes may race for a new file: whoever gets the lock first makes it, and a kill leaves
-    /// it empty.
-    /// - Returns: what was there before.
+    /// Makes the schema. If several processes race for a new file, the first to get the lock makes it. A kill leaves
+    /// the file empty.
+    /// - Returns: the state of the file before.
     private func make(in file: DatabaseQueue, at stamp: Stamp) throws -> SchemaRelease.State {
         try Failure.translating(path) {
             try file.inDatabase { db in
@@ -77,13 +78,14 @@ final class FilePlace: RecordPlace {
         }
     }
 
-    /// The copy is made before the schema changes; where that fails, the transaction is rolled back and the copy goes.
+    /// Makes the copy before the schema changes. If the migration fails, the transaction is rolled back and the copy
+    /// deleted.
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) throws -> String? {
-        // A change must not go into a file that a restore has just put aside.
+        // A change must not go into a file that a restore has just moved away.
         guard FileIdentity(path) == identity else {
             throw Problem.busy("The database was just replaced by another one. Nothing was saved; try again.")
         }
-        // Another process may have brought it up to date meanwhile.
+        // Another process may have brought it up to date in the meantime.
         guard record.olderVersion != nil, let version = try release.state(db, path: path).olderVersion else {
             return nil
         }
@@ -102,7 +104,7 @@ final class FilePlace: RecordPlace {
         if let copy { unlink(copy) }
     }
 
-    /// SQLite syncs the folder after the journal's unlink, but says nothing where it can't open it.
+    /// SQLite syncs the folder after it deletes the journal, but reports no error if it can't open the folder.
     func settle() throws {
         guard DatabaseFile(path: path).syncFolder() else { throw Failure.maybeStored }
     }
@@ -112,7 +114,8 @@ final class FilePlace: RecordPlace {
         return try Store.open(path: path, for: .writing)
     }
 
-    /// By device and inode, which hold for links of both kinds, and by name for what is not there yet.
+    /// Compares device and inode, which works for hard and symbolic links; if neither file exists, compares resolved
+    /// paths.
     func refuseOwn(_ path: String) throws {
         let own = ["", "-journal", "-wal", "-shm"].contains { ending in
             let other = self.path + ending

@@ -1,7 +1,7 @@
 import GRDB
 import SteadyDomain
 
-/// A record that is in memory alone, and gone when the store is closed.
+/// A record that exists only in memory and is gone when the store closes.
 final class MemoryPlace: RecordPlace {
     static let name = "the database in memory"
 
@@ -23,7 +23,7 @@ final class MemoryPlace: RecordPlace {
     func abandon(copy: String?) {}
     func settle() {}
 
-    /// It is still open, and holds the change or not.
+    /// It is still open, so there is nothing to reopen.
     func reopen(_ record: OpenRecord) -> DatabaseQueue { record.queue }
 
     func copy(to target: String) throws { throw Failure.nothingToBackUp }

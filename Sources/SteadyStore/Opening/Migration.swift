@@ -1,34 +1,35 @@
 import GRDB
 import SteadyDomain
 
-/// The way from one release of the schema to the next. What a release has written never changes: a later need is a
-/// migration of its own, behind the others. (GRDB's migrator would keep its own table of what was run, which no new
-/// database has; `user_version` says it already.)
+/// The step from one schema release to the next. A released migration never changes; a later need gets a new migration
+/// at the end. GRDB's migrator isn't used: it needs a table of its own, and `user_version` already says which
+/// migrations were run.
 struct Migration: Sendable {
-    /// The version that it leads to, from the one before.
+    /// The version after this migration. It starts from the version before.
     let version: Int
-    /// What it changes in the schema.
+    /// The changes to the schema.
     let sql: String
-    /// What it makes of the rows, once the schema is changed. Of a file that is too damaged for the way through `sql` what can
-    /// be read is put into a new schema, and then only this is run.
+    /// Converts the rows after the schema has changed. If a file is too damaged for `sql`, its readable rows are copied
+    /// into a new schema and only this runs.
     var rows: (@Sendable (Database, SchemaRelease) throws -> Void)?
 
     static let all = [
-        // "No use recorded on 12 of 14 days" counts the days that are not answered, which are few, instead of the others.
+        // "No use recorded on 12 of 14 days" now counts the unanswered days, which are few, instead of the answered
+        // ones.
         Migration(
             version: 2,
             sql: """
                 DROP INDEX checkin_used;
                 CREATE INDEX checkin_unanswered ON checkin (day) WHERE used IS NULL;
                 """),
-        // Changes in the one form that copies of a record can exchange: ordered by stamps, their documents without numbers,
+        // Gives changes a form that copies of a database can exchange: ordered by stamps, documents without id numbers,
         // undos without records of their own.
         Migration(version: 3, sql: OrderedHistory.sql, rows: OrderedHistory.convert),
     ]
 }
 
 extension Database {
-    /// Brings an older schema up to a release's, inside the transaction that the caller has begun.
+    /// Migrates an older database to a release, inside the caller's transaction.
     func migrate(to release: SchemaRelease) throws {
         let start = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
         for migration in release.migrations where migration.version > start {

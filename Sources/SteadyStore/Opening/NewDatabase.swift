@@ -1,9 +1,9 @@
 import GRDB
 import SteadyDomain
 
-/// What a new database begins with: the schema, the plan for any trigger, and the day on which it was made.
+/// Fills a new database: the schema, the plan for any trigger, and the day on which it was made.
 enum NewDatabase {
-    /// Makes it, inside the transaction that the caller has begun.
+    /// Fills it, inside the caller's transaction.
     static func make(_ db: Database, _ release: SchemaRelease, stamp: Stamp) throws {
         try release.make(db)
         let beginning = try Journal(
@@ -25,11 +25,11 @@ enum NewDatabase {
     }
 }
 
-/// The change with which every record begins. Its uids, its time and its days are the same in each, so that two records that
-/// are merged one day have one plan, and a step that was taken out of it stays out.
+/// The first change in every database. Its uids, time and days are always the same, so that two databases that are
+/// merged one day have one plan, and a removed step stays removed.
 enum Beginning {
     static let place = Change.Place(stamp: 0, uid: UID("00000000-0000-7000-8000-0000000c0001")!)
-    /// Before any record could begin.
+    /// Earlier than any real record.
     static var now: Now { Now(0, in: RecoveryCalendar(zone: Zone(fixedOffset: 0)!, dayStart: .midnight)) }
 
     struct PlannedStep {
@@ -46,7 +46,7 @@ enum Beginning {
         }
     }
 
-    /// The steps of the articles and urge surfing (FACTS: cravings and coping).
+    /// The steps that the articles recommend, and urge surfing (FACTS: cravings and coping).
     static var plan: [PlannedStep] {
         [
             PlannedStep("walk", minutes: 10, 1), PlannedStep("call someone", minutes: nil, 2),

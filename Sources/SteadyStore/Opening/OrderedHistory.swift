@@ -1,10 +1,10 @@
 import GRDB
 import SteadyDomain
 
-/// The migration to the third release of the schema; it stays as it is.
+/// The migration to schema release 3. It must not change any more.
 ///
-/// Releases 1 and 2 ordered changes by their row ids, kept a record's number in its documents, wrote for each undo what it
-/// put back, and began every record with a plan of its own day.
+/// Releases 1 and 2 ordered changes by row id, kept a record's number in its documents, stored the restored records
+/// with each undo, and dated the first plan on the day the database was made.
 enum OrderedHistory {
     static let sql = """
         CREATE TABLE origin_3 (
@@ -51,7 +51,7 @@ enum OrderedHistory {
         """
 
     @Sendable static func convert(_ db: Database, _ release: SchemaRelease) throws {
-        // A later release's columns are not there yet.
+        // Columns of later releases don't exist yet.
         let declarations = try db.present(release.declarations)
         let sound = try soundRecords(db, declarations)
         var (stamp, newest) = (0, Moment.unknown)
@@ -81,8 +81,8 @@ enum OrderedHistory {
         let checksum: Int64
     }
 
-    /// The change with which the record began becomes the one with which every record begins; the day on which it was made gets
-    /// a change of its own.
+    /// The database's first change becomes the standard one (``Beginning``). The day on which the database was made
+    /// gets a change of its own.
     private static func convertBeginning(
         _ old: OldChange, _ db: Database, _ declarations: [RecordDeclaration], _ stamp: inout Int
     ) throws {
@@ -113,8 +113,8 @@ enum OrderedHistory {
             ])
     }
 
-    /// Gives a change its stamp, and its documents their form. An undo keeps none: it makes another change set nothing. One that
-    /// was damaged stays so.
+    /// Gives a change its stamp and converts its documents. An undo keeps no documents, since it only takes another
+    /// change out of effect. A change with a wrong checksum gets a wrong one again.
     private static func convert(
         _ old: OldChange, uid: String, at: String, stamp: Int, _ db: Database, _ declarations: [RecordDeclaration],
         _ body: (Document) -> Document
@@ -138,7 +138,7 @@ enum OrderedHistory {
             let entry = HistoryEntry(
                 kind: line.kind, uid: line.uid, number: (after ?? before)?.int("id") ?? 0,
                 before: before.map(converted), after: after.map(converted))
-            // A record that a change touched twice has one entry now.
+            // A record that a change touched twice now has one entry.
             if let index = entries.firstIndex(where: { $0.uid == entry.uid && $0.kind == entry.kind }) {
                 entries[index].after = entry.after
             } else {
@@ -161,13 +161,14 @@ enum OrderedHistory {
             arguments: [uid, stamp, at, isSound ? checksum : ~checksum, old.id])
     }
 
-    /// The number is the row's now, and the folded name follows from the name.
+    /// Drops the number, which now belongs to the row, and the name key, which is computed from the name.
     private static func withoutNumber(_ document: Document, _ kind: String) -> Document {
         let isNamed = ["trigger", "action", "contact"].contains(kind)
         return Document(document.fields.filter { $0.name != "id" && !(isNamed && $0.name == "key") })
     }
 
-    /// The checksum as those releases made it; that of the beginning covered the day on which the record was made too.
+    /// The checksum as releases 1 and 2 computed it. For the first change it also covered the day on which the database
+    /// was made.
     private static func checksum(of change: OldChange, _ lines: [HistoryLine], _ db: Database) throws -> Int64 {
         var checksum = Checksum()
         for text in [change.uid, change.at, change.verb, change.undoes] { checksum.add(text) }
@@ -182,10 +183,10 @@ enum OrderedHistory {
         return checksum.value
     }
 
-    // MARK: What the old history doesn't tell
+    // MARK: Facts missing from the old history
 
-    /// The records whose row says what the old history says of them, at the newest place where it names them: where a replay makes
-    /// something else of one of these, it is not damage.
+    /// The records whose row agrees with their newest entry in the old history. If a replay gives another result for
+    /// one of these, it isn't because of damage.
     private static func soundRecords(_ db: Database, _ declarations: [RecordDeclaration]) throws -> [Touched] {
         let rows = try Row.fetchAll(
             db,
@@ -213,8 +214,8 @@ enum OrderedHistory {
         let uid: String
     }
 
-    /// Where the old history, replayed, makes something else of a record than stands in its row (erasures among undos did that),
-    /// one more change says what the row says.
+    /// If a replay of the old history gives another result than the row (erasures among undos caused that), adds one
+    /// more change with the row's content.
     private static func writeDownDifferences(
         _ records: [Touched], _ db: Database, _ declarations: [RecordDeclaration], stamp: Int, at moment: Moment
     ) throws {
@@ -235,7 +236,7 @@ enum OrderedHistory {
             }
         }
         guard !entries.isEmpty else { return }
-        // The same on every computer that upgrades this record.
+        // A uid that is the same on every computer that upgrades this database.
         let content = entries.map { $0.uid + ($0.after?.text ?? "") }.joined()
         let number = UInt64(bitPattern: Database.checksum(of: content))
         let uid: UID<Change> = UID(milliseconds: UInt64(stamp), random: (number, ~number))

@@ -1,78 +1,78 @@
 import GRDB
 import SteadyDomain
 
-/// The place where a record is kept: what has to be done there to open it, around a write, and for a copy. Only the places
-/// know whether there is a file.
+/// The place where a record is kept: how to open it there, what to do before and after a write, and how to copy it.
+/// Only places know whether there is a file.
 protocol RecordPlace: AnyObject {
-    /// What it is called in messages; of a file its path.
+    /// Its name in messages; for a file, the path.
     var name: String { get }
 
-    /// The release of the schema that is read and written there.
+    /// The schema release to read and write there.
     var release: SchemaRelease { get }
 
-    /// How the record is absent, where none was opened; nil where there never was one.
+    /// Why there is no record, if none was opened; nil if there never was one.
     var absence: Store.Absence? { get }
 
-    /// The copies that Steady keeps of the record by itself; nil where it keeps none.
+    /// The automatic backups of the record; nil if Steady makes none.
     var backups: RollingBackups? { get }
 
-    /// A look at the files that the record is made of and that lie around it; nil where it is in none.
+    /// Checks for the record's files and the files around them; nil if it isn't in a file.
     var files: FileCheck? { get }
 
-    /// Opens what is there. Where nothing is, it makes nothing, and gives an empty record in memory.
-    /// - Parameter stamp: what that empty record would be made with.
-    /// - Throws: ``Problem`` where what is there can't be opened.
+    /// Opens the record. If there is none, gives an empty one in memory and creates nothing.
+    /// - Parameter stamp: the time and ids for that empty record.
+    /// - Throws: ``Problem`` if there is a file that can't be opened.
     func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord
 
-    /// Before a write: makes the record where there is none, and opens it so that it can be written.
+    /// Prepares a write: makes the record if there is none, and opens it for writing.
     func prepare(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord
 
-    /// Begins a change, inside its transaction: makes sure that the record is still the one that was opened, and brings one
-    /// of an earlier release up to date.
-    /// - Returns: where a copy of it as it was is kept; nil where it is of this release.
+    /// Begins a change, inside its transaction: checks that the record is still the one that was opened, and migrates
+    /// one of an earlier release.
+    /// - Returns: the path of the copy made before a migration; nil if none was needed.
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) throws -> String?
 
-    /// Ends a change that was not committed.
-    /// - Parameter copy: what ``begin(_:_:at:)`` gave; it is a copy of what is there again, and goes.
+    /// Cleans up after a change that was not committed.
+    /// - Parameter copy: the result of ``begin(_:_:at:)``. The copy is deleted, since the record is unchanged.
     func abandon(copy: String?)
 
-    /// Makes a change that was committed outlive a power cut, as far as SQLite has not done it.
-    /// - Throws: ``Problem`` where it may be stored or not.
+    /// Makes sure that a committed change survives a power cut, beyond what SQLite does.
+    /// - Throws: ``Problem`` if it is uncertain whether the change is stored.
     func settle() throws
 
-    /// Opens the record anew after an error at the commit itself, to see what is stored.
+    /// Reopens the record after an error during the commit, to see what is stored.
     func reopen(_ record: OpenRecord) throws -> DatabaseQueue
 
-    /// Writes a copy of the record to a file, which is given its name only once it is compared with the record.
+    /// Writes a copy of the record to a file. The file gets its name only after it was compared with the record.
     func copy(to target: String) throws
 
-    /// Puts another record in the place of this one.
+    /// Replaces this record with another one.
     func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced
 
-    /// Refuses a path under which a file of the record's lies, or will.
+    /// Refuses a path that one of the record's own files has or will have.
     func refuseOwn(_ path: String) throws
 }
 
-/// A record as its place has opened it.
+/// An opened record.
 struct OpenRecord {
     var queue: DatabaseQueue
-    /// Whether there is a database on record, as opposed to the empty one that reading is shown.
+    /// Whether there is a database. If not, this is the empty one in memory for reading.
     var isStored: Bool
-    /// Whether the change that is being made begins it: there was no database yet.
+    /// Whether the current change created the database.
     var hasBegun = false
-    /// The version of its schema where an earlier release wrote it, and it has not been brought up to date where it is kept.
+    /// The schema version, if an earlier release wrote the file and it has not been migrated yet.
     var olderVersion: Int?
-    /// Whether what is open is a copy in memory of an older record, brought up to date for reading.
+    /// Whether this is a migrated copy in memory of an older record, for reading.
     var isMigratedCopy = false
-    /// Whether that copy holds only what can be read of an older record that is damaged.
+    /// Whether that copy contains only the readable part of a damaged record.
     var isPartial = false
 }
 
 extension Store {
-    /// Where a record is kept.
+    /// The location of a record.
     package enum Location: Hashable, Sendable {
         case file(String)
-        /// Gone when the store is closed: demos and tests.
+        /// Gone when the store closes. For demos and tests.
         case memory
 
         func place(_ release: SchemaRelease = .current) -> any RecordPlace {
@@ -82,10 +82,10 @@ extension Store {
             }
         }
 
-        /// The copies that Steady keeps of the record by itself; nil where it keeps none.
+        /// The automatic backups of the record; nil if Steady makes none.
         package var backups: RollingBackups? { place().backups }
 
-        /// A look at the files that the record is made of and that lie around it; nil where it is in none.
+        /// Checks for the record's files and the files around them; nil if it isn't in a file.
         package var files: FileCheck? { place().files }
 
         /// Refuses a path that is for a file of the record's.

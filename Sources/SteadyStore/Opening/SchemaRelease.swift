@@ -1,18 +1,18 @@
 import GRDB
 import SteadyDomain
 
-/// A release of the schema: what a new file is made of, how an older one becomes it, and the kinds of record that it holds.
+/// A release of the schema: the SQL for a new file, the migrations from older ones, and the kinds of record in it.
 package struct SchemaRelease: Sendable {
     /// `user_version` in the file's header.
     let version: Int
-    /// What a new database runs.
+    /// The SQL that makes a new database.
     let schema: String
-    /// From each earlier release to the next.
+    /// The migrations from each earlier release to the next.
     let migrations: [Migration]
-    /// The kinds of record where they are others than this Steady's.
+    /// The kinds of record; nil for those of this version of Steady.
     private let ownDeclarations: [RecordDeclaration]?
 
-    /// - Parameter declarations: nil for the kinds of record of this Steady.
+    /// - Parameter declarations: nil for the kinds of record of this version of Steady.
     init(
         version: Int, schema: String, migrations: [Migration], declarations: [RecordDeclaration]? = nil
     ) {
@@ -24,7 +24,8 @@ package struct SchemaRelease: Sendable {
 
     var declarations: [RecordDeclaration] { ownDeclarations ?? RecordDeclaration.all }
 
-    /// One of them. Most commands touch a few kinds, and reading none: to declare all takes half a million instructions.
+    /// The declaration of one kind. Making all of them costs half a million instructions; most commands need few, and
+    /// reading needs none.
     func declaration(of kind: RecordKind) -> RecordDeclaration? {
         if let ownDeclarations { return ownDeclarations[kind] }
         return Records.all.first { $0.kind == kind }.map { RecordDeclaration($0) }
@@ -33,29 +34,30 @@ package struct SchemaRelease: Sendable {
     /// `application_id` in the file's header: "Stdy".
     static let applicationID = 0x5374_6479
 
-    /// The one that this Steady writes, with schema.sql as the top level has it.
+    /// The release that this version of Steady writes, made from schema.sql.
     package static let current = SchemaRelease(
         version: 3, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all)
 
-    /// Makes an empty database one of this release, without a record in it.
+    /// Makes the schema in an empty database. Adds no records.
     func make(_ db: Database) throws {
         try db.execute(sql: schema)
         try db.execute(sql: "PRAGMA application_id = \(SchemaRelease.applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// What a file holds.
+    /// The content of a file.
     enum State: Equatable {
         case empty
-        /// An earlier release's, with its version.
+        /// A database of an earlier release, with its version.
         case older(Int)
         case current
 
         var olderVersion: Int? { if case .older(let version) = self { version } else { nil } }
     }
 
-    /// What the open file is.
-    /// - Throws: ``Problem/conflict(_:command:)`` where it is another program's, or a newer Steady's.
+    /// The state of the open file.
+    /// - Throws: ``Problem/conflict(_:command:)`` if a newer Steady wrote it, ``Problem/damaged(_:command:)`` if it
+    ///   isn't Steady's.
     func state(_ db: Database, path: String) throws -> State {
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -63,7 +65,8 @@ package struct SchemaRelease: Sendable {
             return .empty
         }
         try check(application: application, version: version, path: path)
-        // schema.sql has none of these. In a file from elsewhere they could undo what is saved, or never end.
+        // Steady never makes triggers, views or virtual tables. In a file from elsewhere they could undo a save or run
+        // forever.
         let isForeign = try Bool.fetchOne(
             db,
             sql: """
@@ -78,7 +81,8 @@ package struct SchemaRelease: Sendable {
         return version < self.version ? .older(version) : .current
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` where a header with these values is not one that this release reads.
+    /// - Throws: ``Problem/conflict(_:command:)`` if a newer Steady wrote these header values,
+    ///   ``Problem/damaged(_:command:)`` if no Steady did.
     func check(application: Int, version: Int, path: String) throws {
         guard application == SchemaRelease.applicationID else {
             throw Problem.damaged("\(path) belongs to another program, so Steady left it alone. Name another file.")
@@ -88,12 +92,12 @@ package struct SchemaRelease: Sendable {
                 "\(path) was written by a newer Steady (format \(version); this one reads \(self.version)). "
                     + "Install the newer one to open it.")
         }
-        // No release has written such a one.
+        // No release has written a version below 1.
         guard version >= 1 else { throw Failure.damaged(path) }
     }
 }
 
 extension Store {
-    /// The schema's release that this one writes.
+    /// The version of the schema that this version of Steady writes.
     package static var format: Int { SchemaRelease.current.version }
 }

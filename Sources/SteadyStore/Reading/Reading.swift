@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// What `steady config` has set, the defaults elsewhere.
+    /// The settings of `steady config`; defaults for those not set.
     package func settings(_ now: (Settings) -> Now) throws -> Settings {
         let stored = try read { try Setting.fetch($0) }
         var settings = Settings()
@@ -47,7 +47,7 @@ extension Store {
         try read { try Session.fetch($0, where: "day BETWEEN ? AND ?", days.arguments, order: "instant") }
     }
 
-    /// The points not done yet, oldest first.
+    /// The points that aren't done yet, oldest first.
     package func openPoints() throws -> [Point] {
         try read { try Point.fetch($0, where: "done_on IS NULL", order: "raised_on, id") }
     }
@@ -56,7 +56,8 @@ extension Store {
         try read { try CheckIn.fetch($0, where: "day = ?", [day.description]).first }
     }
 
-    /// The trigger that set off most cravings on those days; the earlier-made one of several.
+    /// The trigger that set off the most cravings on those days; on a tie, the one with the lower id. Nil without
+    /// cravings that have a trigger.
     package func mostFrequentTrigger(on days: ClosedRange<Day>) throws -> UID<Trigger>? {
         try read { db in
             try String.fetchOne(
@@ -71,12 +72,12 @@ extension Store {
         }
     }
 
-    /// A record of any kind that has ids.
+    /// A record of any kind that has typed ids.
     package func record(_ reference: Reference) throws -> any SteadyDomain.Record {
         try read { try $0.record(reference) }
     }
 
-    /// The ids of the sessions that others make up for.
+    /// The ids of the sessions that other sessions make up for.
     package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
         try read { try $0.madeUpSessions() }
     }
@@ -87,7 +88,7 @@ extension Store {
     package func log(last count: Int, kinds: [any Entry.Type]) throws -> [any Entry] {
         let entries = try read { db in
             try kinds.flatMap { kind in
-                // The newest first, along an index.
+                // Descending order, so SQLite reads only the newest rows through an index.
                 let order = "\(kind.dayField) DESC, \(kind.hasTime ? "instant" : "id") DESC"
                 return try db.entries(
                     kind.kind,
@@ -115,13 +116,13 @@ extension Optional {
 }
 
 extension ClosedRange<Day> {
-    /// Both ends, for `BETWEEN ? AND ?`.
+    /// Both ends, as arguments for `BETWEEN ? AND ?`.
     var arguments: StatementArguments { [lowerBound.description, upperBound.description] }
 }
 
 extension Database {
-    /// Every step that ever was. Those with which each record begins are of no day of this one: they came into the plan on the
-    /// day on which it was made.
+    /// Every step, removed ones too. The standard first steps are stored with a fixed day; here they get the day on
+    /// which the database was made.
     func steps(order: String = "id") throws -> [Step] {
         var steps = try Step.fetch(self, order: order)
         guard let made = try String.fetchOne(self, sql: "SELECT min(made_day) FROM origin").flatMap({ Day($0) }) else {
@@ -137,14 +138,14 @@ extension Database {
             contacts: try Contact.fetch(self))
     }
 
-    /// The ids of the sessions that others make up for.
+    /// The ids of the sessions that other sessions make up for.
     func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
         let missed = try Session.fetch(
             self, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
         return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// A record of any kind that has ids; a program with its schedules.
+    /// A record of any kind that has typed ids; a program comes with its schedules.
     func record(_ reference: Reference) throws -> any SteadyDomain.Record {
         func require<R: SteadyDomain.Record>(_: R.Type) throws -> any SteadyDomain.Record {
             try R.require(self, id: ID(reference.number))

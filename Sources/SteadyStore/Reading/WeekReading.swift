@@ -2,15 +2,15 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// All that a week's report needs, read in one transaction and through indexes.
+    /// All data for a week's report, read in one transaction and through indexes.
     package func weekRecord(_ week: Week, now: Now, settings: Settings) throws -> WeekRecord {
         try read { db in
             let end = WeekRecord.lastCountedDay(of: week, today: now.today)
             let programs = try db.programs(around: week)
             let twoWeeks = (week.previous.from...week.to).arguments
             let recoveryStart = try settings.recoveryStart ?? db.firstProgramDay()
-            // A session of the day before or after may be a slot's of the first or last; the next week's slots are shown
-            // too.
+            // One day more on each side, since a session of the day before or after may count for a slot of the first
+            // or last day. The report shows the next week's slots too.
             let sessions = try Session.fetch(
                 db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant")
             return WeekRecord(
@@ -33,7 +33,7 @@ extension Store {
 }
 
 extension Database {
-    /// The earlier of the recovery day on which the database was made and the first check-in's day.
+    /// The recovery day on which the database was made, or the first check-in's day if that is earlier.
     func firstDay() throws -> Day {
         let text = try String.fetchOne(
             self,
@@ -47,8 +47,8 @@ extension Database {
         return day
     }
 
-    /// The programs that a week's report tells of: those with a day in the week or the next, whose slots it shows, and
-    /// those with a session in the week.
+    /// The programs for a week's report: those active in this week or the next, whose slots it shows, and those with a
+    /// session in this week.
     fileprivate func programs(around week: Week) throws -> [Program] {
         try Program.fetchWhole(
             self,
@@ -63,7 +63,8 @@ extension Database {
     }
 
     fileprivate func useCount(from start: Day?, to end: Day) throws -> UseCount {
-        // Left to choose, SQLite takes the index of all answers for the few of one kind, and reads decades of them.
+        // INDEXED BY is needed: by itself SQLite would take the index of all check-ins and read decades of them to find
+        // the few with use.
         let last = try String.fetchOne(
             self,
             sql: """
@@ -73,8 +74,8 @@ extension Database {
                 """, arguments: ["end": end.description])
         var tally: UseCount.Tally?
         if let start, start <= end {
-            // The answered days are nearly all: counted as the rest of the others they cost 1 M instead of 8 M
-            // instructions after 45 years, since SQLite counts a whole table by its pages.
+            // Nearly all days are answered, so this counts all check-ins and subtracts the others. After 45 years that
+            // costs 1 instead of 8 million instructions, since SQLite counts a whole table page by page.
             let row = try Row.fetchOne(
                 self,
                 sql: """
@@ -95,7 +96,7 @@ extension Database {
         return UseCount(start: start, end: end, lastDay: last.flatMap { Day($0) }, tally: tally)
     }
 
-    /// Missed and excused sessions of the programs that allow a number of them.
+    /// Missed and excused sessions of the programs that limit absences.
     fileprivate func absences(of programs: [Program], until end: Day) throws -> [UID<Program>: Int] {
         var counts: [UID<Program>: Int] = [:]
         for program in programs where program.absences != nil {

@@ -1,17 +1,17 @@
 import GRDB
 import SteadyDomain
 
-/// A record as its tables have it, of whatever kind.
+/// A record of any kind, as stored in its tables.
 struct StoredDocument {
     let number: Int
     let uid: String
     let document: Document
-    /// Whether the columns that repeat others hold what those say.
+    /// Whether the columns that repeat others agree with them.
     let isConsistent: Bool
 }
 
 extension Database {
-    /// The records of a kind that a condition selects.
+    /// The records of a kind that match a condition.
     /// - Parameter condition: SQL after `WHERE`, over the record's table.
     func documents(
         _ declaration: RecordDeclaration, where condition: String = "true", _ arguments: StatementArguments = [],
@@ -22,7 +22,7 @@ extension Database {
         return documents
     }
 
-    /// Goes through the records of a kind that a condition selects, one at a time.
+    /// Calls `body` for each record of a kind that matches a condition.
     func forEachDocument(
         _ declaration: RecordDeclaration, where condition: String = "true", _ arguments: StatementArguments = [],
         order: String = "id", _ body: (StoredDocument) throws -> Void
@@ -61,17 +61,17 @@ extension Database {
         }
     }
 
-    /// A record of a kind by its uid; nil where there is none.
+    /// A record of a kind by its uid; nil if there is none.
     func document(_ declaration: RecordDeclaration, _ uid: String) throws -> StoredDocument? {
         try documents(declaration, where: "uid = ?", [uid]).first
     }
 
-    /// Whether there is a record of that kind and uid.
+    /// Whether a record of that kind and uid exists.
     func hasRecord(_ kind: RecordKind, _ uid: String) throws -> Bool {
         try Int.fetchOne(self, sql: "SELECT 1 FROM \(kind.table) WHERE uid = ?", arguments: [uid]) != nil
     }
 
-    /// The kinds and fields of which the file has tables and columns: what it lacks came with a later release.
+    /// Only the kinds and fields for which the file has tables and columns. The others came with a later release.
     func present(_ declarations: [RecordDeclaration]) throws -> [RecordDeclaration] {
         try declarations.compactMap { declaration in
             let names = try columnNames(of: declaration.kind.name)
@@ -84,10 +84,10 @@ extension Database {
         }
     }
 
-    // MARK: Writing, without a word in history
+    // MARK: Writing without history
 
-    /// Puts a record into its tables.
-    /// - Parameter number: its number in this database; nil for the next that is free.
+    /// Inserts a record into its tables.
+    /// - Parameter number: its number in this database; nil for the next free one.
     func insert(_ declaration: RecordDeclaration, _ uid: String, number: Int? = nil, _ document: Document) throws {
         var columns = ["uid"]
         var values = [uid.databaseValue]
@@ -107,7 +107,7 @@ extension Database {
         try insertItems(declaration, uid, document)
     }
 
-    /// Sets those fields of a record that a document has, and keeps the others.
+    /// Sets the fields of a record that are in the document, and keeps the others.
     func update(_ declaration: RecordDeclaration, _ uid: String, _ document: Document) throws {
         let fields = declaration.rowFields.filter { $0.computed != nil || document[$0.name] != nil }
         let values = fields.map { ($0.computed?(document) ?? document[$0.name] ?? .null).databaseValue }
@@ -134,7 +134,7 @@ extension Database {
         }
     }
 
-    /// Takes a record out of its tables.
+    /// Deletes a record from its tables.
     func deleteRows(_ declaration: RecordDeclaration, _ uid: String) throws {
         for list in declaration.lists { try execute(sql: list.deletion, arguments: [uid]) }
         try execute(sql: "DELETE FROM \(declaration.table) WHERE uid = ?", arguments: [uid])
@@ -142,7 +142,7 @@ extension Database {
 }
 
 extension ColumnValue {
-    /// The column's value; of a list's item those of its columns.
+    /// The column's value; for a list item, the values of its columns.
     fileprivate var fieldValues: [FieldValue] {
         switch self {
         case .null: [.null]

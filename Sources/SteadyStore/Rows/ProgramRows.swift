@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 extension Program {
-    /// Programs with their schedules.
+    /// Programs with their schedules, by start.
     static func fetchWhole(
         _ db: Database, where condition: String = "true", _ arguments: StatementArguments = []
     ) throws -> [Program] {

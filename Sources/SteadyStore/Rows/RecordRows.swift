@@ -4,12 +4,12 @@ import SteadyDomain
 extension SteadyDomain.Record {
     static var declaration: RecordDeclaration { RecordDeclaration(Self.self) }
 
-    /// The records that a condition selects, in its order.
+    /// The records that match a condition, in the given order.
     /// - Parameter condition: SQL after `WHERE`, over the record's table.
     static func fetch(
         _ db: Database, where condition: String = "true", _ arguments: StatementArguments = [], order: String = "id"
     ) throws -> [Self] {
-        // By their places: a field with its declaration is too large to be copied for nothing.
+        // Uses indices, since a field with its declaration is large to copy.
         let fields = fields
         var sql = "SELECT id, uid"
         var columns: [Int] = []
@@ -26,7 +26,8 @@ extension SteadyDomain.Record {
         sql += " FROM \(kind.table) WHERE \(condition) ORDER BY \(order)"
         return try db.fetch(sql, arguments) { row in
             let id: Int = try row.value()
-            // As it lies there, to look for its lists: to write it anew for each takes a thousand instructions.
+            // The stored text of the uid, reused to look up lists. Converting the uid back to text costs a thousand
+            // instructions per record.
             let text = try row.next()
             guard let uid = UID<Self>(column: text) else { throw RowReader.damaged }
             var record = Self(unread: uid)
@@ -52,13 +53,13 @@ extension SteadyDomain.Record {
     }
 
     /// The record of that id.
-    /// - Throws: ``Problem/missing(_:command:)`` where there is none.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is none.
     static func require(_ db: Database, id: ID<Self>) throws -> Self {
         guard let record = try fetch(db, id: id) else { throw Reference(kind, id.number).notFound }
         return record
     }
 
-    /// Its fields as history keeps them.
+    /// Its fields as history stores them.
     var document: Document {
         Document(
             Self.fields.filter { $0.declaration.isInDocuments }.map {
@@ -74,7 +75,7 @@ extension NamedRecord {
 }
 
 extension FieldValue {
-    /// As a column holds it. Lists and items have rows of their own.
+    /// The value for a column. Lists and items are null: they have rows of their own.
     var databaseValue: DatabaseValue {
         switch self {
         case .int(let number): number.databaseValue

@@ -1,11 +1,11 @@
 import SteadyDomain
 
-// How a kind of record lies in the database: a row in the table of its name, and for each list rows in a table of its own.
+// How a kind of record is stored: a row in the table of its name, and for each list, rows in a table of its own.
 extension RecordDeclaration {
-    /// The table's name, quoted: `use` and `trigger` are words of SQL.
+    /// The table's name, quoted since `trigger` is an SQL keyword.
     var table: String { kind.table }
 
-    /// The fields that have a column in the record's own row, computed ones too.
+    /// The fields that have a column in the record's own row, including computed ones.
     var rowFields: [FieldDeclaration] { fields.filter(\.isInRow) }
     var lists: [RecordList] {
         fields.compactMap { field in field.list.map { RecordList(owner: kind, field: field.name, list: $0) } }
@@ -20,7 +20,7 @@ extension FieldDeclaration {
     var quoted: String { "\"\(name)\"" }
 }
 
-/// The table of a list: `(owner, position, columns…)`, searched by its primary key, the first two.
+/// The table of a list: `(owner, position, columns…)`. Owner and position are its primary key.
 struct RecordList {
     private let owner: RecordKind
     /// The field's name.
@@ -34,11 +34,11 @@ struct RecordList {
     }
 
     var table: String { "\"\(list.table)\"" }
-    /// The column that names the record.
+    /// The column with the record's uid.
     var ownerColumn: String { owner.table }
     private var columns: String { list.columns.map { "\"\($0.name)\"" }.joined(separator: ", ") }
 
-    /// A record's items in their order.
+    /// SQL for a record's items, in order.
     var selection: String { "SELECT \(columns) FROM \(table) WHERE \(ownerColumn) = ? ORDER BY position" }
     var deletion: String { "DELETE FROM \(table) WHERE \(ownerColumn) = ?" }
     var insertion: String {
@@ -48,7 +48,7 @@ struct RecordList {
         """
     }
 
-    /// The columns that name records of a kind, quoted.
+    /// The columns that refer to records of a kind, quoted.
     func columns(naming kind: RecordKind) -> [String] {
         list.columns.filter { $0.type.reference == kind }.map { "\"\($0.name)\"" }
     }

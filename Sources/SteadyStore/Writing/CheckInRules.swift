@@ -8,7 +8,7 @@ extension CheckIn: Draftable {
         return checkIn
     }
 
-    /// A day has one check-in, and one that is there keeps an answer.
+    /// Rules: a day has only one check-in, and an edit must leave at least one answer.
     package func store(instead old: CheckIn?, from draft: Draft, in journal: Journal) throws -> Recorded<CheckIn> {
         if let old {
             if day != old.day { try checkDay(journal) }

@@ -11,7 +11,8 @@ extension Craving: Draftable {
         return craving
     }
 
-    /// One with the outcome `used` records a use too, unless it had that outcome before; another outcome leaves it.
+    /// A craving with the outcome `used` also records a use, unless it had that outcome before. Changing the outcome
+    /// later doesn't remove that use.
     package func store(instead old: Craving?, from draft: Draft, in journal: Journal) throws -> Recorded<Craving> {
         var recorded = Recorded(record: try storedOnce(instead: old, in: journal))
         if outcome == .used, old?.outcome != .used {

@@ -1,38 +1,39 @@
 import GRDB
 import SteadyDomain
 
-/// A kind of record that drafts make and change, with the rules that hold whoever writes one.
+/// A kind of record that drafts can create and change. Its rules hold for every writer.
 package protocol Draftable: SteadyDomain.Record {
-    /// A new record of which only what the clock tells is known.
-    /// - Throws: ``Problem/conflict(_:command:)`` where the draft lacks what there is no record without.
+    /// A new record in which only the values from the clock are set.
+    /// - Throws: ``Problem/conflict(_:command:)`` if the draft lacks a required field.
     static func new(_ uid: UID<Self>, _ stamp: Stamp, from draft: Draft) throws -> Self
-    /// Holds the record against the kind's rules and what else is on record, and stores it with all that follows.
-    /// - Parameter old: the record as it was; nil where it is new.
+    /// Checks the record against the kind's rules and other records, then stores it and everything that follows from
+    /// it.
+    /// - Parameter old: the record as it was; nil if it is new.
     func store(instead old: Self?, from draft: Draft, in journal: Journal) throws -> Recorded<Self>
 }
 
-/// What was written.
+/// The result of a write.
 package struct Recorded<Of: Sendable>: Sendable {
     package let record: Of
-    /// The record as it was, where one was there already.
+    /// The record as it was before; nil if it is new.
     package var before: Of?
     /// Triggers and actions that were made for it.
     package var created: [Created] = []
-    /// The use that a craving with the outcome `used` recorded too.
+    /// The use that a craving with the outcome `used` also recorded.
     package var use: Use?
-    /// Whether it is the record that had the name, into which the other one was merged.
+    /// Whether the edited record was merged into this one, which already had the name.
     package var isMerged = false
 }
 
 extension Store {
-    /// Writes what a draft says, as one change.
+    /// Writes a draft as one change.
     /// - Parameter verb: the command's name in history.
-    /// - Throws: ``Problem`` where what is on record, or a rule of the kind, doesn't allow it; ``NameTaken`` where the
-    ///   record would get the name of another one and the draft doesn't merge.
+    /// - Throws: ``Problem`` if other records or a rule of the kind don't allow it; ``NameTaken`` if another record has
+    ///   the name and the draft doesn't merge.
     package func write<R: Draftable>(
         _ draft: Draft, as _: R.Type = R.self, verb: String, _ stamp: Stamp
     ) throws -> Recorded<R> {
-        // What is not there must not make a database.
+        // Editing a missing record must not create a database.
         if case .record(let reference) = draft.target, !isStored { throw reference.notFound }
         return try write(verb, stamp) { try $0.apply(draft) }
     }
@@ -51,7 +52,8 @@ extension Journal {
                 throw Problem.conflict("\"\(text)\" is no uid of \(R.kind.nounWithArticle).")
             }
             uid = new
-            // To read it costs 0.7 million instructions even where it is not there, as it almost always is.
+            // Checked first, since `fetch` costs 0.7 million instructions even if there is no such record, which is
+            // nearly always.
             old = try db.hasRecord(R.kind, text) ? R.fetch(db, uid: new) : nil
         case .record(let reference):
             old = try R.require(db, id: ID(reference.number))
@@ -70,7 +72,7 @@ extension Journal {
 }
 
 extension Draftable {
-    /// Stores a record on which nothing else depends.
+    /// Stores a record without further effects.
     func stored(instead old: Self?, in journal: Journal) throws -> Self {
         guard old != nil else { return try journal.insert(self) }
         try journal.update(self)
@@ -79,7 +81,7 @@ extension Draftable {
 }
 
 extension Draftable where Self: Entry {
-    /// Stores an entry that may be the same line again.
+    /// Stores an entry; if it is new, checks whether it repeats a recent one.
     func storedOnce(instead old: Self?, in journal: Journal) throws -> Self {
         let stored = try stored(instead: old, in: journal)
         if old == nil { try journal.lookForRepetition(of: stored) }

@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 extension Journal {
-    /// Gives everything that names a record to another of its kind, and removes it.
+    /// Makes everything that refers to one record refer to another of its kind, then removes the first.
     func merge(_ kind: RecordKind, _ old: String, into new: String) throws {
         for declaration in declarations {
             for field in declaration.fields where field.reference == kind {
@@ -31,7 +31,7 @@ extension Journal {
             db, sql: "SELECT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?", arguments: [old])
         for uid in owners {
             try touch(kind, uid) { _ in
-                // Where both are there, one mention is enough.
+                // If a list mentions both, keep one mention.
                 try db.execute(
                     sql: """
                         UPDATE \(list.table) SET \(column) = :new
@@ -45,7 +45,7 @@ extension Journal {
         }
     }
 
-    /// After a merge a trigger may have the same action twice: the later one leaves the plan.
+    /// After a merge a trigger may have the same action twice. Then the later step leaves the plan.
     private func closeDoubleSteps() throws {
         var seen: Set<[String]> = []
         for var step in Plan(steps: try Step.fetch(db)).steps {

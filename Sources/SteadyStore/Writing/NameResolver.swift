@@ -1,15 +1,15 @@
 import GRDB
 import SteadyDomain
 
-/// A name that was made into a record because a command used it first.
+/// A name that became a new record because a command used it.
 package struct Created: Sendable {
     package let kind: RecordKind
     package let name: Name
-    /// An existing name that is close, in case it was meant.
+    /// A similar existing name, in case that was meant.
     package let nearest: String?
 }
 
-/// Makes uids of the names in what is written: triggers and actions are made on first use, contacts where a person agreed.
+/// Turns names into uids. Triggers and actions are created at first use, contacts only if the person agreed.
 final class NameResolver {
     private let journal: Journal
     private(set) var created: [Created] = []
@@ -18,7 +18,7 @@ final class NameResolver {
         self.journal = journal
     }
 
-    /// What a field is set to, with uids in the place of names.
+    /// The value of a field, with uids instead of names.
     func value(_ value: Draft.Value, of field: FieldDeclaration) throws -> FieldValue {
         switch value {
         case .field(let value): return value
@@ -30,17 +30,17 @@ final class NameResolver {
         }
     }
 
-    /// The triggers of those names, in their order, each once.
+    /// The triggers with those names, in order, without duplicates.
     func triggers(_ names: [Name]) throws -> [UID<Trigger>] {
         try unique(names).map { try record($0) { Trigger(uid: $0, name: $1) }.uid }
     }
 
-    /// The actions of those names, in their order, each once.
+    /// The actions with those names, in order, without duplicates.
     func actions(_ names: [Name]) throws -> [UID<Action>] {
         try unique(names).map { try record($0) { Action(uid: $0, name: $1) }.uid }
     }
 
-    /// The contact that was chosen; one that is new is made.
+    /// The chosen contact. Creates a new one.
     func contact(_ choice: ContactChoice) throws -> UID<Contact> {
         switch choice {
         case .existing(let uid): uid

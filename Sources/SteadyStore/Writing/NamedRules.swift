@@ -35,7 +35,7 @@ extension Contact: Draftable {
 }
 
 extension Store {
-    /// The problem that a name is taken, which agreeing to a merge solves.
+    /// Another record has the name. The person can agree to merge the two.
     package struct NameTaken: Error {
         /// The record that has the name.
         package let by: Reference
@@ -44,8 +44,8 @@ extension Store {
 }
 
 extension Draftable where Self: NamedRecord {
-    /// Stores a record whose name no other one of the kind may have. Onto a name that another one has it merges the two: the
-    /// other stays, with everything that was this one's.
+    /// Stores a record of a kind in which names are unique. If an edited record gets another one's name, the two are
+    /// merged: the other stays and takes over everything that referred to this one.
     fileprivate func storedByName(instead old: Self?, merges: Bool, in journal: Journal) throws -> Recorded<Self> {
         guard old != nil else { return Recorded(record: try journal.add(self)) }
         guard let other = try Self.fetch(journal.db, named: name), other.uid != uid else {
@@ -58,8 +58,8 @@ extension Draftable where Self: NamedRecord {
 }
 
 extension Journal {
-    /// Adds a record that is called by its name.
-    /// - Throws: ``Problem/conflict(_:command:)`` where one of that name is on record.
+    /// Adds a named record.
+    /// - Throws: ``Problem/conflict(_:command:)`` if another one has the name.
     func add<R: NamedRecord>(_ record: R) throws -> R {
         if let other = try R.fetch(db, named: record.name) {
             throw Problem.conflict(

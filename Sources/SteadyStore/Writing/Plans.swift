@@ -2,8 +2,9 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// Adds a step to the plan for a trigger, or for any. The same action again changes the step that is there.
-    /// - Parameter first: before the others instead of after them.
+    /// Adds a step to the plan for a trigger; nil means any trigger. If the plan has a step with that action, changes
+    /// it.
+    /// - Parameter first: whether it comes before the others instead of after them.
     package func addStep(
         for trigger: Name?, _ action: Name, contact: ContactChoice?, minutes: Int?, first: Bool, _ stamp: Stamp
     ) throws -> Recorded<Step> {
@@ -32,10 +33,10 @@ extension Store {
         }
     }
 
-    /// Takes a step out of the plan; it stays on record with the day it was taken out.
-    /// - Throws: ``Problem/missing(_:command:)`` where the plan has no such step.
+    /// Removes a step from the plan. It stays on record with the day of its removal.
+    /// - Throws: ``Problem/missing(_:command:)`` if the plan has no such step.
     package func removeStep(for trigger: Name?, _ action: Name, _ stamp: Stamp) throws -> Step {
-        // A step that even a new database would not have must not make one.
+        // If even a new database wouldn't have the step, fail without creating one.
         if !isStored { _ = try read { try $0.step(for: trigger, action) } }
         return try write("plan", stamp) { journal in
             var step = try journal.db.step(for: trigger, action)
@@ -45,12 +46,12 @@ extension Store {
         }
     }
 
-    /// Every step that ever was, by trigger and position; removed ones too.
+    /// Every step, by position, including removed ones.
     package func allSteps() throws -> [Step] { try read { try $0.steps(order: "position, id") } }
 }
 
 extension Database {
-    /// The plan's step that tries the action when the trigger comes.
+    /// The plan's step with this trigger and action.
     fileprivate func step(for trigger: Name?, _ action: Name) throws -> Step {
         let missing = Problem.missing(
             "The plan for \(trigger?.text ?? "any trigger") has no step \"\(action.text)\". `steady plan` lists them.",

@@ -21,8 +21,8 @@ extension Point: Draftable {
 }
 
 extension Store {
-    /// Ticks a point off, today.
-    /// - Throws: ``Problem/conflict(_:command:)`` where it is ticked off already.
+    /// Marks a point as done today.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it is already done.
     package func tickOff(_ id: ID<Point>, _ stamp: Stamp) throws -> Point {
         try edit(stamp, verb: "raise", id) { journal in
             var point = try Point.require(journal.db, id: id)

@@ -10,7 +10,8 @@ extension Program: Draftable {
         return program
     }
 
-    /// The first schedule of one that is there moves with its start; a new one has what its level usually asks.
+    /// A new program gets its level's usual schedule. If an existing program's first day changes, its first schedule
+    /// moves too.
     package func store(instead old: Program?, from draft: Draft, in journal: Journal) throws -> Recorded<Program> {
         guard let old else {
             var program = self
@@ -57,8 +58,8 @@ extension Journal {
         return stored
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` where a program ends before it begins, or two levels of care would be
-    ///   active on a day.
+    /// - Throws: ``Problem/conflict(_:command:)`` if the program ends before it begins, or two levels of care would be
+    ///   active on the same day.
     func check(_ program: Program) throws {
         if let ended = program.ended, ended < program.from {
             throw Problem.conflict(
@@ -77,7 +78,7 @@ extension Journal {
         }
     }
 
-    /// The problem that two levels of care would be active on a day, with a way that is open then.
+    /// The problem for two levels of care on the same day, with a suggestion of what to do.
     private func overlap(of program: Program, with other: Program) -> Problem {
         let sentence =
             "\(other.name.text) (\(other.id)) is a level of care in the same days, and only one is active on a day."

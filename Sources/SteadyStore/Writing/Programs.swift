@@ -2,8 +2,8 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// Starts a program with its first schedule, and adds a support person in the same change where one is given.
-    /// - Throws: ``Problem/conflict(_:command:)`` where two levels of care would be active on a day.
+    /// Starts a program with its first schedule. A given support person is added in the same change.
+    /// - Throws: ``Problem/conflict(_:command:)`` if two levels of care would be active on the same day.
     package func start(
         _ stamp: Stamp, counselor: ContactChoice? = nil, supportPerson: (name: Name, phone: String?)? = nil,
         _ program: Program
@@ -19,9 +19,9 @@ extension Store {
         }
     }
 
-    /// Ends the level of care that is active on the new program's first day the day before, and starts that one.
+    /// Starts a program. The level of care that is active on its first day ends the day before.
     /// - Returns: the program that ended, and the new one.
-    /// - Throws: ``Problem/missing(_:command:)`` where no level of care is active, ``Problem/conflict(_:command:)`` where
+    /// - Throws: ``Problem/missing(_:command:)`` if no level of care is active, ``Problem/conflict(_:command:)`` if
     ///   the current one began that day or later.
     package func step(
         _ stamp: Stamp, counselor: ContactChoice? = nil, _ program: Program
@@ -53,8 +53,8 @@ extension Store {
             command: "steady program start \(program.level.rawValue) --from \(program.from)")
     }
 
-    /// Ends a program after that day.
-    /// - Throws: ``Problem/conflict(_:command:)`` where it has ended already, or would end before it begins.
+    /// Ends a program; `day` is its last day.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it has already ended, or would end before it begins.
     package func end(_ id: ID<Program>, on day: Day, reason: EndReason?, _ stamp: Stamp) throws -> Program {
         try edit(stamp, verb: "program", id) { journal in
             let old = try journal.program(id)
@@ -72,8 +72,8 @@ extension Store {
         }
     }
 
-    /// Sets what a program asks from a day on; an earlier schedule with that first day is replaced.
-    /// - Returns: the program, and the schedule that held on that day before.
+    /// Changes a program's schedule from a day on. Replaces a schedule that begins on that day.
+    /// - Returns: the program, and the schedule that was in force on that day before.
     package func change(
         _ id: ID<Program>, from day: Day, _ change: ScheduleChange, _ stamp: Stamp
     ) throws -> (program: Program, before: Schedule?) {
@@ -90,8 +90,8 @@ extension Store {
         }
     }
 
-    /// Takes out the schedule that begins on a day: the one before it goes on.
-    /// - Returns: the program, and the schedule that is gone.
+    /// Removes the schedule that begins on a day, so the one before it continues.
+    /// - Returns: the program, and the removed schedule.
     package func removeSchedule(
         of id: ID<Program>, from day: Day, _ stamp: Stamp
     ) throws -> (program: Program, removed: Schedule) {
@@ -104,7 +104,7 @@ extension Store {
 }
 
 extension Store {
-    /// Changes a record that must be there, so that a missing one makes no database.
+    /// Changes an existing record. A missing one is an error and doesn't create a database.
     func edit<R: SteadyDomain.Record, T>(
         _ stamp: Stamp, verb: String, _ id: ID<R>, _ body: (Journal) throws -> T
     ) throws -> T {

@@ -2,12 +2,12 @@ import GRDB
 import SteadyDomain
 
 extension Journal {
-    /// Looks whether a new entry says what another one of the last minute says: the same line, sent off twice. Both are kept,
-    /// since only the person knows whether it happened twice.
+    /// Checks whether an entry of the last minute says the same as a new one, as if the same command was sent twice.
+    /// Both stay, since only the person knows whether it happened twice.
     func lookForRepetition<R: Entry>(of record: R) throws {
         let made = record.made.at
         let earliest = Moment(instant: made.instant - Repetition.seconds, offset: made.offset)
-        // As text, which is cheap: moments of one offset are in the order of their texts.
+        // Compared as text, which is cheap: with equal offsets, texts sort like moments.
         let recent = try Int.fetchAll(
             db,
             sql: """
@@ -29,12 +29,13 @@ extension Journal {
 
 private enum Repetition {
     static let seconds = 60
-    /// How many entries back the other one may be.
+    /// How many ids back to look.
     static let reach = 10
 }
 
 extension Entry {
-    /// Whether all that a person said is the same, with times of the same minute. What depends on the clock alone says nothing.
+    /// Whether the person said the same: all fields are equal, and times are at most a minute apart. When it was logged
+    /// doesn't count.
     fileprivate func saysTheSame(as other: Self) -> Bool {
         Self.fields.allSatisfy { field in
             let (mine, others) = (field.write(self), field.write(other))

@@ -9,8 +9,8 @@ extension Session: Draftable {
         return session
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` where the program has one with that start, or it can't make up for what it
-    ///   names.
+    /// - Throws: ``Problem/conflict(_:command:)`` if the program has another session with that start, or if the session
+    ///   can't make up for the one it names.
     package func store(instead old: Session?, from draft: Draft, in journal: Journal) throws -> Recorded<Session> {
         guard makeupFor != uid else {
             throw Problem.usage("\(id) can't make up for itself. Name the missed session.")
@@ -23,7 +23,7 @@ extension Session: Draftable {
 }
 
 extension Journal {
-    /// - Throws: ``Problem/usage(_:command:)`` where what became of a session can't be known yet.
+    /// - Throws: ``Problem/usage(_:command:)`` if the session is in the future, so its status can't be known yet.
     fileprivate func checkHasBegun(_ session: Session) throws {
         guard !session.status.mayLieAhead, session.start.instant > stamp.now.instant + Session.attendEarly else {
             return
@@ -34,14 +34,14 @@ extension Journal {
             "\(clock.spoken(session.start)) has not come yet, so it can't be \(session.status.rawValue).")
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` where another session of the program has that start.
+    /// - Throws: ``Problem/conflict(_:command:)`` if another session of the program has that start.
     fileprivate func checkStart(_ session: Session) throws {
         let other = try Session.fetch(
             db, where: "program = ? AND instant = ? AND uid <> ?",
             [session.program.description, session.start.instant, session.uid.description]
         ).first
         if let other {
-            // No command is offered that would change it: what is on record may well be true.
+            // Suggests no command that changes it, since the record may well be right.
             let program = try Program.fetch(db, uid: session.program)
             let clock = WallClock(here: stamp.now.calendar.zone, programs: [program].compactMap(\.self))
             throw Problem.conflict(
@@ -50,8 +50,8 @@ extension Journal {
         }
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` where nothing is to be made up for, or a session would make up for
-    ///   itself in the end.
+    /// - Throws: ``Problem/conflict(_:command:)`` if the session to make up for was attended, or if make-ups would form
+    ///   a circle.
     fileprivate func checkMakeup(_ session: Session) throws {
         guard let uid = session.makeupFor, let missed = try Session.fetch(db, uid: uid) else { return }
         guard missed.status != .attended else {
@@ -60,7 +60,7 @@ extension Journal {
                 command: "steady log --kind session")
         }
         var next = missed
-        // What an older release let through may go round in a circle that this session is not in.
+        // `seen` ends the loop: an older release allowed circles, which may not include this session.
         var seen: Set<UID<Session>> = []
         while let made = try next.makeupFor.flatMap({ try Session.fetch(db, uid: $0) }), seen.insert(made.uid).inserted
         {

@@ -2,7 +2,7 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// Sets a key; nil takes the setting away, so that the default holds again.
+    /// Sets a key; nil removes the setting, so the default applies again.
     package func set(_ key: Settings.Key, to value: String?, _ stamp: Stamp) throws {
         try write("config", stamp) { journal in
             let stored = try Setting.fetch(journal.db, where: "name = ?", [key.rawValue]).first

@@ -37,7 +37,8 @@ struct CheckInCommand: SteadyCommand {
         }
     }
 
-    /// Before noon with yesterday's evening open, the person may mean that one.
+    /// Before noon, if yesterday has no check-in yet, asks which day is meant. Nil if it wasn't asked or the question
+    /// was skipped.
     private func askDay(_ prompts: Prompts, _ context: Context) throws -> Day? {
         let now = context.now
         let yesterday = now.today - 1
@@ -67,7 +68,7 @@ struct CheckInCommand: SteadyCommand {
 }
 
 extension Echo {
-    /// After a strong urge or a use that a check-in tells of.
+    /// Offers support if the check-in reports a strong urge or use.
     mutating func offerSupport(after said: Draft) {
         let urge = said.content("urge", as: Score.self)
         offerSupport(if: urge.map { $0 >= Score.strong } ?? false || said.content("used") == true)

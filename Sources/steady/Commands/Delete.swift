@@ -33,7 +33,7 @@ struct DeleteCommand: SteadyCommand {
 }
 
 extension Store.Consequences {
-    /// What else goes or changes, in words; nil where nothing does.
+    /// In words, what else is removed or changed; nil if nothing is.
     var words: String? {
         func list(_ counts: [RecordKind: Int]) -> String {
             counts.sorted { $0.key.name < $1.key.name }

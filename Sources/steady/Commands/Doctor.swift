@@ -34,7 +34,7 @@ struct DoctorCommand: SteadyCommand {
             throw ExitCode(problem.exitCode)
         }
         defer { try? store.close() }
-        // Not before it is known to be ours: another program's file is not touched.
+        // Only now is the file known to be Steady's; another program's file must not be touched.
         if repair { lines += mend(files) }
         guard store.isStored else {
             let line = DoctorReport.absence(store.absence, files, in: world)
@@ -59,12 +59,12 @@ struct DoctorCommand: SteadyCommand {
         if report.isDamaged { throw ExitCode(65) }
     }
 
-    /// The settings, as far as a damaged database still tells them.
+    /// The settings; the defaults if the database is too damaged to read them.
     private func settings(of store: Store, _ world: World) throws -> Settings {
         do { return try store.settings(world.now) } catch is Problem { return Settings() }
     }
 
-    /// Mends what can be mended, and says of the rest what to do.
+    /// Repairs file modes and leftovers, and reports each repair or why it failed.
     private func mend(_ files: FileCheck) -> [DoctorReport.Line] {
         func line(_ name: String, _ paths: [String], _ words: String, _ body: ([String]) throws -> Void) -> DoctorReport
             .Line?
@@ -94,7 +94,7 @@ struct DoctorCommand: SteadyCommand {
     }
 
     private func print(_ report: DoctorReport, in world: World) throws {
-        // What reads JSON opens the files; a person knows their own folder.
+        // Programs that read JSON need whole paths; for people, `~` is shorter.
         try world.terminal.print(json ? report : report.naming(world.short), as: Format(json: json))
     }
 }

@@ -25,7 +25,7 @@ struct EditCommand: ParsableCommand {
     @Argument(help: "Its id, such as c12.")
     var id: String
 
-    /// The command that edits the record of an id, which takes that record's options; nil where the word is no id.
+    /// The edit command for the kind of an id; nil if the word isn't an id.
     static func command(for id: String) -> (any ParsableCommand.Type)? {
         guard let kind = try? Reference(id).kind else { return nil }
         return kinds.first { $0.kind == kind }
@@ -36,23 +36,23 @@ struct EditCommand: ParsableCommand {
         EditTrigger.self, EditAction.self, EditContact.self,
     ]
 
-    /// Only what is no id comes here.
+    /// Runs only if the word isn't an id, so this throws.
     func run() throws { _ = try Reference(id) }
 }
 
-/// The edit of one kind of record.
+/// An edit command for one kind of record.
 protocol Editing: SteadyCommand {
     associatedtype Said: Answers
     typealias Edited = Said.Of
     var record: EditedRecord { get }
-    /// What the options say.
+    /// The answers given by options.
     var answers: Said { get }
-    /// Applies what was said to the record, and echoes it.
-    /// - Parameter old: the record as it is.
+    /// Applies the answers to the record and prints the echo.
+    /// - Parameter old: the record before the edit.
     func edit(_ old: Said.Of, _ reader: DraftReader<Said.Of>) throws
 }
 
-/// The record and the fields to empty; every edit has them.
+/// The record's id and the fields to empty. Every edit command has these.
 struct EditedRecord: ParsableArguments {
     @Argument(help: "Its id, such as c12.")
     var id: String
@@ -67,7 +67,7 @@ extension Editing {
     func run(in world: World) throws {
         let reference = try Reference(record.id)
         try Context.open(world, for: .writing) { context in
-            // A record that is not there is told before anything about its options.
+            // A missing record is reported before any problem with options.
             guard let old = try context.store.record(reference) as? Edited else { throw reference.notFound }
             guard world.hasOwnOptions else {
                 throw Problem.usage("Say what to change in \(reference).", command: "steady edit \(reference) --help")
@@ -77,7 +77,7 @@ extension Editing {
         }
     }
 
-    /// What is emptied, and in its place what was said.
+    /// Reads `--clear` first, then the answers, which take precedence.
     private func reader(_ old: Edited, in context: Context) throws -> DraftReader<Edited> {
         var reader = DraftReader(context, Draft(.record(old.reference)), editing: old)
         for answer in Said.all where answer.clearName.map(record.clear.contains) ?? false {
@@ -88,7 +88,8 @@ extension Editing {
     }
 
     private func checkCleared(in world: World) throws {
-        // The options that repeat are called by one of what the field has several of.
+        // `dropLast`: the option of a repeatable field has its name in the singular, such as `--trigger` for
+        // `triggers`.
         if let field = record.clear.first(where: { world.wasGiven($0) || world.wasGiven(String($0.dropLast())) }) {
             throw Problem.usage("\(field) is given a value and emptied too. Do one of both.")
         }

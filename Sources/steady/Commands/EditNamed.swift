@@ -37,16 +37,16 @@ struct EditProgram: Editing {
     }
 }
 
-/// What a name that another record has leads to.
+/// Options for an edit that gives a record another one's name.
 struct MergeOptions: ParsableArguments {
     @Flag(help: "Merge it into the one that has the name already, without a question.")
     var yes = false
 }
 
-/// A record that is called by its name, edited the same way whatever it is.
+/// An edit command for a named record. All kinds work the same way.
 protocol NamedEditing: Editing where Said.Of: NamedRecord {
     var merging: MergeOptions { get }
-    /// All records of the kind.
+    /// All records of this kind.
     func others(in context: Context) throws -> [Said.Of]
     func line(_ record: Said.Of, in context: Context) throws -> Phrase
 }

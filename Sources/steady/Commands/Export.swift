@@ -63,7 +63,8 @@ struct ExportCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let days = try context.now.days(from: from, until: until)
             if to == "-" {
-                // All of it first: whoever reads it may be slow, and must not keep an entry from being saved meanwhile.
+                // Reads everything before it prints: a slow reader of the output must not keep another command from
+                // saving.
                 let bytes = try context.store.exporting(on: days) { reading in
                     var all: [UInt8] = []
                     try forEachChunk(report(reading.basis, days, context), reading) { all += $1 }
@@ -83,7 +84,7 @@ struct ExportCommand: SteadyCommand {
                 return try context.terminal.message("Nothing was written.\n")
             }
             let tables = try context.store.exporting(on: days) { reading in
-                // Nobody was kept from writing while the question stood.
+                // The database wasn't locked during the question, so check that nothing was added.
                 guard reading.basis.newestChange == seen.newestChange else {
                     throw Problem.busy("Something was entered since you were asked. Nothing was written; try again.")
                 }
@@ -102,7 +103,7 @@ struct ExportCommand: SteadyCommand {
             table: table)
     }
 
-    /// The files' content, one piece after another.
+    /// Calls `body` with the content of the files, piece by piece.
     private func forEachChunk(
         _ report: ExportReport, _ reading: ExportReading, _ body: (ExportTable, [UInt8]) throws -> Void
     ) throws {
@@ -115,12 +116,12 @@ struct ExportCommand: SteadyCommand {
         }
     }
 
-    /// Writes all files beside their names, and gives them those only when all are whole.
+    /// Writes all files under temporary names, and renames them only after all are complete.
     private func write(
         _ report: ExportReport, _ reading: ExportReading, to files: [OutputFile], in folder: String
     ) throws {
         try PrivateFolder.make(folder)
-        // What an export that was cut off left may be more than this one shares.
+        // Leftovers of an interrupted export may contain more than this one shares.
         try PartFile.removeAbandoned(of: ExportTable.allCases.map(\.fileName), in: folder)
         var parts: [ExportTable: PartFile] = [:]
         do {
@@ -133,7 +134,7 @@ struct ExportCommand: SteadyCommand {
         try keep(report.tables.compactMap { parts[$0] }, in: folder)
     }
 
-    /// Gives the files their names. Where that fails in the middle, it says how many have theirs.
+    /// Gives the files their final names. If that fails halfway, the error says how many have theirs.
     private func keep(_ parts: [PartFile], in folder: String) throws {
         var kept = 0
         do {
@@ -149,7 +150,7 @@ struct ExportCommand: SteadyCommand {
         }
     }
 
-    /// A folder that is handed over must hold nothing but what the preview says.
+    /// Refuses a folder with other tables from an earlier export: it must contain only what the preview says.
     private func refuseLeftovers(of tables: [ExportTable], in folder: String) throws {
         let others = ExportTable.allCases.filter { !tables.contains($0) }.map(\.fileName)
             .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
@@ -159,7 +160,7 @@ struct ExportCommand: SteadyCommand {
                 + "Remove it, or name another folder with --to.")
     }
 
-    /// Shows what will be in the files, and asks on a terminal.
+    /// Shows what will be in the files, and asks for consent if there is a terminal.
     private func isAgreed(_ preview: ReportDocument, _ terminal: Terminal) throws -> Bool {
         try terminal.tell(preview)
         if consent.yes { return true }

@@ -73,7 +73,7 @@ struct LogCommand: SteadyCommand {
 }
 
 extension Now {
-    /// The days between two written ones, both ends meant; without an end all there are.
+    /// The days from one typed day to another, both included. Without an end, there is no limit.
     func days(from: String?, until: String?) throws -> ClosedRange<Day> {
         let first = try from.map { try day(DayExpression($0)) } ?? Day.range.lowerBound
         let last = try until.map { try day(DayExpression($0)) } ?? Day.range.upperBound

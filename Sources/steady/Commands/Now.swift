@@ -14,10 +14,10 @@ struct NowCommand: SteadyCommand {
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
-    /// The days that tell which trigger is the most frequent.
+    /// How many days count for the most frequent trigger.
     private static let recentDays = 14
 
-    /// It must never fail: what can't be read is said on standard error, and taken from the newest whole copy.
+    /// It must never fail: a problem is reported on standard error, and the data comes from the newest whole backup.
     mutating func run() throws {
         let (world, problem) = World.forgiving(global)
         if let problem { Main.report(problem) }
@@ -28,7 +28,8 @@ struct NowCommand: SteadyCommand {
         try world.terminal.print(readable(in: world), as: Format(json: json))
     }
 
-    /// The report of the database; where it can't be read that of its newest whole copy, and without one of an empty one.
+    /// The report from the database. If that can't be read, from its newest whole backup, or else from an empty
+    /// database.
     private func readable(in world: World) throws -> NowReport {
         do {
             return try Context.open(world, for: .reading, report)

@@ -59,8 +59,8 @@ struct ProgramShow: SteadyCommand {
 }
 
 extension Context {
-    /// The program that was named, else the level of care of that day or the only support; where none was active then,
-    /// of today.
+    /// The named program. Without a name, the level of care active that day or the only active support; if none was
+    /// active then, the same for today.
     func program(_ id: String?, on day: Day) throws -> Program {
         if let id { return try store.program(Reference.id(id)) }
         let programs = try store.programs()
@@ -78,7 +78,8 @@ extension Context {
         return only
     }
 
-    /// - Parameter firstDay: that of the program or its schedule, which is said first where it lies back.
+    /// - Parameter firstDay: the first day of the program or its schedule. If it is in the past, the echo says it
+    ///   first.
     func echo(
         _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [Phrase] = [], isNew: Bool = false,
         isChangeOfCare: Bool = false
@@ -90,7 +91,7 @@ extension Context {
         echo.notes(notes)
         if isNew { echo.likeness(of: program, among: try store.programs()) }
         if let hint = program.hint(on: day) { echo.note(Phrase(hint)) }
-        // FACTS, levels of care: the weeks after inpatient care or a medication carry a raised risk.
+        // FACTS, levels of care: the risk is higher in the weeks after inpatient care or a medication.
         if isChangeOfCare, program.level.isCare || program.level == .medication {
             echo.note(
                 Phrase(

@@ -71,7 +71,7 @@ struct ProgramChange: SteadyCommand {
         }
     }
 
-    /// What was said about the schedule.
+    /// The change that the options ask for.
     private func change() throws -> ScheduleChange {
         let (commitment, minutes, slots) = try (schedule.commitment(), schedule.minutes(), schedule.slots())
         return ScheduleChange(
@@ -79,7 +79,7 @@ struct ProgramChange: SteadyCommand {
             slots: slots.isEmpty && !noSlots ? nil : slots)
     }
 
-    /// Takes out the schedule that begins that day.
+    /// Removes the schedule that begins that day.
     private func take(_ program: Program, from day: Day, in context: Context) throws {
         let planned = try program.without(scheduleFrom: day).program
         guard let consequences = try context.agreement(to: [(program, planned)], on: day, yes: consent.yes) else {

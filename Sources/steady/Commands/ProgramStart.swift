@@ -47,7 +47,7 @@ struct ProgramStart: SteadyCommand {
         }
     }
 
-    /// What is asked besides: days and times, one support person.
+    /// Asks for days and times, and for one support person.
     private func ask(
         _ schedule: inout ScheduleOptions, _ context: Context
     ) throws -> (name: Name, phone: String?)? {
@@ -61,18 +61,18 @@ struct ProgramStart: SteadyCommand {
         guard let name = try prompts.ask("One support person, by name?", { try person($0, prompts, context) }) else {
             return nil
         }
-        // What is on record of a person stays as it is.
+        // For a contact on record, don't ask for a phone number: the record stays as it is.
         if try context.known(name) != nil { return (name, nil) }
         return (name, try prompts.ask("Their phone number?", TextInput.phone))
     }
 
-    /// A person's name. One that looks like someone on record is asked about.
+    /// Parses a person's name. If it looks like a known contact's, asks whether it is a new person.
     private func person(_ text: String, _ prompts: Prompts, _ context: Context) throws -> Name {
         let name = try Name(text, for: "a contact")
         guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
             throw Problem.usage("A person's name has a letter in it. Press Return to name nobody.")
         }
-        // The answer to the question before, a line too late.
+        // A day and time is probably a late answer to the question before.
         guard (try? Slot(name.text)) == nil else {
             throw Problem.usage("\"\(name.text.visible)\" is a day and a time. Press Return to name nobody.")
         }

@@ -42,7 +42,7 @@ struct RestoreCommand: TakesOwnWords {
         try world.terminal.print(document)
     }
 
-    /// Shows what differs, and asks on a terminal.
+    /// Shows the differences, and asks for consent if there is a terminal.
     private func isAgreed(_ other: Store, _ file: String, in world: World) throws -> Bool {
         let found = try comparison(to: other, in: world)
         var document = ReportDocument()
@@ -62,7 +62,7 @@ struct RestoreCommand: TakesOwnWords {
         return try Prompts(world.terminal).confirm("Put it in place of the database?")
     }
 
-    /// What the backup differs in from the database; one that can't be read any more counts as empty.
+    /// The differences between the backup and the database. A damaged database counts as empty.
     private func comparison(to other: Store, in world: World) throws -> RecordComparison {
         let current: Store?
         do {
@@ -76,7 +76,7 @@ struct RestoreCommand: TakesOwnWords {
 }
 
 extension RecordComparison.Difference {
-    /// The most records that are named one by one.
+    /// Up to this many records are listed by id.
     private static let named = 8
 
     /// `only now c4, c5; only in it 12; changed c2`

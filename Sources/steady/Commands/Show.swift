@@ -22,7 +22,7 @@ struct ShowCommand: SteadyCommand {
         try Context.open(world, for: .reading) { try ShowCommand.show(Reference(id), json: json, in: $0) }
     }
 
-    /// Prints a record; `program show` does it too.
+    /// Prints a record. `program show` uses it too.
     static func show(_ reference: Reference, json: Bool, in context: Context) throws {
         let vocabulary = try context.store.vocabulary()
         let history = try context.store.history(of: reference)

@@ -15,7 +15,7 @@ struct UndoCommand: SteadyCommand {
             more than ten minutes ago.
             """)
 
-    /// The age from which on a change is not taken back without a question, in seconds.
+    /// Asks before it takes back a change older than this, in seconds.
     private static let old = 600
 
     @OptionGroup var consent: ConsentOptions
@@ -36,7 +36,7 @@ struct UndoCommand: SteadyCommand {
         }
     }
 
-    /// Shows what would be taken back, and asks, where that was not made just now.
+    /// For an older change, shows what would be taken back and asks.
     private func isAgreed(_ next: Store.Undoable, in context: Context) throws -> Bool {
         guard abs(context.now.instant - next.change.at.instant) > UndoCommand.old else { return true }
         var document = ReportDocument()
@@ -70,12 +70,12 @@ extension Context {
     fileprivate func words(for change: Change) throws -> Phrase {
         let made = WallClock(here: world.zone, programs: try store.programs()).spoken(change.at)
         let when = "made \(made), \(now.age(of: change.at.instant))"
-        // A redo takes back an undo, but what the person gets is the entry.
+        // A redo takes back an undo. Say when the entry was undone, since the person cares about the entry.
         return change.verb == Change.undo ? "undone\(when.dropFirst(4))" : Phrase([change.verb, when])
     }
 
     /// Words for records of any kind.
-    /// - Parameter gone: records that were just taken back; their names may stand nowhere else any more.
+    /// - Parameter gone: records that were just taken back; the database may not have their names any more.
     func changeText(with gone: [any Record] = []) throws -> ChangeText {
         let programs = try store.programs()
         let vocabulary = try store.vocabulary().adding(gone)
@@ -86,7 +86,7 @@ extension Context {
             vocabulary: vocabulary, programs: programs, today: now.today)
     }
 
-    /// Every record that was taken back, whole, and what is there now instead.
+    /// Prints every record that was taken back, in full, and its current state.
     fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
         var echo = Echo(self)
         echo.line(try words(for: taken.change).led(by: what), back: back)

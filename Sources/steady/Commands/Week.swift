@@ -28,7 +28,7 @@ struct WeekCommand: SteadyCommand {
     @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
-    /// The columns of a page that is written to a file.
+    /// The width of a page written to a file, in columns.
     private static let fileWidth = 80
 
     func run(in world: World) throws {
@@ -37,7 +37,7 @@ struct WeekCommand: SteadyCommand {
             let report = WeekReport(
                 try context.store.weekRecord(week, now: context.now, settings: context.settings))
             let terminal = context.terminal
-            // As everywhere, - is the standard stream.
+            // As everywhere, - means standard output.
             let output = try output == "-" ? nil : output.map(world.path)
             let format = json ? .json : format
             if let output {

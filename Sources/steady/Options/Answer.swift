@@ -1,28 +1,28 @@
 import SteadyDomain
 import SteadyStore
 
-/// One thing that can be said about a record: by its option, at its question, and taken back with `--clear`.
+/// One answer about a record: given by an option or to a question, and removed with `--clear`.
 struct Answer<Said, Of>: Sendable {
-    /// The option, without its dashes.
+    /// The option's name without dashes.
     let name: String
-    /// What it sets, by the names under which the kind declares its fields.
+    /// The fields it sets, by their declared names.
     let fields: [String]
-    /// What is asked where it was not given; nil where that is never asked.
+    /// The question to ask if no option was given; nil if it is never asked.
     let question: String?
-    /// Whether an answer to the question has several words, with commas between them.
+    /// Whether the answer to the question may have several values, separated by commas.
     let isList: Bool
-    /// Whether the option may lead to a question; then it is read last.
+    /// Whether reading the option may ask the person something. Such options are read last.
     let asksBack: Bool
-    /// What the options say.
+    /// The words that the options gave; empty if none.
     let given: @Sendable (Said) -> [String]
-    /// Makes a value of each of the fields; none where nothing was said after all.
+    /// Turns the words into a value for each field; empty if they turn out to say nothing.
     let read: @Sendable ([String], inout DraftReader<Of>) throws -> [Draft.Value]
-    /// What `--clear` calls it, and what that empties.
+    /// Its name for `--clear`, and the fields to empty.
     private let clear: (name: String, fields: [String])
 
     /// - Parameters:
-    ///   - clear: what `--clear` calls it, where that is not the option.
-    ///   - clearing: what that empties, where that is not all that the option sets.
+    ///   - clear: its name for `--clear`; nil if it is the option's.
+    ///   - clearing: the fields to empty; nil if they are those that the option sets.
     init(
         _ name: String, fields: [String]? = nil, asks question: String? = nil, isList: Bool = false,
         asksBack: Bool = false, clear: String? = nil, clearing: [String]? = nil,
@@ -39,19 +39,19 @@ struct Answer<Said, Of>: Sendable {
         self.read = read
     }
 
-    /// What `--clear` empties.
+    /// The fields that `--clear` empties.
     var cleared: [String] { clear.fields }
 }
 
-/// What a command line says about a record of one kind.
+/// Everything a command line can say about a record of one kind.
 protocol Answers: SendableMetatype {
     associatedtype Of: Draftable
-    /// Everything that can be said, in the order in which it is asked.
+    /// Every possible answer, in the order of the questions.
     static var all: [Answer<Self, Of>] { get }
 }
 
 extension Answer where Said: Answers {
-    /// What `--clear` calls it; nil where no record is without it.
+    /// Its name for `--clear`; nil if it can't be emptied.
     var clearName: String? { clear.fields.isEmpty || !clear.fields.allSatisfy(Said.mayBeEmpty) ? nil : clear.name }
 }
 
@@ -67,7 +67,7 @@ extension Answers {
 // MARK: The forms of answers
 
 extension Answer {
-    /// An answer of one word that sets one field.
+    /// An answer with one value that sets one field.
     init(
         one name: String, field: String? = nil, asks question: String? = nil, asksBack: Bool = false,
         _ given: @escaping @Sendable (Said) -> String?,
@@ -78,14 +78,14 @@ extension Answer {
             given: { given($0).map { [$0] } ?? [] }, read: { [.field(try read($0[0], &$1))] })
     }
 
-    /// - Parameter what: what is scored, for messages.
+    /// - Parameter what: the name of the score, for messages.
     static func score(
         _ name: String, _ what: String, asks question: String? = nil, _ given: @escaping @Sendable (Said) -> String?
     ) -> Answer {
         Answer(one: name, asks: question, given) { text, _ in try Score(text, what).fieldValue }
     }
 
-    /// A text in the person's own words.
+    /// An answer in the person's own words.
     static func text(
         _ name: String, _ what: String, field: String? = nil, asks question: String? = nil,
         _ given: @escaping @Sendable (Said) -> String?
@@ -95,14 +95,14 @@ extension Answer {
         }
     }
 
-    /// One of the words that ArgumentParser lets through.
+    /// One of a fixed list of words, checked by ArgumentParser.
     static func word<T: RawRepresentable<String> & SendableMetatype>(
         _ name: String, field: String? = nil, _ given: @escaping @Sendable (Said) -> T?
     ) -> Answer {
         Answer(one: name, field: field, { given($0)?.rawValue }, read: { word, _ in .text(word) })
     }
 
-    /// A length of time in hours, kept in minutes.
+    /// A length of time typed in hours and stored in minutes.
     static func hours(
         _ name: String, _ what: String, field: String? = nil, allowsZero: Bool = false, asks question: String? = nil,
         _ given: @escaping @Sendable (Said) -> String?
@@ -112,7 +112,7 @@ extension Answer {
         }
     }
 
-    /// Names of triggers or actions, each made at its first use.
+    /// Names of triggers or actions, which are created at first use.
     static func names(
         _ name: String, field: String, asks question: String, _ given: @escaping @Sendable (Said) -> [String],
         name read: @escaping @Sendable (String) throws -> Name

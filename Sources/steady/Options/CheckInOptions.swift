@@ -1,7 +1,7 @@
 import ArgumentParser
 import SteadyDomain
 
-/// What can be said in a check-in, by options; `checkin` and `edit` share it.
+/// The options of a check-in, shared by `checkin` and `edit`.
 struct CheckInOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
@@ -52,7 +52,7 @@ struct CheckInOptions: ParsableArguments {
     }
 }
 
-/// What can be said in a check-in; `checkin` and `edit` share it.
+/// The answers of a check-in, shared by `checkin` and `edit`.
 extension CheckInOptions: Answers {
     typealias Of = CheckIn
 
@@ -84,7 +84,7 @@ extension CheckInOptions: Answers {
         .text("note", "A note", asks: "Anything to note?") { $0.note },
     ]
 
-    /// One facet: what is said of the one is said of the other.
+    /// One facet: both fields are always set together.
     private static let support = ["support", "contact"]
     private static let nobody: [Draft.Value] = [.field(Support.nobody.fieldValue), .field(.null)]
 
@@ -102,7 +102,7 @@ extension CheckInOptions: Answers {
         return day
     }
 
-    /// The person that an option names. Who stops at the question about a new name keeps the rest.
+    /// The person that an option names. If the user stops at the question about a new name, the other answers are kept.
     private static func person(
         _ name: String, _ outcome: Support, by option: String, _ reader: DraftReader<CheckIn>
     ) throws -> [Draft.Value] {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SteadyDomain
 
-/// What can be said about a craving, by options; `craving` and `edit` share it.
+/// The options about a craving, shared by `craving` and `edit`.
 struct CravingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What set it off; may be given several times.", valueName: "name"))
     var trigger: [String] = []
@@ -33,7 +33,7 @@ struct CravingOptions: ParsableArguments {
     var note: String?
 }
 
-/// What can be said about a craving; `craving` and `edit` share it.
+/// The answers about a craving, shared by `craving` and `edit`.
 struct CravingAnswers: Answers {
     typealias Of = Craving
     let intensity: String?
@@ -61,7 +61,7 @@ struct CravingAnswers: Answers {
         .text("note", "A note", asks: "Anything to note?") { $0.options.note },
     ]
 
-    /// A trigger's name; `any` is none.
+    /// Parses a trigger's name; refuses `any`.
     static func trigger(_ text: String) throws -> Name {
         let name = try Name(text, for: "a trigger")
         guard name.key != Trigger.any.key else {

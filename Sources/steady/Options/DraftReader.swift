@@ -1,17 +1,17 @@
 import SteadyDomain
 import SteadyStore
 
-/// A draft while what a person says is read into it.
+/// Reads a person's options and answers into a draft.
 struct DraftReader<Of> {
     let context: Context
-    /// The record as it is, where it is edited.
+    /// The record before an edit; nil for a new one.
     let old: Of?
     var draft: Draft
-    /// The time that was said, of which there may have been two.
+    /// The time that was given, for the echo in case the clock showed it twice.
     private(set) var moment: ResolvedMoment?
-    /// Whether the words are an answer to a question, and no option's.
+    /// Whether the text being read answers a question, as opposed to an option.
     private(set) var isAnswer = false
-    /// Whether anything was asked.
+    /// Whether questions were asked.
     private(set) var hasAsked = false
     private let texts: TextInput
 
@@ -24,7 +24,7 @@ struct DraftReader<Of> {
 
     // MARK: Options and questions
 
-    /// Reads what the options say; those that may lead to a question last.
+    /// Reads the options; those that may ask a question come last.
     mutating func hear<Said: Answers>(_ said: Said) throws where Said.Of == Of {
         for asksBack in [false, true] {
             for answer in Said.all where answer.asksBack == asksBack {
@@ -34,8 +34,7 @@ struct DraftReader<Of> {
         }
     }
 
-    /// Asks for what was not said. Where the answer is not given without which there is nothing to record, nothing else is
-    /// asked.
+    /// Asks the questions that no option answered. Stops if the needed answer isn't given.
     mutating func ask<Said: Answers>(
         _: Said.Type, needs needed: String?, _ prompts: Prompts
     ) throws where Said.Of == Of {
@@ -52,12 +51,12 @@ struct DraftReader<Of> {
         }
     }
 
-    /// Whether an answer was given.
+    /// Whether this answer was given.
     private func says<Said>(_ answer: Answer<Said, Of>) -> Bool {
         answer.fields.contains { draft[$0] != nil }
     }
 
-    /// Whether there is something to record: the answer that is needed, else any that is asked for.
+    /// Whether there is something to record: the needed answer, or if none is needed, an answer to any question.
     func says<Said: Answers>(_: Said.Type, needs needed: String?) -> Bool where Said.Of == Of {
         Said.all.contains { answer in
             (needed.map { answer.name == $0 } ?? (answer.question != nil)) && says(answer)
@@ -70,26 +69,26 @@ struct DraftReader<Of> {
 
     // MARK: Words
 
-    /// A text; an option's may be `-`.
+    /// Free text; as an option it may be `-` for standard input.
     func text(_ text: String, _ what: String) throws -> String {
         isAnswer ? try FreeText.parse(text, what) : try texts.text(text, what)
     }
 
-    /// A name; an option's may be `-`.
+    /// A name; as an option it may be `-` for standard input.
     func name(_ text: String, for what: String) throws -> Name {
         isAnswer ? try Name(text, for: what) : try texts.name(text, for: what)
     }
 
     func phone(_ text: String) throws -> String { try texts.phone(text) }
 
-    /// A time: of what is edited read from its own.
-    /// - Parameter own: the moment and the day of what is edited.
+    /// A typed time. For an edit, read relative to the record's own time.
+    /// - Parameter own: the moment and the day of the record being edited; nil for a new one.
     mutating func time(_ text: String, editing own: (at: Moment, day: Day)?) throws -> Moment {
         let time = try own.map { try context.edited(text, of: $0.at, on: $0.day) } ?? context.past(text)
         return meant(time)
     }
 
-    /// The moment that was meant. If there are two of it the echo says so.
+    /// Keeps the resolved time for the echo, and returns its moment.
     mutating func meant(_ time: ResolvedMoment) -> Moment {
         moment = time
         return time.moment
@@ -100,22 +99,22 @@ struct DraftReader<Of> {
 }
 
 extension DraftReader where Of: Draftable {
-    /// Stores what is edited.
+    /// Stores the edited record.
     func store() throws -> Recorded<Of> { try context.store.write(draft, verb: "edit", context.stamp) }
 }
 
 extension Context {
-    /// A draft of a new record, of which nothing is said yet.
+    /// An empty draft of a new record.
     func draft<R: Record>(of _: R.Type) -> Draft {
         Draft(.new(R.kind, uid: stamp.uid(for: R.self).description))
     }
 
-    /// Reads what was said into a draft. Where what is needed was not said, a person at a terminal is asked.
+    /// Reads the options into a draft. If something is missing, asks the person if there is a terminal.
     /// - Parameters:
-    ///   - needed: the answer without which there is nothing to record; nil where any will do.
-    ///   - problem: how to say it without a terminal.
-    ///   - begin: what comes before the first question.
-    /// - Returns: nil where nothing was answered, which it says.
+    ///   - needed: the answer without which there is nothing to record; nil if any answer will do.
+    ///   - problem: thrown if something is missing and there is no terminal.
+    ///   - begin: runs before the first question.
+    /// - Returns: nil if nothing was answered; then it has said so.
     func answers<Said: Answers>(
         _ said: Said, _ draft: Draft, needs needed: String? = nil, orElse problem: Problem,
         before begin: (Prompts, inout DraftReader<Said.Of>) throws -> Void = { _, _ in }

@@ -11,12 +11,12 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: "Plain text, without emphasis.")
     var noColor = false
 
-    /// Never set: ``CommandWords`` answers it before the parser. It stands here for the pages of help.
+    /// Never set, since ``CommandWords`` handles it before parsing. Declared so that the help pages list it.
     @Flag(name: .shortAndLong, help: "Show help information.")
     var help = false
 }
 
-/// A command of Steady: it parses, asks and prints, in a world that is handed to it.
+/// A command of Steady. It parses, asks and prints; everything from outside comes from the world it is given.
 protocol SteadyCommand: ParsableCommand {
     /// Its name and help.
     static var about: CommandConfiguration { get }
@@ -27,10 +27,10 @@ protocol SteadyCommand: ParsableCommand {
 extension SteadyCommand {
     static var configuration: CommandConfiguration {
         var configuration = about
-        // A command with a name before its own is not asked for completions first: 2 of 25 million instructions of
-        // `craving`, which `Main` parses without the tree above it.
+        // With a parent's name set, ArgumentParser doesn't look for completion requests first. This saves 2 of the 25
+        // million instructions of `craving`, which `Main` parses without the command tree.
         configuration._superCommandName = "steady"
-        // The parser looks for each of its own names of help: 1 of 22 million instructions.
+        // ArgumentParser searches for each help name: 1 of 22 million instructions.
         configuration.helpNames = []
         return configuration
     }
@@ -45,7 +45,8 @@ extension SteadyCommand {
     }
 }
 
-/// An option with a fixed list of words. The parser's own way to list them costs a million instructions at every start.
+/// An option with a fixed list of words. ArgumentParser's own way to list them costs a million instructions at every
+/// start.
 extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable, RawValue == String {
     public static var allValueStrings: [String] { allCases.map(\.rawValue) }
     public static var allValueDescriptions: [String: String] { [:] }
@@ -62,6 +63,7 @@ extension Role: ExpressibleByArgument {}
 extension Format: ExpressibleByArgument {}
 
 extension ArgumentHelp {
-    /// Of `--json`, a flag of every command that reads. As a group of options it costs a million instructions more.
+    /// Help for `--json`, a flag of every command that reads. A shared option group would cost a million instructions
+    /// more.
     static let json: ArgumentHelp = "Print JSON; `steady help json` lists the keys."
 }

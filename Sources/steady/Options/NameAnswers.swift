@@ -1,7 +1,7 @@
 import SteadyDomain
 import SteadyStore
 
-/// What can be said about a trigger.
+/// The answers about a trigger.
 struct TriggerAnswers: Answers {
     typealias Of = Trigger
     let name: String?
@@ -11,7 +11,7 @@ struct TriggerAnswers: Answers {
     ]
 }
 
-/// What can be said about an action.
+/// The answers about an action.
 struct ActionAnswers: Answers {
     typealias Of = Action
     let name: String?
@@ -22,7 +22,7 @@ struct ActionAnswers: Answers {
     ]
 }
 
-/// What can be said about a contact.
+/// The answers about a contact.
 struct ContactAnswers: Answers {
     typealias Of = Contact
     let name: String?

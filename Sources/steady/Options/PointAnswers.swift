@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// What can be said about a point that is edited.
+/// The answers for an edit of a point.
 struct PointAnswers: Answers {
     typealias Of = Point
     let text: String?
@@ -17,7 +17,7 @@ struct PointAnswers: Answers {
         },
     ]
 
-    /// - Parameter own: the point's own day, from which it is read.
+    /// - Parameter own: the point's old day; a weekday means the one nearest to it.
     private static func day(_ text: String, _ reader: DraftReader<Point>, from own: (Point) -> Day) throws -> Day {
         let context = reader.context
         return try reader.old.map { try context.edited(text, from: own($0)) } ?? context.now.day(DayExpression(text))

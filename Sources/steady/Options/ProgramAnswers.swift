@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// What can be said about a program but for its schedules; `start`, `step` and `edit` share it.
+/// The answers about a program, except its schedules; shared by `start`, `step` and `edit`.
 struct ProgramAnswers: Answers {
     typealias Of = Program
     let level: Level?
@@ -34,7 +34,7 @@ struct ProgramAnswers: Answers {
         .text("note", "A note") { $0.options.note },
     ]
 
-    /// One facet: a plan is for weeks or until a day.
+    /// One facet: a program is planned either for weeks or until a day.
     private static let plannedEnd = ["planned_weeks", "planned_until"]
 
     /// The levels, for help texts.
@@ -58,7 +58,7 @@ struct ProgramAnswers: Answers {
         if reader.draft.content("planned_weeks", as: Int.self) != nil {
             throw Problem.usage("--weeks and --until exclude each other; give one.")
         }
-        // The planned end of a program that is there is corrected from where it was, that of a new one lies ahead.
+        // If there already is a planned end, a weekday means the one nearest to it. Otherwise the next one.
         let last =
             if let planned = reader.old?.plannedLastDay {
                 try context.edited(text, from: planned, mayLieAhead: true)
@@ -87,7 +87,7 @@ struct ProgramAnswers: Answers {
 }
 
 extension DraftReader where Of == Program {
-    /// A new program of that level, with its first schedule, but for its counselor.
+    /// A new program of that level with its first schedule, without the counselor.
     func program(_ level: Level, schedule: ScheduleOptions) throws -> Program {
         let stamp = context.stamp
         var program = Program(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SteadyDomain
 
-/// What a program asks of a week; `start`, `step` and `change` share it.
+/// The options for a program's schedule, shared by `start`, `step` and `change`.
 struct ScheduleOptions: ParsableArguments {
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Sessions a week, least to most, such as 3-5.", valueName: "number")
@@ -21,7 +21,7 @@ struct ScheduleOptions: ParsableArguments {
     func slots() throws -> [Slot] { try Set(slot.map { try Slot($0) }).sorted() }
 }
 
-/// What else a program has; `start`, `step` and `edit` share it.
+/// The other options of a program, shared by `start`, `step` and `edit`.
 struct ProgramOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: "What it is called; else the level's name.")
     var name: String?

@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// Where and when a session was; `attend` and `miss` share it.
+/// The options for which session is meant, shared by `attend` and `miss`.
 struct SessionTimeOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
@@ -13,7 +13,7 @@ struct SessionTimeOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
     var program: String?
 
-    /// The session that is meant.
+    /// Finds the session that is meant.
     func choice(in context: Context, status: SessionStatus, minutes: Int? = nil) throws -> Attendance.Choice {
         let program = try program.map { try context.store.program(Reference.id($0)) }
         let attendance = Attendance(
@@ -25,7 +25,7 @@ struct SessionTimeOptions: ParsableArguments {
     }
 }
 
-/// What can be said about a session, by options; `attend` and `edit` share it.
+/// The options about a session, shared by `attend` and `edit`.
 struct SessionOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: "How long it was; else as long as the program's sessions.")
     var hours: String?
@@ -47,7 +47,7 @@ struct SessionOptions: ParsableArguments {
     var note: String?
 }
 
-/// What can be said about a session; `attend`, `miss` and `edit` share it.
+/// The answers about a session, shared by `attend`, `miss` and `edit`.
 struct SessionAnswers: Answers {
     typealias Of = Session
     var options: SessionOptions?
@@ -79,8 +79,8 @@ struct SessionAnswers: Answers {
 }
 
 extension Context {
-    /// Records the session that was chosen, and echoes it.
-    /// - Parameter said: what else was said about it.
+    /// Records the chosen session and prints the echo.
+    /// - Parameter said: a draft with the other answers about it.
     func record(_ choice: Attendance.Choice, _ status: SessionStatus, verb: String, _ said: Draft) throws {
         let start = choice.start.moment
         var draft = Draft(
@@ -95,7 +95,7 @@ extension Context {
         if let other = choice.other {
             let start = WallClock(here: world.zone, programs: [choice.program]).spoken(other.start)
             let words = other.session.map { "is on record as \($0.id), \($0.status.rawValue)" }
-            // In one piece: it is there to be copied.
+            // Non-breaking spaces keep it in one piece for copying.
             let option = "--at\u{A0}\"\(other.start.calendarDay)\u{A0}\(other.start.clock)\""
             echo.note("\(start) \(words ?? "would be \(option)")")
         }
@@ -105,7 +105,7 @@ extension Context {
 }
 
 extension World {
-    /// The command as it was typed, with another time or another program.
+    /// The typed command with another time or program.
     @Sendable fileprivate func corrected(at: String?, program: ID<Program>?) -> String {
         corrected(
             [("at", at), ("program", program?.description)].compactMap { option, value in value.map { (option, $0) } })
@@ -113,8 +113,8 @@ extension World {
 }
 
 extension Reference {
-    /// The id of a record of one kind, as a person typed it.
-    /// - Throws: ``Problem/usage(_:command:)`` where it is none, or of another kind.
+    /// Parses the typed id of a record of one kind.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't an id, or is one of another kind.
     static func id<R: Record>(_ text: String, of: R.Type = R.self) throws -> ID<R> {
         let reference = try Reference(text)
         guard reference.kind == R.kind else {

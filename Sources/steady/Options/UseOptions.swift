@@ -1,7 +1,7 @@
 import ArgumentParser
 import SteadyDomain
 
-/// What can be said about a use, by options; `use` and `edit` share it.
+/// The options about a use, shared by `use` and `edit`.
 struct UseOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("When it was, such as \"yesterday 23:30\".", valueName: "time"))
     var at: String?
@@ -17,7 +17,7 @@ struct UseOptions: ParsableArguments {
     var note: String?
 }
 
-/// What can be said about a use; `use` and `edit` share it.
+/// The answers about a use, shared by `use` and `edit`.
 extension UseOptions: Answers {
     typealias Of = Use
 

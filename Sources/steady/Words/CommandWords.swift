@@ -2,30 +2,30 @@ import ArgumentParser
 import SteadyDomain
 import SteadyReports
 
-/// What the words of a command line ask for. They are put into a form in which ArgumentParser, which looks for options in
-/// everything that begins with a dash, can't take a person's own words for any.
+/// Finds out what a command line asks for, and rewrites its words for ArgumentParser. ArgumentParser treats everything
+/// that begins with a dash as an option; after this it can't mistake a person's own words for one.
 struct CommandWords {
     enum Request: Equatable {
         case run, help, overview, version
         case topic(HelpTopic)
-        /// Something of ArgumentParser itself, such as completions for a shell.
+        /// A feature of ArgumentParser itself, such as shell completions.
         case parser
     }
 
     private(set) var request = Request.run
-    /// The command that the words call.
+    /// The command to run.
     private(set) var command: any ParsableCommand.Type = Steady.self
-    /// The names that call it, such as `program start`; of an edit the record's id too.
+    /// The typed names of the command, such as `program start`; for an edit also the record's id.
     private(set) var path: [String] = []
-    /// What ArgumentParser gets: options and arguments of the command, without its names.
+    /// The words for ArgumentParser: options and arguments, without the command's names.
     private(set) var words: [String] = []
     private(set) var hasColor = true
     private let arguments: [String]
 
-    /// The options that ask ArgumentParser for something of its own.
+    /// The options for features of ArgumentParser itself.
     private static let parserOptions = ["--generate-completion-script", "---completion", "--experimental-dump-help"]
 
-    /// - Throws: ``Problem/usage(_:command:)`` where the words call no command, or could mean two things.
+    /// - Throws: ``Problem/usage(_:command:)`` if there is no such command, or the words are ambiguous.
     init(_ arguments: [String]) throws {
         self.arguments = arguments
         if arguments == ["--version"] {
@@ -53,7 +53,8 @@ struct CommandWords {
             request = .version
         } else {
             try check(own)
-            // Without an id nobody knows what its options are; the id is what has to be said.
+            // `edit` without an id: drop the options, since they depend on the id, so the error is about the missing
+            // id.
             let isNoEdit = command == EditCommand.self
             words = try safeWords(isNoEdit ? own.filter { $0.text != nil } : own, rest)
         }
@@ -61,8 +62,8 @@ struct CommandWords {
 
     // MARK: The command
 
-    /// Follows the names of commands, past options of every command.
-    /// - Returns: the words that are not names.
+    /// Follows command names to the command, skipping options that every command has.
+    /// - Returns: the words that aren't command names.
     private mutating func findCommand(_ tokens: [Token], _ behind: ArraySlice<String>?) throws -> [Token] {
         var own: [Token] = []
         var rest = tokens[...]
@@ -113,11 +114,11 @@ struct CommandWords {
             "\"\(word.visible)\" is not a command\(group). Did you mean \(nearest)?", command: corrected.commandLine)
     }
 
-    // MARK: What could mean two things
+    // MARK: Ambiguous options
 
-    /// Refuses what ArgumentParser would read in one of two ways. An option that the command does not have is left to it.
+    /// Refuses words that could be read in two ways. Unknown options are left to ArgumentParser.
     private func check(_ tokens: [Token]) throws {
-        // They are few, and the first set of texts costs a start 400,000 instructions.
+        // An array, since options are few and the first Set<String> costs 400,000 instructions.
         var seen: [String] = []
         for token in tokens {
             guard let option = token.option else { continue }
@@ -136,7 +137,7 @@ struct CommandWords {
         }
     }
 
-    /// The words with each value bound to its option, and a text that begins with a dash behind `--`.
+    /// The words with values attached to their options, and with texts that begin with a dash after `--`.
     private func safeWords(_ tokens: [Token], _ rest: ArraySlice<String>?) throws -> [String] {
         let texts = tokens.compactMap(\.text)
         let end = rest.map { ["--"] + $0 } ?? []
@@ -148,10 +149,10 @@ struct CommandWords {
                 "\"\(text.visible)\" begins with a dash, as options do. Put it behind --.",
                 command: (path + options.flatMap(\.words) + all).commandLine)
         }
-        // The command refuses it in its own words.
+        // Other commands refuse such a text with their own error.
         return options.flatMap(\.safeWords) + all
     }
 }
 
-/// A command whose arguments are a person's own words, a name or a file, so that one may well begin with a dash.
+/// A command whose arguments are free text, a name or a file, so that one may begin with a dash.
 protocol TakesOwnWords: SteadyCommand {}

@@ -1,8 +1,7 @@
 import SteadyReports
 
 extension World {
-    /// The command as it was typed, with another value for some options; one that was not given is added. Nothing else of
-    /// it changes.
+    /// The typed command with new values for some options; missing options are added. Nothing else changes.
     func corrected(_ values: [(option: String, value: String)]) -> String {
         var words = arguments
         for (option, value) in values {
@@ -17,16 +16,16 @@ extension World {
         return words.commandLine
     }
 
-    /// The command as it was typed, with a flag.
+    /// The typed command with a flag added.
     func adding(flag: String) -> String {
         var words = arguments
         words.insert("--\(flag)", at: Token.tokens(of: words).rest.map { $0.startIndex - 1 } ?? words.endIndex)
         return words.commandLine
     }
 
-    /// Whether an option of that name was given.
+    /// Whether this option was given.
     func wasGiven(_ option: String) -> Bool { Token.tokens(of: arguments).tokens.contains { $0.option == option } }
 
-    /// Whether the command was given an option besides those that every command has.
+    /// Whether an option was given that not every command has.
     var hasOwnOptions: Bool { Token.tokens(of: arguments).tokens.contains { $0.option != nil && !$0.isGlobal } }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// What a command line's words need to know of an option before ArgumentParser sees them. A test holds this against what
-/// ArgumentParser says of every command.
+/// Whether an option takes values; needed before ArgumentParser sees the words. A test compares this with
+/// ArgumentParser's declarations for every command.
 enum OptionKind: Equatable {
     /// It takes no value.
     case flag
@@ -11,26 +11,26 @@ enum OptionKind: Equatable {
     /// It takes one value each time it is given.
     case values
 
-    /// The kind of the option of that name, without its dashes; an unknown one takes a value.
+    /// The kind of an option by its name without dashes. An unknown option counts as taking a value.
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "notes", "excel", "raw", "repair", "unset", "force", "help", "version":
             self = .flag
         case "trigger", "action", "slot", "clear": self = .values
-        // A session has one kind, the log lists several.
+        // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         default: self = .value
         }
     }
 
-    /// The options that every command has, which may stand before its name too.
+    /// The options that every command has. They may also come before the command's name.
     static let global = ["database", "no-color"]
 }
 
 extension ParsableCommand {
-    /// The command's options as ArgumentParser declares them. It is asked only where a mistake is to be told: its answer is
-    /// all of the command's help as JSON.
+    /// The command's options as ArgumentParser declares them. Only used to report a mistake, since it parses the
+    /// command's whole help as JSON.
     static var declaredOptions: [String: OptionKind] {
         guard let help = try? JSONDecoder().decode(DumpedHelp.self, from: Data(_dumpHelp().utf8)) else { return [:] }
         var options: [String: OptionKind] = [:]
@@ -43,7 +43,7 @@ extension ParsableCommand {
     }
 }
 
-/// The part of ArgumentParser's dumped help that says which options there are.
+/// The part of ArgumentParser's JSON help that lists the options.
 private struct DumpedHelp: Decodable {
     struct Command: Decodable { let arguments: [Argument]? }
     struct Argument: Decodable {

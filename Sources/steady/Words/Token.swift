@@ -1,15 +1,15 @@
 import SteadyReports
 
-/// One word of a command line, or an option with the word that is its value.
+/// One word of a command line, or an option together with its value.
 struct Token {
     enum Kind {
         case text
-        /// An option by its name without dashes; `-h` is `help`.
+        /// An option: its name without dashes (`-h` is `help`), and its value if it has one.
         case option(String, value: String?)
     }
 
     let kind: Kind
-    /// Its words, as they were typed.
+    /// Its words as typed.
     let words: ArraySlice<String>
 
     var text: String? { if case .text = kind { words.first } else { nil } }
@@ -17,18 +17,18 @@ struct Token {
     var value: String? { if case .option(_, let value) = kind { value } else { nil } }
     var isGlobal: Bool { option.map(OptionKind.global.contains) ?? false }
 
-    /// The words in the form in which no rule of ArgumentParser can take a value for options.
+    /// The words in a form in which ArgumentParser can't mistake the value for options.
     var safeWords: [String] {
         guard let option, words.count == 2, let value, value.beginsLikeOption else { return Array(words) }
         return ["--\(option)=\(value)"]
     }
 
-    /// Whether the option's value is another word that could be an option, or the end of the options.
+    /// Whether the value is a separate word that looks like an option, or is `--`.
     var isDoubtful: Bool { words.count == 2 && (value.map { $0.isOption || $0 == "--" } ?? false) }
 }
 
 extension Token {
-    /// The words of a command line up to a `--`, and those after it, nil where there is none.
+    /// The words up to a `--`, and the words after it; nil if there is no `--`.
     static func tokens(of arguments: [String]) -> (tokens: [Token], rest: ArraySlice<String>?) {
         var tokens: [Token] = []
         var words = arguments[...]
@@ -56,7 +56,7 @@ extension Token {
 }
 
 extension String {
-    /// Whether it is `-h` or has the form of a long option, such as `--note` or `--note=text`.
+    /// Whether it is `-h` or looks like a long option, such as `--note` or `--note=text`.
     var isOption: Bool {
         if self == "-h" { return true }
         var bytes = utf8.makeIterator()
@@ -71,10 +71,10 @@ extension String {
         return true
     }
 
-    /// Whether it begins with a dash and is not only one, which stands for standard input.
+    /// Whether it begins with a dash. A single dash doesn't count: it means standard input.
     var beginsLikeOption: Bool { utf8.first == UInt8(ascii: "-") && utf8.count > 1 }
 
-    /// The word as it can be typed in a shell, of `--reached=Sam` only the value in quotes.
+    /// The word as typed in a shell, quoted if necessary. For `--reached=Sam`, only the value is quoted.
     fileprivate var typed: String {
         guard isOption, let sign = firstIndex(of: "=") else { return visible.asArgument }
         return self[...sign] + String(self[index(after: sign)...]).visible.asArgument
@@ -82,6 +82,6 @@ extension String {
 }
 
 extension Sequence<String> {
-    /// The command line of these words, to be typed.
+    /// The command line with these words, ready to type.
     var commandLine: String { (["steady"] + map(\.typed)).joined(separator: " ") }
 }

@@ -3,19 +3,19 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// For what is asked about before it is done.
+/// The option for commands that ask before they act.
 struct ConsentOptions: ParsableArguments {
     @Flag(help: "Don't ask.")
     var yes = false
 }
 
 extension Context {
-    /// Asks before a program's days or schedule are changed so that sessions on record would lie outside it, or a week that
-    /// was met would not be. Without a terminal it needs `--yes`.
-    /// - Parameter day: the day from which it would hold, which is said first.
-    /// - Returns: what the change does to the record, for its echo; nil where the person did not agree.
+    /// Asks before a change to a program's days or schedule that would leave recorded sessions outside it, or after
+    /// which a week would no longer meet what was agreed. Without a terminal, `--yes` is needed.
+    /// - Parameter day: the day from which the change applies; the question begins with it.
+    /// - Returns: notes on the consequences, for the echo; nil if the person didn't agree.
     func agreement(to changes: [(old: Program, new: Program)], on day: Day, yes: Bool) throws -> [Phrase]? {
-        // What ends before it begins is refused when it is stored.
+        // A program that would end before it begins is refused later, when it is stored.
         let possible = changes.filter { $0.new.ended ?? $0.new.from >= $0.new.from }
         let words = try possible.flatMap { old, new in
             try ProgramConsequences(
@@ -41,10 +41,10 @@ extension Context {
 }
 
 extension ProgramConsequences {
-    /// The most sessions that are named one by one.
+    /// Up to this many sessions are listed one by one.
     private static let named = 5
 
-    /// `s4 (Mon 14 Sep 18:00) lies outside Riverside IOP`, each as the rest of a sentence.
+    /// `s4 (Mon 14 Sep 18:00) lies outside Riverside IOP`, each as the second half of a sentence.
     fileprivate func words(_ program: Program, _ clock: WallClock) -> [String] {
         var words: [String] = []
         let name = program.name.text

@@ -3,11 +3,11 @@ import SteadyReports
 import SteadyStore
 
 extension Context {
-    /// The contact that an option names. One that is not on record is asked about on a terminal; elsewhere it is an error
-    /// that prints the corrected command.
+    /// The contact that an option names. For an unknown name, asks whether to add it; without a terminal, fails and
+    /// prints a corrected command.
     /// - Parameters:
-    ///   - option: the option, without its dashes.
-    ///   - role: what someone is who is named by it.
+    ///   - option: the option's name without dashes.
+    ///   - role: the role of a contact added by it.
     func contact(named text: String, by option: String, role: Role = .support) throws -> ContactChoice {
         let name = try Name(text, for: "a contact")
         if let contact = try known(name) { return contact }
@@ -23,23 +23,23 @@ extension Context {
             "\(problem) Add the contact first.", command: (["contact", "add"] + options + word).commandLine)
     }
 
-    /// The contact that a prompt's answer names; one that is not on record is asked about.
+    /// The contact named in an answer. For an unknown name, asks whether to add it.
     func contact(answered text: String) throws -> ContactChoice {
         let name = try Name(text, for: "a contact")
         return try known(name) ?? added(name, .support)
     }
 
-    /// The nearest name of a contact on record.
+    /// The name of the contact with the most similar name; nil if none is close.
     func nearest(to name: Name) throws -> String? {
         Nearest.match(name.text, in: try store.vocabulary().contacts.map(\.name.text))
     }
 
-    /// The contact of that name, nil where none is on record.
+    /// The contact with that name; nil if there is none.
     func known(_ name: Name) throws -> ContactChoice? {
         try store.vocabulary().contacts.first { $0.name.key == name.key }.map { .existing($0.uid) }
     }
 
-    /// The contact of that name, if the person agrees to add it.
+    /// A new contact with that name, if the person agrees to add it.
     private func added(_ name: Name, _ role: Role) throws -> ContactChoice {
         let hint = try nearest(to: name).map { " (\($0.visible) is on record.)" } ?? ""
         let word = name.text.visible

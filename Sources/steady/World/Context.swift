@@ -2,7 +2,7 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// An open database with the clock as its settings have it: what a command works with.
+/// What a command works with: an open database, its settings, and the clock.
 struct Context {
     let world: World
     let store: Store
@@ -12,10 +12,11 @@ struct Context {
     var now: Now { stamp.now }
     var terminal: Terminal { world.terminal }
 
-    /// Opens the database, runs the body and closes it again, whatever happens.
+    /// Opens the database, runs the body, and always closes the database again.
     ///
-    /// Where the record is missing but was there once, reading fails and names its newest whole copy, and so does what finds
-    /// nothing to do it with; an entry begins a new record, and says so.
+    /// If the database is missing but has backups, reading fails and names the newest whole backup. So does a write
+    /// that misses a record; any other write creates a new database and says so. If the path is a broken link, writing
+    /// fails too.
     static func open<T>(_ world: World, for access: Store.Access, _ body: (Context) throws -> T) throws -> T {
         let store: Store
         do {
@@ -43,7 +44,7 @@ struct Context {
             if absence != nil { try context.tellOfLostRecord() }
             try context.backUpOnce()
         } catch {
-            // What went wrong first is what the person has to know.
+            // Report the first error, not one from closing.
             try? store.close()
             guard let problem = error as? Problem else { throw error }
             if case .damaged = problem { throw world.naming(copyFor: problem) }
@@ -53,15 +54,15 @@ struct Context {
             throw problem
         }
         try store.close()
-        // The process ends now. On its way out GRDB's queue would ask the notification centre, which costs 0.7 million
-        // instructions.
+        // Leaked on purpose, since the process ends now: deallocating GRDB's queue uses the notification center, which
+        // costs 0.7 million instructions.
         _ = Unmanaged.passRetained(store)
         return result
     }
 
-    /// An entry began a new record where there was another one.
+    /// Says that this entry created a new database although there are backups of another one.
     private func tellOfLostRecord() throws {
-        // Where another process has begun it meanwhile, that one says so.
+        // If another process created it in the meantime, that process says so.
         guard store.hasBegun else { return }
         var document = ReportDocument()
         document.line(
@@ -76,7 +77,7 @@ struct Context {
         try terminal.tell(document)
     }
 
-    /// Where the database was of an earlier release and this command has brought it up to date: what was done with it.
+    /// If this command migrated the database from an earlier release, says where the old copy is.
     private func tellOfOlderCopy() throws {
         guard let copy = store.olderCopy else { return }
         var document = ReportDocument()
@@ -85,33 +86,33 @@ struct Context {
         try terminal.tell(document)
     }
 
-    /// Once a recovery day, after the first entry and its echo: a copy of the database. One that fails is a warning, since
-    /// the entry itself is saved.
+    /// Makes a backup after the first entry of a recovery day and its echo. A failure is only a warning, since the
+    /// entry is saved.
     private func backUpOnce() throws {
         guard store.hasWritten, settings.backups, store.needsBackup(of: now.today),
-            // This command may just have turned them off.
+            // Read again, since this command may have just turned backups off.
             try store.settings(world.now).backups
         else { return }
         do {
             try store.backUpOnce(on: now.today)
         } catch let problem as Problem {
-            // It may be in its place all the same.
+            // The backup may be in place despite the error.
             guard store.needsBackup(of: now.today) else {
                 return try terminal.message(
                     "What you entered is saved; of today's backup: \(problem.sentence.visible)\n")
             }
-            // What the disk said of the copy would sound as if the entry were lost.
+            // The disk's own error message would sound as if the entry were lost.
             let isDisk = if case .failedIO = problem { true } else { false }
             let reason = isDisk ? "the disk failed or is full. Check it." : problem.sentence.visible
             try terminal.message("What you entered is saved; today's backup is not: \(reason)\n")
         }
     }
 
-    /// Words for records, with the names that are on record now.
+    /// Writes records, with the current names.
     func recordText() throws -> RecordText { RecordText(vocabulary: try store.vocabulary(), here: world.zone) }
 
-    /// Words for an entry: of a session with its program's name, and where a clock of elsewhere is said, with the zones of
-    /// the programs.
+    /// Writes an entry. Loads the programs only if needed: for a session's program name, or to name the zone of a time
+    /// elsewhere.
     func recordText(for entry: any Entry) throws -> RecordText {
         var isSession = false
         var madeUp: [UID<Session>: ID<Session>] = [:]

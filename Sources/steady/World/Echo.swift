@@ -2,7 +2,7 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// What a command says after it has recorded something: what it understood, and how to take it back.
+/// The output after something is recorded: what Steady understood, and how to undo it.
 struct Echo {
     private let context: Context
     private var document = ReportDocument()
@@ -11,26 +11,26 @@ struct Echo {
         self.context = context
     }
 
-    /// The entry's line, with the way back beside it.
+    /// Adds the entry's line, with the command that undoes it.
     mutating func entry(_ entry: any Entry) throws {
         line(try context.recordText(for: entry).echo(entry, today: context.now.today))
         if let other = context.store.repeated { note("\(other), a moment ago, says the same") }
     }
 
-    /// The entry's line, and under it what was there before it was edited.
+    /// Adds the entry's line, and below it the line from before the edit.
     mutating func entry(_ entry: any Entry, was old: any Entry) throws {
         try self.entry(entry)
         was(try context.recordText(for: old).line(old, today: context.now.today))
     }
 
-    /// What was there before an edit; nothing where nothing was changed.
+    /// Adds the words from before an edit, unless nothing changed.
     mutating func was(_ old: Phrase) {
         if context.store.hasWritten { document.line(old.led(by: "was"), depth: 1, hanging: 5) }
     }
 
-    /// Another line with the way back beside it.
+    /// Adds a line, with the command that undoes it.
     mutating func line(_ text: Phrase, back: String? = "undo: steady undo") {
-        // An undo would take back the change before this one.
+        // If nothing was written, an undo would take back an earlier change.
         document.line(text, right: (context.store.hasWritten ? back : "nothing changed").map { .words($0) })
     }
 
@@ -39,13 +39,13 @@ struct Echo {
     }
     mutating func notes(_ texts: [Phrase]) { for text in texts { note(text) } }
 
-    /// A program's first day, before anything else, where it lies back.
+    /// Adds a program's first day if it is in the past. Comes before everything else.
     mutating func firstDay(_ day: Day) {
         let today = context.now.today
         if day < today { document.line("First day \(day.spoken), \(day.distance(from: today))") }
     }
 
-    /// What could be taken for something else about a session.
+    /// Adds remarks about anything unusual about a session.
     mutating func remarks(on session: Session) throws {
         let store = context.store
         let others = try store.sessions(on: session.day - 2...session.day + 2).filter { $0.uid != session.uid }
@@ -58,18 +58,18 @@ struct Echo {
         for remark in remarks { note(Phrase(remark.words(program, clock))) }
     }
 
-    /// What a craving made besides itself.
+    /// Adds what else a craving created.
     mutating func made(by recorded: Recorded<Craving>) {
         if let use = recorded.use { note("recorded as \(use.id) too: an event, not a reset") }
         created(recorded.created)
     }
 
-    /// Names that were new, with the nearest that was there.
+    /// Adds new names, each with a similar existing one.
     mutating func created(_ created: [Created]) {
         for name in created { new(name.kind, name.name, like: name.nearest) }
     }
 
-    /// Says of a new record, or of one that was renamed, whose name looks like that of another one.
+    /// Adds a note if the name of a new or renamed record looks like another one's.
     mutating func likeness<R: NamedRecord>(of record: R, among others: [R], isNew: Bool = true) {
         if let same = others.first(where: { $0.uid != record.uid && $0.name.key == record.name.key }) {
             return note("\(same.id) has that name too")
@@ -87,7 +87,7 @@ struct Echo {
             "new \(kind.noun) \"\(name.text)\"\(question)", right: nearest == nil ? nil : .command("steady undo"))
     }
 
-    /// Says which of two times was meant, where the clock was set back over it.
+    /// If the clock showed the time twice, says that the first is meant and how to give the second.
     mutating func repeated(_ moment: ResolvedMoment?) {
         guard let second = moment?.second, let clock = moment?.moment.clock else { return }
         note("\(clock) came twice then; this is the first. The second is --at \(second)")
@@ -99,7 +99,7 @@ struct Echo {
     }
 
     mutating func print() throws {
-        // Only now is it true.
+        // Checked last, since the person can stop at any question.
         if context.terminal.keyboard.hasStopped { note("stopped there; what you entered is kept") }
         try context.terminal.print(document)
     }

@@ -1,12 +1,12 @@
 import Glibc
 import SteadyDomain
 
-/// Standard input, and whether the person who types there has stopped: by Ctrl-D or Ctrl-C, or because the terminal was
-/// closed or the phone's system ended the app. What was typed until then stands; nothing more is asked.
+/// Standard input, and whether the person has stopped: by Ctrl-D or Ctrl-C, or because the terminal was closed or the
+/// phone's system ended the app. What was typed until then counts, and no more questions are asked.
 ///
-/// A command has one thread, so nothing guards what changes.
+/// No lock is needed, since a command has only one thread.
 final class Keyboard: @unchecked Sendable {
-    /// Whether a person is there to be asked: standard input and standard error are a terminal.
+    /// Whether there is a person to ask: standard input and standard error are terminals.
     let isInteractive: Bool
     private(set) var hasStopped = false
     private var listens = false
@@ -15,7 +15,7 @@ final class Keyboard: @unchecked Sendable {
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     }
 
-    /// From here on a signal that would end the process only stops the questions. It is called before the first one, since
+    /// From now on, signals that would end the process only stop the questions. Called before the first question;
     /// before that there is nothing to keep.
     func listen() {
         guard isInteractive, !listens else { return }
@@ -23,19 +23,19 @@ final class Keyboard: @unchecked Sendable {
         for signal in Keyboard.signals {
             var old = sigaction()
             sigaction(signal, nil, &old)
-            // Whoever started this one with a signal ignored, as nohup does, wants it so.
+            // If the signal was ignored at the start, as nohup does, keep ignoring it.
             if unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == Keyboard.ignored { continue }
-            // Without SA_RESTART: a read must end when a signal comes.
+            // No SA_RESTART: a signal must interrupt a read.
             var new = sigaction()
             new.__sigaction_handler.sa_handler = { caught = $0 }
             sigaction(signal, &new, nil)
         }
     }
 
-    /// The person asks for no more questions.
+    /// Marks that the person has stopped.
     func stop() { hasStopped = true }
 
-    /// A line without its end; nil where the person has stopped.
+    /// A line without its line end; nil if the person has stopped.
     func readLine() throws -> [UInt8]? {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
@@ -50,7 +50,7 @@ final class Keyboard: @unchecked Sendable {
         }
     }
 
-    /// The rest of standard input, but at most so many bytes.
+    /// The rest of standard input, at most `limit` bytes.
     func readRest(limit: Int) throws -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
         var position = 0
@@ -62,8 +62,8 @@ final class Keyboard: @unchecked Sendable {
         return Array(bytes[..<position])
     }
 
-    /// Reads what is there.
-    /// - Returns: 0 at the end of input and where the person has stopped.
+    /// Reads what is available, up to `count` bytes.
+    /// - Returns: the number of bytes; 0 at the end of input, or if the person has stopped.
     private func read(_ buffer: UnsafeMutableRawPointer?, _ count: Int) throws -> Int {
         while true {
             guard !listens || isReady() else {
@@ -72,7 +72,7 @@ final class Keyboard: @unchecked Sendable {
             }
             let read = Glibc.read(STDIN_FILENO, buffer, count)
             if read >= 0 { return read }
-            // A terminal that was closed says so.
+            // EIO means that the terminal was closed.
             if errno == EIO, isInteractive {
                 stop()
                 return 0
@@ -83,9 +83,9 @@ final class Keyboard: @unchecked Sendable {
         }
     }
 
-    /// Waits for something to read. A signal is let in only while it waits, so that none gets lost before; what was typed
-    /// before one is read first.
-    /// - Returns: whether there is something, even if it is only the end.
+    /// Waits for something to read. Signals are blocked except during the wait, so none is missed. Text typed before a
+    /// signal is still read first.
+    /// - Returns: whether there is something to read, even if it is only the end of input.
     private func isReady() -> Bool {
         var (blocked, before) = (sigset_t(), sigset_t())
         sigemptyset(&blocked)
@@ -95,13 +95,13 @@ final class Keyboard: @unchecked Sendable {
         var atOnce = timespec()
         while true {
             var input = fd_set()
-            // Bit 0 stands for standard input; `FD_SET` is a macro, which Swift can't see.
+            // Bit 0 is standard input. Set by hand because `FD_SET` is a macro, which Swift can't use.
             withUnsafeMutableBytes(of: &input) { $0.storeBytes(of: 1, as: Int.self) }
             let count =
                 caught == 0
                 ? pselect(1, &input, nil, nil, nil, &before) : pselect(1, &input, nil, nil, &atOnce, &before)
             if count >= 0 { return count > 0 }
-            // Any other error is the read's to tell.
+            // After any other error, let the read report it.
             if errno != EINTR { return true }
         }
     }
@@ -111,8 +111,8 @@ final class Keyboard: @unchecked Sendable {
     private static let ignored = 1
 }
 
-/// The person stopped where a text was to be typed, before there was any.
+/// The person stopped before typing any text.
 struct NothingTyped: Error {}
 
-/// The signal that asked to stop, 0 where none did: all that a signal handler may touch.
+/// The signal that asked to stop; 0 if none has. The only thing that the signal handler touches.
 nonisolated(unsafe) private var caught: sig_atomic_t = 0

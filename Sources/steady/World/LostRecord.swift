@@ -2,27 +2,27 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// What is said where the record is missing or can't be read: the newest whole copy, and how it comes back.
+/// Messages for a missing or unreadable database: the newest whole backup, and how to restore it.
 extension World {
-    /// The newest copy of the record that is whole.
+    /// The newest backup that is whole; nil if there is none.
     func newestCopy() -> WholeCopy? {
         location.backups?.newestWhole(at: stamp())
     }
 
-    /// The command that puts a copy in the record's place.
+    /// The command that restores a backup.
     func restoring(_ copy: String) -> String {
         "steady restore \(argument(copy))"
             + (databaseOption.map { " --database \($0.asArgument)" } ?? "")
     }
 
-    /// The problem with the newest whole copy beside it, where there is one.
+    /// The problem, with the newest whole backup added if there is one.
     func naming(copyFor problem: Problem) -> Problem {
         guard let copy = newestCopy() else { return problem }
         return problem.adding(sentence(copy), command: restoring(copy.path))
     }
 
-    /// The problem that a record is not where it should be.
-    /// - Parameter make: the kind of problem: what can't be read, or what can't be made.
+    /// The problem for a missing database that was there before.
+    /// - Parameter make: makes a problem of the right kind: can't be read, or can't be created.
     func problem(of absence: Store.Absence, _ make: (String, String?) -> Problem) -> Problem {
         let copy = newestCopy()
         switch absence {
@@ -39,7 +39,7 @@ extension World {
         }
     }
 
-    /// Of an earlier release's database that is too damaged to be brought up to date: what is shown may not be all.
+    /// Warns that a database of an earlier release is too damaged to migrate, so the output may not be complete.
     func tellOfDamage() throws {
         var document = ReportDocument()
         document.line(

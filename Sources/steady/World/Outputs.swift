@@ -4,18 +4,19 @@ import SteadyReports
 import SteadyStore
 
 extension ArgumentHelp {
-    /// Of `--force`, a flag of every command that writes files where it is told to; see ``json`` for why it is no group.
+    /// Help for `--force`, a flag of every command that writes to a given path. See ``json`` for why it isn't an option
+    /// group.
     static let force: ArgumentHelp = "Replace a file that Steady did not write."
 }
 
 extension Context {
-    /// A file that the person named for output; see ``OutputFile``.
+    /// An output file that the person named; see ``OutputFile``.
     func output(_ path: String, recognizes: ([UInt8]) -> Bool) throws -> OutputFile {
         try OutputFile(path, beside: store, recognizes: recognizes)
     }
 
-    /// Asks before files are replaced that Steady did not write. Without a terminal it needs `--force`.
-    /// - Returns: whether they may be written.
+    /// Asks before replacing files that Steady didn't write. Without a terminal, `--force` is needed.
+    /// - Returns: whether the files may be written.
     func mayWrite(_ files: [OutputFile], force: Bool) throws -> Bool {
         let foreign = files.filter(\.isForeign).map { world.short($0.path) }
         guard let first = foreign.first, !force else { return true }

@@ -2,22 +2,22 @@ import Foundation
 import Glibc
 import SteadyDomain
 
-/// Where files lie, as paths that mean the same whatever the current folder is, unless the person wrote them otherwise.
+/// Paths of files. They don't depend on the current folder, unless the person typed a relative path.
 enum Places {
-    /// The record's file: `--database`, else `STEADY_DB`, else in the data folder.
-    /// - Throws: ``Problem/usage(_:command:)`` where what was given can't be a file.
+    /// The path of the database: `--database`, or else `STEADY_DB`, or else a file in the data folder.
+    /// - Throws: ``Problem/usage(_:command:)`` if the given path can't be a file.
     static func database(_ option: String?, _ environment: World.Environment) throws -> String {
         if let option { return try followed(file(option, "--database", environment)) }
         if let path = try environment.text("STEADY_DB"), !path.isEmpty {
             return try followed(file(path, "STEADY_DB", environment))
         }
-        // A relative folder in XDG_DATA_HOME is to be ignored, says its specification.
+        // The specification of XDG_DATA_HOME says to ignore a relative path.
         let data = try environment.text("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
         return try followed("\(data ?? "\(home(environment))/.local/share")/steady/steady.db")
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` where it is not known: without it, a record would lie in whatever folder
-    ///   is the current one.
+    /// - Throws: ``Problem/usage(_:command:)`` if it isn't an absolute path: otherwise the database would be made in
+    ///   the current folder.
     static func home(_ environment: World.Environment) throws -> String {
         guard let home = try environment.text("HOME") else { return NSHomeDirectory() }
         guard home.hasPrefix("/") else {
@@ -28,7 +28,7 @@ enum Places {
         return home
     }
 
-    /// A path with a `~/` in front, which a shell leaves there inside quotes and behind `=`.
+    /// Expands a leading `~/`, which a shell leaves alone inside quotes and after `=`.
     static func expanded(_ path: String, home: () throws -> String) throws -> String {
         guard path.hasPrefix("~") else { return path }
         if path == "~" { return try home() }
@@ -44,8 +44,7 @@ enum Places {
         return try expanded(text) { try home(environment) }
     }
 
-    /// A link to a database stands for the file itself: its journal, its backups and what a restore puts in its place
-    /// belong beside that.
+    /// Follows a link to the database itself, since the journal, backups and restored files belong in that folder.
     private static func followed(_ path: String) throws -> String {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
@@ -60,8 +59,8 @@ enum Places {
 }
 
 extension World {
-    /// A file or folder that the person named.
-    /// - Throws: ``Problem/usage(_:command:)`` where it can't be one.
+    /// The path of a file or folder that the person named.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text can't be a path.
     func path(_ text: String) throws -> String {
         guard text != "-" else {
             throw Problem.usage(

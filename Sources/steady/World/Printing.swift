@@ -1,6 +1,6 @@
 import SteadyReports
 
-/// How a command that reads prints.
+/// The output format of commands that read.
 enum Format: String, CaseIterable {
     case text, json
 
@@ -17,12 +17,12 @@ extension Terminal {
     /// Prints a page on standard output.
     func print(_ document: ReportDocument) throws { try output(document.text(width: width, isStyled: isStyled)) }
 
-    /// Says on standard error what is no result: a question's facts, a warning.
+    /// Prints on standard error: information before a question, or a warning.
     func tell(_ document: ReportDocument) throws { try message(document.text(width: width)) }
 }
 
 extension Report {
-    /// The report as it is printed, or written to a file.
+    /// The report as text for printing or for a file.
     func written(as format: Format, width: Int, isStyled: Bool = false) -> String {
         switch format {
         case .text: text(width: width, isStyled: isStyled)

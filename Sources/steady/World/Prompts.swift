@@ -1,7 +1,7 @@
 import SteadyDomain
 import SteadyReports
 
-/// Questions on a terminal: Return skips one; the end of input, Ctrl-C and a terminal that is closed stop.
+/// Asks questions on a terminal. Return skips a question; Ctrl-C, the end of input or closing the terminal stops all.
 struct Prompts {
     private let terminal: Terminal
 
@@ -9,8 +9,8 @@ struct Prompts {
         self.terminal = terminal
     }
 
-    /// Asks until the answer can be read.
-    /// - Returns: nil where it was skipped or the person has stopped.
+    /// Asks until the answer is valid.
+    /// - Returns: nil if the question was skipped or the person has stopped.
     func ask<T>(_ question: String, _ read: (String) throws -> T) throws -> T? {
         terminal.keyboard.listen()
         while !terminal.keyboard.hasStopped {
@@ -30,19 +30,19 @@ struct Prompts {
         return nil
     }
 
-    /// Says something between two questions, at the terminal's width.
+    /// Prints a sentence between questions, wrapped to the terminal's width.
     func tell(_ sentence: String) throws {
         var document = ReportDocument()
         document.line(Phrase(sentence), depth: 1, hanging: 0)
         try terminal.tell(document)
     }
 
-    /// A question that is answered with yes or no; Return and stopping mean no.
+    /// Asks a yes-or-no question. Return and stopping mean no.
     func confirm(_ question: String) throws -> Bool {
         try ask("\(question) [y/N]") { try Prompts.yesNo($0) } ?? false
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` where it is neither.
+    /// - Throws: ``Problem/usage(_:command:)`` if the answer is neither yes nor no.
     static func yesNo(_ answer: String) throws -> Bool {
         switch answer.lowercased() {
         case "y", "yes": true
@@ -51,7 +51,7 @@ struct Prompts {
         }
     }
 
-    /// Several words in one answer, separated by commas or semicolons.
+    /// Splits an answer at commas and semicolons.
     static func words(_ answer: String) -> [String] {
         answer.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }

@@ -2,15 +2,15 @@ import Foundation
 import Glibc
 import SteadyDomain
 
-/// Where a command reads and writes: the process's own streams.
+/// The process's own streams, which commands read and write.
 struct Terminal: Sendable {
-    /// Columns of standard output; 80 where it is no terminal.
+    /// The width of the output in columns: the terminal's, or else `COLUMNS`, or else 80.
     let width: Int
-    /// Whether standard output takes escape sequences.
+    /// Whether standard output accepts escape sequences.
     let isStyled: Bool
     let keyboard: Keyboard
 
-    /// Whether a person is there to be asked.
+    /// Whether there is a person to ask.
     var isInteractive: Bool { keyboard.isInteractive }
 
     /// The process's own streams.
@@ -36,8 +36,8 @@ struct Terminal: Sendable {
     func output(_ text: String) throws { try output(Array(text.utf8)) }
     func output(_ bytes: [UInt8]) throws { try check(Terminal.write(bytes, to: STDOUT_FILENO)) }
 
-    /// Questions, warnings and errors. Where the terminal is gone nobody is left to read them, and what was answered is
-    /// worth more.
+    /// Writes questions, warnings and errors. If the terminal is gone, stops the questions instead of failing, so that
+    /// the answers so far are saved.
     func message(_ text: String) throws {
         let error = Terminal.write(Array(text.utf8), to: STDERR_FILENO)
         if isInteractive, error == EIO { return keyboard.stop() }
@@ -50,7 +50,7 @@ struct Terminal: Sendable {
         }
     }
 
-    /// - Returns: 0, or the number of the system's error.
+    /// - Returns: 0, or the system's error code.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var position = 0
         while position < bytes.count {
@@ -62,11 +62,11 @@ struct Terminal: Sendable {
 
     // MARK: Reading
 
-    /// A line that a person typed; nil where they have stopped.
+    /// A typed line; nil if the person has stopped.
     func readLine() throws -> String? { try keyboard.readLine().map(Terminal.text) }
 
-    /// Standard input to its end: at most as much as a note may have whose lines end in two bytes each, with a byte order
-    /// mark and a line end.
+    /// Standard input to its end. The limit allows for the longest note with CRLF line ends, a byte order mark and a
+    /// final line end.
     func readToEnd() throws -> String {
         let limit = 2 * FreeText.longest + 5
         let bytes = try keyboard.readRest(limit: limit + 1)

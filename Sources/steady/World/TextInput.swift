@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// Reads the text options of one command: `-` takes standard input, which can be read for one of them only.
+/// Reads the text options of one command. `-` means standard input, which only one option can use.
 final class TextInput {
     private let terminal: Terminal
     private var hasRead = false
@@ -9,13 +9,13 @@ final class TextInput {
         self.terminal = terminal
     }
 
-    /// The text of an option.
-    /// - Throws: ``Problem/usage(_:command:)`` where it can't be kept.
+    /// The free text of an option.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text can't be stored.
     func text(_ option: String, _ what: String) throws -> String {
         try FreeText.parse(option == "-" ? standardInput() : option, what)
     }
 
-    /// A name, which may come from standard input too.
+    /// A name, which may also come from standard input.
     func name(_ option: String, for what: String) throws -> Name {
         try Name(option == "-" ? standardInput().withPlainLineEnds : option, for: what)
     }
@@ -30,7 +30,7 @@ final class TextInput {
         guard !text.isEmpty, text.unicodeScalars.count <= 100,
             text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.endsLine })
         else { throw Problem.usage("A phone number is one line of at most 100 characters.") }
-        // Some services have three digits, or two.
+        // Some services have numbers of three or two digits.
         guard text.unicodeScalars.count(where: { $0.properties.numericType == .decimal }) >= 2 else {
             throw Problem.usage(
                 "A phone number has at least two digits, so \"\(text)\" is none. Leave it out if you don't know it.")

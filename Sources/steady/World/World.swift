@@ -3,35 +3,35 @@ import Glibc
 import SteadyDomain
 import SteadyStore
 
-/// All that a command takes from outside: the clock, the zone, randomness, the terminal and where the database lies.
-/// Nothing reads a clock or the environment by itself.
+/// Everything a command takes from outside: the clock, the zone, randomness, the terminal and the database's location.
+/// No other code reads a clock or the environment.
 struct World: Sendable {
     /// Seconds since 1970.
     let instant: Int
     let zone: Zone
     let location: Store.Location
     let terminal: Terminal
-    /// The home folder, which is written `~` where a path is shown; nil where it is not known.
+    /// The home folder, shown as `~` in paths; nil if unknown.
     let home: String?
-    /// The file that `--database` named, for commands that are to be typed.
+    /// The value of `--database`, to repeat it in suggested commands.
     let databaseOption: String?
-    /// `LC_ALL` or `LANG`, for the region.
+    /// `LC_ALL` or `LANG`, to guess the region.
     let locale: String?
-    /// The command line after `steady`, for suggestions that repeat it.
+    /// The command line after `steady`, to repeat it in suggested commands.
     let arguments: [String]
     let random: @Sendable () -> UInt64
 
-    /// The moment as a person with these settings sees it.
+    /// The current time with these settings.
     func now(_ settings: Settings = Settings()) -> Now {
         Now(instant, in: RecoveryCalendar(zone: zone, dayStart: settings.dayStart))
     }
 
     func stamp(_ settings: Settings = Settings()) -> Stamp { Stamp(now: now(settings), random: random) }
 
-    /// A text with the paths in it as a person writes them.
+    /// A text with the home folder in paths shortened to `~`.
     func short(_ text: String) -> String { home.map { text.replacing("\($0)/", with: "~/") } ?? text }
 
-    /// A path as it can be typed in a shell, as short as that allows.
+    /// A path as typed in a shell: shortened to `~`, or quoted if necessary.
     func argument(_ path: String) -> String {
         let quoted = path.asArgument
         return quoted == path ? short(path) : quoted
@@ -46,12 +46,14 @@ struct World: Sendable {
 }
 
 extension World {
-    /// The process's variables. Asked for one by one: Foundation's dictionary of all of them costs 0.8 million instructions.
+    /// The process's environment. Reads single variables, since Foundation's dictionary of all costs 0.8 million
+    /// instructions.
     struct Environment {
         subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-        /// A variable that names a file or a time; what is repaired would be another one.
-        /// - Throws: ``Problem/usage(_:command:)`` where its bytes are no UTF-8.
+        /// A variable that names a file or a time. Invalid UTF-8 is an error, since a repaired value would name
+        /// something else.
+        /// - Throws: ``Problem/usage(_:command:)`` if the value isn't valid UTF-8.
         func text(_ name: String) throws -> String? {
             guard let bytes = getenv(name) else { return nil }
             guard let text = String(validatingCString: bytes) else {
@@ -62,7 +64,7 @@ extension World {
     }
 
     /// The process's own world.
-    /// - Throws: ``Problem/usage(_:command:)`` where `STEADY_NOW`, `TZ` or where the record lies can't be read.
+    /// - Throws: ``Problem/usage(_:command:)`` if `STEADY_NOW`, `TZ` or the database's path is invalid.
     static func live(_ options: GlobalOptions) throws -> World {
         let environment = Environment()
         let moment = try moment(environment)
@@ -71,7 +73,8 @@ extension World {
             location: .file(try Places.database(options.database, environment)))
     }
 
-    /// The process's own world for a hard moment: what can't be read is replaced by what the computer says.
+    /// The process's own world for a hard moment. Invalid variables are ignored in favor of the computer's own clock
+    /// and zone; `problem` is the first error.
     static func forgiving(_ options: GlobalOptions) -> (world: World, problem: Problem?) {
         do {
             return (try live(options), nil)
