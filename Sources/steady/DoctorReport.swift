@@ -58,7 +58,8 @@ struct DoctorReport: Report {
                 found.defects == 0 ? "sound" : "damaged in \(found.defects) places; \(restore)"),
             Line(
                 "References", isFine: found.danglingReferences == 0,
-                found.danglingReferences == 0 ? "whole" : "\(found.danglingReferences) lead nowhere; \(restore)"),
+                found.danglingReferences == 0
+                    ? "whole" : "\(found.danglingReferences) point to records that are missing; \(restore)"),
             Line(
                 "Schema", isFine: found.foreignObjects.isEmpty,
                 found.foreignObjects.isEmpty
@@ -66,7 +67,7 @@ struct DoctorReport: Report {
             Line(
                 "Records", isFine: found.changedRecords.isEmpty,
                 found.changedRecords.isEmpty
-                    ? "each is what its history says"
+                    ? "each agrees with its history"
                     : "\(found.changedRecords.prefix(8).joined(separator: ", ")) not as saved; \(restore)"),
             Line(
                 "History", isFine: found.damagedChanges == 0,
@@ -127,11 +128,11 @@ struct DoctorReport: Report {
             let first = found.entriesAhead[0]
             return Line(
                 "Clock", isFine: false,
-                "\(ids)\(more > 0 ? " and \(more) more" : "") lie ahead of now: the clock was wrong then, or is now; "
+                "\(ids)\(more > 0 ? " and \(more) more" : "") are in the future: the clock was wrong then, or is now; "
                     + "`steady show \(first)` tells, `steady edit \(first) --help` how to correct it")
         }
         guard let newest = found.newest, newest.instant > now.instant else {
-            return Line("Clock", isFine: true, "not behind the newest change")
+            return Line("Clock", isFine: true, "not before the newest change")
         }
         return Line(
             "Clock", isFine: false, "the newest change is of \(newest.spoken), later than now; check the date")

@@ -47,8 +47,10 @@ enum Main {
         case .overview: try show(Overview.document, words)
         case .topic(let topic): try show(topic.document, words)
         case .help:
-            let isInTree = !(words.command is any Editing.Type)
-            show(isInTree ? Steady.helpMessage(for: words.command) : words.command.helpMessage())
+            let width = Terminal.live(environment: World.Environment(), noColor: !words.hasColor).width
+            let isNarrow = width < NarrowHelp.limit
+            let help = help(for: words.command, columns: isNarrow ? NarrowHelp.columns : width)
+            show(isNarrow ? NarrowHelp.text(help, width: width) : help)
         case .parser:
             _ = try Steady.parseAsRoot(words.words)
         case .run:
@@ -73,6 +75,11 @@ enum Main {
         }
         report(.usage(sentence(command.message(for: error)), command: (["help"] + (words?.path ?? [])).commandLine))
         return ExitCode.validationFailure.rawValue
+    }
+
+    private static func help(for command: any ParsableCommand.Type, columns: Int) -> String {
+        let isInTree = !(command is any Editing.Type)
+        return isInTree ? Steady.helpMessage(for: command, columns: columns) : command.helpMessage(columns: columns)
     }
 
     private static func show(_ page: ReportDocument, _ words: CommandWords) throws {

@@ -11,7 +11,7 @@ enum Overview {
                 ("steady checkin", "the evening look back; it asks, Return skips"),
                 ("steady craving 7 --trigger stress --action walk --after 4", ""),
                 ("steady attend", "the session that is due or has just been"),
-                ("steady miss --excused", "one that was not; also --cancelled"),
+                ("steady miss --excused", "one you did not attend; also --cancelled"),
             ]
         ),
         (
@@ -51,7 +51,7 @@ enum Overview {
         document.section()
         let times = ["Times: 21:30", "yesterday 21:30", "mon 18:00", "20m ago", "2026-11-20 21:30"]
         document.line(Phrase(times), hanging: 0)
-        document.line("steady help COMMAND shows one with examples.", hanging: 0)
+        document.line("steady help COMMAND explains one, with examples.", hanging: 0)
         let topics = HelpTopic.allCases.map { "steady help \($0.rawValue)" }
         document.line(Phrase(topics), hanging: 0)
         document.line("Nothing leaves this computer unless you export it.", hanging: 0)

@@ -58,11 +58,11 @@ struct `First and last days` {
         #expect(refused.code == 64 && refused.err.contains("\(session) lies outside Riverside IOP"), "\(refused)")
         Refusal.checkForm(refused)
         let before = home.fingerprint()
-        let no = try home.converse(words, [("Do it all the same?", "no")], at: Self.thursday)
+        let no = try home.converse(words, [("Do it anyway?", "no")], at: Self.thursday)
         #expect(
             no.code == 0 && no.text.unwrapped.contains(session) && no.text.contains("Nothing was changed."), "\(no)")
         #expect(home.fingerprint() == before)
-        let yes = try home.converse(words, [("Do it all the same?", "yes")], at: Self.thursday)
+        let yes = try home.converse(words, [("Do it anyway?", "yes")], at: Self.thursday)
         #expect(yes.code == 0 && yes.text.contains("undo: steady undo"), "\(yes)")
         try home.prints("undo", at: Self.thursday)
         let agreed = try home.run(words + ["--yes"], at: Self.thursday)

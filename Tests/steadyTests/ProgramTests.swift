@@ -167,7 +167,7 @@ struct `Plan, contacts and settings` {
             try home.prints("config", "day-start", "04:00") == """
                 day-start  04:00                                               undo: steady undo
                   was  03:00
-                  What is on record keeps its days; this is for entries from now on.
+                  Entries on record keep their days; this is for new ones.
 
                 """)
         try home.prints("config", "region", "uk")

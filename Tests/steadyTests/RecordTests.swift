@@ -10,18 +10,18 @@ struct `What is on record` {
         try home.prints("craving", "4")
         #expect(
             try home.prints("undo") == """
-                took back  craving · made Wed 16 Sep 2026 19:42, just now            steady redo
+                undid  craving · made Wed 16 Sep 2026 19:42, just now                steady redo
                   c2  craving 4 · Wed 16 Sep 2026 19:42
 
                 """)
         #expect(
             try home.prints("undo") == """
-                took back  craving · made Wed 16 Sep 2026 19:42, just now            steady redo
+                undid  craving · made Wed 16 Sep 2026 19:42, just now                steady redo
                   c1  craving 3 · Wed 16 Sep 2026 19:42
 
                 """)
         let redone = try home.prints("redo")
-        #expect(redone.hasPrefix("put back  "))
+        #expect(redone.hasPrefix("redid  "))
         #expect(redone.contains("c1"))
         #expect(try home.prints("craving", "5").hasPrefix("c3  "))
         let entries = try #require(try home.json("log", "--json") as? [[String: Any]])
@@ -30,11 +30,11 @@ struct `What is on record` {
 
     @Test func `undo and redo say so when there is nothing to take back`() throws {
         let home = try Home()
-        try Refusal("undo", code: 69, says: "There is nothing to take back.").check(in: home)
-        try Refusal("redo", code: 69, says: "There is no undo to take back.").check(in: home)
+        try Refusal("undo", code: 69, says: "There is nothing to undo.").check(in: home)
+        try Refusal("redo", code: 69, says: "There is no undo to redo.").check(in: home)
         try home.prints("craving", "3")
         try home.prints("undo")
-        try Refusal("undo", code: 69, says: "There is nothing to take back.").check(in: home)
+        try Refusal("undo", code: 69, says: "There is nothing to undo.").check(in: home)
         try home.prints("craving", "4")
         try Refusal("redo", code: 65, says: "Something was recorded after that undo").check(in: home)
     }

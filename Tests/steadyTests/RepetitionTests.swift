@@ -14,7 +14,7 @@ struct `The same line again` {
         let home = try Home.lived()
         #expect(try !home.run(words).out.contains("says the same"))
         let again = try home.run(words, at: Self.later)
-        #expect(again.code == 0 && again.out.contains("  \(first), a moment ago, says the same\n"), "\(again)")
+        #expect(again.code == 0 && again.out.contains("  \(first), a moment ago, is the same\n"), "\(again)")
         let count = try home.prints("log", "--last", "50").split(separator: "\n").count
         try home.prints("undo")
         #expect(try home.prints("log", "--last", "50").split(separator: "\n").count < count)

@@ -109,7 +109,7 @@ struct `Backups, restore and doctor` {
         try home.prints("delete", "c1")
         let now = try home.prints("log")
         let refused = try home.run(["restore", home.folder + "/copy.db"])
-        #expect(refused.code == 64 && refused.err.contains("cravings     only in it c1\n"))
+        #expect(refused.code == 64 && refused.err.contains("cravings     only in the copy c1\n"))
         #expect(try home.prints("log") == now)
         let ran = try home.run(["restore", home.folder + "/copy.db", "--yes"])
         #expect(ran.code == 0, "\(ran)")

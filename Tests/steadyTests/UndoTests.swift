@@ -7,13 +7,13 @@ struct `Undo by reflex` {
         try home.prints("craving", "7", "--trigger", "payday", "--action", "walk")
         #expect(
             try home.prints("undo", at: "2026-09-16T19:47:00-04:00") == """
-                took back  craving · made Wed 16 Sep 2026 19:42, 5 minutes ago       steady redo
+                undid  craving · made Wed 16 Sep 2026 19:42, 5 minutes ago           steady redo
                   c2  craving 7 · Wed 16 Sep 2026 19:42 · payday · walk
 
                 """)
         #expect(
             try home.prints("redo", at: "2026-09-16T19:48:00-04:00") == """
-                put back  undone Wed 16 Sep 2026 19:47, 1 minute ago                 steady undo
+                redid  undone Wed 16 Sep 2026 19:47, 1 minute ago                    steady undo
                   c2  craving 7 · Wed 16 Sep 2026 19:42 · payday · walk
 
                 """)
@@ -47,14 +47,14 @@ struct `Undo by reflex` {
         let before = home.fingerprint()
         let no = try home.converse(["undo"], [("Take it back?", .skip)], at: later)
         #expect(no.code == 0 && no.text.contains("craving · made Wed 16 Sep 2026 19:42, 10 minutes ago"), "\(no)")
-        #expect(no.text.contains("c2  craving 7") && no.text.contains("Nothing was taken back."), "\(no)")
+        #expect(no.text.contains("c2  craving 7") && no.text.contains("Nothing was undone."), "\(no)")
         #expect(home.fingerprint() == before)
         let yes = try home.converse(["undo"], [("Take it back?", "y")], at: later)
-        #expect(yes.code == 0 && yes.text.contains("took back  craving"), "\(yes)")
+        #expect(yes.code == 0 && yes.text.contains("undid  craving"), "\(yes)")
         try home.prints("redo", at: later)
-        #expect(try home.converse(["undo", "--yes"], at: later).text.contains("took back  craving"))
+        #expect(try home.converse(["undo", "--yes"], at: later).text.contains("undid  craving"))
         try home.prints("redo", at: later)
-        #expect(try home.prints("undo", at: later).contains("took back  craving"))
+        #expect(try home.prints("undo", at: later).contains("undid  craving"))
     }
 
     @Test func `takes back only what was agreed to`() throws {

@@ -40,7 +40,7 @@ struct `Which session is meant` {
     @Test func `a session that is no slot's is recorded with a line that names them`() throws {
         let home = try home()
         let echo = try home.prints("attend", "--at", "wed 12:00", at: Self.thursday)
-        #expect(echo.contains("beside the weekly times of Riverside IOP that day, 18:00"))
+        #expect(echo.contains("not one of the weekly times of Riverside IOP that day, 18:00"))
         #expect(!(try home.prints("attend", "--at", "tue 12:00", at: Self.thursday).contains("beside")))
         #expect(!(try home.prints("attend", "--at", "wed 18:20", at: Self.thursday).contains("beside")))
     }

@@ -100,7 +100,7 @@ extension Now {
     package func requirePast(_ moment: Moment) throws {
         guard moment.instant <= instant else {
             let spoken = WallClock(here: calendar.zone).spoken(moment)
-            throw Problem.usage("\(spoken) has not come yet. Give the time at which it happened.")
+            throw Problem.usage("\(spoken) is in the future. Give the time when it happened.")
         }
     }
 
@@ -149,7 +149,7 @@ extension Now {
         if earlier.instant <= instant, instant - earlier.instant <= 12 * 3600 {
             return try existing(clock, on: self.today - 1)
         }
-        throw Problem.usage("\(clock) has not come yet today. For the evening before, write \"yesterday \(clock)\".")
+        throw Problem.usage("\(clock) is still ahead today. For yesterday evening, write \"yesterday \(clock)\".")
     }
 
     private func back(seconds: Int) throws -> ResolvedMoment {

@@ -130,7 +130,7 @@ package struct Attendance: Sendable {
         throw programs.isEmpty
             ? noProgram
             : Problem.missing(
-                "No program was active on \(day.spoken). To record the session all the same, name one with --program.",
+                "No program was active on \(day.spoken). To record it anyway, name one with --program.",
                 command: corrected(nil, programs[programs.count - 1].id))
     }
 

@@ -50,11 +50,11 @@ extension Attendance {
     private func notYet(_ start: Moment, _ program: Program, _ schedule: Schedule) -> Problem {
         let spoken = WallClock(here: now.calendar.zone, programs: programs).spoken(start)
         guard mayLieAhead else {
-            return .usage("\(spoken) has not come yet. Record the session when it has been.")
+            return .usage("\(spoken) is in the future. Record the session afterwards.")
         }
         let times = schedule.slots.map(\.description).joined(separator: ", ")
         return .usage(
-            "\(spoken) has not come yet, and no program has a session then. \(program.name.text) has these: \(times).")
+            "\(spoken) is in the future, and no program has a session then. \(program.name.text) has these: \(times).")
     }
 
     // MARK: A slot by its clock
@@ -222,7 +222,7 @@ extension Attendance {
                     + "If that is wrong, edit \(session.id).", command: "steady show \(session.id)")
         }
         if let slot = all.first {
-            return .usage("\(spoken(slot)) has not come yet. Record the session when it has been.")
+            return .usage("\(spoken(slot)) is in the future. Record the session afterwards.")
         }
         let times = candidates.filter { $0.isActive(on: day) }.flatMap { $0.schedule(on: day)?.slots ?? [] }
         let words = times.isEmpty ? "" : "; they are \(times.map(\.description).joined(separator: ", "))"

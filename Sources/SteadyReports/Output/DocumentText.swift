@@ -28,7 +28,7 @@ extension Page {
     fileprivate mutating func add(_ line: ReportDocument.Line, bold: Bool) {
         let (text, indent) = (line.text.text.visible, line.depth * Page.step)
         if let right = line.right {
-            self.line(text, right: right.text.visible, indent: indent, bold: bold)
+            self.line(text, right: right.text.visible, isCommand: right.isCommand, indent: indent, bold: bold)
         } else {
             self.line(text, indent: indent, hanging: line.hanging, bold: bold)
         }
@@ -37,6 +37,6 @@ extension Page {
     fileprivate mutating func add(_ row: ReportDocument.Row) {
         self.row(
             row.label.text.visible, row.text.text.visible, labelWidth: row.labelWidth, indent: row.depth * Page.step,
-            right: row.right?.text.visible)
+            right: row.right?.text.visible, isCommand: row.right?.isCommand ?? false)
     }
 }

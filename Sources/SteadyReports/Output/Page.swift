@@ -35,8 +35,16 @@ package struct Page {
         }
     }
 
+    /// Adds a line that is never broken, however narrow the page: a command stays in one piece, to be copied.
+    package mutating func whole(_ text: String, indent: Int = 0) {
+        lines.append(String(repeating: " ", count: indent) + text)
+    }
+
     /// Adds a line with a text at its right end, or below it if there is no room.
-    package mutating func line(_ left: String, right: String?, indent: Int = 0, bold: Bool = false) {
+    /// - Parameter isCommand: whether that text is a command, which is never broken.
+    package mutating func line(
+        _ left: String, right: String?, isCommand: Bool = false, indent: Int = 0, bold: Bool = false
+    ) {
         guard let right, !right.isEmpty else { return line(left, indent: indent, bold: bold) }
         let gap = width - indent - left.columns - right.columns
         if gap >= 2 {
@@ -45,14 +53,16 @@ package struct Page {
                     + String(repeating: " ", count: gap) + right)
         } else {
             line(left, indent: indent, bold: bold)
-            line(right, indent: indent + 2)
+            below(right, isCommand: isCommand, indent: indent)
         }
     }
 
     /// Adds a label in its own column, with the text wrapped beside it. On a narrow page the text's later lines start
     /// further left. If the page is narrow or the label wider than its column, and the text's first part doesn't fit
     /// beside the label, the text starts on the next line.
-    package mutating func row(_ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil) {
+    package mutating func row(
+        _ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil, isCommand: Bool = false
+    ) {
         let padded = label + String(repeating: " ", count: max(1, labelWidth - label.columns))
         let beside = width - indent - padded.columns
         if let right, text.columns + 2 + right.columns <= beside {
@@ -74,7 +84,11 @@ package struct Page {
                         + (position == 0 ? padded : "") + part)
             }
         }
-        if let right { line(right, indent: indent + 2) }
+        if let right { below(right, isCommand: isCommand, indent: indent) }
+    }
+
+    private mutating func below(_ text: String, isCommand: Bool, indent: Int) {
+        if isCommand { whole(text, indent: indent + 2) } else { line(text, indent: indent + 2) }
     }
 
     /// Pages with fewer columns than this are laid out as narrow.

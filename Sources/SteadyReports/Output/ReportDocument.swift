@@ -62,6 +62,13 @@ package struct ReportDocument: Sendable {
             case .words(let text), .command(let text): text
             }
         }
+
+        package var isCommand: Bool {
+            switch self {
+            case .words: false
+            case .command: true
+            }
+        }
     }
 
     /// The title of the page; nil for none.

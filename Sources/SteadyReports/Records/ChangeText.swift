@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// Describes a change with a line for each record it touched. `undo` prints this for what it took back.
+/// Describes a change with a line for each record it touched. `undo` prints this for what it undid.
 package struct ChangeText {
     private let words: RecordText
     private let vocabulary: Vocabulary
@@ -48,7 +48,7 @@ package struct ChangeText {
         if touched.record.kind == Schedule.kind, isNew { return nil }
         switch (touched.after.flatMap { words($0, touched) }, touched.before.flatMap { words($0, touched) }) {
         case (let after?, let before?): return after == before ? after : "\(after); now \(before)"
-        case (let after?, nil): return "\(after); not any more"
+        case (let after?, nil): return "\(after); removed"
         case (nil, let before?): return "\(before); again"
         case (nil, nil): return nil
         }

@@ -116,7 +116,7 @@ package struct RecordPage: Report {
         switch (touched.before, touched.after) {
         case (nil, _?):
             return change.verb == Change.undo || change.verb == Change.redo ? "\(change.verb): back" : "recorded"
-        case (_?, nil): return change.verb == "delete" ? "deleted" : "\(change.verb): taken back"
+        case (_?, nil): return change.verb == "delete" ? "deleted" : "\(change.verb): undone"
         case (let before?, let after?):
             let changes = shown(after, touched.record.kind).compactMap { field, declaration -> String? in
                 let old = before[field.name] ?? declaration?.defaultValue ?? .null

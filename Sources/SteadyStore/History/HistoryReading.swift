@@ -24,7 +24,18 @@ extension Store {
     }
 }
 
+extension Store {
+    /// When the newest change was made; nil if there is none.
+    package func newestMoment() throws -> Moment? { try read { try $0.newestMoment() } }
+}
+
 extension Database {
+    /// When the newest change was made; nil if there is none, or if its time can't be read.
+    func newestMoment() throws -> Moment? {
+        try String.fetchOne(self, sql: "SELECT at FROM change ORDER BY stamp DESC, uid DESC LIMIT 1")
+            .flatMap { Moment($0) }
+    }
+
     /// The uid of a record by its id, even of a deleted one; nil if there never was one.
     func uid(of reference: Reference) throws -> String? {
         let current = try String.fetchOne(
@@ -96,7 +107,9 @@ extension Database {
     }
 
     private static var damagedHistory: Problem {
-        .damaged("The history of this database is damaged. Keep a copy and put back a whole one.")
+        .damaged(
+            "The history of this database is damaged. Nothing was changed. Keep a copy, then run `steady restore FILE`."
+        )
     }
 
     static func document(_ text: String?) throws -> Document? {

@@ -29,7 +29,7 @@ extension Store {
         try takeBack(Change.undo, stamp) { db in
             let uid = try db.newestChangeInEffect()
             guard agreed ?? uid == uid else {
-                throw Problem.busy("Something was entered since you were asked. Nothing was taken back; try again.")
+                throw Problem.busy("Something was entered since you were asked. Nothing was undone; try again.")
             }
             return uid
         }
@@ -48,7 +48,7 @@ extension Store {
                     ORDER BY stamp DESC, uid DESC LIMIT 1
                     """)
             guard let undo, let uid = UID<Change>(undo["uid"]) else {
-                throw Problem.missing("There is no undo to take back.")
+                throw Problem.missing("There is no undo to redo.")
             }
             let newer = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM change WHERE stamp > ? AND verb NOT IN ('undo', 'redo')",
@@ -84,7 +84,7 @@ extension Store {
     private func nothing(_ verb: String, _ finding: (Database) throws -> UID<Change>) throws -> any Error {
         do {
             _ = try read(finding)
-            return Problem.missing("There is nothing to take back.")
+            return Problem.missing("There is nothing to undo.")
         } catch {
             return error
         }
@@ -118,7 +118,7 @@ extension Database {
                 ORDER BY stamp DESC, uid DESC LIMIT 1
                 """)
         guard let uid = uid.flatMap({ UID<Change>($0) }) else {
-            throw Problem.missing("There is nothing to take back.")
+            throw Problem.missing("There is nothing to undo.")
         }
         return uid
     }

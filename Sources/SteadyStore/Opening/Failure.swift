@@ -76,6 +76,6 @@ package enum Failure {
     }
 
     static func damaged(_ path: String) -> Problem {
-        .damaged("\(path) is damaged. Nothing was changed; keep a copy of it and put back one that is whole.")
+        .damaged("\(path) is damaged. Nothing was changed. Keep a copy of it, then run `steady restore FILE`.")
     }
 }

@@ -35,7 +35,7 @@ struct RowReader {
     /// What a value that can't be means: the file was damaged or changed by hand.
     static var damaged: Problem {
         .damaged(
-            "The database is damaged in a record. Nothing was changed; keep a copy and put back one that is whole.")
+            "The database is damaged in a record. Nothing was changed. Keep a copy, then run `steady restore FILE`.")
     }
 
     /// What lies in the next column; good until the next row.

@@ -66,10 +66,7 @@ extension Store {
             }
             if try !db.hasWholeHistory() { found.damagedChanges += 1 }
             found.repeatableNumbers = try db.repeatableNumbers(release.declarations)
-            found.newest = try String.fetchOne(db, sql: "SELECT at FROM change ORDER BY stamp DESC, uid DESC LIMIT 1")
-                .flatMap {
-                    Moment($0)
-                }
+            found.newest = try db.newestMoment()
             found.record = try? db.record()
             found.recordCount = try db.recordCount(release.declarations)
             return found

@@ -10,7 +10,7 @@ extension Point: Draftable {
         if old != nil {
             let last = max(raisedOn, doneOn ?? raisedOn)
             guard last <= journal.stamp.now.today else {
-                throw Problem.usage("\(last.spoken) has not come yet. Give today or an earlier one.")
+                throw Problem.usage("\(last.spoken) is in the future. Give today or an earlier day.")
             }
             guard doneOn ?? raisedOn >= raisedOn else {
                 throw Problem.usage("A point can't be done before it was raised. Give a later day.")

@@ -31,7 +31,7 @@ extension Journal {
         let programs = try Program.fetch(db, order: "from_day, id")
         let clock = WallClock(here: stamp.now.calendar.zone, programs: programs)
         throw Problem.usage(
-            "\(clock.spoken(session.start)) has not come yet, so it can't be \(session.status.rawValue).")
+            "\(clock.spoken(session.start)) is in the future, so it can't be \(session.status.rawValue).")
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` if another session of the program has that start.

@@ -6,7 +6,7 @@ import SteadyStore
 struct BackupCommand: TakesOwnWords {
     static let about = CommandConfiguration(
         commandName: "backup",
-        abstract: "Write a copy of the database, checked record by record before it counts.",
+        abstract: "Write a copy of the database and check every record in it.",
         discussion: """
             steady backup
             steady backup ~/steady-before-the-trip.db
@@ -36,7 +36,8 @@ struct BackupCommand: TakesOwnWords {
             }
             try context.store.backup(to: target)
             var document = ReportDocument()
-            document.line(Phrase("checked, the same in every record").led(by: world.short(target)))
+            document.line(try world.words(forCopy: target, newest: context.store.newestMoment()))
+            document.line("It is checked: every record is the same.", depth: 1)
             document.line("It holds everything, unencrypted; steady restore brings it back.", depth: 1)
             try context.terminal.print(document)
         }

@@ -13,7 +13,7 @@ struct CheckInCommand: SteadyCommand {
             echo "called Sam first" | steady checkin --win -
 
             On a terminal, without answers, it asks; Return skips a question.
-            Checking in again on a day changes what is given and leaves the rest.
+            Another check-in for the same day changes only the answers you give.
             """)
 
     @OptionGroup var options: CheckInOptions
@@ -47,7 +47,7 @@ struct CheckInCommand: SteadyCommand {
         else { return nil }
         return try prompts.ask("Which day: today or yesterday (\(yesterday.shortSpoken), still open)?") { answer in
             let day = try now.day(DayExpression(answer))
-            guard day <= now.today else { throw Problem.usage("\(day.spoken) has not come yet.") }
+            guard day <= now.today else { throw Problem.usage("\(day.spoken) is in the future.") }
             return day
         }
     }
@@ -60,7 +60,7 @@ struct CheckInCommand: SteadyCommand {
             try echo.entry(checkIn, was: before)
         } else {
             try echo.entry(checkIn)
-            if recorded.before != nil { echo.note("added to the check-in that was there") }
+            if recorded.before != nil { echo.note("added to the check-in of that day") }
         }
         echo.offerSupport(after: draft)
         try echo.print()

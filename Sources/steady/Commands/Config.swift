@@ -22,14 +22,14 @@ struct ConfigCommand: SteadyCommand {
     @Argument(help: "The new value.")
     var value: String?
 
-    @Flag(help: "Take the setting away, so that the default holds again.")
+    @Flag(help: "Remove the setting, so that the default applies again.")
     var unset = false
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if unset, key == nil || value != nil { throw ValidationError("--unset goes with a key and no value.") }
+        if unset, key == nil || value != nil { throw ValidationError("--unset takes a key and no value.") }
     }
 
     func run(in world: World) throws {
@@ -44,7 +44,7 @@ struct ConfigCommand: SteadyCommand {
             var echo = Echo(context)
             echo.line(Phrase(stored ?? "not set").led(by: key.rawValue))
             if let was, was != stored { echo.was(Phrase(was)) }
-            if key == .dayStart { echo.note("What is on record keeps its days; this is for entries from now on.") }
+            if key == .dayStart { echo.note("Entries on record keep their days; this is for new ones.") }
             try echo.print()
         }
     }

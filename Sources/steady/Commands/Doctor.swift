@@ -6,7 +6,7 @@ import SteadyStore
 struct DoctorCommand: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look whether everything is as it was saved.",
+        abstract: "Check the database for damage.",
         discussion: """
             steady doctor
             steady doctor --json
@@ -16,7 +16,7 @@ struct DoctorCommand: SteadyCommand {
             a damaged database a new file beside it with what can still be read.
             """)
 
-    @Flag(help: "Mend what can be mended safely.")
+    @Flag(help: "Repair what can be repaired safely.")
     var repair = false
 
     @Flag(help: .json) var json = false
@@ -78,7 +78,7 @@ struct DoctorCommand: SteadyCommand {
             }
         }
         return [
-            line("Mended", files.openFiles(), "modes of ", files.close),
+            line("Repaired", files.openFiles(), "modes of ", files.close),
             line("Removed", files.leftovers(), "", files.remove),
         ].compactMap(\.self)
     }

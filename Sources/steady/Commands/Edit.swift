@@ -91,13 +91,13 @@ extension Editing {
         // `dropLast`: the option of a repeatable field has its name in the singular, such as `--trigger` for
         // `triggers`.
         if let field = record.clear.first(where: { world.wasGiven($0) || world.wasGiven(String($0.dropLast())) }) {
-            throw Problem.usage("\(field) is given a value and emptied too. Do one of both.")
+            throw Problem.usage("\(field) is both set and cleared. Do only one.")
         }
         let clearable = Said.clearable
         for field in record.clear where !clearable.contains(field) {
             let fields =
                 clearable.isEmpty ? "It has none to empty." : "Name one of \(clearable.joined(separator: ", "))."
-            throw Problem.usage("--clear \(field.visible) is no field that can be emptied. \(fields)")
+            throw Problem.usage("--clear can't empty \"\(field.visible)\". \(fields)")
         }
     }
 

@@ -48,10 +48,10 @@ struct EditSession: Editing {
     @Option(parsing: .unconditional, help: ArgumentHelp("When it began.", valueName: "time"))
     var at: String?
 
-    @Option(help: "What became of it.")
+    @Option(help: "attended, missed, excused or cancelled.")
     var status: SessionStatus?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The program of the session, such as p2.", valueName: "id"))
     var program: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))

@@ -39,7 +39,7 @@ struct EditProgram: Editing {
 
 /// Options for an edit that gives a record another one's name.
 struct MergeOptions: ParsableArguments {
-    @Flag(help: "Merge it into the one that has the name already, without a question.")
+    @Flag(help: "If the name is taken, merge the two without a question.")
     var yes = false
 }
 

@@ -27,7 +27,7 @@ struct EraseCommand: SteadyCommand {
             if !yes {
                 guard context.terminal.isInteractive else {
                     throw Problem.usage(
-                        "Erasing can't be taken back. To do it, add --yes.", command: "steady erase \(reference) --yes")
+                        "Erasing can't be undone. To erase it, add --yes.", command: "steady erase \(reference) --yes")
                 }
                 guard
                     try Prompts(context.terminal).confirm("Erase \(reference.kind.noun) \(reference)\(words) for good?")

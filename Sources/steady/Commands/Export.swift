@@ -44,7 +44,7 @@ struct ExportCommand: SteadyCommand {
     @Flag(help: "A byte order mark first, so that Excel reads UTF-8.")
     var excel = false
 
-    @Flag(help: "Leave cells alone that a spreadsheet could run as a formula.")
+    @Flag(help: "Don't put ' before text that looks like a formula.")
     var raw = false
 
     @OptionGroup var consent: ConsentOptions

@@ -44,7 +44,7 @@ struct ProgramShow: SteadyCommand {
             steady program show p2 --json
             """)
 
-    @Argument(help: "The program; else the level of care.")
+    @Argument(help: "The program; without it, the level of care.")
     var id: String?
 
     @Flag(help: .json) var json = false

@@ -15,7 +15,7 @@ struct ProgramChange: SteadyCommand {
             about first.
             """)
 
-    @Argument(help: "The program; else the level of care.")
+    @Argument(help: "The program; without it, the level of care.")
     var id: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("From this day on; else today.", valueName: "day"))
@@ -164,7 +164,7 @@ struct ProgramEnd: SteadyCommand {
             steady program end p2 --on 2027-01-24
             """)
 
-    @Argument(help: "The program; else the level of care.")
+    @Argument(help: "The program; without it, the level of care.")
     var id: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Its last day; else today.", valueName: "day"))

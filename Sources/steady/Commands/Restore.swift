@@ -29,10 +29,12 @@ struct RestoreCommand: TakesOwnWords {
         guard other.isStored else {
             throw Problem.unreadableInput("There is no backup at \(file). Name its file.")
         }
-        guard try isAgreed(other, file, in: world) else { return try world.terminal.message("Nothing was changed.\n") }
+        let found = try comparison(to: other, in: world)
+        guard try isAgreed(found, file, in: world) else { return try world.terminal.message("Nothing was changed.\n") }
         let replaced = try Store.restore(other, to: world.location, at: world.stamp())
         var document = ReportDocument()
-        document.line("\(world.short(file)) is in place, checked, the same in every record")
+        document.line(world.words(forCopy: file, newest: found.newest))
+        document.line("It is in place and checked: every record is the same.", depth: 1)
         if let link = replaced.brokenLink {
             document.line("It was a link to \(link), which is not there.", depth: 1)
         }
@@ -43,11 +45,10 @@ struct RestoreCommand: TakesOwnWords {
     }
 
     /// Shows the differences, and asks for consent if there is a terminal.
-    private func isAgreed(_ other: Store, _ file: String, in world: World) throws -> Bool {
-        let found = try comparison(to: other, in: world)
+    private func isAgreed(_ found: RecordComparison, _ file: String, in world: World) throws -> Bool {
         var document = ReportDocument()
-        document.line("\(world.short(file))\(found.newest.map { ", last written \($0.spoken)" } ?? "")")
-        if found.isOfAnother { document.line("It is another record than the one that is here now.", depth: 1) }
+        document.line(world.words(forCopy: file, newest: found.newest))
+        if found.isOfAnother { document.line("It is a copy of another record than the one here now.", depth: 1) }
         document.table(
             found.differences.map { difference in
                 ReportDocument.Row("\(difference.kind.noun)s", Phrase(difference.words), labelWidth: 13, depth: 1)
@@ -79,7 +80,7 @@ extension RecordComparison.Difference {
     /// Up to this many records are listed by id.
     private static let named = 8
 
-    /// `only now c4, c5; only in it 12; changed c2`
+    /// `only here c4, c5; only in the copy 12; changed c2`
     fileprivate var words: String {
         func list(_ what: String, _ numbers: [Int]) -> String? {
             guard !numbers.isEmpty else { return nil }
@@ -87,7 +88,7 @@ extension RecordComparison.Difference {
             let isShort = kind.letter != nil && numbers.count <= RecordComparison.Difference.named
             return "\(what) \(isShort ? names.joined(separator: ", ") : "\(numbers.count)")"
         }
-        return [list("only now", onlyHere), list("only in it", onlyThere), list("changed", changed)]
+        return [list("only here", onlyHere), list("only in the copy", onlyThere), list("changed", changed)]
             .compactMap(\.self).joined(separator: "; ")
     }
 }

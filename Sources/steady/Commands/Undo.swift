@@ -11,8 +11,8 @@ struct UndoCommand: SteadyCommand {
             steady undo
             steady undo --yes
 
-            It prints what it took back. On a terminal it asks first if that was made
-            more than ten minutes ago.
+            It prints what it undid. On a terminal it asks first if the change is more
+            than ten minutes old.
             """)
 
     /// Asks before it takes back a change older than this, in seconds.
@@ -27,12 +27,12 @@ struct UndoCommand: SteadyCommand {
             if context.terminal.isInteractive, !consent.yes {
                 let next = try context.store.nextUndo()
                 guard try isAgreed(next, in: context) else {
-                    return try context.terminal.message("Nothing was taken back.\n")
+                    return try context.terminal.message("Nothing was undone.\n")
                 }
                 agreed = next.uid
             }
             let taken = try context.store.undo(context.stamp, agreed: agreed)
-            try context.echo("took back", taken, back: "steady redo")
+            try context.echo("undid", taken, back: "steady redo")
         }
     }
 
@@ -60,7 +60,7 @@ struct RedoCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let taken = try context.store.redo(context.stamp)
-            try context.echo("put back", taken, back: "steady undo")
+            try context.echo("redid", taken, back: "steady undo")
         }
     }
 }
@@ -98,7 +98,7 @@ extension Context {
             let line = text.line(after)
             if line != text.line(before) { echo.note(line.led(by: "now")) }
         }
-        if taken.isAfterErasure { echo.note("what was erased since stays erased; this was the change before it") }
+        if taken.isAfterErasure { echo.note("an erase can't be undone; this undid the change before it") }
         try echo.print()
     }
 }

@@ -80,7 +80,7 @@ extension CheckInOptions: Answers {
         ) { words, reader in try person(words[0], .tried, by: "tried", reader) },
         Answer("nobody", fields: support, clearing: [], given: { $0.nobody ? ["nobody"] : [] }) { _, _ in nobody },
         .text("win", "A win", asks: "Something that went well?") { $0.win },
-        .text("tomorrow", "The line for tomorrow", asks: "What is tomorrow for?") { $0.tomorrow },
+        .text("tomorrow", "The line for tomorrow", asks: "What is the plan for tomorrow?") { $0.tomorrow },
         .text("note", "A note", asks: "Anything to note?") { $0.note },
     ]
 
@@ -97,7 +97,7 @@ extension CheckInOptions: Answers {
                 try context.now.day(DayExpression(text))
             }
         guard day <= context.now.today else {
-            throw Problem.usage("\(day.spoken) has not come yet. A check-in looks back at a day.")
+            throw Problem.usage("\(day.spoken) is in the future. A check-in looks back at a day.")
         }
         return day
     }

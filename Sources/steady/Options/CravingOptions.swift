@@ -65,7 +65,7 @@ struct CravingAnswers: Answers {
     static func trigger(_ text: String) throws -> Name {
         let name = try Name(text, for: "a trigger")
         guard name.key != Trigger.any.key else {
-            throw Problem.usage("\"any\" stands for every trigger, so it names none. Leave the trigger out.")
+            throw Problem.usage("\"any\" means every trigger, so no trigger can have that name. Leave it out.")
         }
         return name
     }

@@ -43,7 +43,7 @@ struct ProgramAnswers: Answers {
     private static func level(_ text: String) throws -> FieldValue {
         guard let level = Level(rawValue: text.lowercased().replacing(" ", with: "-")) else {
             let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
-            throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is none of \(levels).")
+            throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is not one of \(levels).")
         }
         return level.fieldValue
     }

@@ -23,7 +23,7 @@ struct ScheduleOptions: ParsableArguments {
 
 /// The other options of a program, shared by `start`, `step` and `edit`.
 struct ProgramOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: "What it is called; else the level's name.")
+    @Option(parsing: .unconditional, help: "Its name; without it, the level's name.")
     var name: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Its first day; else today.", valueName: "day"))

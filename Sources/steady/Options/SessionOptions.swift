@@ -10,7 +10,7 @@ struct SessionTimeOptions: ParsableArguments {
         help: ArgumentHelp("When it began, such as \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
     var at: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Whose session it was, such as p2.", valueName: "id"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The program of the session, such as p2.", valueName: "id"))
     var program: String?
 
     /// Finds the session that is meant.
@@ -119,7 +119,7 @@ extension Reference {
         let reference = try Reference(text)
         guard reference.kind == R.kind else {
             throw Problem.usage(
-                "\(reference) is \(reference.kind.nounWithArticle); \(R.kind.nounWithArticle) such as \(ID<R>(2)) is meant here."
+                "\(reference) is \(reference.kind.nounWithArticle); \(R.kind.nounWithArticle) such as \(ID<R>(2)) is needed here."
             )
         }
         return ID(reference.number)

@@ -48,7 +48,7 @@ struct CommandWords {
         } else if tokens.contains(where: { $0.option == "version" }) {
             guard path.isEmpty, rest == nil, tokens.allSatisfy({ $0.isGlobal || $0.option == "version" }) else {
                 throw Problem.usage(
-                    "--version stands alone; with other words it does nothing.", command: "steady --version")
+                    "--version can't be combined with other words.", command: "steady --version")
             }
             request = .version
         } else {

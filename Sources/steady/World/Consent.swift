@@ -28,13 +28,13 @@ extension Context {
         let when = "\(day.spoken), \(day.distance(from: now.today))"
         guard terminal.isInteractive else {
             throw Problem.usage(
-                "With \(when), \(words.joined(separator: "; ")). Nothing was changed; to do it all the same, add --yes.",
+                "With \(when), \(words.joined(separator: "; ")). Nothing was changed; to do it anyway, add --yes.",
                 command: world.adding(flag: "yes"))
         }
         let prompts = Prompts(terminal)
         try prompts.tell("With \(when):")
         for line in words { try prompts.tell("\(line).") }
-        if try prompts.confirm("Do it all the same?") { return notes }
+        if try prompts.confirm("Do it anyway?") { return notes }
         try terminal.message("Nothing was changed.\n")
         return nil
     }

@@ -66,7 +66,7 @@ struct Context {
         guard store.hasBegun else { return }
         var document = ReportDocument()
         document.line(
-            "This began a new record. There was another one here, and copies of it lie beside it.", hanging: 0)
+            "This began a new record. There was another one here, and copies of it are beside it.", hanging: 0)
         if let copy = world.newestCopy() {
             document.line(
                 "The newest whole one\(copy.newest.map { " is of \($0.spoken)" } ?? "")",

@@ -14,7 +14,7 @@ struct Echo {
     /// Adds the entry's line, with the command that undoes it.
     mutating func entry(_ entry: any Entry) throws {
         line(try context.recordText(for: entry).echo(entry, today: context.now.today))
-        if let other = context.store.repeated { note("\(other), a moment ago, says the same") }
+        if let other = context.store.repeated { note("\(other), a moment ago, is the same") }
     }
 
     /// Adds the entry's line, and below it the line from before the edit.
@@ -90,7 +90,7 @@ struct Echo {
     /// If the clock showed the time twice, says that the first is meant and how to give the second.
     mutating func repeated(_ moment: ResolvedMoment?) {
         guard let second = moment?.second, let clock = moment?.moment.clock else { return }
-        note("\(clock) came twice then; this is the first. The second is --at \(second)")
+        note("\(clock) came twice then; this is the first. For the second: --at \(second)")
     }
 
     /// After a strong craving or a use (DESIGN §7): people and plan, not the crisis line.
@@ -110,7 +110,7 @@ extension SessionRemark {
         switch self {
         case .noSlot(let slots):
             let times = slots.map { clock.clock($0.start) }.joined(separator: ", ")
-            return "beside the weekly times of \(program.name.text) that day, \(times)"
+            return "not one of the weekly times of \(program.name.text) that day, \(times)"
         case .secondSession(let slot, let first):
             return "a second session: \(first.id), \(first.status.rawValue), is the one of \(clock.clock(slot.start))"
         case .overlaps(let other):

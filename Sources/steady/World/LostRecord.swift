@@ -29,11 +29,11 @@ extension World {
         case .lost(let path, let isEmptied):
             let here =
                 (isEmptied ? "The file \(short(path)) is empty" : "There is no database at \(short(path))")
-                + ", yet there are copies of one beside it."
+                + ", but copies of one are beside it."
             guard let copy else { return make("\(here) None of them is whole; keep them.", "steady doctor") }
             return make("\(here) \(sentence(copy))", restoring(copy.path))
         case .link(let link, let target):
-            let here = "\(short(link)) is a link to \(target), which is not there. Connect what it is on"
+            let here = "\(short(link)) is a link to \(target), which is not there. Connect the drive it is on"
             guard let copy else { return make("\(here), or name another file with --database.", nil) }
             return make("\(here), or put a copy in its place. \(sentence(copy))", restoring(copy.path))
         }

@@ -22,7 +22,7 @@ enum Places {
         guard let home = try environment.text("HOME") else { return NSHomeDirectory() }
         guard home.hasPrefix("/") else {
             throw Problem.usage(
-                "HOME is \"\(home)\", which is not a whole path. Set it to your home folder, or name the file with --database."
+                "HOME is \"\(home)\", which is not an absolute path. Set it to your home folder, or name the file with --database."
             )
         }
         return home
@@ -52,7 +52,7 @@ enum Places {
         }
         defer { free(real) }
         guard let text = String(validatingCString: real) else {
-            throw Problem.usage("\(path) is a link to a path that is not valid UTF-8. Rename what it leads to.")
+            throw Problem.usage("\(path) is a link to a path that is not valid UTF-8. Rename the target of the link.")
         }
         return text
     }

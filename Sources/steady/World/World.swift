@@ -57,7 +57,7 @@ extension World {
         func text(_ name: String) throws -> String? {
             guard let bytes = getenv(name) else { return nil }
             guard let text = String(validatingCString: bytes) else {
-                throw Problem.usage("\(name) is not valid UTF-8. Set it anew, or unset it.")
+                throw Problem.usage("\(name) is not valid UTF-8. Set it again, or unset it.")
             }
             return text
         }
@@ -103,7 +103,8 @@ extension World {
         guard let text = try environment.text("STEADY_NOW"), !text.isEmpty else { return nil }
         guard let moment = Moment(text) else {
             throw Problem.usage(
-                "STEADY_NOW is \"\(text)\", which is no moment. Set it such as 2026-11-21T18:58:00-05:00, or unset it.")
+                "STEADY_NOW is \"\(text)\", which is not a time. Set it such as 2026-11-21T18:58:00-05:00, or unset it."
+            )
         }
         return moment
     }

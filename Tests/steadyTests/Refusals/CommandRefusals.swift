@@ -34,8 +34,8 @@ struct `Command lines that are wrong` {
         Refusal("week", "2026-W54", says: "has no week 54"),
         Refusal("export", "--table", "dreams", says: "dreams"),
         Refusal("edit", "c1", "--mood", "5", says: "--mood"),
-        Refusal("edit", "c1", "--clear", "intensity", says: "no field that can be emptied"),
-        Refusal("edit", "t1", "--clear", "name", says: "no field that can be emptied"),
+        Refusal("edit", "c1", "--clear", "intensity", says: "--clear can't empty \"intensity\"."),
+        Refusal("edit", "t1", "--clear", "name", says: "--clear can't empty \"name\"."),
         Refusal("edit", "d1", "--clear", "mood", "--clear", "support", says: "Nothing would be left of d1."),
     ])
     func `an option or value that is not known is refused`(_ refusal: Refusal) throws {
@@ -49,7 +49,7 @@ struct `Command lines that are wrong` {
         Refusal("program", "start", says: "Say which level of care or support it is"),
         Refusal("program", "change", says: "Say what changes."),
         Refusal("program", "step", says: "level"),
-        Refusal("erase", "c1", says: "Erasing can't be taken back. To do it, add --yes.\n  steady erase c1 --yes"),
+        Refusal("erase", "c1", says: "Erasing can't be undone. To erase it, add --yes.\n  steady erase c1 --yes"),
         Refusal("edit", "c1", says: "Say what to change in c1."),
         Refusal("edit", says: "id"),
         Refusal("show", says: "id"),

@@ -21,8 +21,8 @@ struct `What does not fit the record` {
     }
 
     @Test(arguments: [
-        Refusal("raise", "--done", "c1", says: "c1 is a craving; a point such as r2 is meant here."),
-        Refusal("attend", "--program", "s1", says: "s1 is a session; a program such as p2 is meant here."),
+        Refusal("raise", "--done", "c1", says: "c1 is a craving; a point such as r2 is needed here."),
+        Refusal("attend", "--program", "s1", says: "s1 is a session; a program such as p2 is needed here."),
         Refusal("attend", "--makeup", "c1", says: "c1 is a craving; a session"),
         Refusal("program", "end", "k1", says: "k1 is a contact; a program"),
         Refusal("show", "12", says: "\"12\" is not an id."),

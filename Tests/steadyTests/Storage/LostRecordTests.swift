@@ -195,11 +195,11 @@ struct `Copies of the record` {
         for _ in 1...10 { try home.prints("raise", "point", "--database", copy) }
         let ran = try home.run(["restore", copy, "--yes"])
         #expect(ran.code == 0, "\(ran)")
-        #expect(ran.err.contains("  cravings     only now c2; only in it c2\n"), "\(ran)")
+        #expect(ran.err.contains("  cravings     only here c2; only in the copy c2\n"), "\(ran)")
         #expect(
-            ran.err.contains("  sessions     changed s1\n") && ran.err.contains("  points       only in it 10\n"),
+            ran.err.contains("  sessions     changed s1\n") && ran.err.contains("  points       only in the copy 10\n"),
             "\(ran)")
-        #expect(ran.err.contains("  triggers     only now t2\n") && !ran.err.contains("contacts"), "\(ran)")
+        #expect(ran.err.contains("  triggers     only here t2\n") && !ran.err.contains("contacts"), "\(ran)")
         let same = try home.run(["restore", copy, "--yes"])
         #expect(same.err.contains("the same records as now"), "\(same)")
     }

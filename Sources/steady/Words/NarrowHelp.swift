@@ -1,0 +1,32 @@
+import ArgumentParser
+import SteadyReports
+
+/// A command's help on a narrow page. ArgumentParser keeps 26 columns for the options, which leaves 14 of 40 for what they
+/// do.
+enum NarrowHelp {
+    /// Pages with fewer columns than this are narrow.
+    static let limit = 60
+    /// Ask ArgumentParser for so many columns that it wraps nothing.
+    static let columns = 10_000
+    private static let labelWidth = 24
+
+    /// - Parameter help: what ArgumentParser prints on a page of ``columns``.
+    static func text(_ help: String, width: Int) -> String {
+        var page = Page(width: width)
+        for line in help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            let indent = line.prefix { $0 == " " }.count
+            let text = String(line.dropFirst(indent))
+            if text.isEmpty {
+                page.blank()
+            } else if text.hasPrefix("steady ") {
+                page.whole(text, indent: indent)
+            } else if indent == 2, let gap = text.firstRange(of: "  ") {
+                let meaning = text[gap.upperBound...].drop { $0 == " " }
+                page.row(String(text[..<gap.lowerBound]), String(meaning), labelWidth: labelWidth, indent: indent)
+            } else {
+                page.line(text, indent: min(indent, 4))
+            }
+        }
+        return page.text
+    }
+}
