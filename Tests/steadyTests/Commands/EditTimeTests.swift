@@ -1,7 +1,7 @@
 import Testing
 
 /// What a written time means in an edit: it is read from the entry's own day and clock (DESIGN §3, "Editing").
-struct `The time of an edit` {
+struct EditTimeTests {
     /// A month after the entries of the sample: Monday 14 September 21:05, and a use on Thursday 10 at 23:30.
     private static let later = "2026-10-16T10:00:00-04:00"
 
