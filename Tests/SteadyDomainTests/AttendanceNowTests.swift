@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -11,29 +12,29 @@ struct AttendanceNowTests {
         ("2026-11-19T02:59:00-05:00", "2026-11-18T18:00:00-05:00"),
     ])
     func `it is today's slot that has begun or begins within 30 minutes`(_ now: String, _ start: String) throws {
-        let choice = try choice([program(minutes: 90)], now: now)
+        let choice = try choice([Program.of(minutes: 90)], now: now)
         #expect(choice.start.moment.description == start)
         #expect(choice.minutes == 90)
         #expect(
-            try self.choice([program()], now: "2026-11-18T18:05:00-05:00", .missed).start.moment.clock.description
+            try self.choice([Program.of()], now: "2026-11-18T18:05:00-05:00", .missed).start.moment.clock.description
                 == "18:00")
     }
 
     @Test func `it is the nearest to now of those not recorded`() throws {
-        let iop = try program(slots: ["wed 09:00", "wed 13:00", "wed 18:00"])
+        let iop = try Program.of(slots: ["wed 09:00", "wed 13:00", "wed 18:00"])
         #expect(try choice([iop], now: "2026-11-18T17:40:00-05:00").start.moment.clock.description == "18:00")
         #expect(try choice([iop], now: "2026-11-18T15:00:00-05:00").start.moment.clock.description == "13:00")
         #expect(try choice([iop], now: "2026-11-18T10:00:00-05:00").start.moment.clock.description == "09:00")
-        let recorded = try session(.attended, "2026-11-18T13:15:00-05:00", of: iop)
+        let recorded = Session.of(1, "2026-11-18T13:15:00-05:00", .attended)
         #expect(
             try choice([iop], [recorded], now: "2026-11-18T15:00:00-05:00").start.moment.clock.description == "09:00")
     }
 
     @Test func `it is of any program active today, or of the one named`() throws {
         let programs = try [
-            program(number: 1), program(.therapy, number: 2, slots: ["wed 16:00"]),
-            program(.therapy, number: 3, ended: "2026-11-17", slots: ["wed 16:10"]),
-            program(.therapy, number: 4, from: "2026-11-19", slots: ["wed 16:10"]),
+            Program.of(number: 1), Program.of(.therapy, number: 2, slots: ["wed 16:00"]),
+            Program.of(.therapy, number: 3, ended: "2026-11-17", slots: ["wed 16:10"]),
+            Program.of(.therapy, number: 4, from: "2026-11-19", slots: ["wed 16:10"]),
         ]
         #expect(try choice(programs, now: "2026-11-18T16:15:00-05:00").program.id == ID(2))
         #expect(try choice(programs, now: "2026-11-18T18:15:00-05:00").program.id == ID(1))
@@ -41,8 +42,8 @@ struct AttendanceNowTests {
     }
 
     @Test func `none due is an error that prints the command for the last one not recorded`() throws {
-        let iop = try program()
-        let monday = try session(.attended, "2026-11-16T18:00:00-05:00", of: iop, number: 1)
+        let iop = try Program.of()
+        let monday = Session.of(1, "2026-11-16T18:00:00-05:00", .attended)
         let friday = try #require(Moment("2026-11-13T18:00:00-05:00"))
         for now in ["2026-11-18T17:29:59-05:00", "2026-11-17T10:00:00-05:00"] {
             let problem = try #require(expectRefusal { try choice([iop], [monday], now: now) })
@@ -56,13 +57,13 @@ struct AttendanceNowTests {
 
     @Test func `on a journey the command that is printed still names that session`() throws {
         let now = Now("2026-11-17T10:00:00Z", zone: "Europe/London")
-        let attendance = Attendance(programs: [try program()], sessions: [], now: now, status: .attended)
+        let attendance = Attendance(programs: [try Program.of()], sessions: [], now: now, status: .attended)
         let problem = try #require(expectRefusal { try attendance.current(of: nil, minutes: nil) })
         #expect(try moment(namedBy: problem, now: now) == Moment("2026-11-16T18:00:00-05:00")?.instant)
     }
 
     @Test func `without slots it is a session that has just ended`() throws {
-        let therapy = try program(.therapy, minutes: 50, slots: [])
+        let therapy = try Program.of(.therapy, minutes: 50, slots: [])
         let choice = try choice([therapy], now: "2026-11-18T16:00:00-05:00")
         #expect(choice.start.moment.description == "2026-11-18T15:10:00-05:00")
         #expect(choice.minutes == 50)
@@ -78,8 +79,8 @@ struct AttendanceNowTests {
     func `without slots one that starts less than 60 minutes from another is refused`(
         _ other: String, _ isAccepted: Bool
     ) throws {
-        let therapy = try program(.therapy, minutes: 60, slots: [])
-        let there = try session(.attended, other, of: therapy, number: 7)
+        let therapy = try Program.of(.therapy, minutes: 60, slots: [])
+        let there = Session.of(7, other, .attended)
         if isAccepted {
             #expect(
                 try choice([therapy], [there], now: "2026-11-18T16:00:00-05:00").start.moment.clock.description
@@ -88,20 +89,20 @@ struct AttendanceNowTests {
             let problem = expectRefusal(65) { try choice([therapy], [there], now: "2026-11-18T16:00:00-05:00") }
             #expect(try #require(problem).sentence.contains("s7"))
         }
-        let elsewhere = try session(.attended, other, of: program(.iop, number: 2))
+        let elsewhere = Session.of(1, other, .attended, program: 2)
         #expect(try choice([therapy], [elsewhere], now: "2026-11-18T16:00:00-05:00").program.id == therapy.id)
     }
 
     @Test(arguments: [SessionStatus.missed, .excused, .cancelled])
     func `without slots a miss needs its time`(_ status: SessionStatus) throws {
-        let problem = expectRefusal { try choice([program(slots: [])], now: "2026-11-18T16:00:00-05:00", status) }
+        let problem = expectRefusal { try choice([Program.of(slots: [])], now: "2026-11-18T16:00:00-05:00", status) }
         #expect(try #require(problem?.command).contains("--at"))
     }
 
     @Test func `with no program there is nothing to attend`() throws {
         let problem = try #require(expectRefusal(69) { try choice([], now: "2026-11-18T16:00:00-05:00") })
         #expect(problem.command?.hasPrefix("steady program start") == true)
-        expectRefusal(69) { try choice([program(ended: "2026-11-17")], now: "2026-11-18T16:00:00-05:00") }
+        expectRefusal(69) { try choice([Program.of(ended: "2026-11-17")], now: "2026-11-18T16:00:00-05:00") }
     }
 
     private func choice(
@@ -116,7 +117,7 @@ struct AttendanceNowTests {
     private func moment(namedBy problem: Problem, now: Now) throws -> Int {
         let parts = try #require(problem.command).split(separator: "\"")
         try #require(parts.count == 2 && parts[0].hasSuffix("--at "))
-        return try Attendance(programs: [program()], sessions: [], now: now, status: .attended)
+        return try Attendance(programs: [Program.of()], sessions: [], now: now, status: .attended)
             .session(at: TimeExpression(String(parts[1])), of: nil).start.moment.instant
     }
 }

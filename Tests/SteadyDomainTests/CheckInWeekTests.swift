@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -6,7 +7,7 @@ import Testing
 struct CheckInWeekTests {
     @Test func `in a week that is over every day counts`() throws {
         let week = try count(
-            [checkIn("2026-11-16"), checkIn("2026-11-18"), checkIn("2026-11-22")], today: "2026-11-23")
+            [.of(1, "2026-11-16"), .of(1, "2026-11-18"), .of(1, "2026-11-22")], today: "2026-11-23")
         #expect(week.of == 7)
         #expect(week.done == 3)
         #expect(week.missing.map(\.description) == ["2026-11-17", "2026-11-19", "2026-11-20", "2026-11-21"])
@@ -23,11 +24,11 @@ struct CheckInWeekTests {
     }
 
     @Test func `today counts once its check-in exists`() throws {
-        let week = try count([checkIn("2026-11-16"), checkIn("2026-11-18")], today: "2026-11-18")
+        let week = try count([.of(1, "2026-11-16"), .of(1, "2026-11-18")], today: "2026-11-18")
         #expect(week.of == 3)
         #expect(week.done == 2)
         #expect(week.missing.map(\.description) == ["2026-11-17"])
-        let monday = try count([checkIn("2026-11-16")], today: "2026-11-16")
+        let monday = try count([.of(1, "2026-11-16")], today: "2026-11-16")
         #expect([monday.of, monday.done, monday.missing.count] == [1, 1, 0])
     }
 
@@ -40,7 +41,7 @@ struct CheckInWeekTests {
     }
 
     @Test func `another week's check-ins don't count`() throws {
-        let week = try count([checkIn("2026-11-15"), checkIn("2026-11-23")], today: "2026-11-30")
+        let week = try count([.of(1, "2026-11-15"), .of(1, "2026-11-23")], today: "2026-11-30")
         #expect(week.done == 0)
         #expect(week.mood.tenths == nil)
     }
@@ -48,10 +49,10 @@ struct CheckInWeekTests {
     @Test func `late are those that were first written on a later recovery day`() throws {
         let week = try count(
             [
-                checkIn("2026-11-16", written: "2026-11-17T02:59:00-05:00"),
-                checkIn("2026-11-17", written: "2026-11-18T03:00:00-05:00"),
-                checkIn("2026-11-18", written: "2026-11-18T21:00:00-05:00"),
-                checkIn("2026-11-19", written: "2026-11-29T21:00:00-05:00"),
+                .of(1, "2026-11-16", written: "2026-11-17T02:59:00-05:00"),
+                .of(1, "2026-11-17", written: "2026-11-18T03:00:00-05:00"),
+                .of(1, "2026-11-18", written: "2026-11-18T21:00:00-05:00"),
+                .of(1, "2026-11-19", written: "2026-11-29T21:00:00-05:00"),
             ], today: "2026-11-30")
         #expect(week.done == 4)
         #expect(week.late == 2)
@@ -60,9 +61,9 @@ struct CheckInWeekTests {
     @Test func `each score is averaged over the evenings that answered it`() throws {
         let week = try count(
             [
-                checkIn("2026-11-16", mood: 6, stress: 4, sleep: 450, urge: 0),
-                checkIn("2026-11-17", mood: 5, sleep: 360),
-                checkIn("2026-11-18", mood: 6, stress: 5),
+                .of(1, "2026-11-16", mood: 6, stress: 4, sleep: 450, urge: 0),
+                .of(1, "2026-11-17", mood: 5, sleep: 360),
+                .of(1, "2026-11-18", mood: 6, stress: 5),
             ], today: "2026-11-30")
         #expect(week.mood.tenths?.description == "5.7")
         #expect(week.stress.tenths?.description == "4.5")
@@ -74,35 +75,23 @@ struct CheckInWeekTests {
     @Test func `support counts by what was said`() throws {
         let week = try count(
             [
-                checkIn("2026-11-16", support: .reached), checkIn("2026-11-17", support: .reached),
-                checkIn("2026-11-18", support: .tried), checkIn("2026-11-19", support: .nobody), checkIn("2026-11-20"),
+                .of(1, "2026-11-16", support: .reached), .of(1, "2026-11-17", support: .reached),
+                .of(1, "2026-11-18", support: .tried), .of(1, "2026-11-19", support: .nobody), .of(1, "2026-11-20"),
             ], today: "2026-11-30")
         #expect(week.supportReached == 2)
         #expect(week.supportTried == 1)
     }
 
     @Test func `a check-in that answers nothing is empty`() throws {
-        #expect(try !checkIn("2026-11-16", mood: 6).isEmpty)
-        #expect(try !checkIn("2026-11-16", support: .nobody).isEmpty)
-        #expect(try checkIn("2026-11-16").isEmpty)
+        #expect(!CheckIn.of(1, "2026-11-16", mood: 6).isEmpty)
+        #expect(!CheckIn.of(1, "2026-11-16", support: .nobody).isEmpty)
+        #expect(CheckIn.of(1, "2026-11-16").isEmpty)
     }
 
     private func count(_ checkIns: [CheckIn], firstDay: String = "2026-11-01", today: String) throws -> CheckInWeek {
         let week = Week(holding: try #require(Day("2026-11-16")), start: .monday)
         return CheckInWeek(
             checkIns[...], week: week, firstDay: Day(firstDay), today: try #require(Day(today)))
-    }
-
-    private func checkIn(
-        _ day: String, written: String? = nil, mood: Int? = nil, stress: Int? = nil, sleep: Int? = nil,
-        urge: Int? = nil,
-        support: Support? = nil
-    ) throws -> CheckIn {
-        let at = try #require(Moment(written ?? "\(day)T21:00:00-05:00"))
-        return CheckIn(
-            uid: UID(number: 1), day: try #require(Day(day)), mood: mood.flatMap { Score($0) },
-            stress: stress.flatMap { Score($0) }, sleep: sleep, urge: urge.flatMap { Score($0) }, support: support,
-            made: Made(at: at, day: RecoveryCalendar("America/New_York").day(of: at.instant)))
     }
 }
 

@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -129,8 +130,8 @@ struct CravingWeekTests {
     private func count(_ cravings: [Craving]) -> CravingWeek {
         let words = CravingWeekTests.words.enumerated()
         let vocabulary = Vocabulary(
-            triggers: words.map { Trigger(id: ID($0), uid: UID(number: $0), name: Name(known: $1)) },
-            actions: words.map { Action(id: ID($0), uid: UID(number: $0), name: Name(known: $1)) })
+            triggers: words.map { .of($0, .of($1)) },
+            actions: words.map { .of($0, .of($1)) })
         let monday = Day("2026-11-16")!
         let days = monday...monday + 6
         return CravingWeek(
@@ -141,14 +142,9 @@ struct CravingWeekTests {
         _ intensity: Int, _ at: String, number: Int = 1, after: Int? = nil, triggers: [String] = [],
         actions: [String] = []
     ) throws -> Craving {
-        let at = try #require(Moment(at))
-        let calendar = RecoveryCalendar("America/New_York")
-        let day = calendar.day(of: at.instant)
-        return Craving(
-            id: ID(number), uid: UID(number: number), at: at, day: day, part: PartOfDay(of: at),
-            intensity: try #require(Score(intensity)), triggers: try triggers.map(number(of:)).map { UID(number: $0) },
-            actions: try actions.map(number(of:)).map { UID(number: $0) }, after: after.flatMap { Score($0) },
-            made: Made(at: at, day: day))
+        .of(
+            number, at, intensity, triggers: try triggers.map(self.number(of:)),
+            actions: try actions.map(self.number(of:)), after: after)
     }
 
     private func number(of word: String) throws -> Int {

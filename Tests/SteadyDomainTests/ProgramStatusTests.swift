@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -14,12 +15,12 @@ struct ProgramStatusTests {
     func `the status is the first that holds of above, met, excused, in progress and below`(
         _ attended: Int, _ excused: Int, _ missed: Int, _ after: WeekStatus, _ within: WeekStatus
     ) throws {
-        let iop = try program(slots: [])
+        let iop = try Program.of(slots: [])
         let all: [SessionStatus] =
             Array(repeating: .attended, count: attended) + Array(repeating: .excused, count: excused)
             + Array(repeating: .missed, count: missed)
-        let sessions = try all.enumerated().map { number, status in
-            try session(status, "2026-11-16T\(10 + number):00:00-05:00", of: iop, number: number + 1)
+        let sessions = all.enumerated().map { number, status in
+            Session.of(number + 1, "2026-11-16T\(10 + number):00:00-05:00", status)
         }
         #expect(try iop.week47(sessions).status == after)
         #expect(try iop.week47(sessions, now: ProgramWeekTests.wednesdayMorning).status == within)
@@ -27,22 +28,22 @@ struct ProgramStatusTests {
     }
 
     @Test func `a week is in progress on its last recovery day, until the day start`() throws {
-        let iop = try program()
+        let iop = try Program.of()
         #expect(try iop.week47(now: Now("2026-11-23T02:59:00-05:00")).status == .inProgress)
         #expect(try iop.week47(now: Now("2026-11-23T03:00:00-05:00")).status == .below)
         #expect(try iop.week47(now: Now("2026-11-16T03:00:00-05:00")).status == .inProgress)
     }
 
     @Test func `what was attended though nothing was asked is met`() throws {
-        let iop = try program(from: "2026-11-21")
+        let iop = try Program.of(from: "2026-11-21")
         #expect(try iop.week47().status == nil)
-        #expect(try iop.week47([session(.attended, "2026-11-21T10:00:00-05:00", of: iop)]).status == .met)
-        #expect(try iop.week47([session(.excused, "2026-11-21T10:00:00-05:00", of: iop)]).status == nil)
+        #expect(try iop.week47([.of(1, "2026-11-21T10:00:00-05:00", .attended)]).status == .met)
+        #expect(try iop.week47([.of(1, "2026-11-21T10:00:00-05:00", .excused)]).status == nil)
     }
 
     @Test func `a session after the program's end counts`() throws {
-        let iop = try program(ended: "2026-11-13")
-        let week = try iop.week47([session(.attended, "2026-11-18T18:00:00-05:00", of: iop)])
+        let iop = try Program.of(ended: "2026-11-13")
+        let week = try iop.week47([.of(1, "2026-11-18T18:00:00-05:00", .attended)])
         #expect(week.activeDays == 0)
         #expect(week.required == 0)
         #expect(week.attended == 1)
@@ -53,8 +54,8 @@ struct ProgramStatusTests {
     }
 
     @Test func `a session beside the active days of its week counts`() throws {
-        let iop = try program(from: "2026-11-18")
-        let week = try iop.week47([session(.attended, "2026-11-16T18:00:00-05:00", of: iop)])
+        let iop = try Program.of(from: "2026-11-18")
+        let week = try iop.week47([.of(1, "2026-11-16T18:00:00-05:00", .attended)])
         #expect(week.attended == 1)
         #expect(week.required == 2)
         #expect(week.unrecorded == 2)
@@ -62,7 +63,7 @@ struct ProgramStatusTests {
     }
 
     @Test func `the commitment is that of the last active day, the slots are those of their day`() throws {
-        let week = try program().changed(from: "2026-11-19", sessions: "1", slots: ["sat 10:00"]).week47()
+        let week = try Program.of().changed(from: "2026-11-19", sessions: "1", slots: ["sat 10:00"]).week47()
         #expect(week.commitment?.description == "1")
         #expect(
             week.slots.map(\.start.description) == [
@@ -73,26 +74,26 @@ struct ProgramStatusTests {
     }
 
     @Test func `a schedule that begins after the last active day is not in force`() throws {
-        let week = try program(ended: "2026-11-18").changed(from: "2026-11-19", sessions: "1", slots: []).week47()
+        let week = try Program.of(ended: "2026-11-18").changed(from: "2026-11-19", sessions: "1", slots: []).week47()
         #expect(week.commitment?.description == "3–5")
         #expect(week.required == 2)
         #expect(week.slotsLeft == 0)
     }
 
     @Test func `whether a program has slots is said by the last active day`() throws {
-        let without = try program().changed(from: "2026-11-19", sessions: "3", slots: []).week47()
+        let without = try Program.of().changed(from: "2026-11-19", sessions: "3", slots: []).week47()
         #expect(without.slotsLeft == nil)
         #expect(without.required == 3)
         #expect(without.unrecorded == 2)
-        let with = try program(slots: []).changed(from: "2026-11-19", sessions: "3", slots: ["fri 18:00"]).week47()
+        let with = try Program.of(slots: []).changed(from: "2026-11-19", sessions: "3", slots: ["fri 18:00"]).week47()
         #expect(with.slotsLeft == 0)
         #expect(with.required == 1)
     }
 
     @Test func `with no active day the nearest one's commitment is told`() throws {
-        let over = try program(ended: "2026-11-13").changed(from: "2026-11-10", sessions: "2", slots: [])
+        let over = try Program.of(ended: "2026-11-13").changed(from: "2026-11-10", sessions: "2", slots: [])
         #expect(try over.week47().commitment?.description == "2")
-        let coming = try program(from: "2026-11-23").changed(from: "2026-11-30", sessions: "1", slots: [])
+        let coming = try Program.of(from: "2026-11-23").changed(from: "2026-11-30", sessions: "1", slots: [])
         #expect(try coming.week47().commitment?.description == "3–5")
         #expect(try coming.week47().slotsLeft == 0)
     }
@@ -104,13 +105,13 @@ struct ProgramStatusTests {
     func `weeks of a program are the calendar's, the one that holds its start being 1`(_ from: String, _ number: Int)
         throws
     {
-        #expect(try program(from: from).week47().weekNumber == number)
+        #expect(try Program.of(from: from).week47().weekNumber == number)
     }
 
     @Test func `weeks of a program follow the week start`() throws {
         let week = Week(holding: try #require(Day("2026-11-16")), start: .sunday)
-        #expect(try program(from: "2026-11-08").weekNumber(in: week) == 2)
-        #expect(try program(from: "2026-11-07").weekNumber(in: week) == 3)
+        #expect(try Program.of(from: "2026-11-08").weekNumber(in: week) == 2)
+        #expect(try Program.of(from: "2026-11-07").weekNumber(in: week) == 3)
     }
 }
 
@@ -119,9 +120,7 @@ extension Program {
     fileprivate func changed(from: String, sessions: String, slots: [String]) throws -> Program {
         var program = self
         program.schedules.append(
-            Schedule(
-                uid: UID(number: 99), program: uid, from: try #require(Day(from)), commitment: try Commitment(sessions),
-                minutes: 60, slots: try slots.map { try Slot($0) }))
+            try .of(99, program: id.number, from: from, sessions: sessions, minutes: 60, slots: slots))
         return program
     }
 }

@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -9,11 +10,11 @@ struct ProgramWeekTests {
     static let wednesdayMorning = Now("2026-11-18T10:00:00-05:00")
 
     @Test func `a week that was kept is met, with its hours`() throws {
-        let iop = try program()
+        let iop = try Program.of()
         let week = try iop.week47([
-            session(.attended, "2026-11-16T18:00:00-05:00", of: iop, number: 1),
-            session(.attended, "2026-11-18T18:10:00-05:00", of: iop, number: 2, minutes: 150),
-            session(.attended, "2026-11-20T17:30:00-05:00", of: iop, number: 3),
+            .of(1, "2026-11-16T18:00:00-05:00", .attended),
+            .of(2, "2026-11-18T18:10:00-05:00", .attended, minutes: 150),
+            .of(3, "2026-11-20T17:30:00-05:00", .attended),
         ])
         #expect(week.activeDays == 7)
         #expect(week.required == 3)
@@ -26,12 +27,12 @@ struct ProgramWeekTests {
     }
 
     @Test func `sessions count by status, and only the attended make hours`() throws {
-        let iop = try program(slots: ["mon 18:00", "tue 18:00", "wed 18:00", "thu 18:00", "fri 18:00"])
+        let iop = try Program.of(slots: ["mon 18:00", "tue 18:00", "wed 18:00", "thu 18:00", "fri 18:00"])
         let week = try iop.week47([
-            session(.attended, "2026-11-16T18:00:00-05:00", of: iop, number: 1, minutes: 100),
-            session(.missed, "2026-11-17T18:00:00-05:00", of: iop, number: 2),
-            session(.excused, "2026-11-18T18:00:00-05:00", of: iop, number: 3),
-            session(.cancelled, "2026-11-19T18:00:00-05:00", of: iop, number: 4),
+            .of(1, "2026-11-16T18:00:00-05:00", .attended, minutes: 100),
+            .of(2, "2026-11-17T18:00:00-05:00", .missed),
+            .of(3, "2026-11-18T18:00:00-05:00", .excused),
+            .of(4, "2026-11-19T18:00:00-05:00", .cancelled),
         ])
         #expect([week.attended, week.missed, week.excused, week.cancelled, week.unrecorded] == [1, 1, 1, 1, 1])
         #expect(week.hours.description == "1.7")
@@ -41,11 +42,11 @@ struct ProgramWeekTests {
     }
 
     @Test func `another program's sessions and another week's don't count`() throws {
-        let (iop, other) = (try program(), try program(.therapy, number: 2))
+        let iop = try Program.of()
         let week = try iop.week47([
-            session(.attended, "2026-11-16T18:00:00-05:00", of: other, number: 1),
-            session(.attended, "2026-11-15T18:00:00-05:00", of: iop, number: 2),
-            session(.attended, "2026-11-23T18:00:00-05:00", of: iop, number: 3),
+            .of(1, "2026-11-16T18:00:00-05:00", .attended, program: 2),
+            .of(2, "2026-11-15T18:00:00-05:00", .attended),
+            .of(3, "2026-11-23T18:00:00-05:00", .attended),
         ])
         #expect(week.attended == 0)
         #expect(week.unrecorded == 3)
@@ -53,10 +54,10 @@ struct ProgramWeekTests {
     }
 
     @Test func `a session's day is the recovery day of its start`() throws {
-        let iop = try program()
+        let iop = try Program.of()
         let week = try iop.week47([
-            session(.attended, "2026-11-16T02:59:00-05:00", of: iop, number: 1),
-            session(.attended, "2026-11-23T02:59:00-05:00", of: iop, number: 2, minutes: 60),
+            .of(1, "2026-11-16T02:59:00-05:00", .attended),
+            .of(2, "2026-11-23T02:59:00-05:00", .attended, minutes: 60),
         ])
         #expect(week.attended == 1)
         #expect(week.hours.description == "1.0")
@@ -69,20 +70,20 @@ struct ProgramWeekTests {
     func `with slots a week asks for no more sessions than there are`(_ from: String, _ days: Int, _ required: Int)
         throws
     {
-        let week = try program(from: from).week47()
+        let week = try Program.of(from: from).week47()
         #expect(week.activeDays == days)
         #expect(week.required == required)
         #expect(week.unrecorded == required)
     }
 
     @Test func `with slots a cancelled one is not asked for`() throws {
-        let iop = try program(slots: ["mon 18:00", "wed 18:00", "thu 18:00", "fri 18:00"])
-        var sessions = [try session(.cancelled, "2026-11-16T18:30:00-05:00", of: iop, number: 1)]
+        let iop = try Program.of(slots: ["mon 18:00", "wed 18:00", "thu 18:00", "fri 18:00"])
+        var sessions = [Session.of(1, "2026-11-16T18:30:00-05:00", .cancelled)]
         #expect(try iop.week47(sessions).required == 3)
-        sessions.append(try session(.cancelled, "2026-11-18T18:00:00-05:00", of: iop, number: 2))
+        sessions.append(Session.of(2, "2026-11-18T18:00:00-05:00", .cancelled))
         #expect(try iop.week47(sessions).required == 2)
         // One that is no slot's leaves the slots as they are.
-        sessions[1] = try session(.cancelled, "2026-11-21T18:00:00-05:00", of: iop, number: 2)
+        sessions[1] = Session.of(2, "2026-11-21T18:00:00-05:00", .cancelled)
         #expect(try iop.week47(sessions).required == 3)
     }
 
@@ -91,16 +92,16 @@ struct ProgramWeekTests {
         ("2026-11-21", 0),
     ])
     func `without slots a part of a week asks for its part, rounded down`(_ from: String, _ required: Int) throws {
-        let week = try program(from: from, slots: []).week47()
+        let week = try Program.of(from: from, slots: []).week47()
         #expect(week.required == required)
         #expect(week.unrecorded == 0)
         #expect(week.slotsLeft == nil)
     }
 
     @Test func `without slots every cancelled session is one less, down to none`() throws {
-        let iop = try program(sessions: "2", slots: [])
-        let cancelled = try (16...18).map {
-            try session(.cancelled, "2026-11-\($0)T18:00:00-05:00", of: iop, number: $0)
+        let iop = try Program.of(sessions: "2", slots: [])
+        let cancelled = (16...18).map {
+            Session.of($0, "2026-11-\($0)T18:00:00-05:00", .cancelled)
         }
         #expect(try iop.week47(Array(cancelled.prefix(1))).required == 1)
         #expect(try iop.week47(cancelled).required == 0)
@@ -108,8 +109,8 @@ struct ProgramWeekTests {
     }
 
     @Test func `without a commitment nothing is asked and nothing is judged`() throws {
-        let iop = try program(sessions: nil)
-        let week = try iop.week47([session(.attended, "2026-11-16T18:00:00-05:00", of: iop)])
+        let iop = try Program.of(sessions: nil)
+        let week = try iop.week47([.of(1, "2026-11-16T18:00:00-05:00", .attended)])
         #expect(week.commitment == nil)
         #expect(week.required == 0)
         #expect(week.remaining == 0)
@@ -118,14 +119,14 @@ struct ProgramWeekTests {
     }
 
     @Test func `the last active day counts too`() throws {
-        let week = try program(ended: "2026-11-18").week47()
+        let week = try Program.of(ended: "2026-11-18").week47()
         #expect(week.activeDays == 3)
         #expect(week.required == 2)
         #expect(week.unrecorded == 2)
     }
 
     @Test func `days before the first day make nothing missing`() throws {
-        let iop = try program()
+        let iop = try Program.of()
         let thursday = try #require(Day("2026-11-19"))
         #expect(try iop.week47(firstDay: thursday).required == 1)
         #expect(try iop.week47(firstDay: thursday).unrecorded == 1)
@@ -134,11 +135,11 @@ struct ProgramWeekTests {
         #expect(try iop.week47(firstDay: thursday + 7).required == 0)
         #expect(try iop.week47(firstDay: thursday + 7).status == nil)
         // 3 × 4 / 7, rounded down.
-        #expect(try program(slots: []).week47(firstDay: thursday).required == 1)
+        #expect(try Program.of(slots: []).week47(firstDay: thursday).required == 1)
     }
 
     @Test func `a slot has begun at its very minute`() throws {
-        let iop = try program()
+        let iop = try Program.of()
         let before = try iop.week47(now: Now("2026-11-18T17:59:59-05:00"))
         #expect([before.unrecorded, before.slotsLeft] == [1, 2])
         let begun = try iop.week47(now: Now("2026-11-18T18:00:00-05:00"))
@@ -146,9 +147,9 @@ struct ProgramWeekTests {
     }
 
     @Test func `a slot known beforehand is not left`() throws {
-        let iop = try program()
+        let iop = try Program.of()
         let week = try iop.week47(
-            [session(.excused, "2026-11-20T18:00:00-05:00", of: iop)], now: ProgramWeekTests.wednesdayMorning)
+            [.of(1, "2026-11-20T18:00:00-05:00", .excused)], now: ProgramWeekTests.wednesdayMorning)
         #expect(week.slotsLeft == 1)
         #expect(week.unrecorded == 1)
         #expect(week.remaining == 2)
@@ -161,8 +162,8 @@ struct ProgramWeekTests {
     func `a slot is recorded by a session that starts less than 60 minutes from it`(
         _ start: String, _ recorded: Bool
     ) throws {
-        let iop = try program(slots: ["mon 18:00"])
-        let attended = try session(.attended, start, of: iop)
+        let iop = try Program.of(slots: ["mon 18:00"])
+        let attended = Session.of(1, start, .attended)
         let week = try iop.week47([attended])
         #expect(week.unrecorded == (recorded ? 0 : 1))
         #expect(week.slots.first?.session == (recorded ? attended : nil))
@@ -170,8 +171,8 @@ struct ProgramWeekTests {
     }
 
     @Test func `another program's session records no slot`() throws {
-        let (iop, other) = (try program(slots: ["mon 18:00"]), try program(.therapy, number: 2))
-        #expect(try iop.week47([session(.attended, "2026-11-16T18:00:00-05:00", of: other)]).unrecorded == 1)
+        let iop = try Program.of(slots: ["mon 18:00"])
+        #expect(try iop.week47([.of(1, "2026-11-16T18:00:00-05:00", .attended, program: 2)]).unrecorded == 1)
     }
 }
 

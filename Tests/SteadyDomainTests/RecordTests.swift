@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -36,7 +37,7 @@ struct RecordTests {
     }
 
     @Test func `a program is active from its first day to the day it ended, and a planned end ends nothing`() throws {
-        var iop = try program(ended: "2026-11-20")
+        var iop = try Program.of(ended: "2026-11-20")
         let days = try ["2026-11-01", "2026-11-02", "2026-11-20", "2026-11-21"].map { try #require(Day($0)) }
         #expect(days.map { iop.isActive(on: $0) } == [false, true, true, false])
         iop.ended = nil
@@ -45,7 +46,7 @@ struct RecordTests {
     }
 
     @Test func `planned weeks end on the day before the first weekday comes again`() throws {
-        var iop = try program(from: "2026-11-02")
+        var iop = try Program.of(from: "2026-11-02")
         iop.plannedEnd = .weeks(12)
         #expect(iop.plannedLastDay?.description == "2027-01-24")
         #expect(iop.plannedWeeks == 12)
@@ -60,23 +61,20 @@ struct RecordTests {
     ])
     func `an entry is late that was first made on a later recovery day than its own`(
         _ day: String, _ written: String, _ isLate: Bool
-    ) throws {
-        let stamp = Stamp(now: Now(written)) { 0 }
-        let point = Point(uid: UID(number: 1), text: "sleep", raisedOn: try #require(Day(day)), made: stamp.made)
+    ) {
+        var point = Point.of(1, "sleep", day)
+        point.made = Stamp(now: Now(written)) { 0 }.made
         #expect(point.isLate == isLate)
     }
 
     @Test func `the plan holds the steps that were not removed, in their order`() throws {
-        let day = try #require(Day("2026-11-20"))
-        let (stress, walk) = (UID<Trigger>(number: 1), UID<Action>(number: 1))
-        let steps = [
-            Step(id: ID(1), uid: UID(number: 1), trigger: nil, action: walk, position: 2, since: day),
-            Step(id: ID(2), uid: UID(number: 2), trigger: nil, action: walk, position: 1, since: day),
-            Step(id: ID(3), uid: UID(number: 3), trigger: nil, action: walk, position: 3, since: day, until: day),
-            Step(id: ID(4), uid: UID(number: 4), trigger: stress, action: walk, position: 1, since: day),
+        let steps: [Step] = [
+            .of(1, trigger: nil, action: 1, position: 2), .of(2, trigger: nil, action: 1, position: 1),
+            .of(3, trigger: nil, action: 1, position: 3, until: "2026-11-20"),
+            .of(4, trigger: 1, action: 1, position: 1),
         ]
         #expect(Plan(steps: steps).steps(for: nil).map(\.id.number) == [2, 1])
-        #expect(Plan(steps: steps).steps(for: stress).map(\.id.number) == [4])
+        #expect(Plan(steps: steps).steps(for: uidOf(1)).map(\.id.number) == [4])
     }
 }
 

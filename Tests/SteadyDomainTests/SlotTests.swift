@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -19,15 +20,15 @@ struct SlotTests {
     }
 
     @Test func `a slot after midnight is the calendar's, and belongs to the recovery day before`() throws {
-        let night = try program(slots: ["fri 00:30"]).week47()
+        let night = try Program.of(slots: ["fri 00:30"]).week47()
         #expect(night.slots.map(\.start.description) == ["2026-11-20T00:30:00-05:00"])
         #expect(night.slots.map(\.day.description) == ["2026-11-19"])
-        let monday = try program(slots: ["mon 00:30"]).week47()
+        let monday = try Program.of(slots: ["mon 00:30"]).week47()
         #expect(monday.slots.map(\.start.description) == ["2026-11-23T00:30:00-05:00"])
     }
 
     @Test func `a slot falls on the day of its program's zone, wherever the week is looked at`() throws {
-        let kolkata = try program(zone: "Asia/Kolkata", slots: ["mon 06:00", "tue 18:00", "tue 02:00"]).week47()
+        let kolkata = try Program.of(zone: "Asia/Kolkata", slots: ["mon 06:00", "tue 18:00", "tue 02:00"]).week47()
         #expect(
             kolkata.slots.map(\.start.description) == [
                 "2026-11-16T06:00:00+05:30", "2026-11-17T02:00:00+05:30", "2026-11-17T18:00:00+05:30",
@@ -36,10 +37,10 @@ struct SlotTests {
     }
 
     @Test func `each session stands for one slot, and each slot has one`() throws {
-        let backToBack = try program(minutes: 45, slots: ["mon 18:00", "mon 18:45", "mon 19:30"])
+        let backToBack = try Program.of(minutes: 45, slots: ["mon 18:00", "mon 18:45", "mon 19:30"])
         func recorded(_ starts: String...) throws -> [String?] {
-            let sessions = try starts.enumerated().map {
-                try session(.attended, "2026-11-16T\($1):00-05:00", of: backToBack, number: $0 + 1)
+            let sessions = starts.enumerated().map {
+                Session.of($0 + 1, "2026-11-16T\($1):00-05:00", .attended)
             }
             return try backToBack.week47(sessions).slots.map { $0.session?.id.description }
         }
@@ -55,24 +56,24 @@ struct SlotTests {
     }
 
     @Test func `a session near midnight stands for the slot of the day to which it is nearer`() throws {
-        let nights = try program(minutes: 30, slots: ["sun 23:50", "mon 00:20"])
-        let late = try session(.attended, "2026-11-23T00:20:00-05:00", of: nights)
+        let nights = try Program.of(minutes: 30, slots: ["sun 23:50", "mon 00:20"])
+        let late = Session.of(1, "2026-11-23T00:20:00-05:00", .attended)
         #expect(try nights.week47([late]).slots.map { $0.session?.id } == [nil, ID(1)])
     }
 
     @Test func `slots fall only on active days`() throws {
-        let week = try program(from: "2026-11-17", ended: "2026-11-19").week47()
+        let week = try Program.of(from: "2026-11-17", ended: "2026-11-19").week47()
         #expect(week.slots.map(\.day.description) == ["2026-11-18"])
-        #expect(try program(from: "2026-11-23").week47().slots.isEmpty)
-        #expect(try program(ended: "2026-11-15").week47().slots.isEmpty)
+        #expect(try Program.of(from: "2026-11-23").week47().slots.isEmpty)
+        #expect(try Program.of(ended: "2026-11-15").week47().slots.isEmpty)
     }
 
     @Test func `a slot is as long as the session of its day's schedule`() throws {
-        #expect(try program(minutes: 90).week47().slots.map(\.minutes) == [90, 90, 90])
+        #expect(try Program.of(minutes: 90).week47().slots.map(\.minutes) == [90, 90, 90])
     }
 
     @Test func `slots stand in the order of time`() throws {
-        let week = try program(slots: ["fri 18:00", "mon 09:00", "mon 18:00", "sun 10:00"]).week47()
+        let week = try Program.of(slots: ["fri 18:00", "mon 09:00", "mon 18:00", "sun 10:00"]).week47()
         #expect(week.slots.map(\.slot.description) == ["mon 09:00", "mon 18:00", "fri 18:00", "sun 10:00"])
     }
 }

@@ -1,3 +1,4 @@
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyDomain
@@ -28,7 +29,7 @@ struct WallClockTests {
     func `a clock of a program's zone has that zone's letters, where it has some`(
         _ zone: String, _ moment: String, _ text: String
     ) throws {
-        let clock = WallClock(here: try #require(Zone(name: "Asia/Tokyo")), programs: [try program(zone: zone)])
+        let clock = WallClock(here: try #require(Zone(name: "Asia/Tokyo")), programs: [try Program.of(zone: zone)])
         #expect(clock.clock(try #require(Moment(moment))) == text)
     }
 
@@ -57,18 +58,18 @@ struct PlannedMinutesTests {
         ("2026-11-16T18:59:00-05:00", 180), ("2026-11-17T18:00:00-05:00", 90), ("2026-11-16T23:00:00Z", 180),
     ])
     func `as long as the slot near which it starts, else as long as it was`(_ start: String, _ minutes: Int) throws {
-        let iop = try program()
-        #expect(iop.plannedMinutes(of: try session(.attended, start, of: iop, minutes: 90)) == minutes)
+        let iop = try Program.of()
+        #expect(iop.plannedMinutes(of: Session.of(1, start, .attended, minutes: 90)) == minutes)
     }
 
     @Test func `around midnight and the week's end`() throws {
-        let nights = try program(slots: ["mon 00:15"])
+        let nights = try Program.of(slots: ["mon 00:15"])
         #expect(
-            nights.plannedMinutes(of: try session(.attended, "2026-11-22T23:30:00-05:00", of: nights, minutes: 60))
+            nights.plannedMinutes(of: Session.of(1, "2026-11-22T23:30:00-05:00", .attended, minutes: 60))
                 == 180)
-        let without = try program(slots: [])
+        let without = try Program.of(slots: [])
         #expect(
-            without.plannedMinutes(of: try session(.attended, "2026-11-16T18:00:00-05:00", of: without, minutes: 60))
+            without.plannedMinutes(of: Session.of(1, "2026-11-16T18:00:00-05:00", .attended, minutes: 60))
                 == 60)
     }
 }

@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyReports
@@ -20,10 +21,8 @@ struct ExportReportTests {
             id: ID(1), uid: uidOf(1), day: day("2026-11-03"), mood: Score(6), sleep: 450, used: true, support: .reached,
             contact: uidOf(1), made: writtenOn(day("2026-11-04")))
         (late.win, late.tomorrow, late.note) = (secret, secret, secret)
-        let use = Use(
-            id: ID(1), uid: uidOf(1), at: moment("2026-11-08T23:00:00-05:00"), day: day("2026-11-08"),
-            substance: secret,
-            nextTime: secret, note: secret, made: writtenOn(day("2026-11-08")))
+        var use = Use.of(1, "2026-11-08T23:00:00-05:00")
+        (use.substance, use.nextTime, use.note) = (secret, secret, secret)
         let entries = Entries(
             sessions: [.of(1, "2026-11-02T18:00:00-05:00", .attended), missed, makeup],
             cravings: [strong, .of(2, "2026-11-09T00:40:00-05:00", 5)],
@@ -31,24 +30,11 @@ struct ExportReportTests {
         let basis = ExportBasis(
             firstDay: day("2026-11-02"), entryDays: day("2026-11-02")...day("2026-11-10"), programs: [program],
             uses: [use],
-            points: [
-                Point(
-                    id: ID(1), uid: uidOf(1), text: "-sleep, again", raisedOn: day("2026-11-05"),
-                    doneOn: day("2026-11-06"), made: writtenOn(day("2026-11-05")))
-            ],
+            points: [.of(1, "-sleep, again", "2026-11-05", doneOn: "2026-11-06")],
             steps: [
-                Step(
-                    id: ID(1), uid: uidOf(1), trigger: nil, action: uidOf(1), minutes: 10, position: 3,
-                    since: day("2026-11-02")),
-                Step(
-                    id: ID(2), uid: uidOf(2), trigger: uidOf(1), action: uidOf(1), position: -4,
-                    since: day("2026-11-02")),
-                Step(
-                    id: ID(3), uid: uidOf(3), trigger: uidOf(1), action: uidOf(2), contact: uidOf(1), position: 7,
-                    since: day("2026-11-02")),
-                Step(
-                    id: ID(4), uid: uidOf(4), trigger: nil, action: uidOf(2), position: 1, since: day("2026-11-02"),
-                    until: day("2026-11-05")),
+                .of(1, trigger: nil, action: 1, minutes: 10, position: 3),
+                .of(2, trigger: 1, action: 1, position: -4), .of(3, trigger: 1, action: 2, contact: 1, position: 7),
+                .of(4, trigger: nil, action: 2, position: 1, until: "2026-11-05"),
             ], vocabulary: .sample, madeUp: [missed.uid: missed.id], strays: [],
             counts: ExportBasis.Counts(
                 sessions: entries.sessions.count { days.contains($0.day) },

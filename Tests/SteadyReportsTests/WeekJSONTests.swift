@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyReports
@@ -55,11 +56,7 @@ struct WeekJSONTests {
             ],
             use: UseCount(
                 start: day("2026-11-02"), end: now.today, lastDay: nil, tally: UseCount.Tally(withUse: 0, answered: 16)),
-            points: [
-                Point(
-                    id: ID(2), uid: uidOf(2), text: "sleep is worse since the new shift", raisedOn: day("2026-11-17"),
-                    made: writtenOn(day("2026-11-17")))
-            ], vocabulary: .sample)
+            points: [.of(2, "sleep is worse since the new shift", "2026-11-17")], vocabulary: .sample)
     }
 
     @Test func `The sample of the contract comes out byte for byte`() {
@@ -105,22 +102,15 @@ struct WeekJSONTests {
         #expect(text.contains(#""hours":0.0,"remaining":0,"slotsLeft":null,"status":null}"#))
     }
 
-    @Test func `Programs come by start then id, and those of other weeks stay out`() {
+    @Test func `Programs come by start then id, and those of other weeks stay out`() throws {
         let base = record()
-        func support(_ number: Int, _ from: String, ended: String? = nil) -> Program {
-            Program(
-                id: ID(number), uid: uidOf(number), level: .therapy, name: Name(known: "T\(number)"), from: day(from),
-                ended: ended.map { Day($0)! }, zone: calendar.zone,
-                schedules: [
-                    Schedule(
-                        uid: uidOf(number), program: uidOf(number), from: day(from), commitment: nil, minutes: 60,
-                        slots: [])
-                ])
+        func support(_ number: Int, _ from: String, ended: String? = nil) throws -> Program {
+            try .of(.therapy, number: number, from: from, ended: ended, sessions: nil, minutes: 60, slots: [])
         }
         let report = WeekReport(
             WeekRecord(
                 week: base.week, now: base.now, firstDay: base.firstDay,
-                programs: [
+                programs: try [
                     support(12, "2026-11-02"), support(2, "2026-11-02"), support(3, "2026-10-01"),
                     support(4, "2026-10-01", ended: "2026-11-15"), support(5, "2026-11-23"),
                     support(6, "2026-09-01", ended: "2026-10-01"),

@@ -1,5 +1,6 @@
 import Foundation
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore

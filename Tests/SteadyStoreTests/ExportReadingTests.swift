@@ -1,12 +1,11 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore
 
 /// What an export is made from.
 struct ExportReadingTests {
-    private func day(_ text: String) -> Day { Day(text)! }
-
     private func basis(_ store: Store, _ from: String, _ to: String) throws -> ExportBasis {
         try store.exporting(on: day(from)...day(to)) { $0.basis }
     }

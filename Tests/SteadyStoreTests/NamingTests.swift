@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore
@@ -118,21 +119,5 @@ struct NamingTests {
             _ = try store.addContact(.of("Sam"), role: .support, phone: nil, stamp)
             expectProblem(65) { try store.addContact(.of("SAM"), role: .clinic, phone: nil, stamp) }
         }
-    }
-}
-
-/// Random numbers that are the same at every run.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    // SplitMix64.
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

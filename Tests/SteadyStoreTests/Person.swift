@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 
 @testable import SteadyStore
 

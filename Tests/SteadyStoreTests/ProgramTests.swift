@@ -1,12 +1,11 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore
 
 struct ProgramTests {
     private let stamp = Stamp.at()
-    private func day(_ text: String) -> Day { Day(text)! }
-
     @Test func `Two levels of care can't be active on a day, a support beside one can`() throws {
         try withStore { store throws in
             try store.startProgram(.iop, from: "2026-08-31")

@@ -1,5 +1,6 @@
 import GRDB
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore
@@ -42,14 +43,10 @@ extension Stamp {
     /// Wednesday evening unless said otherwise, in a zone of the moment's offset, the day beginning at 03:00.
     static func at(_ text: String = "2026-09-16T19:42:00-04:00") -> Stamp {
         let moment = Moment(text)!
-        let calendar = RecoveryCalendar(
-            zone: Zone(fixedOffset: moment.offset)!, dayStart: RecoveryCalendar.defaultDayStart)
-        return Stamp(now: Now(moment.instant, in: calendar), random: { UInt64.random(in: .min ... .max) })
+        return Stamp(
+            now: Now(moment.instant, in: RecoveryCalendar(showing: moment)),
+            random: { UInt64.random(in: .min ... .max) })
     }
-}
-
-extension Name {
-    static func of(_ text: String) -> Name { Name(known: text) }
 }
 
 /// All records at one time; entries are in the order of their days.

@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyStore
@@ -6,8 +7,6 @@ import Testing
 /// What a week's report is computed from (DESIGN §5). The week is 14 to 20 September, seen on its Wednesday evening.
 struct WeekReadingTests {
     private let stamp = Stamp.at()
-    private func day(_ text: String) -> Day { Day(text)! }
-
     private func record(
         _ store: Store, at now: String = "2026-09-16T19:42:00-04:00", weeksBack: Int = 0,
         _ change: (inout Settings) -> Void = { _ in }

@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 import Testing
 
 @testable import SteadyReports
@@ -16,9 +17,8 @@ struct LogPageTests {
         (craving.minutes, craving.outcome, craving.place) = (20, .eased, "kitchen")
         var makeup = Session.of(2, "2026-11-19T10:00:00-06:00", .attended)
         (makeup.makeupFor, makeup.minutes, makeup.note) = (uidOf(1), 120, "one line\nand another")
-        let use = Use(
-            id: ID(1), uid: uidOf(1), at: moment("2026-11-17T23:00:00-05:00"), day: day("2026-11-17"),
-            nextTime: "call Sam first", made: writtenOn(day("2026-11-18")))
+        var use = Use.of(1, "2026-11-17T23:00:00-05:00", written: day("2026-11-18"))
+        use.nextTime = "call Sam first"
         let report = Self.log([
             Session.of(1, "2025-11-16T18:00:00-05:00", .missed), craving, use,
             CheckIn.of(
@@ -106,9 +106,7 @@ struct LogPageTests {
     }
 
     @Test func `Of a long note the log says the first 60 characters, control characters among them`() {
-        var use = Use(
-            id: ID(1), uid: uidOf(1), at: moment("2026-11-17T23:00:00-05:00"), day: day("2026-11-17"),
-            made: writtenOn(day("2026-11-17")))
+        var use = Use.of(1, "2026-11-17T23:00:00-05:00")
         use.note = String(repeating: "\u{202E}", count: 58) + "abc"
         let text = Self.log([use]).text(width: 1000)
         #expect(

@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyTestSupport
 
 @testable import SteadyReports
 
@@ -9,58 +10,12 @@ let hostileText = "red \u{1B}[31m, turned \u{202E}, a · dot\nand a long " + Str
 /// A name that would turn its line around.
 let hostileName = Name(known: "Sam\u{202E} · the \u{2066}longest of all friends that anyone has")
 
-extension Point {
-    static func of(_ number: Int, _ text: String, _ raisedOn: String, doneOn: String? = nil) -> Point {
-        Point(
-            id: ID(number), uid: uidOf(number), text: text, raisedOn: Day(raisedOn)!, doneOn: doneOn.map { Day($0)! },
-            made: writtenOn(Day(raisedOn)!))
-    }
-}
-
-extension Contact {
-    static func of(_ number: Int, _ name: Name, _ role: Role, _ phone: String? = nil) -> Contact {
-        Contact(id: ID(number), uid: uidOf(number), name: name, role: role, phone: phone)
-    }
-}
-
-extension Step {
-    static func of(_ number: Int, trigger: Int?, action: Int, contact: Int? = nil, minutes: Int? = nil) -> Step {
-        Step(
-            id: ID(number), uid: uidOf(number), trigger: trigger.map { uidOf($0) }, action: uidOf(action),
-            contact: contact.map { uidOf($0) }, minutes: minutes, position: number, since: day("2026-11-02"))
-    }
-}
-
-extension Plan {
-    static var sample: Plan {
-        Plan(steps: [
-            .of(1, trigger: nil, action: 1, minutes: 10), .of(2, trigger: nil, action: 2, contact: 1),
-            .of(3, trigger: 1, action: 1),
-        ])
-    }
-}
-
-extension Program {
-    /// A support beside the level of care, on Tuesday and Thursday mornings by a clock an hour behind.
-    static var therapy: Program {
-        Program(
-            id: ID(2), uid: uidOf(2), level: .therapy, name: Name(known: "Dr. Rivera"), from: day("2026-11-10"),
-            plannedEnd: .until(day("2026-11-27")), zone: Zone(fixedOffset: -6 * 3600)!,
-            schedules: [
-                Schedule(
-                    id: ID(2), uid: uidOf(2), program: uidOf(2), from: day("2026-11-10"), commitment: Commitment(1, 1),
-                    minutes: 60,
-                    slots: [Weekday.tuesday, .thursday].map { Slot(weekday: $0, clock: ClockTime("10:00")!) })
-            ])
-    }
-}
-
 extension Vocabulary {
     /// The names of ``sample``, all of which would drive a terminal.
     static var hostile: Vocabulary {
         Vocabulary(
-            triggers: [1, 2].map { Trigger(id: ID($0), uid: uidOf($0), name: hostileName) },
-            actions: [1, 2].map { Action(id: ID($0), uid: uidOf($0), name: hostileName) },
+            triggers: [1, 2].map { Trigger.of($0, hostileName) },
+            actions: [1, 2].map { Action.of($0, hostileName) },
             contacts: [.of(1, hostileName, .support, "+1 \u{202E}555 0100"), .of(2, hostileName, .line)])
     }
 }
@@ -68,7 +23,7 @@ extension Vocabulary {
 extension WeekRecord {
     /// Friday noon of a week with a little of everything.
     static var lively: WeekRecord {
-        let now = SteadyReportsTests.now("2026-11-20T12:00:00-05:00")
+        let now = SteadyTestSupport.now("2026-11-20T12:00:00-05:00")
         var makeup = Session.of(6, "2026-11-19T17:00:00-05:00", .attended)
         (makeup.makeupFor, makeup.minutes, makeup.topic) = (uidOf(3), 120, "sleep")
         var excused = Session.of(5, "2026-11-18T18:00:00-05:00", .excused)
@@ -106,7 +61,7 @@ extension WeekRecord {
 
     /// The same Friday, on which every text would drive a terminal.
     static var hostile: WeekRecord {
-        let now = SteadyReportsTests.now("2026-11-20T12:00:00-05:00")
+        let now = SteadyTestSupport.now("2026-11-20T12:00:00-05:00")
         var program = Program.riverside
         program.name = hostileName
         var attended = Session.of(1, "2026-11-16T18:00:00-05:00", .attended)
@@ -126,7 +81,7 @@ extension WeekRecord {
         _ at: String, programs: [Program], sessions: [Session] = [], checkIns: [CheckIn] = [], points: [Point] = [],
         firstDay: String?
     ) -> WeekRecord {
-        let now = SteadyReportsTests.now(at)
+        let now = SteadyTestSupport.now(at)
         return WeekRecord(
             week: Week(holding: now.today, start: .monday), now: now, firstDay: firstDay.map { day($0) },
             programs: programs, sessions: sessions, checkIns: checkIns, points: points)

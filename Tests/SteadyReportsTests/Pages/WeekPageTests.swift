@@ -204,9 +204,7 @@ struct WeekPageTests {
                   No plan yet for "Sam<U+202E> · the
                     <U+2066>longest of all friends that
                     anyone has"
-                    steady plan add "Sam<U+202E> · the
-                      <U+2066>longest of all friends
-                      that anyone has" walk
+                    steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
 
                 Evenings
                   1 of 4 checked in (Mon, Tue, Thu

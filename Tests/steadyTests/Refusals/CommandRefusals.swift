@@ -56,7 +56,7 @@ struct `Command lines that are wrong` {
         Refusal("contact", "add", says: "name"),
         Refusal("plan", "add", "stress", says: "action"),
         Refusal("craving", "7", "--trigger", says: "--trigger"),
-        Refusal("config", "--unset", says: "--unset goes with a key"),
+        Refusal("config", "--unset", says: "--unset takes a key"),
     ])
     func `what lacks an answer is refused where nobody can be asked`(_ refusal: Refusal) throws {
         try refusal.check(in: .lived())
@@ -78,39 +78,6 @@ struct `Command lines that are wrong` {
     ])
     func `words that contradict each other are refused`(_ refusal: Refusal) throws {
         try refusal.check(in: .lived())
-    }
-
-    @Test func `export without a terminal needs yes, and shows first what would be in it`() throws {
-        let home = try Home.lived()
-        let folder = home.folder + "/handover"
-        let refused = try home.run(["export", "--to", folder])
-        #expect(refused.code == 64 && refused.out.isEmpty)
-        #expect(refused.err.contains("cravings.csv") && refused.err.contains("add --yes"), "\(refused)")
-        #expect(try !home.files().contains("handover"))
-        let written = try home.run(["export", "--to", folder, "--yes"])
-        #expect(written.code == 0, "\(written)")
-        #expect(try home.files().contains("handover/cravings.csv"))
-        try home.prints("export", "--table", "cravings", "--to", "-")
-    }
-
-    @Test(arguments: [["help"], ["--help"], ["-h"]])
-    func `help opens with the hard moment and the daily five`(_ words: [String]) throws {
-        let ran = try Home().run(words)
-        #expect(ran.code == 0 && ran.err.isEmpty)
-        #expect(ran.out.hasPrefix("A hard moment\n  steady now"))
-        for command in ["checkin", "craving", "attend", "miss"] { #expect(ran.out.contains("steady \(command)")) }
-    }
-
-    @Test(arguments: [
-        ["--help"], ["--version"], ["help"], ["help", "craving"], ["craving", "--help"],
-        ["program", "start", "--help"],
-        ["edit", "c1", "--help"], ["edit", "--help"], ["checkin", "-h"],
-    ])
-    func `help and version open no database`(_ words: [String]) throws {
-        let home = try Home()
-        let ran = try home.run(words, environment: ["STEADY_DB": home.folder, "STEADY_NOW": "never"])
-        #expect(ran.code == 0 && ran.err.isEmpty && !ran.out.isEmpty, "\(ran)")
-        #expect(try home.files() == [])
     }
 
     @Test func `options of every command may stand before its name too`() throws {

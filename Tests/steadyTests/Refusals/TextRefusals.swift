@@ -33,8 +33,8 @@ struct `Text that can't be kept` {
     }
 
     @Test(arguments: [
-        Refusal("craving", "5", "--trigger", "Any", says: "\"any\" stands for every trigger"),
-        Refusal("edit", "t1", "--name", "any", says: "\"any\" stands for every trigger"),
+        Refusal("craving", "5", "--trigger", "Any", says: "\"any\" means every trigger"),
+        Refusal("edit", "t1", "--name", "any", says: "\"any\" means every trigger"),
         Refusal(
             "contact", "add", "Jo", "--phone", "1\n2", says: "A phone number is one line of at most 100 characters."),
         Refusal("contact", "add", "Jo", "--phone", "", says: "A phone number is one line"),

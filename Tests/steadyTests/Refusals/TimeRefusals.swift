@@ -27,31 +27,31 @@ struct `Times that can't be` {
     }
 
     @Test(arguments: [
-        Refusal("craving", "5", "--at", "2026-09-16 19:43", says: "Wed 16 Sep 2026 19:43 has not come yet"),
-        Refusal("craving", "5", "--at", "tomorrow 08:00", says: "has not come yet"),
-        Refusal("use", "--at", "2026-09-17T08:00:00-04:00", says: "Thu 17 Sep 2026 08:00 has not come yet"),
-        Refusal("checkin", "--mood", "5", "--day", "tomorrow", says: "Thu 17 Sep 2026 has not come yet"),
-        Refusal("checkin", "--mood", "5", "--day", "2027-01-01", says: "has not come yet"),
-        Refusal("edit", "c1", "--at", "tomorrow 08:00", says: "has not come yet"),
-        Refusal("edit", "d1", "--day", "tomorrow", says: "has not come yet"),
-        Refusal("edit", "s1", "--at", "tomorrow 18:00", says: "has not come yet"),
-        Refusal("edit", "r1", "--done", "tomorrow", says: "has not come yet"),
-        Refusal("miss", "--at", "2026-09-18 18:00", says: "Fri 18 Sep 2026 18:00 has not come yet"),
-        Refusal("attend", "--at", "2026-09-18 18:00", says: "Fri 18 Sep 2026 18:00 has not come yet"),
-        Refusal("attend", "--at", "tomorrow 10:00", says: "has not come yet"),
+        Refusal("craving", "5", "--at", "2026-09-16 19:43", says: "Wed 16 Sep 2026 19:43 is in the future"),
+        Refusal("craving", "5", "--at", "tomorrow 08:00", says: "is in the future"),
+        Refusal("use", "--at", "2026-09-17T08:00:00-04:00", says: "Thu 17 Sep 2026 08:00 is in the future"),
+        Refusal("checkin", "--mood", "5", "--day", "tomorrow", says: "Thu 17 Sep 2026 is in the future"),
+        Refusal("checkin", "--mood", "5", "--day", "2027-01-01", says: "is in the future"),
+        Refusal("edit", "c1", "--at", "tomorrow 08:00", says: "is in the future"),
+        Refusal("edit", "d1", "--day", "tomorrow", says: "is in the future"),
+        Refusal("edit", "s1", "--at", "tomorrow 18:00", says: "is in the future"),
+        Refusal("edit", "r1", "--done", "tomorrow", says: "is in the future"),
+        Refusal("miss", "--at", "2026-09-18 18:00", says: "Fri 18 Sep 2026 18:00 is in the future"),
+        Refusal("attend", "--at", "2026-09-18 18:00", says: "Fri 18 Sep 2026 18:00 is in the future"),
+        Refusal("attend", "--at", "tomorrow 10:00", says: "is in the future"),
         Refusal("miss", "--excused", "--at", "tomorrow 10:00", says: "no program has a session then"),
         Refusal("week", "2026-W39", says: "has not"),
     ])
-    func `what has not come yet can't be on record`(_ refusal: Refusal) throws {
+    func `what is in the future can't be on record`(_ refusal: Refusal) throws {
         try refusal.check(in: .lived())
     }
 
     @Test func `a slot can be attended from 30 minutes before it begins`() throws {
         let home = try Home.lived()
         let early = "2026-09-16T17:29:00-04:00"
-        try Refusal("attend", "--at", "2026-09-16 18:00", says: "has not come yet", at: early).check(in: home)
+        try Refusal("attend", "--at", "2026-09-16 18:00", says: "is in the future", at: early).check(in: home)
         try Refusal("attend", says: "No session of Riverside IOP is due now", at: early).check(in: home)
-        try Refusal("miss", "--at", "2026-09-16 18:00", says: "has not come yet", at: "2026-09-16T17:59:00-04:00")
+        try Refusal("miss", "--at", "2026-09-16 18:00", says: "is in the future", at: "2026-09-16T17:59:00-04:00")
             .check(in: home)
         #expect(
             try home.prints("attend", "--at", "2026-09-16 18:00", at: "2026-09-16T17:31:00-04:00").contains(
@@ -61,7 +61,7 @@ struct `Times that can't be` {
     }
 
     @Test func `a time that is no slot can't be attended before it`() throws {
-        try Refusal("attend", "--at", "2026-09-16 20:45", says: "has not come yet").check(in: .lived())
+        try Refusal("attend", "--at", "2026-09-16 20:45", says: "is in the future").check(in: .lived())
     }
 
     @Test func `a local time that the clock skipped is refused, naming the next one`() throws {
@@ -84,8 +84,8 @@ struct `Times that can't be` {
     }
 
     @Test(arguments: [
-        (["STEADY_NOW": "yesterday"], "STEADY_NOW is \"yesterday\", which is no moment"),
-        (["STEADY_NOW": "2026-09-16T19:42:00"], "which is no moment"),
+        (["STEADY_NOW": "yesterday"], "STEADY_NOW is \"yesterday\", which is not a time"),
+        (["STEADY_NOW": "2026-09-16T19:42:00"], "which is not a time"),
         (["TZ": "America/Nowhere"], "a time zone that this computer does not know"),
     ])
     func `a clock that can't be read is refused`(_ environment: [String: String], _ says: String) throws {

@@ -98,9 +98,9 @@ struct `Words that could mean two things` {
     }
 
     @Test(arguments: [
-        Refusal("craving", "7", "--version", says: "--version stands alone"),
-        Refusal("--version", "craving", "7", says: "--version stands alone"),
-        Refusal("undo", "--version", says: "--version stands alone"),
+        Refusal("craving", "7", "--version", says: "--version can't be combined with other words"),
+        Refusal("--version", "craving", "7", says: "--version can't be combined with other words"),
+        Refusal("undo", "--version", says: "--version can't be combined with other words"),
         Refusal("help", "Craving", says: "Did you mean craving?\n  steady help craving\n"),
         Refusal(
             "program", "strat", "iop",

@@ -176,3 +176,27 @@ extension Home {
         return home.content()
     }
 }
+
+extension Home {
+    /// Thursday noon of the first week after ``steppedDown()``.
+    static let thursday = "2026-09-10T12:00:00-04:00"
+
+    /// A home whose IOP of Monday, Wednesday and Friday 18:00 began on Monday 7 September, after an inpatient stay.
+    static func steppedDown() throws -> Home {
+        let home = try Home()
+        try home.put(stay.get())
+        return home
+    }
+
+    private static let stay = Result {
+        let home = try Home()
+        let first = "2026-09-01T09:00:00-04:00"
+        try home.prints(
+            "program", "start", "inpatient", "--from", "2026-08-10", "--ended", "2026-09-06", "--slot", "fri 9:00",
+            at: first)
+        try home.prints(
+            "program", "start", "iop", "--name", "Riverside IOP", "--from", "2026-09-07", "--slot", "mon 18:00",
+            "--slot", "wed 18:00", "--slot", "fri 18:00", at: first)
+        return home.content()
+    }
+}

@@ -41,7 +41,7 @@ struct `Being asked at a terminal` {
         let screen = try home.converse(
             ["use"],
             [
-                ("When was it", "tomorrow 10:00"), ("has not come yet", "yesterday 23:30"), ("What was it?", .skip),
+                ("When was it", "tomorrow 10:00"), ("is in the future", "yesterday 23:30"), ("What was it?", .skip),
                 ("help next time", "call Sam"), ("note", .end),
             ])
         #expect(screen.code == 0, "\(screen)")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// First and last days of programs: which week is meant, and what is asked about (DESIGN §3, "First days").
-struct `First and last days` {
+struct ProgramDayTests {
     /// Thursday evening of the third week, with sessions on Monday and Wednesday.
     private static let thursday = "2026-09-17T20:00:00-04:00"
 

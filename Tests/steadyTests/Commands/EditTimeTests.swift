@@ -1,7 +1,7 @@
 import Testing
 
 /// What a written time means in an edit: it is read from the entry's own day and clock (DESIGN §3, "Editing").
-struct `The time of an edit` {
+struct EditTimeTests {
     /// A month after the entries of the sample: Monday 14 September 21:05, and a use on Thursday 10 at 23:30.
     private static let later = "2026-10-16T10:00:00-04:00"
 
@@ -39,7 +39,7 @@ struct `The time of an edit` {
     @Test func `what lies ahead is refused, but for sessions that may`() throws {
         let home = try Home()
         try home.prints("craving", "5")
-        try Refusal("edit", "c1", "--at", "23:00", says: "Wed 16 Sep 2026 23:00 has not come yet").check(in: home)
+        try Refusal("edit", "c1", "--at", "23:00", says: "Wed 16 Sep 2026 23:00 is in the future").check(in: home)
         try home.prints("program", "start", "iop", "--slot", "fri 18:00")
         try home.prints("miss", "--excused", "--at", "fri")
         #expect(try home.prints("edit", "s1", "--at", "17:00").contains("Fri 18 Sep 2026 17:00, in 2 days"))

@@ -1,6 +1,7 @@
 import Testing
 
-struct `Programs` {
+/// `steady program`. First and last days are in ProgramDayTests.
+struct ProgramTests {
     private static let riverside = [
         "program", "start", "iop", "--name", "Riverside IOP", "--from", "2026-11-02", "--weeks", "12", "--sessions",
         "3-5",
@@ -9,12 +10,12 @@ struct `Programs` {
 
     private func started() throws -> Home {
         let home = try Home()
-        #expect(try home.run(Programs.riverside).code == 0)
+        #expect(try home.run(ProgramTests.riverside).code == 0)
         return home
     }
 
     @Test func `a program is started with its days and times`() throws {
-        let ran = try Home().run(Programs.riverside)
+        let ran = try Home().run(ProgramTests.riverside)
         #expect(ran.code == 0)
         #expect(
             ran.out.unwrapped.hasPrefix(
@@ -107,91 +108,5 @@ struct `Programs` {
         try fixed.prints("program", "start", "iop", zone: nil)
         #expect(try home.prints("program", "list", "--json").contains("Europe/Berlin"))
         #expect(try fixed.prints("program", "list", "--json").contains("-04:00"))
-    }
-}
-
-struct `Plan, contacts and settings` {
-    @Test func `steps of the plan are added, ordered and taken out`() throws {
-        let home = try Home()
-        try home.prints("contact", "add", "Sam")
-        #expect(
-            try home.prints("plan", "add", "argument", "call someone", "--contact", "Sam") == """
-                plan  argument: call someone (Sam)                             undo: steady undo
-                  new trigger "argument"
-
-                """)
-        #expect(
-            try home.prints("plan", "add", "any", "cold shower", "--minutes", "5", "--first") == """
-                plan  any trigger: cold shower (5 min)                         undo: steady undo
-                  new action "cold shower"
-
-                """)
-        let sections = try #require(try home.json("plan", "--json") as? [[String: Any]])
-        let any = try #require(sections.first?["steps"] as? [[String: Any]])
-        #expect(
-            any.map { $0["action"] as? String }
-                == ["cold shower", "walk", "call someone", "guided meditation", "urge surfing"])
-        #expect(
-            try home.prints("plan", "remove", "any", "walk") == """
-                out of the plan  any trigger: walk (10 min)                    undo: steady undo
-
-                """)
-        #expect(try !home.prints("plan").contains("walk"))
-    }
-
-    @Test func `contacts are added and listed`() throws {
-        let home = try Home()
-        #expect(
-            try home.prints("contact", "add", "Sam", "--phone", "+1 555 0100") == """
-                k1  Sam · support · +1 555 0100                                undo: steady undo
-
-                """)
-        try home.prints("contact", "add", "Dr. Rivera", "--role", "counselor", "--phone", "-", input: "+1 555 0142\n")
-        #expect(
-            try home.prints("contact", "list") == """
-                k1  Sam · support · +1 555 0100
-                k2  Dr. Rivera · counselor · +1 555 0142
-
-                """)
-    }
-
-    @Test func `settings are changed, taken away and read`() throws {
-        let home = try Home()
-        #expect(
-            try home.prints("config", "week-start", "sunday") == """
-                week-start  sun                                                undo: steady undo
-                  was  mon
-
-                """)
-        #expect(
-            try home.prints("config", "day-start", "04:00") == """
-                day-start  04:00                                               undo: steady undo
-                  was  03:00
-                  Entries on record keep their days; this is for new ones.
-
-                """)
-        try home.prints("config", "region", "uk")
-        try home.prints("config", "recovery-start", "2026-08-03")
-        #expect(
-            try home.prints("config", "--json")
-                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\",\"backups\":\"on\"}\n"
-        )
-        #expect(
-            try home.prints("config", "region", "--unset") == """
-                region  not set                                                undo: steady undo
-                  was  uk
-
-                """)
-        try home.prints("undo")
-        #expect(try home.prints("config", "region", "--json") == "{\"region\":\"uk\"}\n")
-    }
-
-    @Test func `now prints people, plan and lines in this order`() throws {
-        let page = try Home.lived().prints("now")
-        let order = ["Sam", "+1 555 0100", "Dr. Rivera", "walk (10 min)", "urge surfing", "With stress", "911", "988"]
-        let places = order.map { page.range(of: $0)?.lowerBound }
-        #expect(!places.contains(nil), "\(page)")
-        let known = places.compactMap(\.self)
-        #expect(known == known.sorted(), "\(page)")
     }
 }

@@ -2,10 +2,17 @@ import Foundation
 import GRDB
 import Testing
 
-/// Exports by the built program; one of years is made a portion at a time.
-struct `An export` {
+/// `steady export`; an export of years is made a portion at a time.
+struct ExportTests {
     /// An entry of each kind on some days of three years, so that every portion has some and its borders too.
-    private func home() throws -> Home {
+    private func years() throws -> Home {
+        let home = try Home()
+        try home.put(Self.years.get())
+        return home
+    }
+
+    /// Made once, by more than a hundred commands: a copy of the file is a copy of the record.
+    private static let years = Result {
         let home = try Home()
         let times = "T12:00:00-04:00"
         try home.prints(
@@ -20,7 +27,7 @@ struct `An export` {
                 try home.prints("attend", "--at", "11:00", "--hours", "1", at: day + times)
             }
         }
-        return home
+        return home.content()
     }
 
     private func rows(_ home: Home, _ file: String) throws -> [[String]] {
@@ -31,7 +38,7 @@ struct `An export` {
     }
 
     @Test func `of years has every entry once, and weeks that add up to them`() throws {
-        let home = try home()
+        let home = try years()
         let now = "2026-09-16T12:00:00-04:00"
         let ran = try home.run(["export", "--to", home.folder + "/out", "--yes"], at: now)
         #expect(ran.code == 0, "\(ran)")
@@ -54,7 +61,7 @@ struct `An export` {
     }
 
     @Test func `of some days has those days alone, and the whole weeks that they lie in`() throws {
-        let home = try home()
+        let home = try years()
         let words = ["--from", "2025-01-06", "--until", "2025-06-30", "--yes", "--share", "everything"]
         let ran = try home.run(["export", "--to", home.folder + "/out"] + words, at: "2026-09-16T12:00:00-04:00")
         #expect(ran.code == 0, "\(ran)")
@@ -143,5 +150,18 @@ struct `An export` {
         try queue.close()
         let ran = try home.run(["export", "--table", "cravings", "--to", "-"])
         #expect(ran.code == 65 && ran.out.isEmpty, "\(ran)")
+    }
+
+    @Test func `export without a terminal needs yes, and shows first what would be in it`() throws {
+        let home = try Home.lived()
+        let folder = home.folder + "/handover"
+        let refused = try home.run(["export", "--to", folder])
+        #expect(refused.code == 64 && refused.out.isEmpty)
+        #expect(refused.err.contains("cravings.csv") && refused.err.contains("add --yes"), "\(refused)")
+        #expect(try !home.files().contains("handover"))
+        let written = try home.run(["export", "--to", folder, "--yes"])
+        #expect(written.code == 0, "\(written)")
+        #expect(try home.files().contains("handover/cravings.csv"))
+        try home.prints("export", "--table", "cravings", "--to", "-")
     }
 }

@@ -1,7 +1,42 @@
 import Testing
 
-/// `undo` says all that it took back, and asks about what is not of just now.
-struct `Undo by reflex` {
+/// `steady undo` and `steady redo`: they say all that they took back, and ask about what is not of just now.
+struct UndoTests {
+    @Test func `undo walks back, redo forward again, and numbers are never used again`() throws {
+        let home = try Home()
+        try home.prints("craving", "3")
+        try home.prints("craving", "4")
+        #expect(
+            try home.prints("undo") == """
+                undid  craving · made Wed 16 Sep 2026 19:42, just now                steady redo
+                  c2  craving 4 · Wed 16 Sep 2026 19:42
+
+                """)
+        #expect(
+            try home.prints("undo") == """
+                undid  craving · made Wed 16 Sep 2026 19:42, just now                steady redo
+                  c1  craving 3 · Wed 16 Sep 2026 19:42
+
+                """)
+        let redone = try home.prints("redo")
+        #expect(redone.hasPrefix("redid  "))
+        #expect(redone.contains("c1"))
+        #expect(try home.prints("craving", "5").hasPrefix("c3  "))
+        let entries = try #require(try home.json("log", "--json") as? [[String: Any]])
+        #expect(entries.map { $0["id"] as? String } == ["c1", "c3"])
+    }
+
+    @Test func `undo and redo say so when there is nothing to take back`() throws {
+        let home = try Home()
+        try Refusal("undo", code: 69, says: "There is nothing to undo.").check(in: home)
+        try Refusal("redo", code: 69, says: "There is no undo to redo.").check(in: home)
+        try home.prints("craving", "3")
+        try home.prints("undo")
+        try Refusal("undo", code: 69, says: "There is nothing to undo.").check(in: home)
+        try home.prints("craving", "4")
+        try Refusal("redo", code: 65, says: "Something was recorded after that undo").check(in: home)
+    }
+
     @Test func `prints the whole line that it took back, and when that was made`() throws {
         let home = try Home.lived()
         try home.prints("craving", "7", "--trigger", "payday", "--action", "walk")
@@ -28,9 +63,9 @@ struct `Undo by reflex` {
     @Test func `tells settings, steps of the plan and schedules too`() throws {
         let home = try Home.lived()
         try home.prints("config", "region", "uk")
-        #expect(try home.prints("undo").contains("  region uk; not any more\n"))
+        #expect(try home.prints("undo").contains("  region uk; removed\n"))
         try home.prints("plan", "add", "stress", "walk", "--first")
-        #expect(try home.prints("undo").contains("  plan  stress: walk; not any more\n"))
+        #expect(try home.prints("undo").contains("  plan  stress: walk; removed\n"))
         try home.prints("program", "change", "p1", "--sessions", "2")
         #expect(try home.prints("undo").unwrapped.contains("schedule · Riverside IOP · from Wed 16 Sep 2026, 2 a week"))
         try home.prints("contact", "add", "Lena")

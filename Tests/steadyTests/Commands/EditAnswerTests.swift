@@ -5,7 +5,7 @@ import Testing
 @testable import steady
 
 /// Each answer of each kind's list, as `edit` takes it: no second list of them stands here.
-struct `Answers in an edit` {
+struct EditAnswerTests {
     /// Every kind whose records have ids is edited.
     @Test func `there is an edit for every kind with ids`() {
         let edited = EditCommand.kinds.map { $0.kind.name }

@@ -1,0 +1,121 @@
+import Testing
+
+/// `steady attend`: which session is meant, and what its echo tells apart (DESIGN §3, "Sessions"; §7).
+struct AttendTests {
+    @Test func `attend means the session that is due`() throws {
+        let home = try Home.lived()
+        #expect(
+            try home.prints("attend") == """
+                s2  attended · Wed 16 Sep 2026 18:00 · Riverside IOP · 3 h     undo: steady undo
+
+                """)
+    }
+
+    @Test func `attend and miss take a time, a length, a kind, a topic and a reason`() throws {
+        let home = try Home.lived()
+        #expect(
+            try home.prints(
+                "attend", "--at", "fri 18:00", "--hours", "2.5", "--kind", "family", "--topic", "boundaries"
+            ).unwrapped == """
+                s2 attended · Fri 11 Sep 2026 18:00, 5 days ago · Riverside IOP · 2.5 of 3 h · family · boundaries \
+                undo: steady undo
+                """)
+        #expect(
+            try home.prints("miss", "--excused", "--at", "wed 18:00", "--reason", "work") == """
+                s3  excused · Wed 16 Sep 2026 18:00 · Riverside IOP · 3 h · work
+                  undo: steady undo
+
+                """)
+        #expect(
+            try home.prints("miss", "--cancelled", "--at", "next mon 18:00") == """
+                s4  cancelled · Mon 21 Sep 2026 18:00, in 5 days · Riverside IOP · 3 h
+                  undo: steady undo
+
+                """)
+        #expect(
+            try home.prints("miss", "--at", "2026-09-09 18:00") == """
+                s5  missed · Wed 9 Sep 2026 18:00, 7 days ago · Riverside IOP · 3 h
+                  undo: steady undo
+
+                """)
+        #expect(
+            try home.prints("attend", "--at", "sat 10:00", "--makeup", "s5").unwrapped.contains("· make-up for s5"))
+    }
+
+    @Test func `a session that is no slot's is recorded with a line that names them`() throws {
+        let home = try Home.steppedDown()
+        let echo = try home.prints("attend", "--at", "wed 12:00", at: Home.thursday)
+        #expect(echo.contains("not one of the weekly times of Riverside IOP that day, 18:00"))
+        #expect(!(try home.prints("attend", "--at", "tue 12:00", at: Home.thursday).contains("beside")))
+        #expect(!(try home.prints("attend", "--at", "wed 18:20", at: Home.thursday).contains("beside")))
+    }
+
+    @Test func `attend does not slide to the week in which the slot still was`() throws {
+        let home = try Home.steppedDown()
+        try home.prints(
+            "program", "change", "p2", "--from", "2026-09-14", "--slot", "mon 18:00", "--slot", "wed 17:00",
+            at: Home.thursday)
+        let echo = try home.prints("attend", "--at", "wed 18:00", at: "2026-09-17T10:00:00-04:00")
+        #expect(echo.contains("Wed 16 Sep 2026 18:00, yesterday") && echo.contains("that day, 17:00"))
+    }
+
+    @Test func `a second session, one in the same hours and a second make-up are told apart`() throws {
+        let home = try Home.steppedDown()
+        try home.prints("attend", "--at", "wed 18:00", at: Home.thursday)
+        let second = try home.prints("attend", "--at", "wed 18:30", "--hours", "2", at: Home.thursday)
+        #expect(second.contains("a second session: s1, attended, is the one of 18:00"))
+        #expect(second.contains("in the same hours as s1, 18:00, 3 h"))
+        try home.prints("miss", "--at", "mon 18:00", at: Home.thursday)
+        #expect(
+            try home.prints("attend", "--at", "tue 10:00", "--makeup", "s3", at: Home.thursday).unwrapped
+                .contains("make-up for s3"))
+        #expect(
+            try home.prints("attend", "--at", "tue 15:00", "--makeup", "s3", at: Home.thursday)
+                .contains("s4 makes up for the same session"))
+    }
+
+    @Test func `nothing makes up for what was attended, nor for itself in the end`() throws {
+        let home = try Home.steppedDown()
+        try home.prints("attend", "--at", "wed 18:00", at: Home.thursday)
+        try home.prints("miss", "--at", "mon 18:00", at: Home.thursday)
+        try Refusal(
+            "attend", "--at", "tue 10:00", "--makeup", "s1", code: 65,
+            says: "s1 was attended, so there is nothing", at: Home.thursday
+        ).check(in: home)
+        try home.prints("miss", "--at", "tue 10:00", "--program", "p2", at: Home.thursday)
+        try home.prints("edit", "s3", "--makeup", "s2", at: Home.thursday)
+        try Refusal("edit", "s2", "--makeup", "s3", code: 65, says: "s3 makes up for s2 itself", at: Home.thursday)
+            .check(in: home)
+        try Refusal("edit", "s3", "--makeup", "s3", says: "s3 can't make up for itself", at: Home.thursday).check(
+            in: home)
+    }
+
+    @Test func `a session of back-to-back slots counts for one`() throws {
+        let home = try Home()
+        try home.prints(
+            "program", "start", "iop", "--from", "2026-09-07", "--sessions", "3", "--hours", "0.75", "--slot",
+            "wed 18:00", "--slot", "wed 18:45", "--slot", "wed 19:30", at: "2026-09-07T09:00:00-04:00")
+        try home.prints("attend", "--at", "wed 18:45", at: Home.thursday)
+        let week = try #require(try home.json("week", "--json", at: Home.thursday) as? [String: Any])
+        let program = try #require((week["programs"] as? [[String: Any]])?.first)
+        #expect(program["attended"] as? Int == 1 && program["unrecorded"] as? Int == 2)
+        #expect(program["remaining"] as? Int == 2)
+    }
+
+    @Test func `a medication has no sessions to attend, unless it was given weekly times`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "medication", "--name", "Buprenorphine", at: Home.thursday)
+        for words in [
+            ["attend"], ["attend", "--at", "10:00"], ["attend", "--program", "p1"], ["miss", "--at", "10:00"],
+        ] {
+            let ran = try home.run(words, at: Home.thursday)
+            #expect(ran.code == 69 && ran.err.contains("is a medication, which has no sessions"), "\(ran)")
+            Refusal.checkForm(ran)
+        }
+        // It does not stand in the way of a support that has some.
+        try home.prints("program", "start", "therapy", at: Home.thursday)
+        #expect(try home.prints("attend", at: Home.thursday).contains("Therapy"))
+        try home.prints("program", "change", "p1", "--slot", "thu 11:30", at: Home.thursday)
+        #expect(try home.prints("attend", "--at", "thu 11:30", at: Home.thursday).contains("Buprenorphine"))
+    }
+}

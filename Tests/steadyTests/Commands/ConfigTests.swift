@@ -1,0 +1,35 @@
+import Testing
+
+/// `steady config`.
+struct ConfigTests {
+    @Test func `settings are changed, taken away and read`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("config", "week-start", "sunday") == """
+                week-start  sun                                                undo: steady undo
+                  was  mon
+
+                """)
+        #expect(
+            try home.prints("config", "day-start", "04:00") == """
+                day-start  04:00                                               undo: steady undo
+                  was  03:00
+                  Entries on record keep their days; this is for new ones.
+
+                """)
+        try home.prints("config", "region", "uk")
+        try home.prints("config", "recovery-start", "2026-08-03")
+        #expect(
+            try home.prints("config", "--json")
+                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\",\"backups\":\"on\"}\n"
+        )
+        #expect(
+            try home.prints("config", "region", "--unset") == """
+                region  not set                                                undo: steady undo
+                  was  uk
+
+                """)
+        try home.prints("undo")
+        #expect(try home.prints("config", "region", "--json") == "{\"region\":\"uk\"}\n")
+    }
+}

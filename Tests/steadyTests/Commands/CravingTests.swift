@@ -1,0 +1,61 @@
+import Testing
+
+/// `steady craving`. Its questions are in Terminal, the words that it refuses in Refusals.
+struct CravingTests {
+    @Test func `a craving is echoed with its id, its time and the way back`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("craving", "7", "--trigger", "stress", "--action", "walk", "--after", "4") == """
+                c1  craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress · walk  undo: steady undo
+                  new trigger "stress"
+
+                """)
+        #expect(
+            try home.prints("craving", "5", "--trigger", "Stress", "--action", "walk") == """
+                c2  craving 5 · Wed 16 Sep 2026 19:42 · stress · walk          undo: steady undo
+
+                """)
+    }
+
+    @Test func `a craving keeps everything that is said about it`() throws {
+        let home = try Home()
+        let echo = try home.prints(
+            "craving", "6", "--trigger", "stress", "--trigger", "payday", "--action", "walk", "--after", "3",
+            "--minutes",
+            "15", "--outcome", "passed", "--place", "home", "--company", "alone", "--at", "20m ago", "--note", "-",
+            input: "it passed while walking\n")
+        #expect(
+            echo.unwrapped == """
+                c1 craving 6, then 3 · Wed 16 Sep 2026 19:22 · stress · payday · walk · 15 min · passed · home · alone · \
+                note: it passed while walking undo: steady undo new trigger "stress" new trigger "payday"
+                """)
+    }
+
+    @Test func `a name that is close to one on record is made, and the echo asks`() throws {
+        let home = try Home()
+        try home.prints("craving", "5", "--trigger", "stress")
+        let echo = try home.prints("craving", "5", "--trigger", "stres")
+        #expect(echo.contains("  new trigger \"stres\"; did you mean stress?"))
+    }
+
+    @Test func `a craving that ended in use records the use as well, and one undo takes both`() throws {
+        let home = try Home()
+        let echo = try home.prints("craving", "6", "--outcome", "used")
+        #expect(echo.contains("  recorded as u1 too: an event, not a reset\n"))
+        #expect(try home.prints("log").contains("u1"))
+        try home.prints("undo")
+        #expect(try home.prints("log") == "Nothing is on record there yet.\n")
+    }
+
+    @Test func `a clock time that came twice means the first, and the echo says how to name the second`() throws {
+        let home = try Home()
+        let echo = try home.prints("craving", "5", "--at", "01:30", at: "2026-11-01T09:00:00-05:00")
+        #expect(echo.contains("Sun 1 Nov 2026 01:30"))
+        #expect(echo.contains("2026-11-01T01:30:00-05:00"))
+        let records = try home.prints("show", "c1", "--json")
+        #expect(records.contains("\"at\":\"2026-11-01T01:30:00-04:00\""))
+        let second = try home.prints(
+            "craving", "5", "--at", "2026-11-01T01:30:00-05:00", at: "2026-11-01T09:00:00-05:00")
+        #expect(!second.contains("twice"))
+    }
+}

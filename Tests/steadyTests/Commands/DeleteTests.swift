@@ -1,0 +1,34 @@
+import Testing
+
+/// `steady delete`.
+struct DeleteTests {
+    @Test func `a deleted record comes back with undo, an erased one never`() throws {
+        let home = try Home.lived()
+        #expect(
+            try home.prints("delete", "c1") == """
+                c1  craving deleted                                            undo: steady undo
+                  c1  craving 7, then 4 · Mon 14 Sep 2026 21:05, 2 days ago · stress · walk
+
+                """)
+        #expect(try home.prints("log", "--kind", "craving") == "Nothing is on record there yet.\n")
+        try home.prints("undo")
+        #expect(try home.prints("log", "--kind", "craving").contains("c1"))
+        #expect(
+            try home.prints("erase", "c1", "--yes") == """
+                c1  craving erased for good
+                  Exports, backups and the disk itself may still hold it.
+                  To remove the backups: rm -r ~/data/backups
+
+                """)
+        try Refusal("show", "c1", code: 69, says: "There is no craving c1.").check(in: home)
+        _ = try home.run(["undo"])
+        #expect(try !home.prints("log").contains("c1"))
+    }
+
+    @Test func `deleting a craving leaves the use that it recorded`() throws {
+        let home = try Home()
+        try home.prints("craving", "6", "--outcome", "used")
+        try home.prints("delete", "c1")
+        #expect(try home.prints("log", "--json").contains("\"id\":\"u1\""))
+    }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+/// `steady now`, and what points to it.
+struct NowTests {
+    @Test func `now prints people, plan and lines in this order`() throws {
+        let page = try Home.lived().prints("now")
+        let order = ["Sam", "+1 555 0100", "Dr. Rivera", "walk (10 min)", "urge surfing", "With stress", "911", "988"]
+        let places = order.map { page.range(of: $0)?.lowerBound }
+        #expect(!places.contains(nil), "\(page)")
+        let known = places.compactMap(\.self)
+        #expect(known == known.sorted(), "\(page)")
+    }
+
+    @Test(arguments: [
+        ["craving", "9"], ["craving", "10"], ["checkin", "--urge", "9"], ["checkin", "--used"], ["use", "--at", "now"],
+        ["craving", "3", "--outcome", "used"],
+    ])
+    func `after a strong urge or a use one line points to people and plan`(_ words: [String]) throws {
+        let ran = try Home().run(words)
+        #expect(ran.code == 0)
+        #expect(
+            ran.out.hasSuffix(
+                "  Your people and your plan are one command away:                     steady now\n"))
+        #expect(!ran.out.contains("988"))
+    }
+
+    @Test(arguments: [["craving", "8"], ["checkin", "--urge", "8", "--no-use"], ["checkin", "--mood", "10"]])
+    func `after anything else no line points anywhere`(_ words: [String]) throws {
+        let ran = try Home().run(words)
+        #expect(ran.code == 0)
+        #expect(!ran.out.contains("steady now"))
+    }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+/// `steady raise`.
+struct RaiseTests {
+    @Test func `points are raised, listed and ticked off`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("raise")
+                == "Nothing to raise yet.                                             steady raise -\n")
+        #expect(
+            try home.prints("raise", "-", input: "ask about the weekend\n") == """
+                r1  to raise · Wed 16 Sep 2026 · ask about the weekend         undo: steady undo
+
+                """)
+        #expect(try home.prints("raise") == "r1  ask about the weekend · Wed 16 Sep\n")
+        #expect(
+            try home.prints("raise", "--done", "r1", at: "2026-09-18T19:00:00-04:00") == """
+                r1  raised · Wed 16 Sep 2026, 2 days ago · ask about the weekend ·
+                  done Fri 18 Sep 2026
+                  undo: steady undo
+
+                """)
+        #expect(try home.prints("raise").hasPrefix("Nothing to raise yet."))
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// `steady show`.
+struct ShowTests {
+    private func uid(_ object: [String: Any]) -> String? { object["uid"] as? String }
+
+    @Test func `show prints the record and what was changed about it as JSON`() throws {
+        let home = try Home.lived()
+        try home.prints("edit", "c1", "--intensity", "6", "--clear", "after")
+        let page = try #require(try home.json("show", "c1", "--json") as? [String: Any])
+        let record = try #require(page["record"] as? [String: Any])
+        #expect(record["id"] as? String == "c1")
+        #expect(record["intensity"] as? Int == 6)
+        #expect(record["after"] is NSNull)
+        #expect(record["at"] as? String == "2026-09-14T21:05:00-04:00")
+        #expect(record["day"] as? String == "2026-09-14")
+        #expect(record["triggers"] as? [String] == ["stress"])
+        #expect(record["enteredLate"] as? Bool == false)
+        let history = try #require(page["history"] as? [[String: Any]])
+        #expect(history.map { $0["command"] as? String } == ["craving", "edit"])
+        #expect((history[1]["before"] as? [String: Any])?["intensity"] as? Int == 7)
+        #expect((history[1]["after"] as? [String: Any])?["intensity"] as? Int == 6)
+    }
+
+    @Test(arguments: ["p1", "s1", "c1", "d1", "u1", "r1", "a1", "t1", "k1"])
+    func `every kind of record can be shown by its id`(_ id: String) throws {
+        let home = try Home.lived()
+        let page = try #require(try home.json("show", id, "--json") as? [String: Any])
+        let record = try #require(page["record"] as? [String: Any])
+        #expect(record["id"] as? String == id)
+        #expect(
+            uid(record)?.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
+        let text = try home.prints("show", id.uppercased())
+        #expect(text.hasPrefix("\(id)  "))
+        #expect(text.contains("History"))
+    }
+}

@@ -1,0 +1,1019 @@
+#!/bin/bash
+
+__steady_cursor_index_in_current_word() {
+    local remaining="${COMP_LINE}"
+
+    local word
+    for word in "${COMP_WORDS[@]::COMP_CWORD}"; do
+        remaining="${remaining##*([[:space:]])"${word}"*([[:space:]])}"
+    done
+
+    local -ir index="$((COMP_POINT - ${#COMP_LINE} + ${#remaining}))"
+    if [[ "${index}" -le 0 ]]; then
+        printf 0
+    else
+        printf %s "${index}"
+    fi
+}
+
+# positional arguments:
+#
+# - 1: the current (sub)command's count of positional arguments
+#
+# required variables:
+#
+# - repeating_flags: the repeating flags that the current (sub)command can accept
+# - non_repeating_flags: the non-repeating flags that the current (sub)command can accept
+# - repeating_options: the repeating options that the current (sub)command can accept
+# - non_repeating_options: the non-repeating options that the current (sub)command can accept
+# - positional_number: value ignored
+# - unparsed_words: unparsed words from the current command line
+#
+# modified variables:
+#
+# - non_repeating_flags: remove flags for this (sub)command that are already on the command line
+# - non_repeating_options: remove options for this (sub)command that are already on the command line
+# - positional_number: set to the current positional number
+# - unparsed_words: remove all flags, options, and option values for this (sub)command
+__steady_offer_flags_options() {
+    local -ir positional_count="${1}"
+    positional_number=0
+
+    local was_flag_option_terminator_seen=false
+    local is_parsing_option_value=false
+
+    local -ar unparsed_word_indices=("${!unparsed_words[@]}")
+    local -i word_index
+    for word_index in "${unparsed_word_indices[@]}"; do
+        if "${is_parsing_option_value}"; then
+            # This word is an option value:
+            # Reset marker for next word iff not currently the last word
+            [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]] && is_parsing_option_value=false
+            unset "unparsed_words[${word_index}]"
+            # Do not process this word as a flag or an option
+            continue
+        fi
+
+        local word="${unparsed_words["${word_index}"]}"
+        if ! "${was_flag_option_terminator_seen}"; then
+            case "${word}" in
+            --)
+                unset "unparsed_words[${word_index}]"
+                # by itself -- is a flag/option terminator, but if it is the last word, it is the start of a completion
+                if [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]]; then
+                    was_flag_option_terminator_seen=true
+                fi
+                continue
+                ;;
+            -*)
+                # ${word} is a flag or an option
+                # If ${word} is an option, mark that the next word to be parsed is an option value
+                local option
+                for option in "${repeating_options[@]}" "${non_repeating_options[@]}"; do
+                    [[ "${word}" = "${option}" ]] && is_parsing_option_value=true && break
+                done
+
+                # Remove ${word} from ${non_repeating_flags} or ${non_repeating_options} so it isn't offered again
+                local not_found=true
+                local -i index
+                for index in "${!non_repeating_flags[@]}"; do
+                    if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                        unset "non_repeating_flags[${index}]"
+                        non_repeating_flags=("${non_repeating_flags[@]}")
+                        not_found=false
+                        break
+                    fi
+                done
+                if "${not_found}"; then
+                    for index in "${!non_repeating_flags[@]}"; do
+                        if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                            unset "non_repeating_flags[${index}]"
+                            non_repeating_flags=("${non_repeating_flags[@]}")
+                            break
+                        fi
+                    done
+                fi
+                unset "unparsed_words[${word_index}]"
+                continue
+                ;;
+            esac
+        fi
+
+        # ${word} is neither a flag, nor an option, nor an option value
+        if [[ "${positional_number}" -lt "${positional_count}" || "${positional_count}" -lt 0 ]]; then
+            # ${word} is a positional
+            ((positional_number++))
+            unset "unparsed_words[${word_index}]"
+        else
+            if [[ -z "${word}" ]]; then
+                # Could be completing a flag, option, or subcommand
+                positional_number=-1
+            else
+                # ${word} is a subcommand or invalid, so stop processing this (sub)command
+                positional_number=-2
+            fi
+            break
+        fi
+    done
+
+    unparsed_words=("${unparsed_words[@]}")
+
+    if\
+        ! "${was_flag_option_terminator_seen}"\
+        && ! "${is_parsing_option_value}"\
+        && [[ ("${cur}" = -* && "${positional_number}" -ge 0) || "${positional_number}" -eq -1 ]]
+    then
+        COMPREPLY+=($(compgen -W "${repeating_flags[*]} ${non_repeating_flags[*]} ${repeating_options[*]} ${non_repeating_options[*]}" -- "${cur}"))
+    fi
+}
+
+__steady_add_completions() {
+    local completion
+    while IFS='' read -r completion; do
+        COMPREPLY+=("${completion}")
+    done < <(IFS=$'\n' compgen "${@}" -- "${cur}")
+}
+
+__steady_custom_complete() {
+    if [[ -n "${cur}" || -z ${COMP_WORDS[${COMP_CWORD}]} || "${COMP_LINE:${COMP_POINT}:1}" != ' ' ]]; then
+        local -ar words=("${COMP_WORDS[@]}")
+    else
+        local -ar words=("${COMP_WORDS[@]::${COMP_CWORD}}" '' "${COMP_WORDS[@]:${COMP_CWORD}}")
+    fi
+
+    "${COMP_WORDS[0]}" "${@}" "${words[@]}"
+}
+
+_steady() {
+    local state
+    state="$(shopt -p;shopt -po)"
+    trap "${state//$'\n'/;}" RETURN
+    shopt -s extglob
+    set +o history +o posix
+
+    local -xr SAP_SHELL=bash
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(IFS='.';printf %s "${BASH_VERSINFO[*]}")"
+    local -r SAP_SHELL_VERSION
+
+    local -r cur="${2}"
+    local -r prev="${3}"
+
+    local -i positional_number
+    local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
+
+    local -a repeating_flags=()
+    local -a non_repeating_flags=(-h --help)
+    local -a repeating_options=()
+    local -a non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    today|now|checkin|craving|attend|miss|week|raise|export|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+        # Offer subcommand argument completions
+        "_steady_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'today now checkin craving attend miss week raise export program plan contact use log show edit delete undo redo erase config backup restore doctor demo help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_today() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_now() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_checkin() {
+    repeating_flags=()
+    non_repeating_flags=(--used --no-use --nobody --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--day --mood --stress --sleep --urge --reached --tried --win --tomorrow --note --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--day')
+        return
+        ;;
+    '--mood')
+        return
+        ;;
+    '--stress')
+        return
+        ;;
+    '--sleep')
+        return
+        ;;
+    '--urge')
+        return
+        ;;
+    '--reached')
+        return
+        ;;
+    '--tried')
+        return
+        ;;
+    '--win')
+        return
+        ;;
+    '--tomorrow')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_craving() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=(--trigger --action)
+    non_repeating_options=(--after --minutes --outcome --place --company --at --note --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--trigger')
+        return
+        ;;
+    '--action')
+        return
+        ;;
+    '--after')
+        return
+        ;;
+    '--minutes')
+        return
+        ;;
+    '--outcome')
+        __steady_add_completions -W 'passed'$'\n''eased'$'\n''used'
+        return
+        ;;
+    '--place')
+        return
+        ;;
+    '--company')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_attend() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--at --program --hours --kind --topic --makeup --note --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--at')
+        return
+        ;;
+    '--program')
+        return
+        ;;
+    '--hours')
+        return
+        ;;
+    '--kind')
+        __steady_add_completions -W 'group'$'\n''individual'$'\n''family'$'\n''education'$'\n''medical'$'\n''wellness'$'\n''other'
+        return
+        ;;
+    '--topic')
+        return
+        ;;
+    '--makeup')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_miss() {
+    repeating_flags=()
+    non_repeating_flags=(--excused --cancelled --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--at --program --reason --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--at')
+        return
+        ;;
+    '--program')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_week() {
+    repeating_flags=()
+    non_repeating_flags=(--json --force --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--format --output --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_raise() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--done --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--done')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_export() {
+    repeating_flags=()
+    non_repeating_flags=(--notes --excel --raw --yes --force --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--to --table --share --from --until --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        return
+        ;;
+    '--table')
+        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''uses'$'\n''contacts'
+        return
+        ;;
+    '--share')
+        __steady_add_completions -W 'attendance'$'\n''counselor'$'\n''everything'
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_program() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    start|change|step|end|list|show)
+        # Offer subcommand argument completions
+        "_steady_program_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'start change step end list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_program_start() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=(--slot)
+    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --counselor --substances --ended --reason --note --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sessions')
+        return
+        ;;
+    '--hours')
+        return
+        ;;
+    '--slot')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--weeks')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--absences')
+        return
+        ;;
+    '--counselor')
+        return
+        ;;
+    '--substances')
+        return
+        ;;
+    '--ended')
+        return
+        ;;
+    '--reason')
+        __steady_add_completions -W 'completed'$'\n''stepped-down'$'\n''stepped-up'$'\n''left'$'\n''transferred'
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W 'detox'$'\n''inpatient'$'\n''php'$'\n''iop'$'\n''outpatient'$'\n''sober-living'$'\n''mutual-support'$'\n''therapy'$'\n''medication'
+        return
+        ;;
+    esac
+}
+
+_steady_program_change() {
+    repeating_flags=()
+    non_repeating_flags=(--no-slots --no-sessions --remove --yes --no-color --help -h)
+    repeating_options=(--slot)
+    non_repeating_options=(--from --sessions --hours --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--from')
+        return
+        ;;
+    '--sessions')
+        return
+        ;;
+    '--hours')
+        return
+        ;;
+    '--slot')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_program_step() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-color --help -h)
+    repeating_options=(--slot)
+    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --counselor --substances --ended --reason --note --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sessions')
+        return
+        ;;
+    '--hours')
+        return
+        ;;
+    '--slot')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--weeks')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--absences')
+        return
+        ;;
+    '--counselor')
+        return
+        ;;
+    '--substances')
+        return
+        ;;
+    '--ended')
+        return
+        ;;
+    '--reason')
+        __steady_add_completions -W 'completed'$'\n''stepped-down'$'\n''stepped-up'$'\n''left'$'\n''transferred'
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W 'detox'$'\n''inpatient'$'\n''php'$'\n''iop'$'\n''outpatient'$'\n''sober-living'$'\n''mutual-support'$'\n''therapy'$'\n''medication'
+        return
+        ;;
+    esac
+}
+
+_steady_program_end() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--on --reason --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--on')
+        return
+        ;;
+    '--reason')
+        __steady_add_completions -W 'completed'$'\n''stepped-down'$'\n''stepped-up'$'\n''left'$'\n''transferred'
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_program_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_program_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_plan() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    show|add|remove)
+        # Offer subcommand argument completions
+        "_steady_plan_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'show add remove' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_plan_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_plan_add() {
+    repeating_flags=()
+    non_repeating_flags=(--first --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--contact --minutes --database)
+    __steady_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--contact')
+        return
+        ;;
+    '--minutes')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_plan_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_contact() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list)
+        # Offer subcommand argument completions
+        "_steady_contact_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_contact_add() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--role --phone --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--role')
+        __steady_add_completions -W 'support'$'\n''sponsor'$'\n''counselor'$'\n''clinic'$'\n''line'$'\n''other'
+        return
+        ;;
+    '--phone')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_contact_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_use() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--at --substance --next-time --note --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--at')
+        return
+        ;;
+    '--substance')
+        return
+        ;;
+    '--next-time')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_log() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=(--kind)
+    non_repeating_options=(--last --from --until --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--last')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--kind')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_edit() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 1
+}
+
+_steady_delete() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_undo() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_redo() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_erase() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_config() {
+    repeating_flags=()
+    non_repeating_flags=(--unset --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_backup() {
+    repeating_flags=()
+    non_repeating_flags=(--force --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_restore() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_doctor() {
+    repeating_flags=()
+    non_repeating_flags=(--repair --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_demo() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--keep --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--keep')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_help() {
+    :
+}
+
+complete -o filenames -F _steady steady

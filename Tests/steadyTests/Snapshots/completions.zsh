@@ -1,0 +1,740 @@
+#compdef steady
+
+__steady_complete() {
+    local -ar non_empty_completions=("${@:#(|:*)}")
+    local -ar empty_completions=("${(M)@:#(|:*)}")
+    _describe -V '' non_empty_completions -- empty_completions -P $'\'\''
+}
+
+__steady_custom_complete() {
+    local -a completions
+    completions=("${(@f)"$("${command_name}" "${@}" "${command_line[@]}")"}")
+    if [[ "${#completions[@]}" -gt 1 ]]; then
+        __steady_complete "${completions[@]:0:-1}"
+    fi
+}
+
+__steady_cursor_index_in_current_word() {
+    if [[ -z "${QIPREFIX}${IPREFIX}${PREFIX}" ]]; then
+        printf 0
+    else
+        printf %s "${#${(z)LBUFFER}[-1]}"
+    fi
+}
+
+_steady() {
+    emulate -RL zsh -G
+    setopt extendedglob nullglob numericglobsort
+    unsetopt aliases banghist
+
+    local -xr SAP_SHELL=zsh
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(builtin emulate zsh -c 'printf %s "${ZSH_VERSION}"')"
+    local -r SAP_SHELL_VERSION
+
+    local context state state_descr line
+    local -A opt_args
+
+    local -r command_name="${words[1]}"
+    local -ar command_line=("${words[@]}")
+    local -ir current_word_index="$((CURRENT - 1))"
+
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'today:What is planned today, and what is open.'
+            'now:For a hard moment: your people, your plan, the lines. It asks nothing.'
+            'checkin:The evening look back at one day; every answer is optional.'
+            'craving:Log a craving.'
+            'attend:Record a session that you attended.'
+            'miss:Record a session that you missed, that was excused or that was cancelled.'
+            'week:The week on one page.'
+            'raise:A point for the next session; without text the open ones.'
+            'export:CSV files for your counselor; it shows first what will be in them.'
+            'program:Levels of care and supports: start, change, step, end, list, show.'
+            'plan:What to try when a trigger comes.'
+            'contact:People and services to turn to.'
+            'use:Record a return to use: an event with a time, never a reset.'
+            'log:What is on record, the newest last.'
+            'show:One record whole, and what was changed about it.'
+            'edit:Change a record; it takes that record'\''s own options.'
+            'delete:Take a record out; history keeps it, and undo brings it back.'
+            'undo:Undo the newest change. Run it again to undo the one before.'
+            'redo:Take back the newest undo.'
+            'erase:Remove a record for good, from history too.'
+            'config:Show or change a setting.'
+            'backup:Write a copy of the database and check every record in it.'
+            'restore:Put a backup in the database'\''s place; what it replaces is kept.'
+            'doctor:Check the database for damage.'
+            'demo:Print the week of an invented month.'
+            'help:Show subcommand help information.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        today|now|checkin|craving|attend|miss|week|raise|export|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+            "_steady_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_today() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_now() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_checkin() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--day[The day it is about\: today, yesterday, mon or 2026-11-20.]:day:'
+        '--mood[0 to 10; 10 is best.]:score:'
+        '--stress[0 to 10; 10 is worst.]:score:'
+        '--sleep[Hours of sleep the night before.]:hours:'
+        '--urge[The day'\''s strongest urge, 0 to 10.]:score:'
+        '--used[There was a return to use that day.]'
+        '--no-use[There was no use that day.]'
+        '--reached[Who you reached.]:name:'
+        '--tried[Who you tried to reach.]:name:'
+        '--nobody[You reached nobody that day.]'
+        '--win[Something that went well.]:text:'
+        '--tomorrow[What tomorrow is for.]:text:'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_craving() {
+    local -i ret=1
+    local -ar ___outcome=('passed' 'eased' 'used')
+    local -ar arg_specs=(
+        ':intensity:'
+        '*--trigger[What set it off; may be given several times.]:name:'
+        '*--action[What you did about it; may be given several times.]:name:'
+        '--after[How strong it was afterwards, 0 to 10.]:score:'
+        '--minutes[How long it lasted, in minutes.]:minutes:'
+        '--outcome[How it ended.]:outcome:{__steady_complete "${___outcome[@]}"}'
+        '--place[Where you were.]:text:'
+        '--company[Who was with you.]:text:'
+        '--at[When it was, such as "20m ago" or "yesterday 21\:30".]:time:'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_attend() {
+    local -i ret=1
+    local -ar ___kind=('group' 'individual' 'family' 'education' 'medical' 'wellness' 'other')
+    local -ar arg_specs=(
+        '--at[When it began, such as "mon 18\:00"; without it the slot that is due.]:time:'
+        '--program[The program of the session, such as p2.]:id:'
+        '--hours[How long it was; else as long as the program'\''s sessions.]:hours:'
+        '--kind[What kind of session it was.]:kind:{__steady_complete "${___kind[@]}"}'
+        '--topic[What it was about; - reads it from standard input.]:text:'
+        '--makeup[The missed session that it makes up for, such as s4.]:id:'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_miss() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--at[When it began, such as "mon 18\:00"; without it the slot that is due.]:time:'
+        '--program[The program of the session, such as p2.]:id:'
+        '--excused[The program agreed beforehand.]'
+        '--cancelled[The program cancelled it.]'
+        '--reason[Why; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_week() {
+    local -i ret=1
+    local -ar ___format=('text' 'json')
+    local -ar arg_specs=(
+        ':week:'
+        '--format[text or json.]:format:{__steady_complete "${___format[@]}"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--output[Write it to a file instead.]:file:'
+        '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_raise() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':text:'
+        '--done[Tick a point off, such as r3.]:id:'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_export() {
+    local -i ret=1
+    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'uses' 'contacts')
+    local -ar ___share=('attendance' 'counselor' 'everything')
+    local -ar arg_specs=(
+        '--to[The folder; with --table also - for standard output.]:dir:'
+        '--table[Only this table.]:table:{__steady_complete "${___table[@]}"}'
+        '--share[Who it is for.]:share:{__steady_complete "${___share[@]}"}'
+        '--from[From this day on.]:day:'
+        '--until[Up to this day.]:day:'
+        '--notes[Notes too, for the counselor.]'
+        '--excel[A byte order mark first, so that Excel reads UTF-8.]'
+        '--raw[Don'\''t put '\'' before text that looks like a formula.]'
+        '--yes[Don'\''t ask.]'
+        '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'start:Start a program.'
+            'change:A new schedule from a day on; what is not given stays as it was.'
+            'step:End the level of care the day before, and start the next.'
+            'end:End a program.'
+            'list:Every program, by start.'
+            'show:One program whole, with its schedules.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        start|change|step|end|list|show)
+            "_steady_program_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_program_start() {
+    local -i ret=1
+    local -ar _level=('detox' 'inpatient' 'php' 'iop' 'outpatient' 'sober-living' 'mutual-support' 'therapy' 'medication')
+    local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
+    local -ar arg_specs=(
+        ':level:{__steady_complete "${_level[@]}"}'
+        '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
+        '--hours[Hours a session.]:hours:'
+        '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
+        '--name[Its name; without it, the level'\''s name.]:name:'
+        '--from[Its first day; else today.]:day:'
+        '--weeks[How many weeks it is planned for.]:weeks:'
+        '--until[The last planned day, instead of --weeks.]:day:'
+        '--absences[How many absences it allows.]:absences:'
+        '--counselor[Your counselor there, a contact.]:name:'
+        '--substances[The substances it is about, if you want.]:text:'
+        '--ended[The day it ended, for one that is over.]:day:'
+        '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_change() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':id:'
+        '--from[From this day on; else today.]:day:'
+        '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
+        '--hours[Hours a session.]:hours:'
+        '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
+        '--no-slots[No weekly times any more.]'
+        '--no-sessions[No number of sessions any more.]'
+        '--remove[Take out the schedule that begins on that day.]'
+        '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_step() {
+    local -i ret=1
+    local -ar _level=('detox' 'inpatient' 'php' 'iop' 'outpatient' 'sober-living' 'mutual-support' 'therapy' 'medication')
+    local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
+    local -ar arg_specs=(
+        ':level:{__steady_complete "${_level[@]}"}'
+        '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
+        '--hours[Hours a session.]:hours:'
+        '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
+        '--name[Its name; without it, the level'\''s name.]:name:'
+        '--from[Its first day; else today.]:day:'
+        '--weeks[How many weeks it is planned for.]:weeks:'
+        '--until[The last planned day, instead of --weeks.]:day:'
+        '--absences[How many absences it allows.]:absences:'
+        '--counselor[Your counselor there, a contact.]:name:'
+        '--substances[The substances it is about, if you want.]:text:'
+        '--ended[The day it ended, for one that is over.]:day:'
+        '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_end() {
+    local -i ret=1
+    local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
+    local -ar arg_specs=(
+        ':id:'
+        '--on[Its last day; else today.]:day:'
+        '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
+        '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_list() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_show() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':id:'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'show:The plan in force.'
+            'add:Add a step for a trigger, or for any.'
+            'remove:Take a step out of the plan; it stays on record.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        show|add|remove)
+            "_steady_plan_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_plan_show() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_add() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':trigger:'
+        ':action:'
+        '--contact[Whom to turn to.]:name:'
+        '--minutes[For how many minutes.]:minutes:'
+        '--first[Before the other steps instead of after them.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_remove() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':trigger:'
+        ':action:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_contact() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Add a person or a service.'
+            'list:Everyone on record.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list)
+            "_steady_contact_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_contact_add() {
+    local -i ret=1
+    local -ar ___role=('support' 'sponsor' 'counselor' 'clinic' 'line' 'other')
+    local -ar arg_specs=(
+        ':name:'
+        '--role[What they are to you; line is a help line of your own.]:role:{__steady_complete "${___role[@]}"}'
+        '--phone[The number; - reads it from standard input.]:number:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_contact_list() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_use() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--at[When it was, such as "yesterday 23\:30".]:time:'
+        '--substance[What it was; - reads it from standard input.]:text:'
+        '--next-time[What would help next time.]:text:'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_log() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--last[How many of the newest; 20 without days.]:last:'
+        '--from[From this day on.]:day:'
+        '--until[Up to this day.]:day:'
+        '*--kind[Only session, craving, checkin, use, point; may be given several times.]:kind:'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_show() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':id:'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_edit() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':id:'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_delete() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':id:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_undo() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_redo() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_erase() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':id:'
+        '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_config() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':key:'
+        ':value:'
+        '--unset[Remove the setting, so that the default applies again.]'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_backup() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_restore() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:'
+        '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_doctor() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--repair[Repair what can be repaired safely.]'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_demo() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--keep[Keep the month in a new database, to try things with.]:file:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_help() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:subcommands:'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+if [[ "${funcstack[1]}" = _steady ]]; then
+    _steady "${@}"
+else
+    compdef _steady steady
+fi
