@@ -38,8 +38,11 @@ struct RecordList {
     var ownerColumn: String { owner.table }
     private var columns: String { list.columns.map { "\"\($0.name)\"" }.joined(separator: ", ") }
 
-    /// A record's items in their order.
-    var selection: String { "SELECT \(columns) FROM \(table) WHERE \(ownerColumn) = ? ORDER BY position" }
+    /// The items from a record's on, each behind the record that it is of: those of a record in their order, then the next
+    /// record's.
+    var selection: String {
+        "SELECT \(ownerColumn), \(columns) FROM \(table) WHERE \(ownerColumn) >= ? ORDER BY \(ownerColumn), position"
+    }
     var deletion: String { "DELETE FROM \(table) WHERE \(ownerColumn) = ?" }
     var insertion: String {
         """
