@@ -68,6 +68,18 @@ package enum Failure {
         .missing("Nothing is on record yet, so there is nothing to back up.")
     }
 
+    /// The problem that a copy does not hold what was written to it.
+    static var copyDiffers: Problem {
+        .failedIO("The copy differs from the database, so it was not kept. Check the disk.")
+    }
+
+    /// The problem that a record is not what history says of it, or history not what was written.
+    static var notAsSaved: Problem {
+        .conflict(
+            "The database is not as it was saved, so no copy of it was made. `steady doctor` tells more.",
+            command: "steady doctor")
+    }
+
     /// The problem that an error came at the commit or after it, and the change may be on the disk or not.
     static var maybeStored: Problem {
         .failedIO(

@@ -20,6 +20,9 @@ final class FilePlace: RecordPlace {
     var backups: RollingBackups? { RollingBackups(of: path) }
     var files: FileCheck? { FileCheck(of: path) }
 
+    /// Whether the file at the path is the one that is open: a restore may have put that aside.
+    var hasOpenFile: Bool { FileIdentity(path) == identity }
+
     func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord {
         guard try DatabaseFile(path: path, release: release).exists() else { return try nothing(at: stamp) }
         // Before it is opened: a restore in between is noticed then, instead of being written past.
@@ -80,7 +83,7 @@ final class FilePlace: RecordPlace {
     /// The copy is made before the schema changes; where that fails, the transaction is rolled back and the copy goes.
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) throws -> String? {
         // A change must not go into a file that a restore has just put aside.
-        guard FileIdentity(path) == identity else {
+        guard hasOpenFile else {
             throw Problem.busy("The database was just replaced by another one. Nothing was saved; try again.")
         }
         // Another process may have brought it up to date meanwhile.

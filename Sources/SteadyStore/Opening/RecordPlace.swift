@@ -46,6 +46,11 @@ protocol RecordPlace: AnyObject {
     /// Writes a copy of the record to a file, which is given its name only once it is compared with the record.
     func copy(to target: String) throws
 
+    /// Writes a copy of the record's bytes to a file, which is given its name only once it is compared with them.
+    /// - Parameter db: the record in a transaction that has read, so that nobody changes the bytes meanwhile.
+    /// - Returns: false, with nothing written, where the bytes of one file are not the whole record.
+    func copyBytes(of db: Database, to target: String) throws -> Bool
+
     /// Puts another record in the place of this one.
     func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced
 
