@@ -33,7 +33,7 @@ let package = Package(
             name: "SteadyStore",
             dependencies: [
                 "SteadyDomain", .product(name: "GRDB", package: "GRDB.swift"),
-                // SQLite's own functions, for reading columns: see FieldReader.
+                // SQLite's own functions, for reading columns and the bytes of the open file: see RowReader and ByteCopy.
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("../../schema.sql")],

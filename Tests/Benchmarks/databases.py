@@ -33,8 +33,10 @@ EQUIVALENT = """
 class Command:
     """A command line with its environment."""
 
-    def __init__(self, words, environment):
+    def __init__(self, words, environment, copy=None):
         self.words, self.environment = words, environment
+        #: A file that the command makes where it is not there, and that goes before each run.
+        self.copy = copy
 
 
 class Place:
@@ -62,6 +64,11 @@ class Place:
         connection.execute("ATTACH ? AS source", (source,))
         connection.executescript(EQUIVALENT)
         connection.close()
+        # For the first add of a day yesterday's copy is there, as it is in life.
+        first = f"{self.folder}/first-{size}.db"
+        shutil.copyfile(source, first)
+        subprocess.run([self.program, "--database", first, "craving", "5"], check=True, stdout=subprocess.DEVNULL,
+                       env={**self.environment(), "STEADY_NOW": "2026-09-15T23:00:00-04:00"})
         # Off: the daily backup comes after the first entry of a day, so it isn't part of the cost of an add.
         subprocess.run([self.program, "--database", steady, "config", "backups", "off"],
                        env=self.environment(), check=True, stdout=subprocess.DEVNULL)
@@ -72,6 +79,9 @@ class Place:
 
     def steady(self, task, size):
         words = [word.format(folder=f"{self.folder}/export") for word in task.words]
+        if task.copies:
+            return Command([self.program, *words, "--database", f"{self.folder}/first-{size}.db"], self.environment(),
+                           copy=f"{self.folder}/backups/first-{size}-2026-09-16.db")
         database = [] if task.name == "start-up" else ["--database", f"{self.folder}/steady-{size}.db"]
         return Command([self.program, *words, *database], self.environment())
 
@@ -79,10 +89,16 @@ class Place:
         if not task.sql:
             return Command(["sqlite3", "--version"], self.environment())
         mode = ["-csv", "-header"] if task.name == "export" else []
-        return Command(["sqlite3", "-batch", *mode, f"{self.folder}/shell-{size}.db", task.sql], self.environment())
+        return self.measured(["sqlite3", "-batch", *mode], task, size)
 
     def floor(self, task, size):
-        return Command([self.bottom, f"{self.folder}/shell-{size}.db", task.sql], self.environment())
+        return self.measured([self.bottom], task, size)
+
+    def measured(self, program, task, size):
+        """A program that runs a task's SQL."""
+        copy = f"{self.folder}/copy-{size}.db" if task.copies else None
+        return Command([*program, f"{self.folder}/shell-{size}.db", task.sql.replace("{copy}", copy or "")],
+                       self.environment(), copy)
 
 
 def build(products):

@@ -1,6 +1,7 @@
 """Measures commands, each figure with a public tool."""
 
 import json
+import os
 import re
 import shlex
 import statistics
@@ -26,7 +27,8 @@ def ratios(steady, shell, rounds):
 
 def timed(command):
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        run(["hyperfine", "-N", "--style", "none", "--warmup", "1", "--min-runs", "10", "--max-runs", "30", "--export-json", file.name, shlex.join(command.words)],
+        prepare = ["--prepare", shlex.join(["rm", "-f", command.copy])] if command.copy else []
+        run(["hyperfine", "-N", *prepare, "--style", "none", "--warmup", "1", "--min-runs", "10", "--max-runs", "30", "--export-json", file.name, shlex.join(command.words)],
             command, appended=False)
         result = json.load(file)["results"][0]
     # On some systems hyperfine rounds CPU time to ticks, so it may be 0.
@@ -46,6 +48,8 @@ def syncs(command):
 
 
 def run(prefix, command, appended=True):
+    if command.copy and os.path.exists(command.copy):
+        os.unlink(command.copy)
     ran = subprocess.run([*prefix, *(command.words if appended else [])], env=command.environment, stdin=subprocess.DEVNULL,
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace")
     if ran.returncode:

@@ -53,11 +53,15 @@ class Task:
     name: str
     words: tuple
     sql: str
+    #: Whether a copy of the database is made too: Steady's of the day, and the shell's.
+    copies: bool = False
 
 
 TASKS = [
     Task("start-up", ("--version",), ""),
     Task("add", ("craving", "7", "--trigger", "stress", "--action", "walk", "--after", "4"), CAREFUL + ADD),
+    Task("first add", ("craving", "7", "--trigger", "stress", "--action", "walk", "--after", "4"),
+         CAREFUL + ADD + "VACUUM INTO '{copy}';", copies=True),
     Task("week", ("week",), WEEK),
     Task("today", ("today",), TODAY),
     Task("log", ("log", "--last", "20"), LOG),

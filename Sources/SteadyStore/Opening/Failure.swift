@@ -68,6 +68,18 @@ package enum Failure {
         .missing("Nothing is on record yet, so there is nothing to back up.")
     }
 
+    /// The problem for a copy that differs from what was written to it.
+    static var copyDiffers: Problem {
+        .failedIO("The copy differs from the database, so it was not kept. Check the disk.")
+    }
+
+    /// The problem for a record that disagrees with its history, or for history that differs from what was written.
+    static var notAsSaved: Problem {
+        .conflict(
+            "The database is not as it was saved, so no copy of it was made. `steady doctor` tells more.",
+            command: "steady doctor")
+    }
+
     /// The problem for an error during or after the commit, when the change may or may not be on the disk.
     static var maybeStored: Problem {
         .failedIO(

@@ -20,6 +20,9 @@ final class FilePlace: RecordPlace {
     var backups: RollingBackups? { RollingBackups(of: path) }
     var files: FileCheck? { FileCheck(of: path) }
 
+    /// Whether the file at the path is the one that is open: a restore may have put that aside.
+    var hasOpenFile: Bool { FileIdentity(path) == identity }
+
     func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord {
         guard try DatabaseFile(path: path, release: release).exists() else { return try nothing(at: stamp) }
         // Taken before opening, so that a restore in between is noticed and not overwritten.
@@ -82,7 +85,7 @@ final class FilePlace: RecordPlace {
     /// deleted.
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) throws -> String? {
         // A change must not go into a file that a restore has just moved away.
-        guard FileIdentity(path) == identity else {
+        guard hasOpenFile else {
             throw Problem.busy("The database was just replaced by another one. Nothing was saved; try again.")
         }
         // Another process may have brought it up to date in the meantime.

@@ -27,6 +27,7 @@ final class MemoryPlace: RecordPlace {
     func reopen(_ record: OpenRecord) -> DatabaseQueue { record.queue }
 
     func copy(to target: String) throws { throw Failure.nothingToBackUp }
+    func copyBytes(of db: Database, to target: String) -> Bool { false }
 
     func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced {
         throw Problem.cannotCreate("\(name) can't be replaced. Name a file with --database.")

@@ -46,6 +46,11 @@ protocol RecordPlace: AnyObject {
     /// Writes a copy of the record to a file. The file gets its name only after it was compared with the record.
     func copy(to target: String) throws
 
+    /// Writes a copy of the file's bytes, and names it only after comparing it with them.
+    /// - Parameter db: the record in a transaction that has already read, so that nobody changes the bytes meanwhile.
+    /// - Returns: false, with nothing written, if the bytes of one file are not the whole record.
+    func copyBytes(of db: Database, to target: String) throws -> Bool
+
     /// Replaces this record with another one.
     func replace(with other: Store, at stamp: Stamp) throws -> Store.Replaced
 

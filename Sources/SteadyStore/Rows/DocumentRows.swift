@@ -27,38 +27,7 @@ extension Database {
         _ declaration: RecordDeclaration, where condition: String = "true", _ arguments: StatementArguments = [],
         order: String = "id", _ body: (StoredDocument) throws -> Void
     ) throws {
-        let fields = declaration.fields
-        let lists = try fields.compactMap { field in
-            try field.list.map { list in
-                (list, try ListReader(RecordList(owner: declaration.kind, field: field.name, list: list), in: self))
-            }
-        }
-        let names = declaration.rowFields.map { ", \($0.quoted)" }.joined()
-        _ = try fetch(
-            "SELECT id, uid\(names) FROM \(declaration.table) WHERE \(condition) ORDER BY \(order)", arguments
-        ) { row in
-            let number: Int = try row.value()
-            let text = try row.next()
-            guard let uid = text.string else { throw RowReader.damaged }
-            var document = Document()
-            var computed: [(FieldDeclaration, FieldValue)] = []
-            var list = 0
-            for field in fields {
-                if field.list != nil {
-                    var items: [FieldValue] = []
-                    let (declared, reader) = lists[list]
-                    list += 1
-                    try reader.items(of: text) { items.append(declared.item(of: $0.fieldValues)) }
-                    document.fields.append(Document.Field(name: field.name, value: .list(items)))
-                } else if field.computed != nil {
-                    computed.append((field, try row.next().fieldValues[0]))
-                } else {
-                    document.fields.append(Document.Field(name: field.name, value: try row.next().fieldValues[0]))
-                }
-            }
-            let isConsistent = computed.allSatisfy { field, value in field.computed?(document) == value }
-            try body(StoredDocument(number: number, uid: uid, document: document, isConsistent: isConsistent))
-        }
+        try DocumentReader(declaration, in: self).forEach(where: condition, arguments, order: order, body)
     }
 
     /// A record of a kind by its uid; nil if there is none.
@@ -138,17 +107,5 @@ extension Database {
     func deleteRows(_ declaration: RecordDeclaration, _ uid: String) throws {
         for list in declaration.lists { try execute(sql: list.deletion, arguments: [uid]) }
         try execute(sql: "DELETE FROM \(declaration.table) WHERE uid = ?", arguments: [uid])
-    }
-}
-
-extension ColumnValue {
-    /// The column's value; for a list item, the values of its columns.
-    fileprivate var fieldValues: [FieldValue] {
-        switch self {
-        case .null: [.null]
-        case .int(let number): [.int(number)]
-        case .text(let utf8): [.text(String(decoding: utf8, as: UTF8.self))]
-        case .item(let columns): columns.flatMap(\.fieldValues)
-        }
     }
 }

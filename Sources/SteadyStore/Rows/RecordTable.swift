@@ -38,8 +38,10 @@ struct RecordList {
     var ownerColumn: String { owner.table }
     private var columns: String { list.columns.map { "\"\($0.name)\"" }.joined(separator: ", ") }
 
-    /// SQL for a record's items, in order.
-    var selection: String { "SELECT \(columns) FROM \(table) WHERE \(ownerColumn) = ? ORDER BY position" }
+    /// SQL for the items from a record on: that record's items in order, then those of the next record.
+    var selection: String {
+        "SELECT \(ownerColumn), \(columns) FROM \(table) WHERE \(ownerColumn) >= ? ORDER BY \(ownerColumn), position"
+    }
     var deletion: String { "DELETE FROM \(table) WHERE \(ownerColumn) = ?" }
     var insertion: String {
         """

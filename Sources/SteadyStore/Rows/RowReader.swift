@@ -26,10 +26,12 @@ extension Database {
 /// beside the 50,000 that an export takes for all else of it.
 struct RowReader {
     private let statement: SQLiteStatement
-    private var position: CInt = 0
+    private var position: CInt
 
-    init(_ statement: SQLiteStatement) {
+    /// - Parameter position: the first column that is read.
+    init(_ statement: SQLiteStatement, from position: CInt = 0) {
         self.statement = statement
+        self.position = position
     }
 
     /// What a value that can't be means: the file was damaged or changed by hand.
@@ -74,33 +76,60 @@ struct RowReader {
 }
 
 /// Reads the items of one list, record after record, with one statement.
-struct ListReader {
-    private let statement: SQLiteStatement
+///
+/// It goes on from where the last record's items ended: where records come in the order of their uids, as they do in a list by
+/// day, the next one's items lie there, and finding them by the key is most of what reading a record takes.
+final class ListReader {
+    private let cached: Statement
     private let columns: Int
+    /// Whether the statement stands on a row.
+    private var isOnRow = false
 
     init(_ list: RecordList, in db: Database) throws {
-        statement = try db.cachedStatement(sql: list.selection).sqliteStatement
+        cached = try db.cachedStatement(sql: list.selection)
         columns = list.list.columns.count
     }
+
+    /// A statement that stands on a row keeps the database locked.
+    deinit { sqlite3_reset(statement) }
+
+    private var statement: SQLiteStatement { cached.sqliteStatement }
 
     /// Hands over each item of a record, in their order.
     /// - Parameter uid: the record's, as it lies in its own row, which must stay the current one.
     func items(of uid: ColumnValue, _ body: (ColumnValue) throws -> Void) throws {
-        guard case .text(let utf8) = uid else { throw RowReader.damaged }
-        // The text stays where it is until the statement is done with it.
-        let isBound = utf8.withMemoryRebound(to: CChar.self) {
+        guard case .text(let owner) = uid else { throw RowReader.damaged }
+        // Where another record's items come next this one may have none. It is looked for all the same: a key that was damaged
+        // hides the items of no record but its own.
+        if !isOn(owner) { try find(owner) }
+        while isOn(owner) {
+            var reader = RowReader(statement, from: 1)
+            try body(columns == 1 ? reader.next() : .item((0..<columns).map { _ in try reader.next() }))
+            try step()
+        }
+    }
+
+    /// Whether the next item is of that record.
+    private func isOn(_ owner: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard isOnRow, let found = sqlite3_column_text(statement, 0), let sought = owner.baseAddress else {
+            return false
+        }
+        return sqlite3_column_bytes(statement, 0) == owner.count && memcmp(found, sought, owner.count) == 0
+    }
+
+    private func find(_ owner: UnsafeBufferPointer<UInt8>) throws {
+        sqlite3_reset(statement)
+        // The text stays where it is for the one step that looks at it.
+        let code = owner.withMemoryRebound(to: CChar.self) {
             sqlite3_bind_text(statement, 1, $0.baseAddress, CInt($0.count), nil)
         }
-        guard isBound == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: isBound)) }
-        defer { sqlite3_reset(statement) }
-        while true {
-            switch sqlite3_step(statement) {
-            case SQLITE_ROW:
-                var reader = RowReader(statement)
-                try body(columns == 1 ? reader.next() : .item((0..<columns).map { _ in try reader.next() }))
-            case SQLITE_DONE: return
-            case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
-            }
-        }
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        try step()
+    }
+
+    private func step() throws {
+        let code = sqlite3_step(statement)
+        isOnRow = code == SQLITE_ROW
+        guard isOnRow || code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }

@@ -64,20 +64,14 @@ extension FilePlace {
             .file(copy), for: .reading, at: Stamp(now: Now(0, in: FilePlace.utc), random: { 0 }), release: release)
         let isSound = try store.examine().isSound
         try store.close()
-        guard isSound else {
-            throw Problem.conflict(
-                "The database is not as it was saved, so no copy of it was made. `steady doctor` tells more.",
-                command: "steady doctor")
-        }
+        guard isSound else { throw Failure.notAsSaved }
         // Row by row in the files themselves, whatever release wrote them.
         let queue = try Store.open(path: copy, for: .reading)
         defer { try? queue.close() }
         let isSame = try Failure.translating(path) {
             try source.inDatabase { mine in try queue.inDatabase { try mine.hasSameRows(as: $0) } }
         }
-        guard isSame else {
-            throw Problem.failedIO("The copy differs from the database, so it was not kept. Check the disk.")
-        }
+        guard isSame else { throw Failure.copyDiffers }
     }
 
     /// Only a new database asks for a moment; a copy is never one.

@@ -11,13 +11,45 @@ extension Database {
 
     /// The records whose rows are not what history makes of them, by id; those too that stand in one of the two only.
     func changedRecords(_ declarations: [RecordDeclaration]) throws -> [String] {
+        let found = try compareRecords(declarations, in: "history")
+        var changed = found.changed
+        for declaration in declarations {
+            let count = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0
+            guard count != found.known[declaration.kind] ?? 0 else { continue }
+            changed += try Int.fetchAll(
+                self,
+                sql: """
+                    SELECT id FROM \(declaration.table) AS record
+                    WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.uid = record.uid AND kind = ?)
+                    """, arguments: [declaration.kind.name]
+            ).map { Reference(declaration.kind, $0) }
+        }
+        return changed.map(\.description)
+    }
+
+    /// Those of the records that some changes touched whose rows are not what history makes of them.
+    /// - Parameter changes: SQL after `WHERE`, over `change`.
+    func changedRecords(_ declarations: [RecordDeclaration], touchedBy changes: String) throws -> [Reference] {
+        let touched = "SELECT uid FROM history WHERE change IN (SELECT id FROM change WHERE \(changes))"
+        return try compareRecords(declarations, in: "(SELECT * FROM history WHERE uid IN (\(touched)))").changed
+    }
+
+    /// Compares records with their rows.
+    /// - Parameter history: what history says of them: SQL after `FROM`.
+    /// - Returns: those that differ, and how many of each kind have a row.
+    private func compareRecords(
+        _ declarations: [RecordDeclaration], in history: String
+    ) throws -> (changed: [Reference], known: [RecordKind: Int]) {
         let replay = Replay(declarations, undos: try undos())
         var changed: [Reference] = []
         var known: [RecordKind: Int] = [:]
+        var readers: [RecordKind: DocumentReader] = [:]
         func check(_ record: HistoryOfRecord) throws {
             // What this release doesn't know it keeps, and can't compare.
             guard let declaration = declarations[RecordKind(record.kind)] else { return }
-            let stored = try document(declaration, record.uid)
+            let reader = try readers[declaration.kind] ?? DocumentReader(declaration, in: self)
+            readers[declaration.kind] = reader
+            let stored = try reader.document(record.uid)
             if stored != nil { known[declaration.kind, default: 0] += 1 }
             let isSame =
                 try record.saysLast(stored?.document, replay)
@@ -29,8 +61,8 @@ extension Database {
         let rows = try Row.fetchCursor(
             self,
             sql: """
-                SELECT kind, history.uid, number, change.uid, stamp, before, after
-                FROM history JOIN change ON change.id = history.change ORDER BY history.uid, stamp, change.uid
+                SELECT kind, line.uid, number, change.uid, stamp, before, after
+                FROM \(history) AS line JOIN change ON change.id = line.change ORDER BY line.uid, stamp, change.uid
                 """)
         while let row = try rows.next() {
             let (kind, uid): (String, String) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
@@ -46,18 +78,7 @@ extension Database {
                     before: try row.decode(atIndex: 5), after: try row.decode(atIndex: 6)))
         }
         if let current { try check(current) }
-        for declaration in declarations {
-            let count = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0
-            guard count != known[declaration.kind] ?? 0 else { continue }
-            changed += try Int.fetchAll(
-                self,
-                sql: """
-                    SELECT id FROM \(declaration.table) AS record
-                    WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.uid = record.uid AND kind = ?)
-                    """, arguments: [declaration.kind.name]
-            ).map { Reference(declaration.kind, $0) }
-        }
-        return changed.map(\.description)
+        return (changed, known)
     }
 
     private func means(_ told: Document?, _ stored: Document?, _ declaration: RecordDeclaration) throws -> Bool {

@@ -119,14 +119,24 @@ package struct RollingBackups {
         return Set(recent).union(weeks.values.sorted(by: >).prefix(weekly))
     }
 
-    /// Removes the copies of a record that are no longer kept. Those of another record, and those that can't be read, stay.
-    fileprivate func prune(record: String) throws {
+    /// Removes the copies of a record that are no longer kept. Copies of another record, and copies that can't be read, stay.
+    /// - Parameter isChecked: whether the whole record was checked today. If not, all copies stay until one of those to keep
+    ///   is so old that the whole record was checked since.
+    fileprivate func prune(record: String, on day: Day, isChecked: Bool) throws {
         let own = copies().filter { $0.isDaily && Store.record(ofCopy: $0.path) == record }
         let kept = RollingBackups.kept(of: Array(Set(own.compactMap(\.day))))
+        guard isChecked || kept.min().map({ day - $0 >= DailyLook.parts }) ?? false else { return }
         for copy in own {
             guard let day = copy.day, !kept.contains(day) else { continue }
             try FileManager.default.removeItem(atPath: copy.path)
         }
+    }
+
+    /// The newest day before another of which a record has its copy; nil where there is none.
+    func newestDay(of record: String, before day: Day) -> Day? {
+        copies().first { copy in
+            copy.isDaily && copy.day.map { $0 < day } == true && Store.record(ofCopy: copy.path) == record
+        }?.day
     }
 
     /// Gives another record's copy of a day a name behind which the day's own one has room.
@@ -153,20 +163,32 @@ extension Store {
         return hasBegun || FileIdentity(backups.path(of: day)) == nil
     }
 
-    /// The day's copy, unless it is there; older ones that are no longer kept go.
+    /// The day's copy, unless it is there; older ones that are no longer kept go. What ``DailyLook`` finds keeps both from
+    /// happening.
     /// - Throws: ``Problem`` where it can't be made; what was recorded is not touched by that.
     package func backUpOnce(on day: Day) throws {
         guard needsBackup(of: day), let backups else { return }
         let target = backups.path(of: day)
         let record = try read { try $0.record() }
         if hasBegun { try backups.setAside(day, unlessOf: record) }
+        let isChecked = try lookThrough(since: backups.newestDay(of: record, before: day), on: day)
         do {
-            try backup(to: target)
+            try copyOfDay(to: target)
         } catch  where Store.record(ofCopy: target) == record {
             // Another process was quicker.
             return
         }
-        try backups.prune(record: record)
+        try backups.prune(record: record, on: day, isChecked: isChecked)
+    }
+
+    /// Writes the file's bytes, where they are the record; else a copy as one that was asked for.
+    private func copyOfDay(to target: String) throws {
+        let isCopied = try read { db in
+            // A transaction locks the file once it has read.
+            _ = try db.record()
+            return try place.copyBytes(of: db, to: target)
+        }
+        if !isCopied { try backup(to: target) }
     }
 }
 
