@@ -101,7 +101,7 @@ package final class Store {
                     }
                 }
             }
-            if isKept { try place.settle() }
+            if isKept { try place.makeDurable() }
         } catch let error as UncertainCommit {
             try confirm(change, after: error.cause, olderCopy: copy)
         }

@@ -55,7 +55,8 @@ struct DoctorReport: Report {
             DoctorReport.folders(files.openFolders()),
             Line(
                 "SQLite", isFine: found.defects == 0,
-                found.defects == 0 ? "sound" : "damaged in \(found.defects) places; \(restore)"),
+                found.defects == 0
+                    ? "sound" : "damaged in \(found.defects) \(found.defects == 1 ? "place" : "places"); \(restore)"),
             Line(
                 "References", isFine: found.danglingReferences == 0,
                 found.danglingReferences == 0

@@ -21,7 +21,7 @@ struct FieldTableTests {
         case .moment: "a moment"
         case .weeklyTime: "`mon 18:00`"
         case .zone: "a time zone"
-        case .reference(let kind): "uid of a \(kind.noun)"
+        case .reference(let kind): "uid of \(kind.nounWithArticle)"
         }
     }
 

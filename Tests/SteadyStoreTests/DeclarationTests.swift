@@ -173,7 +173,7 @@ struct DeclarationTests {
 
     @Test func `Each kind comes after those that its records name`() {
         var seen: [RecordKind] = []
-        for declaration in RecordDeclaration.all.afterTheirReferences {
+        for declaration in RecordDeclaration.all.inReferenceOrder {
             for kind in declaration.references where kind != declaration.kind {
                 #expect(seen.contains(kind), "\(declaration.kind.name) names \(kind.name)")
             }

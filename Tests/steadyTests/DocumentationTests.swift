@@ -69,6 +69,11 @@ import Testing
         let ran = try home.run(["help", "tims"])
         #expect(ran.code == 64 && ran.err.contains("Did you mean times?\n  steady help times"), "\(ran)")
         #expect(try home.prints("help").contains("steady help json"))
+        #expect(try home.prints("help", "times", "--help") == HelpTopic.times.document.text(width: 80))
+        for words in [["help", "times", "extra"], ["times"]] {
+            let ran = try home.run(words)
+            #expect(ran.code == 64 && ran.err.hasSuffix("\n  steady help times\n"), "\(ran)")
+        }
     }
 
     @Test func `every command's help leads with examples`() throws {

@@ -26,7 +26,7 @@ extension [RecordDeclaration] {
     package subscript(kind: RecordKind) -> RecordDeclaration? { first { $0.kind == kind } }
 
     /// The same kinds, each after the kinds that its records refer to: an order for filling tables.
-    package var afterTheirReferences: [RecordDeclaration] {
+    package var inReferenceOrder: [RecordDeclaration] {
         var (ordered, waiting) = ([RecordDeclaration](), self)
         while !waiting.isEmpty {
             let ready = waiting.filter { declaration in

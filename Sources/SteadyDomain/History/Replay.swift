@@ -29,7 +29,7 @@ package struct Replay {
     }
 
     /// Whether a change is undone, and so sets nothing.
-    package func isOut(_ change: Change.Place) -> Bool { undo(of: change) != nil }
+    package func isUndone(_ change: Change.Place) -> Bool { undo(of: change) != nil }
 
     /// One change's part in a record.
     package struct Part: Sendable {
@@ -81,7 +81,7 @@ package struct Replay {
             records[kind.key] = kind.value.compactMapValues { replay.record(declarations[kind.key], $0) }
         }
         // References only lead to kinds earlier in this order, or to the record's own kind.
-        for declaration in declarations.afterTheirReferences {
+        for declaration in declarations.inReferenceOrder {
             let alive = records
             records[declaration.kind] = records[declaration.kind]?.compactMapValues { document in
                 document.resolved(declaration) { kind, uid in alive[kind]?[uid] != nil }

@@ -110,16 +110,16 @@ extension Now {
     /// - Parameters:
     ///   - zones: zones in which the entry may have been made. The first one that had the entry's offset then is used;
     ///     if none had, the offset itself.
-    ///   - mayLieAhead: whether the weekday nearest to the entry may be in the future.
+    ///   - canBeAhead: whether the weekday nearest to the entry may be in the future.
     package func moment(
-        _ expression: TimeExpression, editing entry: Moment, on day: Day, zones: [Zone], mayLieAhead: Bool = false
+        _ expression: TimeExpression, editing entry: Moment, on day: Day, zones: [Zone], canBeAhead: Bool = false
     ) throws -> ResolvedMoment {
         let zone = zones.first { $0.offset(at: entry.instant) == entry.offset } ?? Zone(fixedOffset: entry.offset)
         let there = moved(to: zone ?? calendar.zone)
         func nearest(_ weekday: Weekday, at clock: ClockTime) -> Day {
             let day = WeekdayDirection.nearest.day(weekday, from: day)
             let isAhead = there.calendar.reading(clock, on: day).start.instant > instant
-            return isAhead && !mayLieAhead ? day - 7 : day
+            return isAhead && !canBeAhead ? day - 7 : day
         }
         let resolved =
             switch expression {

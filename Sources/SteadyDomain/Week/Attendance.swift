@@ -43,7 +43,7 @@ package struct Attendance: Sendable {
     static let near = 5 * 86_400
 
     /// Excused and cancelled sessions can be recorded before they begin.
-    var mayLieAhead: Bool { status.mayLieAhead }
+    var canBeAhead: Bool { status.canBeAhead }
 
     // MARK: Without a time
 
@@ -84,7 +84,7 @@ package struct Attendance: Sendable {
         let today = today(of: program)
         let open = slots(of: program, on: today - 14...today)
             .last { $0.session == nil && $0.start.instant <= now.instant }
-        if mayLieAhead,
+        if canBeAhead,
             let next = slots(of: program, on: today...today)
                 .first(where: { $0.session == nil && $0.start.instant > now.instant })
         {
@@ -150,7 +150,7 @@ package struct Attendance: Sendable {
 
 extension SessionStatus {
     /// Excused and cancelled sessions can be recorded before they begin.
-    package var mayLieAhead: Bool { self == .excused || self == .cancelled }
+    package var canBeAhead: Bool { self == .excused || self == .cancelled }
 }
 
 extension Program {

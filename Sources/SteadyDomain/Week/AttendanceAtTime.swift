@@ -15,7 +15,7 @@ extension Attendance {
     ) throws -> Choice {
         var expression = expression
         var other: Moment?
-        if mayLieAhead, case .word(.weekday(let weekday), let clock) = expression {
+        if canBeAhead, case .word(.weekday(let weekday), let clock) = expression {
             if let choice = try nearestSlot(on: weekday, at: clock, in: candidates, named: program) { return choice }
             let (day, next) = nearestDay(weekday, clock)
             expression = .date(day, clock)
@@ -37,7 +37,7 @@ extension Attendance {
             throw owner.noSessions
         }
         let isAhead = start.instant > now.instant
-        let mayBeAhead = mayLieAhead ? isSlot || schedule.slots.isEmpty : start.instant <= latestStart
+        let mayBeAhead = canBeAhead ? isSlot || schedule.slots.isEmpty : start.instant <= latestStart
         guard !isAhead || mayBeAhead else { throw notYet(start, owner, schedule) }
         // A session that counts for a slot is stored with the program's offset, whatever zone it was typed in.
         let isNear = around(start, of: owner).contains { $0.isNear(start) }
@@ -49,7 +49,7 @@ extension Attendance {
 
     private func notYet(_ start: Moment, _ program: Program, _ schedule: Schedule) -> Problem {
         let spoken = WallClock(here: now.calendar.zone, programs: programs).spoken(start)
-        guard mayLieAhead else {
+        guard canBeAhead else {
             return .usage("\(spoken) is in the future. Record the session afterwards.")
         }
         let times = schedule.slots.map(\.description).joined(separator: ", ")
@@ -63,7 +63,7 @@ extension Attendance {
     private var early: Int { status == .attended ? Session.attendEarly : 0 }
 
     /// The latest start of a slot that can be meant.
-    private var latestStart: Int { mayLieAhead ? .max : now.instant + early }
+    private var latestStart: Int { canBeAhead ? .max : now.instant + early }
 
     /// The slots of a program that begin within a day or so of a moment.
     private func around(_ moment: Moment, of program: Program) -> [SlotOccurrence] {
@@ -116,7 +116,7 @@ extension Attendance {
         let found = candidates.filter { $0.zone != now.calendar.zone }.compactMap { program -> Choice? in
             // A time that the zone's clock skips belongs to no slot.
             guard let start = try? now.moved(to: program.zone).moment(expression, early: early),
-                start.moment.instant <= (mayLieAhead ? now.instant : latestStart),
+                start.moment.instant <= (canBeAhead ? now.instant : latestStart),
                 let slot = around(start.moment, of: program).first(where: { $0.isNear(start.moment) })
             else { return nil }
             return Choice(program: program, start: start, minutes: slot.minutes)
@@ -195,7 +195,7 @@ extension Attendance {
     private func session(
         on expression: DayExpression, of program: Program?, in candidates: [Program]
     ) throws -> Choice {
-        if mayLieAhead, case .word(.weekday(let weekday)) = expression,
+        if canBeAhead, case .word(.weekday(let weekday)) = expression,
             let choice = try nearestSlot(on: weekday, at: nil, in: candidates, named: program)
         {
             return choice

@@ -125,7 +125,8 @@ package struct Page {
                 } else {
                     if !line.isEmpty { lines.append(line.trimmingTrailingSpaces + (lead == " · " ? " ·" : "")) }
                     line = word
-                    while line.columns + end > room {
+                    // A path stays in one piece, to be copied.
+                    while line.columns + end > room, !["/", "~/"].contains(where: word.hasPrefix) {
                         let head = line.prefix(columns: min(room, line.columns - 1))
                         lines.append(head)
                         line = String(line.dropFirst(head.count))

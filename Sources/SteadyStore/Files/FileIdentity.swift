@@ -1,11 +1,11 @@
 import Glibc
 
-/// Which file a path leads to, whatever its name.
+/// The file that a path leads to, whatever its name.
 package struct FileIdentity: Hashable, Sendable {
     private let device: UInt
     private let number: UInt
 
-    /// Nil where there is none.
+    /// Nil if there is none.
     package init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
@@ -14,9 +14,9 @@ package struct FileIdentity: Hashable, Sendable {
     }
 }
 
-/// A path as the system follows it: links are resolved, and of a file that is not there the folder that it would lie in.
+/// A path with its links resolved; for a missing file, the links of its folder.
 enum ResolvedPath {
-    /// Nil where not even the folder is there, or its name is no text.
+    /// Nil if the folder is missing too, or its name isn't valid text.
     static func of(_ path: String) -> String? {
         if let real = real(path) { return real }
         let parent = PrivateFolder.parent(of: path)
@@ -33,7 +33,7 @@ enum ResolvedPath {
     }
 }
 
-/// What lies under a name, without following a link.
+/// The file with a name, without following a link.
 enum FileKind {
     static func isRegular(_ path: String) -> Bool {
         var status = stat()
@@ -41,9 +41,9 @@ enum FileKind {
     }
 }
 
-/// A path at which no file lies.
+/// An unused path.
 enum FreePath {
-    /// The path itself where no file has it, else the first of those with `-2`, `-3` and so on before the ending.
+    /// The path itself, or the first unused one with `-2`, `-3` and so on before the ending.
     static func of(_ path: String, ending: String = "") -> String {
         var candidate = path + ending
         var number = 1

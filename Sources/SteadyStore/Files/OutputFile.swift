@@ -1,18 +1,18 @@
 import Glibc
 import SteadyDomain
 
-/// A file that a person told a command to write: the one rule for every one of them (DESIGN §7, "Where a file is written").
+/// A file that a person told a command to write. One rule holds for all of them (DESIGN §7, "Where a file is written"):
 ///
-/// The record, its journal, a copy of it and any other database are never replaced. What Steady did not write is replaced
-/// only where the person agrees.
+/// The record, its journal, its copies and other databases are never replaced. A file that Steady didn't write is replaced
+/// only if the person agrees.
 package struct OutputFile {
     package let path: String
     /// Whether a file is there that Steady did not write.
     package let isForeign: Bool
-    /// The file that was there when this was looked at; nil where none was.
+    /// The file that was there at first; nil if there was none.
     private let found: FileIdentity?
 
-    /// Files of SQLite begin so: databases, rollback journals, write-ahead logs.
+    /// The first bytes of SQLite's files: databases, rollback journals, write-ahead logs.
     private static let databaseBeginnings: [[UInt8]] = [
         Array("SQLite format 3\0".utf8), [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], [0x37, 0x7F, 0x06, 0x82],
         [0x37, 0x7F, 0x06, 0x83],
@@ -21,11 +21,11 @@ package struct OutputFile {
 
     /// - Parameters:
     ///   - store: the record.
-    ///   - recognizes: whether a file that begins so was written by Steady in the form that is to be written.
-    /// - Throws: ``Problem/cannotCreate(_:command:)`` where the file must not be replaced, whoever agrees.
+    ///   - recognizes: whether a file with these first bytes is one that Steady wrote in the same form.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` if the file must never be replaced.
     package init(_ path: String, beside store: Store, recognizes: ([UInt8]) -> Bool) throws {
         self.path = path
-        // Before the file is opened: closing it again would drop SQLite's locks on the database.
+        // Check this before opening the file: closing it would drop SQLite's locks on the database.
         try store.place.refuseOwn(path)
         found = FileIdentity(path)
         var status = stat()
@@ -69,18 +69,18 @@ package struct OutputFile {
         return Array(bytes[..<count])
     }
 
-    /// - Throws: ``Problem/cannotCreate(_:command:)`` where another file came there since, perhaps while a question stood.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` if another file appeared since, perhaps while a question waited.
     package func checkUnchanged() throws {
         guard FileIdentity(path) == found else { throw Failure.madeMeanwhile(path) }
     }
 
-    /// Begins to write it, beside what is there.
+    /// Starts writing it beside the existing file.
     package func begin() throws -> PartFile {
         try checkUnchanged()
         return try PartFile(for: path)
     }
 
-    /// Writes all of it, in place of what is there.
+    /// Writes all of it, and replaces the existing file.
     package func write(_ bytes: [UInt8]) throws {
         let part = try begin()
         do {

@@ -2,18 +2,18 @@ import Foundation
 import Glibc
 import SteadyDomain
 
-/// A file that is being made: beside its target, 0600, and under another name until it is whole.
+/// An unfinished file. It is beside its target, 0600, with another name until it is whole.
 package struct PartFile {
     package static let suffix = ".part"
 
     private let target: String
     package let path: String
-    /// What is there under the target's name; nil where nothing is.
+    /// The existing file with the target's name; nil if there is none.
     private let replaced: FileIdentity?
-    /// The mode that it takes over, of a file that has something in it.
+    /// The mode of the existing file, if that isn't empty; the new file takes it over.
     private let mode: mode_t?
 
-    /// Whether a file of that name was left by a process that is gone: a part of something, or a journal beside one.
+    /// Whether a process that has ended left a file of that name: an unfinished file, or its journal.
     package static func isAbandoned(_ name: String) -> Bool {
         let words = name.split(separator: ".")
         let ids = words.compactMap { pid_t($0) }
@@ -23,8 +23,8 @@ package struct PartFile {
         return ids.allSatisfy { kill($0, 0) != 0 && errno == ESRCH }
     }
 
-    /// Removes what processes that are gone left of files of those names.
-    /// - Throws: ``Problem/notPermitted(_:command:)`` where that can't be.
+    /// Removes unfinished files of those names that ended processes left.
+    /// - Throws: ``Problem/notPermitted(_:command:)`` if they can't be removed.
     package static func removeAbandoned(of names: [String], in folder: String) throws {
         guard let all = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw Problem.notPermitted("\(folder) can't be listed. Check who owns it, or name another place.")
@@ -37,12 +37,12 @@ package struct PartFile {
     }
 
     /// Makes it empty.
-    /// - Throws: ``Problem/cannotCreate(_:command:)`` where the target is there and no file that can be replaced.
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` if the target exists and can't be replaced.
     package init(for target: String) throws {
         var status = stat()
         let isThere = stat(target, &status) == 0
         if isThere, status.st_mode & S_IFMT != S_IFREG { throw Failure.notReplaceable(target) }
-        // A link stays a link, and what it leads to is replaced.
+        // A link stays a link; its target is replaced.
         let target = isThere ? ResolvedPath.of(target) ?? target : target
         self.target = target
         replaced = FileIdentity(target)
@@ -68,14 +68,14 @@ package struct PartFile {
         }
     }
 
-    /// Fills it with bytes that `read` puts into a buffer, a piece at a time, and reads each back to compare it.
-    /// - Parameter read: gets the buffer and where its piece begins.
-    /// - Throws: ``Problem`` where it can't be written, or does not hold what was written.
+    /// Fills it with the bytes that `read` gives, piece by piece, and reads each piece back to compare it.
+    /// - Parameter read: fills the buffer with the bytes from an offset on.
+    /// - Throws: ``Problem`` if it can't be written, or doesn't hold what was written.
     func fill(with size: Int, _ read: (UnsafeMutableRawBufferPointer, Int) throws -> Void) throws {
         let descriptor = open(path, O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
         defer { close(descriptor) }
-        // Both buffers fit into a processor's cache: with pieces of 1 MB a copy takes twice as long.
+        // Both buffers fit in a processor's cache. With pieces of 1 MB a copy takes twice as long.
         let pieces = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * PartFile.pieceSize, alignment: 4096)
         defer { pieces.deallocate() }
         for start in stride(from: 0, to: size, by: PartFile.pieceSize) {
@@ -91,7 +91,7 @@ package struct PartFile {
 
     private static let pieceSize = 64 * 1024
 
-    /// Repeats a call that reads or writes from a position on until all is done.
+    /// Repeats a call that reads or writes at an offset until all bytes are done.
     private func transfer(_ count: Int, _ call: (Int) -> Int) throws {
         var done = 0
         while done < count {
@@ -102,8 +102,8 @@ package struct PartFile {
         }
     }
 
-    /// Gives it its name, in place of the file that had it, whose mode it takes over, once all of it is on the disk.
-    /// - Throws: ``Problem`` where it is not there under its name, or where it is and the disk may lose it again.
+    /// Syncs it, then gives it its name and the mode of the file that it replaces.
+    /// - Throws: ``Problem`` if it doesn't have its name, or if a power cut could still lose the name.
     package func keep() throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }
@@ -114,8 +114,8 @@ package struct PartFile {
         try PartFile.rename(path, to: target)
     }
 
-    /// Gives a file another name in one step, and makes that outlive a power cut. Where an error came, what is there is
-    /// looked at again: the name may be given all the same.
+    /// Renames a file in one step, and makes that survive a power cut. After an error, looks again: the file may have its new
+    /// name all the same.
     static func rename(_ path: String, to target: String) throws {
         let file = FileIdentity(path)
         if Glibc.rename(path, target) != 0 {
@@ -125,15 +125,14 @@ package struct PartFile {
         guard PrivateFolder.sync(PrivateFolder.parent(of: target)) else { throw PartFile.unsettled(target) }
     }
 
-    /// The problem that a file is in place, and its name perhaps not on the disk.
+    /// The problem for a file that has its name, but could lose it in a power cut.
     static func unsettled(_ target: String) -> Problem {
         .failedIO(
             "\(target) is in place and whole, but the disk failed afterwards, so a power cut may take it away again. "
                 + "Check the disk.")
     }
 
-    /// Takes it away again, with a journal that SQLite may have beside it; where it can't be, the next look for leftovers
-    /// finds it.
+    /// Removes it, with a journal that SQLite may have made beside it. If that fails, it is found as a leftover later.
     package func remove() {
         unlink(path)
         unlink(path + "-journal")

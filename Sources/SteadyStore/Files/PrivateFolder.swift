@@ -1,9 +1,9 @@
 import Glibc
 import SteadyDomain
 
-/// Folders that Steady makes: 0700 whatever the umask. It changes the mode of none that is already there.
+/// Folders that Steady makes, with mode 0700 whatever the umask. It doesn't change the mode of existing folders.
 package enum PrivateFolder {
-    /// The path of the folder that a path lies in; empty for a name alone, which lies in the current folder.
+    /// The folder of a path; empty for a name alone, which is in the current folder.
     package static func parent(of path: String) -> String {
         let path = path.dropLast(while: { $0 == "/" })
         guard let slash = path.lastIndex(of: "/") else { return "" }
@@ -11,8 +11,8 @@ package enum PrivateFolder {
         return parent.isEmpty ? "/" : String(parent)
     }
 
-    /// Makes the folder and those above it, where there are none.
-    /// - Throws: ``Problem`` where that can't be.
+    /// Makes the folder and missing folders above it.
+    /// - Throws: ``Problem`` if that fails.
     package static func make(_ path: String) throws {
         var status = stat()
         if path.isEmpty { return }
@@ -26,9 +26,9 @@ package enum PrivateFolder {
         try make(parent)
         if mkdir(path, 0o700) == 0 {
             guard chmod(path, 0o700) == 0 else { throw Failure.creating("the folder \(path)", errno) }
-            // The new folder's name is its parent's content: without this a power cut could lose all that is in it.
+            // The parent holds the new folder's name. Without this sync a power cut could lose the whole folder.
             guard sync(parent) else {
-                // Left behind, it would be taken for a folder that was there before.
+                // If it stayed, it would look like a folder that was there before.
                 let code = errno
                 rmdir(path)
                 throw Failure.creating("the folder \(path)", code)
@@ -38,9 +38,9 @@ package enum PrivateFolder {
         }
     }
 
-    /// Makes the names in a folder outlive a power cut.
-    /// - Returns: false, with `errno`, where the disk failed. A folder that may not be opened, or a file system that can't
-    ///   sync one, is no failure: nobody could do better there.
+    /// Makes the names in a folder survive a power cut.
+    /// - Returns: false, with `errno`, if the disk failed. A folder that may not be opened, or a file system that can't sync
+    ///   folders, is no failure: nothing more can be done there.
     static func sync(_ path: String) -> Bool {
         let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return errno == EACCES }
@@ -51,15 +51,15 @@ package enum PrivateFolder {
 }
 
 extension PrivateFolder {
-    /// Makes the names in a folder outlive a power cut.
-    /// - Throws: ``Problem`` where the disk failed.
-    static func settle(_ path: String) throws {
+    /// Makes the names in a folder survive a power cut.
+    /// - Throws: ``Problem`` if the disk failed.
+    static func makeDurable(_ path: String) throws {
         guard sync(path) else { throw Failure.creating(path, errno) }
     }
 }
 
 extension Substring {
-    /// Without the characters at its end that meet a condition.
+    /// Without its last characters that meet a condition.
     fileprivate func dropLast(while condition: (Character) -> Bool) -> Substring {
         var rest = self
         while let last = rest.last, condition(last) { rest.removeLast() }

@@ -48,7 +48,7 @@ extension Store {
                     command: "steady program end \(reference)")
             }
             for record in dependents.reversed() + [Dependent(kind: reference.kind, uid: uid)] {
-                try journal.unmention(record.kind, record.uid, except: dependents)
+                try journal.removeReferences(record.kind, record.uid, except: dependents)
                 try journal.remove(record.kind, record.uid)
             }
         }
@@ -67,7 +67,7 @@ extension Store {
                 + db.dependents(of: reference.kind, uid, declarations)
                 + db.deletedDependents(of: reference.kind, uid, declarations)
             journal.keepsEmptyChange = true
-            for record in erased.reversed() { try journal.unmention(record.kind, record.uid, except: erased) }
+            for record in erased.reversed() { try journal.removeReferences(record.kind, record.uid, except: erased) }
             try db.erase(erased.map(\.uid), declarations)
         }
         do {
@@ -146,7 +146,7 @@ extension Database {
 
 extension Journal {
     /// Removes references to a record from the records that stay.
-    fileprivate func unmention(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
+    fileprivate func removeReferences(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
         for mention in try Set(db.mentions(of: kind, uid, declarations)).subtracting(removed) {
             try touch(mention.kind, mention.uid) { declaration in
                 for field in declaration.fields where field.reference == kind {

@@ -73,7 +73,7 @@ extension Store {
             let replay = Replay(
                 journal.declarations,
                 undos: try journal.db.undos() + [(journal.place, journal.undoing!)])
-            try journal.settle(change.touched.map { ($0.record.kind, $0.uid) }, with: replay)
+            try journal.replay(change.touched.map { ($0.record.kind, $0.uid) }, with: replay)
             return TakenBack(
                 change: change, before: before, after: try journal.db.records(of: change),
                 isAfterErasure: try journal.db.wasErased(after: uid))

@@ -108,7 +108,7 @@ final class FilePlace: RecordPlace {
     }
 
     /// SQLite syncs the folder after it deletes the journal, but reports no error if it can't open the folder.
-    func settle() throws {
+    func makeDurable() throws {
         guard DatabaseFile(path: path).syncFolder() else { throw Failure.maybeStored }
     }
 

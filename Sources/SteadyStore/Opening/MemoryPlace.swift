@@ -21,7 +21,7 @@ final class MemoryPlace: RecordPlace {
     func prepare(_ record: OpenRecord, at stamp: Stamp) -> OpenRecord { record }
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) -> String? { nil }
     func abandon(copy: String?) {}
-    func settle() {}
+    func makeDurable() {}
 
     /// It is still open, so there is nothing to reopen.
     func reopen(_ record: OpenRecord) -> DatabaseQueue { record.queue }

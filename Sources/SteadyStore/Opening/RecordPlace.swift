@@ -38,7 +38,7 @@ protocol RecordPlace: AnyObject {
 
     /// Makes sure that a committed change survives a power cut, beyond what SQLite does.
     /// - Throws: ``Problem`` if it is uncertain whether the change is stored.
-    func settle() throws
+    func makeDurable() throws
 
     /// Reopens the record after an error during the commit, to see what is stored.
     func reopen(_ record: OpenRecord) throws -> DatabaseQueue

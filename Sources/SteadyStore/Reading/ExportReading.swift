@@ -1,7 +1,7 @@
 import GRDB
 import SteadyDomain
 
-/// What an export reads: all of it in one transaction, and so of one state.
+/// What an export reads, in one transaction, so that all of it is of the same moment.
 package struct ExportReading {
     private let db: Database
     package let basis: ExportBasis
@@ -11,7 +11,7 @@ package struct ExportReading {
         basis = try db.exportBasis(days)
     }
 
-    /// The entries of those days, as far as they are of those kinds: what does not leave is not read.
+    /// The entries of those days and kinds. Kinds that aren't exported aren't read.
     package func entries(on days: ClosedRange<Day>, _ kinds: Set<RecordKind>) throws -> Entries {
         func fetch<Of: SteadyDomain.Record>(order: String) throws -> [Of] {
             guard kinds.contains(Of.kind) else { return [] }
@@ -24,10 +24,10 @@ package struct ExportReading {
 }
 
 extension Store {
-    /// Reads what an export of those days is made from.
+    /// Reads the basis for an export of those days.
     package func exporting<T>(on days: ClosedRange<Day>, _ body: (ExportReading) throws -> T) throws -> T {
         try read { db in
-            // Decades go by once: with SQLite's 2 MB an export is no quicker, and 1.5 MiB larger.
+            // Each page is read once, so SQLite's cache of 2 MB would take 1.5 MiB more and save no time.
             try db.execute(sql: "PRAGMA cache_size = -500")
             return try body(ExportReading(db, days: days))
         }
@@ -72,8 +72,8 @@ extension Database {
         ) { row in ExportBasis.Stray(program: try row.value(), day: try row.value()) }
     }
 
-    /// The values that a list of the cravings of those days has. The newest mention of each is tried first: of decades, one or
-    /// two are looked at.
+    /// The values in a list of the cravings of those days. It tries the newest mention of each value first, so that it reads
+    /// only one or two even of decades.
     private func mentioned<Of: NamedRecord>(in list: String, _ days: ClosedRange<Day>) throws -> Set<UID<Of>> {
         guard let list = Craving.declaration.lists.first(where: { $0.field == list }),
             let column = list.columns(naming: Of.kind).first

@@ -1,8 +1,8 @@
 import GRDB
 import SteadyDomain
 
-/// Reads records of a kind as documents. Made once for many that are read one by one: to put the questions into words takes
-/// longer than to read a record.
+/// Reads records of a kind as documents. Make one reader for many records: writing the SQL takes longer than reading a
+/// record.
 struct DocumentReader {
     private let db: Database
     private let fields: [FieldDeclaration]
@@ -21,14 +21,14 @@ struct DocumentReader {
         selection = "SELECT id, uid\(names) FROM \(declaration.table)"
     }
 
-    /// The record of a uid; nil where there is none.
+    /// The record with a uid; nil if there is none.
     func document(_ uid: String) throws -> StoredDocument? {
         var found: StoredDocument?
         try forEach(where: "uid = ?", [uid], order: "id") { found = $0 }
         return found
     }
 
-    /// Goes through the records that a condition selects, one at a time.
+    /// Calls `body` with each record that a condition selects.
     func forEach(
         where condition: String, _ arguments: StatementArguments, order: String, _ body: (StoredDocument) throws -> Void
     ) throws {
@@ -61,7 +61,7 @@ struct DocumentReader {
 }
 
 extension ColumnValue {
-    /// The column's value; of a list's item those of its columns.
+    /// The column's value; for a list item, the values of its columns.
     fileprivate var fieldValues: [FieldValue] {
         switch self {
         case .null: [.null]

@@ -4,11 +4,11 @@ import Glibc
 import SteadyDomain
 
 extension Database {
-    /// What `read` makes of each row that a query selects.
+    /// The results of `read` for each row of a query.
     func fetch<T>(
         _ query: String, _ arguments: StatementArguments = [], _ read: (inout RowReader) throws -> T
     ) throws -> [T] {
-        // Kept by the connection: an export asks the same of each portion of days.
+        // The connection keeps the statement: an export runs it for each portion of days.
         let statement = try cachedStatement(sql: query)
         let rows = try Row.fetchCursor(statement, arguments: arguments)
         var values: [T] = []
@@ -20,40 +20,40 @@ extension Database {
     }
 }
 
-/// Reads the columns of a statement's row one after another, and refuses what can't be.
+/// Reads the columns of a row one after another, and refuses impossible values.
 ///
-/// It asks SQLite itself, and parses what lies there: as GRDB's values a craving's columns take 20,000 instructions more,
-/// beside the 50,000 that an export takes for all else of it.
+/// It asks SQLite directly and parses the bytes in place. With GRDB's values a craving's columns take 20,000 more
+/// instructions, and the rest of its export takes 50,000.
 struct RowReader {
     private let statement: SQLiteStatement
     private var position: CInt
 
-    /// - Parameter position: the first column that is read.
+    /// - Parameter position: the first column to read.
     init(_ statement: SQLiteStatement, from position: CInt = 0) {
         self.statement = statement
         self.position = position
     }
 
-    /// What a value that can't be means: the file was damaged or changed by hand.
+    /// The problem for an impossible value: the file was damaged or changed by hand.
     static var damaged: Problem {
         .damaged(
             "The database is damaged in a record. Nothing was changed. Keep a copy, then run `steady restore FILE`.")
     }
 
-    /// What lies in the next column; good until the next row.
+    /// The value of the next column; valid until the next row.
     mutating func next() throws -> ColumnValue {
         defer { position += 1 }
         switch sqlite3_column_type(statement, position) {
         case SQLITE_NULL: return .null
         case SQLITE_INTEGER:
-            // No column has use for more, and with less sums can't overflow.
+            // No column needs a larger number, and sums of smaller ones can't overflow.
             guard let number = Int32(exactly: sqlite3_column_int64(statement, position)) else {
                 throw RowReader.damaged
             }
             return .int(Int(number))
         case SQLITE_TEXT:
             guard let start = sqlite3_column_text(statement, position) else { throw RowReader.damaged }
-            // Up to a NUL, which no text of Steady's has: what a damaged one holds behind it could not be written back.
+            // Up to a NUL. Steady writes none; what a damaged text has after one couldn't be written back.
             let count = strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
             return .text(UnsafeBufferPointer(start: start, count: count))
         default: throw RowReader.damaged
@@ -66,7 +66,7 @@ struct RowReader {
         return value
     }
 
-    /// A column that may have none.
+    /// A column that may be empty.
     mutating func optional<T: FieldContent>(_: T.Type = T.self) throws -> T? {
         let column = try next()
         if case .null = column { return nil }
@@ -77,8 +77,8 @@ struct RowReader {
 
 /// Reads the items of one list, record after record, with one statement.
 ///
-/// It goes on from where the last record's items ended: where records come in the order of their uids, as they do in a list by
-/// day, the next one's items lie there, and finding them by the key is most of what reading a record takes.
+/// It goes on after the last record's items. If records come in the order of their uids, as in a list by day, the next
+/// record's items follow there. Finding them by key would be most of the work of reading a record.
 final class ListReader {
     private let cached: Statement
     private let columns: Int
@@ -95,12 +95,12 @@ final class ListReader {
 
     private var statement: SQLiteStatement { cached.sqliteStatement }
 
-    /// Hands over each item of a record, in their order.
-    /// - Parameter uid: the record's, as it lies in its own row, which must stay the current one.
+    /// Calls `body` with each item of a record, in order.
+    /// - Parameter uid: the record's uid as its row has it. That row must stay the current one.
     func items(of uid: ColumnValue, _ body: (ColumnValue) throws -> Void) throws {
         guard case .text(let owner) = uid else { throw RowReader.damaged }
-        // Where another record's items come next this one may have none. It is looked for all the same: a key that was damaged
-        // hides the items of no record but its own.
+        // If another record's items follow, this one may have none. Look for them by key anyway: then a damaged key hides only
+        // its own record's items.
         if !isOn(owner) { try find(owner) }
         while isOn(owner) {
             var reader = RowReader(statement, from: 1)
@@ -109,7 +109,7 @@ final class ListReader {
         }
     }
 
-    /// Whether the next item is of that record.
+    /// Whether the next item belongs to that record.
     private func isOn(_ owner: UnsafeBufferPointer<UInt8>) -> Bool {
         guard isOnRow, let found = sqlite3_column_text(statement, 0), let sought = owner.baseAddress else {
             return false
@@ -119,7 +119,7 @@ final class ListReader {
 
     private func find(_ owner: UnsafeBufferPointer<UInt8>) throws {
         sqlite3_reset(statement)
-        // The text stays where it is for the one step that looks at it.
+        // The text isn't moved while it is compared.
         let code = owner.withMemoryRebound(to: CChar.self) {
             sqlite3_bind_text(statement, 1, $0.baseAddress, CInt($0.count), nil)
         }

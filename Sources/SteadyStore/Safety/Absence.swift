@@ -2,11 +2,11 @@ import Glibc
 import SteadyDomain
 
 extension Store {
-    /// Where a record should be and is not.
+    /// The place where a record should be, but isn't.
     package enum Absence: Sendable {
-        /// Its copies lie there, so it was there once. A file of no bytes may be left of it.
+        /// Its copies are there, so it existed. An empty file may be left of it.
         case lost(at: String, isEmptied: Bool)
-        /// The path, or a folder above it, is a link that leads to nothing: a drive that is not there, perhaps.
+        /// The path, or a folder above it, is a broken link. Perhaps a drive isn't connected.
         case link(String, to: String)
     }
 }
@@ -17,13 +17,13 @@ extension FilePlace {
         guard !RollingBackups(of: path).isEmpty else { return nil }
         var status = stat()
         guard stat(path, &status) == 0 else { return .lost(at: path, isEmptied: false) }
-        // Another process may have begun it a moment ago; its first copy came after it.
+        // Another process may have begun it a moment ago, and copied it after that.
         return status.st_size > 0 ? nil : .lost(at: path, isEmptied: true)
     }
 }
 
 extension DatabaseFile {
-    /// The first link on the way to the file that leads to nothing, and where it leads.
+    /// The first broken link on the way to the file, and its target.
     func danglingLink() -> (link: String, target: String)? {
         var way = path.hasPrefix("/") ? "/" : ""
         for name in path.split(separator: "/") {

@@ -3,8 +3,8 @@ import Glibc
 import SteadyDomain
 
 extension Store {
-    /// Writes a copy of the record, compared with it before it gets its name.
-    /// - Throws: ``Problem/missing(_:command:)`` where nothing is on record.
+    /// Writes a copy of the record, and names it only after comparing it with the record.
+    /// - Throws: ``Problem/missing(_:command:)`` if nothing is on record.
     package func backup(to target: String) throws {
         guard isStored else { throw Failure.nothingToBackUp }
         try place.copy(to: target)
@@ -12,8 +12,8 @@ extension Store {
 }
 
 extension FilePlace {
-    /// The copy is made by SQLite beside the target, opened and compared with the source record by record, and only then
-    /// given its name.
+    /// SQLite makes the copy beside the target. It is opened and compared with the source, record by record, and only then
+    /// named.
     func copy(to target: String) throws {
         try withoutWriters { try copyWhileLocked(to: target) }
     }
@@ -26,7 +26,7 @@ extension FilePlace {
             let source = try Store.open(path: path, for: .reading)
             defer { try? source.close() }
             let copy = try Store.open(path: part.path, for: .writing)
-            // Not VACUUM INTO: of a file that can't be written it copies no table with a generated column.
+            // Not VACUUM INTO: if the file is read-only, that skips tables with a generated column.
             try Failure.translating(path) {
                 try source.inDatabase { from in try copy.inDatabase { try from.backup(to: $0) } }
             }
@@ -39,8 +39,8 @@ extension FilePlace {
         }
     }
 
-    /// Runs a body while no other process writes; reading goes on. Who may not write can't keep the owner from it: then the
-    /// comparison shows whether they did.
+    /// Runs a body while no other process writes; others may read. A user without write access can't lock out the owner; then
+    /// the comparison shows whether the owner wrote.
     private func withoutWriters(_ body: () throws -> Void) throws {
         let lock = try Store.open(path: path, for: .writing)
         defer { try? lock.close() }
@@ -52,20 +52,20 @@ extension FilePlace {
             } catch {
                 throw Failure.problem(error, path: path)
             }
-            // Nothing was written in it.
+            // The transaction wrote nothing.
             defer { try? db.rollback() }
             try body()
         }
     }
 
-    /// - Throws: ``Problem`` where a copy is not sound or holds other rows than its source.
+    /// - Throws: ``Problem`` if a copy is damaged or its rows differ from the source's.
     private func check(_ copy: String, against source: DatabaseQueue) throws {
         let store = try Store(
             .file(copy), for: .reading, at: Stamp(now: Now(0, in: FilePlace.utc), random: { 0 }), release: release)
         let isSound = try store.examine().isSound
         try store.close()
         guard isSound else { throw Failure.notAsSaved }
-        // Row by row in the files themselves, whatever release wrote them.
+        // Compare rows in the files themselves, so that any release's files can be compared.
         let queue = try Store.open(path: copy, for: .reading)
         defer { try? queue.close() }
         let isSame = try Failure.translating(path) {
@@ -74,7 +74,7 @@ extension FilePlace {
         guard isSame else { throw Failure.copyDiffers }
     }
 
-    /// Only a new database asks for a moment; a copy is never one.
+    /// Only a new database needs a time, and a copy is never new.
     private static var utc: RecoveryCalendar {
         RecoveryCalendar(zone: Zone(fixedOffset: 0) ?? .system, dayStart: RecoveryCalendar.defaultDayStart)
     }
@@ -87,7 +87,7 @@ extension Database {
         let tables = try String.fetchAll(self, sql: list)
         guard try String.fetchAll(other, sql: list) == tables else { return false }
         for table in tables {
-            // Every table's key is in its first two columns, so that both come in one order, a row at a time.
+            // Every table's key is in its first two columns, so both databases can be read in the same order, a row at a time.
             let isNarrow = try columns(in: table).count < 2
             let sql = "SELECT * FROM \"\(table)\" ORDER BY \(isNarrow ? "1" : "1, 2")"
             let (mine, theirs) = (try Row.fetchCursor(self, sql: sql), try Row.fetchCursor(other, sql: sql))

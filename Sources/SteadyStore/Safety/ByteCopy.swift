@@ -3,11 +3,11 @@ import GRDBSQLite
 import SteadyDomain
 
 extension FilePlace {
-    /// Under a reader's lock nobody changes the file, and no journal in it waits to be played back: SQLite has done that before
-    /// it gave the lock. So the file's bytes are the record.
+    /// While a reader holds the lock, nobody changes the file. SQLite rolled back any journal before it gave the lock. So the
+    /// file's bytes are the record.
     func copyBytes(of db: Database, to target: String) throws -> Bool {
-        // Somebody may have switched the file to a write-ahead log, and what is new lies in that then; or a restore has just
-        // put it aside, and it is another record's copy that is wanted. No restore comes while the lock is held.
+        // If somebody switched the file to a write-ahead log, the newest changes are in that. If a restore has just replaced the
+        // file, the open one is another record. No restore can happen while the lock is held.
         let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
         guard let mode, ["delete", "truncate", "persist"].contains(mode), hasOpenFile else { return false }
         try PrivateFolder.make(PrivateFolder.parent(of: target))
@@ -24,7 +24,7 @@ extension FilePlace {
     }
 }
 
-/// A database's file as SQLite has it open: to open and close it again would drop SQLite's locks.
+/// The database file that SQLite has open. Opening and closing it again would drop SQLite's locks.
 private struct OpenFile {
     private let file: UnsafeMutablePointer<sqlite3_file>
     private let methods: sqlite3_io_methods
@@ -43,7 +43,7 @@ private struct OpenFile {
         self.size = Int(size)
     }
 
-    /// Reads as many bytes as the buffer takes from a place on.
+    /// Fills the buffer with bytes from an offset on.
     func read(_ buffer: UnsafeMutableRawBufferPointer, at start: Int) throws {
         try OpenFile.check(methods.xRead(file, buffer.baseAddress, CInt(buffer.count), sqlite3_int64(start)))
     }

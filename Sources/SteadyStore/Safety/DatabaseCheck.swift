@@ -1,29 +1,29 @@
 import GRDB
 import SteadyDomain
 
-/// What a look through the whole database found. Everything is empty or zero where all is well.
+/// What a check of the whole database found. Everything is empty or zero if all is well.
 package struct DatabaseCheck: Sendable {
-    /// What SQLite's own check says, in its words; they are counted, never printed.
+    /// The findings of SQLite's own check. They are counted, never printed.
     package internal(set) var defects = 0
-    /// Records that name one which is not there.
+    /// References to records that don't exist.
     package internal(set) var danglingReferences = 0
     /// Tables, indexes and triggers that differ from this release's schema.
     package internal(set) var foreignObjects: [String] = []
-    /// Records that are not what their newest change left, by id.
+    /// Records that disagree with their newest change, by id.
     package internal(set) var changedRecords: [String] = []
-    /// Changes whose history is not what was written.
+    /// Changes whose history differs from what was written.
     package internal(set) var damagedChanges = 0
-    /// Tables whose next number is not the one after the largest given: a number could come a second time.
+    /// Tables whose next number doesn't follow the largest one, so that a number could be given twice.
     package internal(set) var repeatableNumbers: [String] = []
-    /// Settings of the connection that are not as they must be.
+    /// Settings of the connection that are wrong.
     package internal(set) var pragmas: [String] = []
-    /// The version of its schema where an earlier release wrote it.
+    /// The version of its schema, if an earlier release wrote it.
     package internal(set) var olderVersion: Int?
     /// The newest change.
     package internal(set) var newest: Moment?
-    /// The record that it is: the uid of its origin.
+    /// The uid of the record's origin, which identifies the record.
     package internal(set) var record: String?
-    /// Entries whose own time lies ahead of a moment: they were made while the clock was wrong.
+    /// Entries with a time in the future. They were made while the clock was wrong.
     package internal(set) var entriesAhead: [Reference] = []
     package internal(set) var recordCount = 0
 
@@ -35,7 +35,7 @@ package struct DatabaseCheck: Sendable {
 }
 
 extension Store {
-    /// Looks through the whole database, and for entries that lie ahead of now.
+    /// Checks the whole database, and looks for entries in the future.
     package func examine(at now: Now) throws -> DatabaseCheck {
         var found = try examine()
         guard found.foreignObjects.isEmpty else { return found }
@@ -43,21 +43,21 @@ extension Store {
         return found
     }
 
-    /// Looks through the whole database. SQLite's check reads no content, so each record is compared with its history, and
-    /// each change with its checksum: a record stands twice, and damage would have to hit both in the same way.
-    /// - Throws: ``Problem`` where it can't even be read.
+    /// Checks the whole database. SQLite's check reads no content. So each record is compared with its history, and each
+    /// change with its checksum: every record is stored twice, and damage would have to hit both in the same way.
+    /// - Throws: ``Problem`` if it can't even be read.
     package func examine() throws -> DatabaseCheck {
         try read { db in
             var found = DatabaseCheck()
             found.defects = try String.fetchAll(db, sql: "PRAGMA integrity_check").count { $0 != "ok" }
             found.danglingReferences = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
             found.foreignObjects = try db.foreignObjects(release)
-            // Of another version than its header says, or too damaged to be brought up to date.
+            // Its version differs from its header, or it is too damaged to be upgraded.
             if let olderVersion, isPartial { found.foreignObjects.append("format \(olderVersion)") }
-            // A database in memory, where an older one is read, has a journal of another kind.
+            // An older database is read in memory, and has another kind of journal there.
             found.pragmas = try db.wrongPragmas(except: isMigratedCopy ? ["journal_mode"] : [])
             found.olderVersion = olderVersion
-            // With other tables than ours the questions below have no meaning.
+            // The checks below need our tables.
             guard found.foreignObjects.isEmpty else { return found }
             found.changedRecords = try db.changedRecords(release.declarations)
             found.changedRecords += try db.misplacedInstants()
@@ -75,7 +75,7 @@ extension Store {
 }
 
 extension Database {
-    /// What stands in the file's schema and not in a release's, or otherwise.
+    /// The parts of the file's schema that differ from the release's.
     fileprivate func foreignObjects(_ release: SchemaRelease) throws -> [String] {
         let expected = try DatabaseQueue().inDatabase { db in
             try db.execute(sql: release.schema)
@@ -90,7 +90,7 @@ extension Database {
             .map(\.key).sorted()
     }
 
-    /// Entries whose instant, by which they are sorted, is not that of their moment.
+    /// Entries whose instant, which sorts them, differs from their moment.
     fileprivate func misplacedInstants() throws -> [String] {
         try Records.entries.filter { $0.hasTime }.flatMap { entry in
             try Int.fetchAll(
@@ -99,8 +99,7 @@ extension Database {
         }
     }
 
-    /// Entries of a time or day that has not come. Excused and cancelled sessions may lie ahead, but can't have been written
-    /// ahead.
+    /// Entries in the future. Excused and cancelled sessions may be in the future, but can't have been written there.
     fileprivate func entriesAhead(of now: Now) throws -> [Reference] {
         let (instant, today) = (now.instant + Session.attendEarly, now.today.description)
         return try Records.entries.flatMap { entry in
@@ -121,7 +120,7 @@ extension Database {
         }
     }
 
-    /// Whether every line of history belongs to a change, and every undo to one that it takes back.
+    /// Whether every line of history belongs to a change, and every undo to the change it undoes.
     fileprivate func hasWholeHistory() throws -> Bool {
         let orphans = try Int.fetchOne(
             self,

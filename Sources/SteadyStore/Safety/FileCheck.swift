@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import SteadyDomain
 
-/// What lies around the database: who may read it, what a crash left, how much room there is.
+/// The files around the database: who may read them, what a crash left, how much space is free.
 package struct FileCheck {
     private let path: String
     private let backups: RollingBackups
@@ -22,8 +22,8 @@ package struct FileCheck {
         ([path] + backups.files()).filter { FileKind.isRegular($0) && isOpen($0) }
     }
 
-    /// The folders, the data folder and that of the copies, into which others may look. Their mode is the person's to
-    /// change: they may not have been made by Steady, nor be for it alone.
+    /// The data folder and the folder of copies, if others may list them. Changing their mode is up to the person: Steady may
+    /// not have made them, or others may use them too.
     package func openFolders() -> [String] { [folder, backups.folder].filter { isOpen($0) } }
 
     private func isOpen(_ path: String) -> Bool {
@@ -34,37 +34,37 @@ package struct FileCheck {
     /// Files that a crash left unfinished: nothing reads them.
     package func leftovers() -> [String] {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        // A folder that can't be listed has been told of already.
+        // A folder that can't be listed was reported already.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasPrefix("\(name).") && PartFile.isAbandoned($0) }
             .sorted().map { "\(folder)/\($0)" } + backups.leftovers()
     }
 
-    /// Free bytes for this user on the database's disk; nil where the system does not say.
+    /// Free bytes for this user on the database's disk; nil if the system doesn't say.
     package func freeBytes() -> Int? {
         var status = statvfs()
         guard statvfs(folder, &status) == 0 else { return nil }
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
-    /// What each copy is, looked at in the file itself.
+    /// The state of the copies, read from the files.
     package struct Copies: Sendable {
         /// Copies that are not whole.
         package let damaged: [String]
-        /// Whole ones of another record, the newest first.
+        /// Whole copies of another record, the newest first.
         package let ofOthers: [String]
         package let wholeCount: Int
-        /// The newest day of which there is a whole copy of this record, or one that was asked for.
+        /// The newest day with a whole copy of this record, daily or by hand.
         package let newest: Day?
     }
 
     /// Opens and examines each copy.
-    /// - Parameter record: the uid of the record that is there; nil where it can't be told.
+    /// - Parameter record: the uid of the record; nil if it can't be read.
     package func examineCopies(of record: String?, at stamp: Stamp) -> Copies {
         var (damaged, ofOthers, wholeCount) = ([String](), [String](), 0)
         var newest: Day?
         for copy in backups.copies() {
-            // One that can't be read is not whole. What a restore put aside may well be damaged: that is why.
+            // A copy that can't be read isn't whole. A file that a restore replaced may be damaged; that may be why it was replaced.
             guard FileKind.isRegular(copy.path), let found = try? Store.examine(copy: copy.path, at: stamp),
                 found.isSound
             else {
@@ -76,13 +76,13 @@ package struct FileCheck {
                 ofOthers.append(copy.path)
                 continue
             }
-            // One of a day to come was made while the clock was wrong.
+            // A copy of a future day was made while the clock was wrong.
             if !copy.isPutAside, let day = copy.day, day <= stamp.now.today { newest = newest ?? day }
         }
         return Copies(damaged: damaged, ofOthers: ofOthers, wholeCount: wholeCount, newest: newest)
     }
 
-    /// Whether there is a file of no bytes where the database should be.
+    /// Whether the database's file is empty.
     package var isEmptied: Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_size == 0
@@ -104,7 +104,7 @@ package struct FileCheck {
         }
     }
 
-    /// Where rows that can still be read are put: a name that no file has.
+    /// An unused path for the rows that can still be read.
     package func salvagePath(_ moment: Moment) -> String {
         FreePath.of("\(path).salvaged-\(moment.inFileName)")
     }

@@ -1,13 +1,13 @@
 import GRDB
 import SteadyDomain
 
-/// SQLite keeps the largest number given in each table, so that none comes a second time (`AUTOINCREMENT`). That table can
-/// be damaged like any other, and its content is told by what stands elsewhere.
+/// SQLite keeps the largest number of each table, so that none is given twice (`AUTOINCREMENT`). Those numbers can be
+/// damaged too, and can be computed from the records and history.
 extension Database {
-    /// The tables whose next number is not the one after the largest given.
+    /// The tables whose next number doesn't follow the largest one.
     func repeatableNumbers(_ declarations: [RecordDeclaration]) throws -> [String] {
         let largest = try largestNumbers(declarations)
-        // What was erased leaves no number behind, so that the next one may be further on.
+        // An erased record leaves no number, so the next one may be larger.
         let mayBeAhead =
             try Bool.fetchOne(
                 self,
@@ -39,14 +39,14 @@ extension Database {
         }
     }
 
-    /// By table, the largest number on record, in history too; 0 where there is none.
+    /// The largest number of each table, history included; 0 if there is none.
     private func largestNumbers(_ declarations: [RecordDeclaration]) throws -> [String: Int64] {
         var largest = ["change": try Int64.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0]
         for declaration in declarations {
             largest[declaration.kind.name] =
                 try Int64.fetchOne(self, sql: "SELECT max(id) FROM \(declaration.table)") ?? 0
         }
-        // Only of what is deleted or changed does history know more than the table.
+        // History knows deleted records, which the table doesn't.
         for row in try Row.fetchAll(
             self,
             sql: """

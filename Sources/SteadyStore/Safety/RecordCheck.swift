@@ -2,16 +2,16 @@ import GRDB
 import SteadyDomain
 
 extension Database {
-    /// How many records there are, but for that of the beginning, which nobody entered.
+    /// The number of records, without the one that begins the database, which nobody entered.
     func recordCount(_ declarations: [RecordDeclaration]) throws -> Int {
         try declarations.filter { $0.kind != Origin.kind }.reduce(0) { count, declaration in
             count + (try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0)
         }
     }
 
-    /// The records whose rows are not what history makes of them, by id; those too that stand in one of the two only.
+    /// The records whose rows disagree with history, by id. Includes records that only one of the two has.
     func changedRecords(_ declarations: [RecordDeclaration]) throws -> [String] {
-        let found = try compareRecords(declarations, in: "history")
+        let found = try compareRecords(declarations)
         var changed = found.changed
         for declaration in declarations {
             let count = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0
@@ -27,25 +27,17 @@ extension Database {
         return changed.map(\.description)
     }
 
-    /// Those of the records that some changes touched whose rows are not what history makes of them.
-    /// - Parameter changes: SQL after `WHERE`, over `change`.
-    func changedRecords(_ declarations: [RecordDeclaration], touchedBy changes: String) throws -> [Reference] {
-        let touched = "SELECT uid FROM history WHERE change IN (SELECT id FROM change WHERE \(changes))"
-        return try compareRecords(declarations, in: "(SELECT * FROM history WHERE uid IN (\(touched)))").changed
-    }
-
     /// Compares records with their rows.
-    /// - Parameter history: what history says of them: SQL after `FROM`.
     /// - Returns: those that differ, and how many of each kind have a row.
     private func compareRecords(
-        _ declarations: [RecordDeclaration], in history: String
+        _ declarations: [RecordDeclaration]
     ) throws -> (changed: [Reference], known: [RecordKind: Int]) {
         let replay = Replay(declarations, undos: try undos())
         var changed: [Reference] = []
         var known: [RecordKind: Int] = [:]
         var readers: [RecordKind: DocumentReader] = [:]
         func check(_ record: HistoryOfRecord) throws {
-            // What this release doesn't know it keeps, and can't compare.
+            // This release keeps kinds that it doesn't know, but can't compare them.
             guard let declaration = declarations[RecordKind(record.kind)] else { return }
             let reader = try readers[declaration.kind] ?? DocumentReader(declaration, in: self)
             readers[declaration.kind] = reader
@@ -62,7 +54,7 @@ extension Database {
             self,
             sql: """
                 SELECT kind, line.uid, number, change.uid, stamp, before, after
-                FROM \(history) AS line JOIN change ON change.id = line.change ORDER BY line.uid, stamp, change.uid
+                FROM history AS line JOIN change ON change.id = line.change ORDER BY line.uid, stamp, change.uid
                 """)
         while let row = try rows.next() {
             let (kind, uid): (String, String) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
@@ -91,7 +83,7 @@ extension Database {
     }
 }
 
-/// All that history says of one record, in the order of the changes.
+/// The history of one record, in the order of the changes.
 private struct HistoryOfRecord {
     let kind: String
     let uid: String
@@ -109,10 +101,10 @@ private struct HistoryOfRecord {
         let after: String?
     }
 
-    /// Whether the newest line says what the row says, letter by letter; nil where that alone decides nothing: where a change
-    /// is out of effect, or did not begin with what the one before it left. Nearly every record is decided by this.
+    /// Whether the newest line equals the row, letter by letter. Nil if that alone can't decide: a change was undone, or did
+    /// not start from what the one before left. Nearly every record is decided here.
     func saysLast(_ stored: Document?, _ replay: Replay) -> Bool? {
-        guard let last = lines.last, lines.allSatisfy({ !replay.isOut($0.place) }),
+        guard let last = lines.last, lines.allSatisfy({ !replay.isUndone($0.place) }),
             zip(lines, lines.dropFirst()).allSatisfy({ $0.after == $1.before }), last.after == stored?.text
         else { return nil }
         return true

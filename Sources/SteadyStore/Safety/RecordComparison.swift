@@ -1,13 +1,13 @@
 import GRDB
 import SteadyDomain
 
-/// What a restore would change: in what the record that is here and another differ.
+/// The differences between this record and another: what a restore would change.
 package struct RecordComparison: Sendable {
     /// The differences of one kind of record.
     package struct Difference: Sendable {
         package let kind: RecordKind
-        /// Records that only this database has, and only the other; those that both have with another content. By number in
-        /// the database that has them, in the order of their numbers.
+        /// Records that only this database has, that only the other has, and that both have with different content. As numbers in
+        /// the database that has them, in order.
         package internal(set) var onlyHere: [Int] = []
         package internal(set) var onlyThere: [Int] = []
         package internal(set) var changed: [Int] = []
@@ -15,17 +15,16 @@ package struct RecordComparison: Sendable {
 
     /// The kinds that differ.
     package let differences: [Difference]
-    /// The other's newest change.
+    /// When the other's newest change was made.
     package let newest: Moment?
-    /// Whether the other is a copy of another record than this; false where this can't be read.
+    /// Whether the other is a copy of a different record; false if this one can't be read.
     package let isOfAnother: Bool
 }
 
 extension Store {
-    /// Compares a record with another one that is to take its place.
-    /// - Parameter current: nil where it can't be opened any more. What can't be read is what a restore is for: it counts as
-    ///   empty.
-    /// - Throws: ``Problem/damaged(_:command:)`` where the other is not sound.
+    /// Compares a record with another one that is to replace it.
+    /// - Parameter current: nil if it can't be opened any more. A restore exists for that case, so it counts as empty.
+    /// - Throws: ``Problem/damaged(_:command:)`` if the other is damaged.
     package static func comparison(of current: Store?, to other: Store) throws -> RecordComparison {
         let found = try other.examine()
         guard found.isSound else {
@@ -51,7 +50,7 @@ extension Store {
             isOfAnother: record != nil && found.record != record)
     }
 
-    /// What tells one record's content from another's, without holding the content.
+    /// A short value that differs when a record's content differs.
     private struct Fingerprint {
         let uid: String
         let number: Int
@@ -63,7 +62,7 @@ extension Store {
         guard isStored else { return [:] }
         return try read { db in
             var found: [RecordKind: [Fingerprint]] = [:]
-            // A beginning is nobody's entry; whether it is another record's is told apart.
+            // Nobody entered a beginning. `isOfAnother` says whether it differs.
             for declaration in release.declarations where declaration.kind != Origin.kind {
                 try db.forEachDocument(declaration, order: "uid") { record in
                     found[declaration.kind, default: []].append(
@@ -76,7 +75,7 @@ extension Store {
         }
     }
 
-    /// Goes through both in the order of uids; nil where they are the same.
+    /// Compares both in the order of uids; nil if they are equal.
     private static func difference(_ kind: RecordKind, _ mine: [Fingerprint], _ theirs: [Fingerprint])
         -> RecordComparison.Difference?
     {

@@ -3,15 +3,15 @@ import Glibc
 import SteadyDomain
 
 extension Store {
-    /// What was there before a restore.
+    /// What a restore replaced.
     package struct Replaced {
-        /// Where the record that was there is kept; nil where there was none.
+        /// The path where the replaced record is kept; nil if there was none.
         package let kept: String?
-        /// Where the link led that was there and leads to nothing; nil where there was none.
+        /// The target of a broken link that was there; nil if there was none.
         package let brokenLink: String?
     }
 
-    /// Puts a copy of another record in the place of the one that is kept there.
+    /// Replaces the record with a copy of another one.
     package static func restore(_ other: Store, to location: Location, at stamp: Stamp) throws -> Replaced {
         try location.place(other.release).replace(with: other, at: stamp)
     }
@@ -41,7 +41,7 @@ extension FilePlace {
             throw error
         }
         do {
-            // The day's copy of the record that was replaced must not stand for one of this.
+            // Today's copy of the replaced record must not count as a copy of this one.
             try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.record() })
         } catch is Problem {
             throw PartFile.unsettled(path)
@@ -49,8 +49,7 @@ extension FilePlace {
         return Store.Replaced(kept: kept, brokenLink: link?.target)
     }
 
-    /// What was erased from the record that is here must not come back with another one. Of one that can't be read any more the
-    /// list is lost.
+    /// Records erased here must not come back with the restored one. If this record can't be read any more, its list is lost.
     private func eraseAgain(in part: String) throws {
         guard FileIdentity(path) != nil, let list = try? erasedList(), !list.isEmpty else { return }
         let queue = try Store.open(path: part, for: .writing)
@@ -58,7 +57,7 @@ extension FilePlace {
             try queue.inDatabase { db in
                 try db.inTransaction(.immediate) {
                     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                    // An earlier release has no such list.
+                    // Earlier releases have no such list.
                     try db.migrate(to: release)
                     try db.eraseAgain(list, release.declarations)
                     return .commit
@@ -75,14 +74,14 @@ extension FilePlace {
         return try queue.inDatabase { try $0.erasedList() }
     }
 
-    /// Keeps other processes from being in the middle of a write while the file goes.
+    /// Makes sure that no other process is writing while the file is replaced.
     private func whileLocked<T>(_ body: () throws -> T) throws -> T {
         guard FileIdentity(path) != nil else { return try body() }
         let queue: DatabaseQueue
         do {
             queue = try Store.open(path: path, for: .writing)
         } catch Problem.damaged {
-            // Too damaged to be opened, and so to be locked or written by anyone.
+            // It is too damaged to be opened, so nobody can lock it or write to it.
             return try body()
         }
         defer { try? queue.close() }
@@ -95,14 +94,14 @@ extension FilePlace {
                 }
                 return try body()
             }
-            // Nothing was written in it; the file that it locked is the replaced one now.
+            // The transaction wrote nothing. The file it locked is now the replaced one.
             defer { try? db.rollback() }
             return try body()
         }
     }
 
-    /// Gives the file a second name among the backups, and its own to another. Where that fails before the last
-    /// step, what was done is taken back.
+    /// Gives the file a second name among the backups, and its own name to another file. If a step before the last fails, the
+    /// steps done so far are undone.
     private func swap(_ part: String, at moment: Moment) throws -> String? {
         var kept: String?
         do {
@@ -110,14 +109,14 @@ extension FilePlace {
                 let backups = RollingBackups(of: path)
                 try PrivateFolder.make(backups.folder)
                 let target = backups.path(replacedAt: moment)
-                // A second name for the same file: nothing of it is written anew, however damaged it is.
+                // A hard link: no byte of the file is copied, however damaged it is.
                 guard link(path, target) == 0 else { throw Failure.creating(target, errno) }
                 kept = target
-                // The journal of a crash belongs to the old file; it must never be played back into the new one.
+                // A crash's journal belongs to the old file, and must never be rolled back into the new one.
                 if rename("\(path)-journal", "\(target)-journal") != 0, errno != ENOENT {
                     throw Failure.creating(target, errno)
                 }
-                try PrivateFolder.settle(backups.folder)
+                try PrivateFolder.makeDurable(backups.folder)
             }
             try PartFile.rename(part, to: path)
             return kept

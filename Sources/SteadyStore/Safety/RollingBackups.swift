@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import SteadyDomain
 
-/// Copies that Steady keeps by itself, beside the database: seven of the newest days, and of the time before one a week
-/// for four weeks. Those of another record, which was here before, are not this one's to remove.
+/// The copies that Steady makes by itself, beside the database: of the seven newest days, and one a week for the four weeks
+/// before. It doesn't remove copies of another record that was here before.
 package struct RollingBackups {
     private static let daily = 7
     private static let weekly = 4
@@ -22,37 +22,37 @@ package struct RollingBackups {
     /// The path of a day's copy.
     package func path(of day: Day) -> String { "\(folder)/\(stem)-\(day).db" }
 
-    /// The path of a copy that was asked for.
+    /// The path of a copy that the person asked for.
     package func path(byHandAt moment: Moment) -> String { unused("\(RollingBackups.byHand)\(moment.inFileName)") }
 
     /// The path under which a restore keeps the database that it replaces.
     func path(replacedAt moment: Moment) -> String { unused("replaced-\(moment.inFileName)") }
 
-    /// The path under which a database of an earlier release is kept when it is brought up to date.
+    /// The path where an upgrade keeps the database of an earlier release.
     func path(ofVersion version: Int, at moment: Moment) -> String {
         unused("format-\(version)-\(moment.inFileName)")
     }
 
-    /// The path of that name, or of the next that no file has: an hour may come twice a day, and a second hold two copies.
+    /// A path with that name, or with a number if it is taken: an hour may come twice a day, and two copies take one second.
     private func unused(_ name: String) -> String { FreePath.of("\(folder)/\(stem)-\(name)", ending: ".db") }
 
-    /// A copy that lies here.
+    /// One copy.
     struct Copy {
         let path: String
-        /// The day that it is of, and the clock too where it was asked for or put aside; as names sort, so does time.
+        /// Its day, with the clock if it isn't a daily copy. These sort by time.
         let time: Substring
-        /// Whether Steady made it by itself, as the day's.
+        /// Whether it is a daily copy.
         let isDaily: Bool
-        /// Whether a restore or an upgrade put it aside.
+        /// Whether a restore or an upgrade kept it.
         let isPutAside: Bool
 
         var day: Day? { Day(time.prefix(10)) }
     }
 
-    /// Every copy of the database here, also those that a restore or an upgrade kept.
+    /// All copies of the database, also those that a restore or an upgrade kept.
     package func files() -> [String] { copies().map(\.path).sorted() }
 
-    /// Whether nothing else lies in the folder.
+    /// Whether the folder holds nothing else.
     package var areAlone: Bool { allNames().count == copies().count }
 
     /// The files that a crash left unfinished.
@@ -60,7 +60,7 @@ package struct RollingBackups {
         allNames().filter { $0.hasPrefix("\(stem)-") && PartFile.isAbandoned($0) }.sorted().map { "\(folder)/\($0)" }
     }
 
-    /// Whether a path is that of a copy of ours, whether it is there or not.
+    /// Whether a path has the name of one of our copies, existing or not.
     func claims(_ path: String) -> Bool {
         guard let resolved = ResolvedPath.of(path), let name = resolved.split(separator: "/").last,
             copy(String(name)) != nil
@@ -71,20 +71,20 @@ package struct RollingBackups {
     private static let byHand = "by-hand-"
     private static let kept = ["replaced-", "format-"]
 
-    /// The copies, the newest first; of the same time those that nobody put aside.
+    /// The copies, the newest first; daily copies before others of the same time.
     func copies() -> [Copy] {
         allNames().compactMap(copy).sorted { left, right in
             (left.time, left.isDaily ? 1 : 0, left.path) > (right.time, right.isDaily ? 1 : 0, right.path)
         }
     }
 
-    /// The copy of that name; nil where Steady gives a copy no such name.
+    /// The copy with that name; nil if it isn't the name of a copy.
     private func copy(_ name: String) -> Copy? {
         guard name.hasPrefix("\(stem)-"), name.hasSuffix(".db") else { return nil }
         let rest = name.dropFirst(stem.count + 1).dropLast(3)
         let path = "\(folder)/\(name)"
         if Day(rest.prefix(10)) != nil {
-            // Another record's copy of the same day has a number behind it.
+            // A number follows if another record has a copy of the same day.
             let number = rest.dropFirst(10)
             guard number.isEmpty || number.first == "-" && Int(digits: number.utf8.dropFirst().span) != nil else {
                 return nil
@@ -119,27 +119,15 @@ package struct RollingBackups {
         return Set(recent).union(weeks.values.sorted(by: >).prefix(weekly))
     }
 
-    /// Removes the copies of a record that are no longer kept. Copies of another record, and copies that can't be read, stay.
-    /// - Parameter isChecked: whether the whole record was checked today. If not, all copies stay until one of those to keep
-    ///   is so old that the whole record was checked since.
-    fileprivate func prune(record: String, on day: Day, isChecked: Bool) throws {
+    /// The copies of a record that aren't kept any more once there is one of a day. Copies of another record, and copies that
+    /// can't be read, are always kept.
+    fileprivate func obsolete(of record: String, with day: Day) -> [Copy] {
         let own = copies().filter { $0.isDaily && Store.record(ofCopy: $0.path) == record }
-        let kept = RollingBackups.kept(of: Array(Set(own.compactMap(\.day))))
-        guard isChecked || kept.min().map({ day - $0 >= DailyLook.parts }) ?? false else { return }
-        for copy in own {
-            guard let day = copy.day, !kept.contains(day) else { continue }
-            try FileManager.default.removeItem(atPath: copy.path)
-        }
+        let kept = RollingBackups.kept(of: Array(Set(own.compactMap(\.day) + [day])))
+        return own.filter { $0.day.map { !kept.contains($0) } ?? false }
     }
 
-    /// The newest day before another of which a record has its copy; nil where there is none.
-    func newestDay(of record: String, before day: Day) -> Day? {
-        copies().first { copy in
-            copy.isDaily && copy.day.map { $0 < day } == true && Store.record(ofCopy: copy.path) == record
-        }?.day
-    }
-
-    /// Gives another record's copy of a day a name behind which the day's own one has room.
+    /// Renames another record's copy of a day, so that this record's copy can have the name.
     func setAside(_ day: Day, unlessOf record: String) throws {
         let path = path(of: day)
         guard FileIdentity(path) != nil, Store.record(ofCopy: path) != record else { return }
@@ -148,43 +136,56 @@ package struct RollingBackups {
 }
 
 extension Store {
-    /// Which record a copy is of: the uid of its origin; nil where the copy can't be read.
+    /// The uid of the origin of a copy's record; nil if the copy can't be read.
     static func record(ofCopy path: String) -> String? {
-        // Opening makes a file where there is none.
+        // Opening would create a missing file.
         guard FileIdentity(path) != nil, let queue = try? open(path: path, for: .reading) else { return nil }
         defer { try? queue.close() }
         return try? queue.inDatabase { try $0.record() }
     }
 
-    /// Whether the day's copy is not there yet. Every entry comes by here: a look at one name, not at the folder.
+    /// Whether the copy of a day is missing. Every entry asks this, so it looks for one name and doesn't list the folder.
     package func needsBackup(of day: Day) -> Bool {
         guard isStored, let backups else { return false }
-        // Of a record that has just begun there is none; the one of that name is another record's.
+        // A record that has just begun has no copy. A file of that name belongs to another record.
         return hasBegun || FileIdentity(backups.path(of: day)) == nil
     }
 
-    /// The day's copy, unless it is there; older ones that are no longer kept go. What ``DailyLook`` finds keeps both from
-    /// happening.
-    /// - Throws: ``Problem`` where it can't be made; what was recorded is not touched by that.
+    /// Up to this many changes a record is examined every day.
+    private static let fewChanges = 1_000
+    /// A large record is examined when so many copies can go.
+    private static let obsoleteCopies = 7
+
+    /// Makes the copy of a day, if it is missing, and removes older copies that are no longer kept.
+    ///
+    /// The copy is the file byte for byte, so it is as damaged as the file. To examine a large record takes half a second, and
+    /// nobody should wait for that after an entry. But the last whole copy must never go for copies of a damaged record. So
+    /// nothing is removed unless the record was examined just before and is sound: a small one each day, a large one once a
+    /// week. If it isn't sound, no copy is made and none is removed.
+    /// - Throws: ``Problem`` if the copy can't be made. Saved entries are not affected.
     package func backUpOnce(on day: Day) throws {
         guard needsBackup(of: day), let backups else { return }
         let target = backups.path(of: day)
-        let record = try read { try $0.record() }
+        let (record, changes) = try read { db in
+            (try db.record(), try Int.fetchOne(db, sql: "SELECT count(*) FROM change") ?? 0)
+        }
         if hasBegun { try backups.setAside(day, unlessOf: record) }
-        let isChecked = try lookThrough(since: backups.newestDay(of: record, before: day), on: day)
+        let obsolete = backups.obsolete(of: record, with: day)
+        let removes = changes <= Store.fewChanges || obsolete.count >= Store.obsoleteCopies
+        if removes, try !examine().isSound { throw Failure.notAsSaved }
         do {
             try copyOfDay(to: target)
         } catch  where Store.record(ofCopy: target) == record {
-            // Another process was quicker.
+            // Another process made it first.
             return
         }
-        try backups.prune(record: record, on: day, isChecked: isChecked)
+        if removes { for copy in obsolete { try FileManager.default.removeItem(atPath: copy.path) } }
     }
 
-    /// Writes the file's bytes, where they are the record; else a copy as one that was asked for.
+    /// Copies the file's bytes if they are the whole record, or else makes a copy as `steady backup` does.
     private func copyOfDay(to target: String) throws {
         let isCopied = try read { db in
-            // A transaction locks the file once it has read.
+            // A transaction locks the file only once it has read something.
             _ = try db.record()
             return try place.copyBytes(of: db, to: target)
         }

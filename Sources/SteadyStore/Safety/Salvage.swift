@@ -2,8 +2,8 @@ import GRDB
 import SteadyDomain
 
 extension Store {
-    /// Copies what can still be read into a new database, beside the damaged one, which stays as it is. A record whose row
-    /// is gone or changed comes from history, where it stands a second time.
+    /// Copies what can still be read to a new database. The damaged one stays as it is. If a record's row is gone or changed,
+    /// it comes from history, which has it a second time.
     /// - Returns: how many records the new database has.
     package func salvage(to target: String) throws -> Int {
         let part = try PartFile(for: target)
@@ -34,7 +34,7 @@ extension Store {
                 for table in try String.fetchAll(
                     target, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
                 { try target.takeReadableRows(of: table, from: source) }
-                // The header may say another version than the tables are of.
+                // The header may name another version than the tables have.
                 let isOrdered = try source.columnNames(of: "change").contains("stamp")
                 let version = isOrdered ? max(3, try source.schemaVersion()) : 1
                 for migration in release.migrations where migration.version > version {
@@ -57,8 +57,8 @@ extension Database {
         try String.fetchAll(self, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
     }
 
-    /// Reads a table from both ends: what lies behind a damaged page is reached from the other side. Columns that the source
-    /// lacks get their default, or nothing that could be taken for a value until a migration fills them.
+    /// Reads a table from both ends, to reach the rows after a damaged page. Columns that the source lacks get their default,
+    /// or a placeholder until a migration fills them.
     fileprivate func takeReadableRows(of table: String, from source: Database) throws {
         let theirs = try source.columnNames(of: table)
         guard !theirs.isEmpty else { return }
@@ -85,13 +85,13 @@ extension Database {
             } catch let error as DatabaseError
                 where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_IOERR].contains(error.resultCode)
             {
-                // As far as it can be read from this side.
+                // This side can be read up to here.
                 continue
             }
         }
     }
 
-    /// Gives every record the state that history makes of it, and drops what leads nowhere.
+    /// Brings every record to the state that history gives, and drops broken references.
     fileprivate func rebuildFromHistory(_ release: SchemaRelease) throws {
         try execute(sql: "DELETE FROM history WHERE change NOT IN (SELECT id FROM change)")
         try dropUnreadableHistory()
@@ -102,8 +102,8 @@ extension Database {
         let records = try Row.fetchAll(self, sql: "SELECT DISTINCT kind, uid FROM history").compactMap { row in
             RecordKind.named(row["kind"]).map { ($0, row["uid"] as String) }
         }
-        try journal.settle(records, with: Replay(release.declarations, undos: undos()))
-        // The changes of which a part is lost are told apart by their checksums, which are made to fit what is left.
+        try journal.replay(records, with: Replay(release.declarations, undos: undos()))
+        // Some changes lost a part. Their checksums are computed again from what is left.
         try renewChecksums(ofChanges: try Int64.fetchAll(self, sql: "SELECT id FROM change"))
         for violation in try Row.fetchAll(self, sql: "PRAGMA foreign_key_check") {
             guard let rowid = violation["rowid"] as Int64? else { continue }
@@ -112,7 +112,7 @@ extension Database {
         try continueNumbers(release.declarations)
     }
 
-    /// Takes out of history what is no document any more, and undos that can't be told what they take back.
+    /// Removes damaged documents from history, and undos of changes that are gone.
     private func dropUnreadableHistory() throws {
         for row in try Row.fetchAll(self, sql: "SELECT change, position, before, after FROM history") {
             func isReadable(_ column: Int) -> Bool {

@@ -1,8 +1,8 @@
 import GRDB
 
 extension Database {
-    /// What a schema means, by the names of its tables and indexes: columns with their types, defaults and keys, references,
-    /// checks. SQLite keeps the text that made a table, and appends to it what a later release adds; the text tells nothing.
+    /// What a schema means, by table and index: columns with their types, defaults and keys, references, checks. The text in
+    /// the file can't be compared: SQLite keeps the original text, and appends what a later release adds.
     func shape() throws -> [String: String] {
         var shape: [String: String] = [:]
         let objects = try Row.fetchAll(
@@ -47,7 +47,7 @@ extension Database {
             self, sql: "SELECT seqno, name, \"desc\", coll, key FROM pragma_index_xinfo(?) ORDER BY seqno",
             arguments: [name]
         ).map { row in row.databaseValues.map { "\($0)" }.joined(separator: "|") }
-        // What it is unique in, and the condition of a partial one, stand in its text alone.
+        // Only its text says what it is unique in, and the condition of a partial index.
         return (columns + [SchemaText(sql).words.drop { $0.lowercased() != "on" }.joined(separator: " ")])
             .joined(separator: "\n") + (sql.uppercased().hasPrefix("CREATE UNIQUE") ? " unique" : "")
     }
@@ -86,8 +86,7 @@ private struct SchemaText {
         self.words = words
     }
 
-    /// What a table checks and makes of its columns, each in brackets of its own, sorted: `CHECK (…)`, `AS (…)`, and whether it
-    /// counts its ids on.
+    /// A table's checks and generated columns, sorted: `CHECK (…)`, `AS (…)`, and whether it has `AUTOINCREMENT`.
     var rules: [String] {
         var rules = words.filter { $0.uppercased() == "AUTOINCREMENT" }
         for (index, word) in words.enumerated() where ["CHECK", "AS"].contains(word.uppercased()) {

@@ -1,7 +1,7 @@
 import Glibc
 import SteadyDomain
 
-/// A copy of the record that was opened and examined, and is whole.
+/// A copy of the record that was opened, examined and found whole.
 package struct WholeCopy: Sendable {
     package let path: String
     /// Its newest change.
@@ -9,21 +9,21 @@ package struct WholeCopy: Sendable {
 }
 
 extension RollingBackups {
-    /// The newest copy that is whole; nil where there is none. Each is opened and examined, the newest first; those that a
-    /// restore or an upgrade put aside, which nobody wanted any more, after the others.
+    /// The newest whole copy; nil if there is none. Opens and examines each copy, the newest first, and those that a restore or
+    /// an upgrade kept last.
     package func newestWhole(at stamp: Stamp, _ release: SchemaRelease = .current) -> WholeCopy? {
-        // Those of days to come were made while the clock was wrong, and tell nothing of their age.
+        // Copies of future days were made while the clock was wrong, so their age is unknown.
         func isLast(_ copy: Copy) -> Bool { copy.isPutAside || copy.day.map { $0 > stamp.now.today } ?? true }
         let copies = copies().filter { FileKind.isRegular($0.path) }
         for copy in copies.filter({ !isLast($0) }) + copies.filter(isLast) {
-            // One that can't be read is not whole.
+            // A copy that can't be read isn't whole.
             guard let found = try? Store.examine(copy: copy.path, at: stamp, release), found.isSound else { continue }
             return WholeCopy(path: copy.path, newest: found.newest)
         }
         return nil
     }
 
-    /// Whether there are none; a folder that is there and can't be listed may hold some.
+    /// Whether there are no copies. A folder that can't be listed may hold some.
     package var isEmpty: Bool {
         var status = stat()
         return copies().isEmpty && (lstat(folder, &status) != 0 || canBeListed)
@@ -31,7 +31,7 @@ extension RollingBackups {
 }
 
 extension Store {
-    /// Looks through a copy as ``examine()`` does.
+    /// Checks a copy as ``examine()`` does.
     static func examine(
         copy path: String, at stamp: Stamp, _ release: SchemaRelease = .current
     ) throws -> DatabaseCheck {

@@ -25,7 +25,7 @@ extension Session: Draftable {
 extension Journal {
     /// - Throws: ``Problem/usage(_:command:)`` if the session is in the future, so its status can't be known yet.
     fileprivate func checkHasBegun(_ session: Session) throws {
-        guard !session.status.mayLieAhead, session.start.instant > stamp.now.instant + Session.attendEarly else {
+        guard !session.status.canBeAhead, session.start.instant > stamp.now.instant + Session.attendEarly else {
             return
         }
         let programs = try Program.fetch(db, order: "from_day, id")

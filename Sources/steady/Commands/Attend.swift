@@ -23,7 +23,7 @@ struct AttendCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             var reader = DraftReader<Session>(context, context.draft(of: Session.self))
-            try reader.hear(SessionAnswers(options: options))
+            try reader.readOptions(SessionAnswers(options: options))
             let choice = try time.choice(in: context, status: .attended, minutes: reader.draft.content("minutes"))
             try context.record(choice, .attended, verb: "attend", reader.draft)
         }

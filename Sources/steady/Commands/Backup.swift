@@ -12,8 +12,8 @@ struct BackupCommand: TakesOwnWords {
             steady backup ~/steady-before-the-trip.db
 
             Without a file the copy goes beside the database. Steady also keeps
-            copies by itself, of seven days and then four weeks; steady config
-            backups off ends that.
+            copies by itself, of seven days and then four weeks. To end that:
+            steady config backups off
             """)
 
     @Argument(help: "The file; no database is replaced.")

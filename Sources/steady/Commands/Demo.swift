@@ -33,7 +33,7 @@ struct DemoCommand: SteadyCommand {
         var document = ReportDocument()
         if let file {
             document.line(
-                Phrase("This month is invented. It is in \(world.short(file)):"),
+                "This month is invented. Look at it:",
                 right: .command("steady log --database \(world.argument(file))"), hanging: 0)
         } else {
             document.line(
@@ -50,7 +50,7 @@ struct DemoCommand: SteadyCommand {
     private func newFile(_ text: String, in world: World) throws -> String {
         let path = try world.path(text)
         guard !FileManager.default.fileExists(atPath: path) else {
-            throw Problem.cannotCreate("\(path) is there already. Name a file that is not.")
+            throw Problem.cannotCreate("\(path) exists already. Name a new file.")
         }
         try world.location.refuseOwn(path)
         return path

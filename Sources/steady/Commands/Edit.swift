@@ -17,9 +17,10 @@ struct EditCommand: ParsableCommand {
             steady edit r3 --text -
             steady edit t4 --name "after work"
             steady edit k1 --phone -
+            steady edit c12 --help
 
-            steady edit c12 --help shows what that record takes. A trigger, action or
-            contact that gets the name of another one is merged into it, after a question.
+            The last one shows what that record takes. If you give a trigger, action or
+            contact the name of another one, Steady merges the two, after a question.
             """)
 
     @Argument(help: "Its id, such as c12.")
@@ -83,7 +84,7 @@ extension Editing {
         for answer in Said.all where answer.clearName.map(record.clear.contains) ?? false {
             for field in answer.cleared { reader.draft.set(field, .null) }
         }
-        try reader.hear(answers)
+        try reader.readOptions(answers)
         return reader
     }
 

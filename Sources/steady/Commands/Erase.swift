@@ -41,8 +41,10 @@ struct EraseCommand: SteadyCommand {
                 Phrase("\(reference.kind.noun) erased for good\(words)").led(by: reference.description), back: nil)
             echo.note("Exports, backups and the disk itself may still hold it.")
             if let backups = context.store.backups, case let files = backups.files(), !files.isEmpty {
-                let names = backups.areAlone ? ["-r", world.argument(backups.folder)] : files.map(world.argument)
-                echo.note("To remove the backups: rm \(names.joined(separator: " "))")
+                let removed = backups.areAlone ? ["-r \(world.argument(backups.folder))"] : files.map(world.argument)
+                for (position, file) in removed.enumerated() {
+                    echo.note(position == 0 ? "To remove the backups:" : "", right: .command("rm \(file)"))
+                }
             }
             try echo.print()
         }

@@ -36,7 +36,7 @@ struct MissCommand: SteadyCommand {
         try Context.open(world, for: .writing) { context in
             let status: SessionStatus = excused ? .excused : cancelled ? .cancelled : .missed
             var reader = DraftReader<Session>(context, context.draft(of: Session.self))
-            try reader.hear(SessionAnswers(reason: reason))
+            try reader.readOptions(SessionAnswers(reason: reason))
             let choice = try time.choice(in: context, status: status)
             try context.record(choice, status, verb: "miss", reader.draft)
         }

@@ -19,7 +19,7 @@ struct NowCommand: SteadyCommand {
 
     /// It must never fail: a problem is reported on standard error, and the data comes from the newest whole backup.
     mutating func run() throws {
-        let (world, problem) = World.forgiving(global)
+        let (world, problem) = World.liveOrDefault(global)
         if let problem { Main.report(problem) }
         try run(in: world)
     }

@@ -128,7 +128,7 @@ struct ProgramStep: SteadyCommand {
             }
             var reader = DraftReader<Program>(
                 context, context.draft(of: Program.self))
-            try reader.hear(ProgramAnswers(level: level, options: program))
+            try reader.readOptions(ProgramAnswers(level: level, options: program))
             let next = try reader.program(level, schedule: schedule)
             var consequences: [Phrase] = []
             if let current = try context.store.programs().first(where: { $0.level.isCare && $0.isActive(on: next.from) }

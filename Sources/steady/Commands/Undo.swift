@@ -50,7 +50,7 @@ struct UndoCommand: SteadyCommand {
 struct RedoCommand: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "redo",
-        abstract: "Take back the newest undo.",
+        abstract: "Undo the newest undo.",
         discussion: """
             steady redo
             """)

@@ -25,7 +25,7 @@ struct DraftReader<Of> {
     // MARK: Options and questions
 
     /// Reads the options; those that may ask a question come last.
-    mutating func hear<Said: Answers>(_ said: Said) throws where Said.Of == Of {
+    mutating func readOptions<Said: Answers>(_ said: Said) throws where Said.Of == Of {
         for asksBack in [false, true] {
             for answer in Said.all where answer.asksBack == asksBack {
                 let words = answer.given(said)
@@ -41,25 +41,25 @@ struct DraftReader<Of> {
         hasAsked = true
         isAnswer = true
         defer { isAnswer = false }
-        for answer in Said.all where !says(answer) {
+        for answer in Said.all where !hasAnswer(answer) {
             guard let question = answer.question else { continue }
             let values = try prompts.ask(question) { text in
                 try answer.read(answer.isList ? Prompts.words(text) : [text], &self)
             }
             if let values { set(answer.fields, to: values) }
-            if answer.name == needed, !says(answer) { return }
+            if answer.name == needed, !hasAnswer(answer) { return }
         }
     }
 
     /// Whether this answer was given.
-    private func says<Said>(_ answer: Answer<Said, Of>) -> Bool {
+    private func hasAnswer<Said>(_ answer: Answer<Said, Of>) -> Bool {
         answer.fields.contains { draft[$0] != nil }
     }
 
     /// Whether there is something to record: the needed answer, or if none is needed, an answer to any question.
-    func says<Said: Answers>(_: Said.Type, needs needed: String?) -> Bool where Said.Of == Of {
+    func hasAnswers<Said: Answers>(_: Said.Type, needs needed: String?) -> Bool where Said.Of == Of {
         Said.all.contains { answer in
-            (needed.map { answer.name == $0 } ?? (answer.question != nil)) && says(answer)
+            (needed.map { answer.name == $0 } ?? (answer.question != nil)) && hasAnswer(answer)
         }
     }
 
@@ -85,11 +85,11 @@ struct DraftReader<Of> {
     /// - Parameter own: the moment and the day of the record being edited; nil for a new one.
     mutating func time(_ text: String, editing own: (at: Moment, day: Day)?) throws -> Moment {
         let time = try own.map { try context.edited(text, of: $0.at, on: $0.day) } ?? context.past(text)
-        return meant(time)
+        return keep(time)
     }
 
     /// Keeps the resolved time for the echo, and returns its moment.
-    mutating func meant(_ time: ResolvedMoment) -> Moment {
+    mutating func keep(_ time: ResolvedMoment) -> Moment {
         moment = time
         return time.moment
     }
@@ -120,14 +120,14 @@ extension Context {
         before begin: (Prompts, inout DraftReader<Said.Of>) throws -> Void = { _, _ in }
     ) throws -> DraftReader<Said.Of>? {
         var reader = DraftReader<Said.Of>(self, draft)
-        try reader.hear(said)
-        if !reader.says(Said.self, needs: needed) {
+        try reader.readOptions(said)
+        if !reader.hasAnswers(Said.self, needs: needed) {
             guard terminal.isInteractive else { throw problem }
             let prompts = Prompts(terminal)
             try begin(prompts, &reader)
             try reader.ask(Said.self, needs: needed, prompts)
         }
-        guard reader.says(Said.self, needs: needed) else {
+        guard reader.hasAnswers(Said.self, needs: needed) else {
             try terminal.message("Nothing was recorded.\n")
             return nil
         }

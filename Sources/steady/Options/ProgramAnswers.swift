@@ -50,7 +50,7 @@ struct ProgramAnswers: Answers {
 
     private static func firstDay(_ text: String, _ reader: DraftReader<Program>) throws -> Day {
         guard let old = reader.old else { return try reader.context.firstDay(text) }
-        return try reader.context.edited(text, from: old.from, mayLieAhead: true)
+        return try reader.context.edited(text, from: old.from, canBeAhead: true)
     }
 
     private static func lastPlannedDay(_ text: String, _ reader: DraftReader<Program>) throws -> Day {
@@ -61,7 +61,7 @@ struct ProgramAnswers: Answers {
         // If there already is a planned end, a weekday means the one nearest to it. Otherwise the next one.
         let last =
             if let planned = reader.old?.plannedLastDay {
-                try context.edited(text, from: planned, mayLieAhead: true)
+                try context.edited(text, from: planned, canBeAhead: true)
             } else {
                 try context.now.day(DayExpression(text), .coming, from: reader.old == nil ? from : nil)
             }

@@ -69,7 +69,7 @@ struct SessionAnswers: Answers {
         Answer("at", fields: ["at", "day"], given: { $0.at.map { [$0] } ?? [] }) { words, reader in
             guard let old = reader.old else { return [] }
             let status = reader.draft.content("status") ?? old.status
-            let start = reader.meant(try reader.context.edited(words[0], of: old, as: status))
+            let start = reader.keep(try reader.context.edited(words[0], of: old, as: status))
             return [.field(start.fieldValue), .field(reader.day(of: start).fieldValue)]
         },
         Answer(one: "program", { $0.program }) { text, reader in

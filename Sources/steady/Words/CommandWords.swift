@@ -40,10 +40,9 @@ struct CommandWords {
         let (tokens, rest) = Token.tokens(of: arguments)
         hasColor = !tokens.contains { $0.option == "no-color" }
         let own = try findCommand(tokens, rest)
+        if case .topic = request { return }
         if tokens.contains(where: { $0.option == "help" && $0.value == nil }) { request = .help }
-        if case .topic = request {
-            // There is nothing to say about a topic.
-        } else if request == .help {
+        if request == .help {
             if path.isEmpty { request = .overview }
         } else if tokens.contains(where: { $0.option == "version" }) {
             guard path.isEmpty, rest == nil, tokens.allSatisfy({ $0.isGlobal || $0.option == "version" }) else {
@@ -73,6 +72,9 @@ struct CommandWords {
                     request = .help
                 } else if request == .help, path.isEmpty, let topic = HelpTopic(rawValue: word) {
                     request = .topic(topic)
+                    guard rest.dropFirst().allSatisfy({ $0.isGlobal || $0.option == "help" }) else {
+                        throw Problem.usage("`steady help` takes one topic.", command: "steady help \(topic.rawValue)")
+                    }
                     return own
                 } else {
                     command = try subcommand(word, at: token.words.startIndex)
@@ -100,6 +102,10 @@ struct CommandWords {
     private func subcommand(_ word: String, at position: Int) throws -> any ParsableCommand.Type {
         let commands = command.configuration.subcommands
         if let found = commands.first(where: { $0.configuration.commandName == word }) { return found }
+        if path.isEmpty, let topic = HelpTopic(rawValue: word) {
+            throw Problem.usage(
+                "\"\(word)\" is not a command, but help explains it.", command: "steady help \(topic.rawValue)")
+        }
         let topics = request == .help ? HelpTopic.allCases.map(\.rawValue) : ["help"]
         let names = commands.compactMap { $0.configuration.commandName } + (path.isEmpty ? topics : [])
         let group = path.isEmpty ? "" : " of steady \(path.joined(separator: " "))"

@@ -13,9 +13,17 @@ enum NarrowHelp {
     /// - Parameter help: what ArgumentParser prints on a page of ``columns``.
     static func text(_ help: String, width: Int) -> String {
         var page = Page(width: width)
+        // Lines of prose that follow each other, which were broken for a wider page.
+        var prose: [String] = []
         for line in help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             let indent = line.prefix { $0 == " " }.count
             let text = String(line.dropFirst(indent))
+            if indent == 0, !text.isEmpty, !text.hasPrefix("steady ") {
+                prose.append(text)
+                continue
+            }
+            if !prose.isEmpty { page.line(prose.joined(separator: " "), hanging: 0) }
+            prose = []
             if text.isEmpty {
                 page.blank()
             } else if text.hasPrefix("steady ") {
@@ -27,6 +35,7 @@ enum NarrowHelp {
                 page.line(text, indent: min(indent, 4))
             }
         }
+        if !prose.isEmpty { page.line(prose.joined(separator: " "), hanging: 0) }
         return page.text
     }
 }

@@ -7,13 +7,13 @@ enum Places {
     /// The path of the database: `--database`, or else `STEADY_DB`, or else a file in the data folder.
     /// - Throws: ``Problem/usage(_:command:)`` if the given path can't be a file.
     static func database(_ option: String?, _ environment: World.Environment) throws -> String {
-        if let option { return try followed(file(option, "--database", environment)) }
+        if let option { return try followingLink(file(option, "--database", environment)) }
         if let path = try environment.text("STEADY_DB"), !path.isEmpty {
-            return try followed(file(path, "STEADY_DB", environment))
+            return try followingLink(file(path, "STEADY_DB", environment))
         }
         // The specification of XDG_DATA_HOME says to ignore a relative path.
         let data = try environment.text("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return try followed("\(data ?? "\(home(environment))/.local/share")/steady/steady.db")
+        return try followingLink("\(data ?? "\(home(environment))/.local/share")/steady/steady.db")
     }
 
     /// - Throws: ``Problem/usage(_:command:)`` if it isn't an absolute path: otherwise the database would be made in
@@ -45,7 +45,7 @@ enum Places {
     }
 
     /// Follows a link to the database itself, since the journal, backups and restored files belong in that folder.
-    private static func followed(_ path: String) throws -> String {
+    private static func followingLink(_ path: String) throws -> String {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
             return path

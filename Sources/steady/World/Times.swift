@@ -18,7 +18,7 @@ extension Context {
         let zones = try zones(first: session.program)
         let resolved = try now.moment(
             TimeExpression(text), editing: session.start, on: session.day, zones: zones,
-            mayLieAhead: status.mayLieAhead)
+            canBeAhead: status.canBeAhead)
         // A session in its program's zone stays in that zone, however the time was typed.
         guard let zone = zones.first, zone.offset(at: session.start.instant) == session.start.offset else {
             return resolved
@@ -27,11 +27,11 @@ extension Context {
     }
 
     /// An edited day. A weekday means the one nearest to the old day.
-    /// - Parameter mayLieAhead: whether that weekday may be in the future.
-    func edited(_ text: String, from day: Day, mayLieAhead: Bool = false) throws -> Day {
+    /// - Parameter canBeAhead: whether that weekday may be in the future.
+    func edited(_ text: String, from day: Day, canBeAhead: Bool = false) throws -> Day {
         let expression = try DayExpression(text)
         let edited = try now.day(expression, .nearest, from: day)
-        guard case .word(.weekday) = expression, edited > now.today, !mayLieAhead else { return edited }
+        guard case .word(.weekday) = expression, edited > now.today, !canBeAhead else { return edited }
         return edited - 7
     }
 

@@ -75,7 +75,7 @@ extension World {
 
     /// The process's own world for a hard moment. Invalid variables are ignored in favor of the computer's own clock
     /// and zone; `problem` is the first error.
-    static func forgiving(_ options: GlobalOptions) -> (world: World, problem: Problem?) {
+    static func liveOrDefault(_ options: GlobalOptions) -> (world: World, problem: Problem?) {
         do {
             return (try live(options), nil)
         } catch {

@@ -145,8 +145,7 @@ struct WeekPageTests {
                                4 lower on average (2 times)
                   No plan yet for "Sam<U+202E> ·
                     the <U+2066>longest of all friends that anyone has"
-                    steady plan add "Sam<U+202E> ·
-                      the <U+2066>longest of all friends that anyone has" walk
+                    steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
 
                 Evenings   1 of 4 checked in (Mon, Tue, Thu open) · Sam<U+202E> ·
                            the <U+2066>longest of all friends that anyone has reached on 1

@@ -17,7 +17,7 @@ struct DeleteTests {
             try home.prints("erase", "c1", "--yes") == """
                 c1  craving erased for good
                   Exports, backups and the disk itself may still hold it.
-                  To remove the backups: rm -r ~/data/backups
+                  To remove the backups:                                    rm -r ~/data/backups
 
                 """)
         try Refusal("show", "c1", code: 69, says: "There is no craving c1.").check(in: home)

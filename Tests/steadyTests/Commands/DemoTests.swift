@@ -13,7 +13,7 @@ struct DemoTests {
     @Test func `the month can be kept, and is a record like any other`() throws {
         let home = try Home()
         let ran = try home.run(["demo", "--keep", home.folder + "/try/month.db"])
-        #expect(ran.code == 0 && ran.err.contains("It is in ~/try/month.db:"), "\(ran)")
+        #expect(ran.code == 0 && ran.err.contains("steady log --database ~/try/month.db\n"), "\(ran)")
         #expect(try home.files() == ["try", "try/month.db"])
         #expect(try home.mode(home.folder + "/try/month.db") == 0o600)
         let log = try home.prints("log", "--last", "100", "--database", home.folder + "/try/month.db")
@@ -22,7 +22,7 @@ struct DemoTests {
         #expect(doctor.code == 0 && doctor.out.contains("History      fine"), "\(doctor)")
         // A second one does not touch it.
         let again = try home.run(["demo", "--keep", home.folder + "/try/month.db"])
-        #expect(again.code == 73 && again.err.contains("is there already. Name a file that is not."), "\(again)")
+        #expect(again.code == 73 && again.err.contains("exists already. Name a new file."), "\(again)")
     }
 
     @Test func `it never lies where the person's own record goes`() throws {

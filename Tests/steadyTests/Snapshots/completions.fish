@@ -174,7 +174,7 @@ complete -c 'steady' -n '__steady_should_offer_completions_for_positional "stead
 complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'edit' -d 'Change a record; it takes that record\'s own options.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'delete' -d 'Take a record out; history keeps it, and undo brings it back.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'undo' -d 'Undo the newest change. Run it again to undo the one before.'
-complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'redo' -d 'Take back the newest undo.'
+complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'redo' -d 'Undo the newest undo.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'erase' -d 'Remove a record for good, from history too.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'config' -d 'Show or change a setting.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_positional "steady" -eq 1' -fa 'backup' -d 'Write a copy of the database and check every record in it.'

@@ -67,7 +67,7 @@ _steady() {
             'edit:Change a record; it takes that record'\''s own options.'
             'delete:Take a record out; history keeps it, and undo brings it back.'
             'undo:Undo the newest change. Run it again to undo the one before.'
-            'redo:Take back the newest undo.'
+            'redo:Undo the newest undo.'
             'erase:Remove a record for good, from history too.'
             'config:Show or change a setting.'
             'backup:Write a copy of the database and check every record in it.'

@@ -58,7 +58,7 @@ struct `An older database` {
     @Test func `says after an erasure that its copy still holds the text, and how to remove it`() throws {
         let home = try home()
         let ran = try home.run(["erase", "c1", "--yes"], at: Self.now)
-        #expect(ran.code == 0 && ran.out.contains("To remove the backups: rm -r ~/data/backups"), "\(ran)")
+        #expect(ran.code == 0 && ran.out.unwrapped.contains("To remove the backups: rm -r ~/data/backups"), "\(ran)")
         try home.put(Data("mine".utf8), at: home.folder + "/data/backups/thesis.txt")
         let next = try home.run(["erase", "c2", "--yes"], at: Self.now)
         #expect(!next.out.contains("rm -r") && next.out.contains("rm ~/data/backups/steady-"), "\(next)")

@@ -4,7 +4,7 @@ import SteadyDomain
 extension Journal {
     /// Brings records in the tables to the state that a replay of history gives. This adds nothing to history, since it
     /// follows from history.
-    func settle(_ records: [(kind: RecordKind, uid: String)], with replay: Replay) throws {
+    func replay(_ records: [(kind: RecordKind, uid: String)], with replay: Replay) throws {
         var pending: [(declaration: RecordDeclaration, uid: String, number: Int?, document: Document?)] = []
         for record in records {
             guard let declaration = declarations[record.kind] else { continue }
@@ -13,7 +13,7 @@ extension Journal {
         }
         // Remove all, then insert all. Otherwise two records that swap names would conflict.
         for record in pending { try db.deleteRows(record.declaration, record.uid) }
-        for declaration in declarations.afterTheirReferences {
+        for declaration in declarations.inReferenceOrder {
             let own = pending.filter { $0.declaration.kind == declaration.kind && $0.document != nil }
             for record in own {
                 let document = try record.document?.resolved(declaration) { kind, uid in
