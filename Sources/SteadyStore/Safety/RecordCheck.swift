@@ -11,27 +11,6 @@ extension Database {
 
     /// The records whose rows disagree with history, by id. Includes records that only one of the two has.
     func changedRecords(_ declarations: [RecordDeclaration]) throws -> [String] {
-        let found = try compareRecords(declarations)
-        var changed = found.changed
-        for declaration in declarations {
-            let count = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0
-            guard count != found.known[declaration.kind] ?? 0 else { continue }
-            changed += try Int.fetchAll(
-                self,
-                sql: """
-                    SELECT id FROM \(declaration.table) AS record
-                    WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.uid = record.uid AND kind = ?)
-                    """, arguments: [declaration.kind.name]
-            ).map { Reference(declaration.kind, $0) }
-        }
-        return changed.map(\.description)
-    }
-
-    /// Compares records with their rows.
-    /// - Returns: those that differ, and how many of each kind have a row.
-    private func compareRecords(
-        _ declarations: [RecordDeclaration]
-    ) throws -> (changed: [Reference], known: [RecordKind: Int]) {
         let replay = Replay(declarations, undos: try undos())
         var changed: [Reference] = []
         var known: [RecordKind: Int] = [:]
@@ -53,8 +32,8 @@ extension Database {
         let rows = try Row.fetchCursor(
             self,
             sql: """
-                SELECT kind, line.uid, number, change.uid, stamp, before, after
-                FROM history AS line JOIN change ON change.id = line.change ORDER BY line.uid, stamp, change.uid
+                SELECT kind, history.uid, number, change.uid, stamp, before, after
+                FROM history JOIN change ON change.id = history.change ORDER BY history.uid, stamp, change.uid
                 """)
         while let row = try rows.next() {
             let (kind, uid): (String, String) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
@@ -70,7 +49,18 @@ extension Database {
                     before: try row.decode(atIndex: 5), after: try row.decode(atIndex: 6)))
         }
         if let current { try check(current) }
-        return (changed, known)
+        for declaration in declarations {
+            let count = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(declaration.table)") ?? 0
+            guard count != known[declaration.kind] ?? 0 else { continue }
+            changed += try Int.fetchAll(
+                self,
+                sql: """
+                    SELECT id FROM \(declaration.table) AS record
+                    WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.uid = record.uid AND kind = ?)
+                    """, arguments: [declaration.kind.name]
+            ).map { Reference(declaration.kind, $0) }
+        }
+        return changed.map(\.description)
     }
 
     private func means(_ told: Document?, _ stored: Document?, _ declaration: RecordDeclaration) throws -> Bool {
