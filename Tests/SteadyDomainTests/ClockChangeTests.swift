@@ -51,7 +51,7 @@ struct ClockChangeTests {
     func `a repeated time means the first and tells the second`(
         _ zone: String, _ now: String, _ text: String, _ first: String, _ second: String
     ) throws {
-        let resolved = try Now(now, zone: zone).moment(MomentExpression(text))
+        let resolved = try Now(now, zone: zone).moment(TimeExpression(text))
         #expect(resolved.moment.description == first)
         #expect(resolved.second?.description == second)
     }
@@ -59,7 +59,7 @@ struct ClockChangeTests {
     @Test(arguments: ["2026-11-01 00:30", "2026-11-01 02:30", "now", "9h ago", "2026-11-01T01:30:00-05:00"])
     func `a time that comes once tells no second`(_ text: String) throws {
         let now = Now("2026-11-01T10:00:00-05:00")
-        #expect(try now.moment(MomentExpression(text)).second == nil)
+        #expect(try now.moment(TimeExpression(text)).second == nil)
     }
 
     @Test func `the second of two times is picked with its offset`() throws {

@@ -9,7 +9,7 @@ import Testing
 extension Now {
     /// What a written moment means, in RFC 3339.
     func meaning(of text: String) throws -> String {
-        try moment(MomentExpression(text)).moment.description
+        try moment(TimeExpression(text)).moment.description
     }
 
     /// What a written day means.

@@ -90,16 +90,28 @@ struct NumberTests {
         ("thurs  17:45", .thursday, "17:45"),
     ])
     func `a slot is a weekday and a clock time`(_ text: String, _ weekday: Weekday, _ clock: String) throws {
-        let slot = try Slot(text)
+        let slot = try #require(Slot.typed(text).first)
         #expect(slot.weekday == weekday)
         #expect(slot.clock.description == clock)
-        #expect(try Slot(slot.description) == slot)
+        #expect(try Slot.typed(slot.description) == [slot])
+        #expect(Slot(stored: slot.description) == slot)
     }
 
     @Test(arguments: [
-        "", "mon", "18:00", "18:00 mon", "mon 24:00", "mo 18:00", "next mon 18:00", "mon 18:00 19:00", "mon 6pm",
+        ("mon,wed,fri 6pm", "mon 18:00, wed 18:00, fri 18:00"), ("tue & thu 9:30", "tue 09:30, thu 09:30"),
+        ("mon and wed at 6pm", "mon 18:00, wed 18:00"), ("mon/wed 18:00", "mon 18:00, wed 18:00"),
+        ("mon 18:00, tue 9:00", "mon 18:00, tue 09:00"), ("mondays at 6 p.m.", "mon 18:00"),
+        ("mon 18:00; wed 17:30", "mon 18:00, wed 17:30"), ("mon evening 6", "mon 18:00"), ("sat noon", "sat 12:00"),
+    ])
+    func `several slots are written at once`(_ text: String, _ slots: String) throws {
+        #expect(try Slot.typed(text).map(\.description).joined(separator: ", ") == slots)
+    }
+
+    @Test(arguments: [
+        "", "mon", "18:00", "mon 24:00", "mo 18:00", "next mon 18:00", "mon 18:00 19:00", "mon 6", "mon wed",
+        "mon 18:00:30", "mon 18:00 UTC-4", "mon 20m ago", "tomorrow 18:00",
     ])
     func `a slot is nothing else`(_ text: String) {
-        expectRefusal { try Slot(text) }
+        expectRefusal { try Slot.typed(text) }
     }
 }

@@ -16,7 +16,7 @@ struct SlotTests {
         _ zone: String, _ slot: String, _ day: String, _ start: String
     ) throws {
         let start = try #require(Moment(start))
-        #expect(try Slot(slot).start(on: #require(Day(day)), in: #require(Zone(name: zone))) == start)
+        #expect(try #require(Slot(stored: slot)).start(on: #require(Day(day)), in: #require(Zone(name: zone))) == start)
     }
 
     @Test func `a slot after midnight is the calendar's, and belongs to the recovery day before`() throws {

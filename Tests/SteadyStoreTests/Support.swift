@@ -168,7 +168,7 @@ extension Stamp {
         let program: UID<Program> = uid()
         let first = Schedule(
             uid: uid(), program: program, from: Day(from)!, commitment: Commitment(3, 5), minutes: 180,
-            slots: try slots.map { try Slot($0) })
+            slots: slots.map { Slot(stored: $0)! })
         return Program(
             uid: program, level: level, name: .of(level.title), from: Day(from)!, zone: now.calendar.zone,
             absences: absences, note: note, schedules: [first])

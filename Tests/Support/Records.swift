@@ -110,7 +110,8 @@ extension Schedule {
     ) throws -> Schedule {
         Schedule(
             id: ID(number), uid: uidOf(number), program: uidOf(program), from: day(from),
-            commitment: try sessions.map { try Commitment($0) }, minutes: minutes, slots: try slots.map { try Slot($0) }
+            commitment: try sessions.map { try Commitment($0) }, minutes: minutes,
+            slots: slots.map { Slot(stored: $0)! }
         )
     }
 }

@@ -51,6 +51,7 @@ extension EndReason: FieldContent {}
 extension SessionStatus: FieldContent {}
 extension SessionKind: FieldContent {}
 extension PartOfDay: FieldContent {}
+extension Precision: FieldContent {}
 extension Outcome: FieldContent {}
 extension Support: FieldContent {}
 extension Role: FieldContent {}
@@ -121,7 +122,7 @@ extension Moment: FieldContent {
 extension Slot: FieldContent {
     package static var fieldType: FieldType { .weeklyTime }
     package init?(column: ColumnValue) {
-        guard let text = column.string, let slot = try? Slot(text) else { return nil }
+        guard let text = column.string, let slot = Slot(stored: text) else { return nil }
         self = slot
     }
     package var fieldValue: FieldValue { .text(description) }

@@ -38,15 +38,16 @@ package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.clock = clock
     }
 
-    /// - Throws: ``Problem/usage(_:command:)`` if the text isn't of the form `mon 18:00`.
-    package init(_ text: String) throws {
+    /// Parses the stored form `mon 18:00`; nil if the text is none.
+    package init?(stored text: String) {
         let words = text.split(separator: " ")
-        guard words.count == 2, let weekday = Weekday(words[0]), let clock = ClockTime(words[1]) else {
-            throw Problem.usage(
-                "\"\(text)\" is not a weekly time. Write a weekday and a clock time, such as \"mon 18:00\".")
-        }
+        guard words.count == 2, let weekday = Weekday(words[0]), let clock = ClockTime(words[1]) else { return nil }
         self.init(weekday: weekday, clock: clock)
     }
+
+    /// Reads weekly times as a person types them: `mon 18:00`, `mon,wed,fri 6pm`.
+    /// - Throws: ``Problem/usage(_:command:)`` if the text names none.
+    package static func typed(_ text: String) throws -> [Slot] { try TimeParser.slots(text) }
 
     package static func < (left: Slot, right: Slot) -> Bool {
         (left.weekday.rawValue, left.clock) < (right.weekday.rawValue, right.clock)

@@ -21,10 +21,18 @@ package struct RecoveryCalendar: Hashable, Sendable {
     package let zone: Zone
     /// When a recovery day begins, 00:00 to 12:00.
     package let dayStart: ClockTime
+    /// On which weekday a week begins.
+    package let weekStart: Weekday
+    /// How the person writes a date in numbers.
+    package let dateStyle: DateStyle
 
-    package init(zone: Zone, dayStart: ClockTime) {
+    package init(
+        zone: Zone, dayStart: ClockTime, weekStart: Weekday = .monday, dateStyle: DateStyle = DateStyle()
+    ) {
         self.zone = zone
         self.dayStart = dayStart
+        self.weekStart = weekStart
+        self.dateStyle = dateStyle
     }
 
     /// The day start if none is set: 03:00.
@@ -65,7 +73,9 @@ package struct RecoveryCalendar: Hashable, Sendable {
     }
 
     /// The same days in another zone.
-    package func moved(to zone: Zone) -> RecoveryCalendar { RecoveryCalendar(zone: zone, dayStart: dayStart) }
+    package func moved(to zone: Zone) -> RecoveryCalendar {
+        RecoveryCalendar(zone: zone, dayStart: dayStart, weekStart: weekStart, dateStyle: dateStyle)
+    }
 }
 
 /// The moment at which a command runs, in the person's calendar.

@@ -50,8 +50,6 @@ package struct Week: Hashable, Sendable {
         default:
             if let thursday = try Week.isoThursday(text) {
                 self.init(holding: thursday, start: start)
-            } else if Ago.looksLikeDate(text[...]) {
-                self.init(holding: try now.day(DayExpression(text)), start: start)
             } else if let day = try? DayExpression(text) {
                 self.init(holding: try now.day(day), start: start)
             } else {

@@ -5,26 +5,31 @@ extension Attendance {
     package func session(at expression: TimeExpression, of program: Program?) throws -> Choice {
         let candidates = program.map { [$0] } ?? programs
         switch expression {
-        case .day(let day): return try session(on: day, of: program, in: candidates)
-        case .moment(let moment): return try session(at: moment, of: program, in: candidates)
+        case .day(let day): return try session(on: day, nil, of: program, in: candidates)
+        case .part(let part, let day?): return try session(on: day, part, of: program, in: candidates)
+        case .clock(let clock, .weekday(let weekday)?) where canBeAhead && clock.zone == nil:
+            if let choice = try nearestSlot(on: weekday, at: clock.clock, in: candidates, named: program) {
+                return choice
+            }
+            let (day, next) = nearestDay(weekday, clock)
+            var choice = try session(starting: .clock(clock, .date(WrittenDate(day))), of: program, in: candidates)
+            choice.other = choice.other ?? next.map { Choice.Other(start: $0, session: nil) }
+            return choice
+        default: return try session(starting: expression, of: program, in: candidates)
         }
     }
 
+    /// Where a date without a year lies.
+    private var direction: DayDirection { canBeAhead ? .nearest : .recent }
+
     private func session(
-        at expression: MomentExpression, of program: Program?, in candidates: [Program]
+        starting expression: TimeExpression, of program: Program?, in candidates: [Program]
     ) throws -> Choice {
-        var expression = expression
-        var other: Moment?
-        if canBeAhead, case .word(.weekday(let weekday), let clock) = expression {
-            if let choice = try nearestSlot(on: weekday, at: clock, in: candidates, named: program) { return choice }
-            let (day, next) = nearestDay(weekday, clock)
-            expression = .date(day, clock)
-            other = next
-        }
         if let choice = try slot(named: expression, in: candidates) ?? slot(near: expression, in: candidates) {
             return choice
         }
-        let resolved = try now.moment(expression, early: early)
+        let zones = expression.namesZone ? programs.map(\.zone) : []
+        let resolved = try now.moment(expression, direction, early: early, zones: zones)
         let start = resolved.moment
         let day = now.calendar.day(of: start)
         let owners = candidates.filter { program in
@@ -42,9 +47,7 @@ extension Attendance {
         // A session that counts for a slot is stored with the program's offset, whatever zone it was typed in.
         let isNear = around(start, of: owner).contains { $0.isNear(start) }
         let moment = isNear ? ResolvedMoment(owner.zone.moment(at: start.instant)) : resolved
-        var choice = Choice(program: owner, start: moment, minutes: schedule.minutes)
-        choice.other = other.map { Choice.Other(start: $0, session: nil) }
-        return choice
+        return Choice(program: owner, start: moment, minutes: schedule.minutes)
     }
 
     private func notYet(_ start: Moment, _ program: Program, _ schedule: Schedule) -> Problem {
@@ -73,49 +76,48 @@ extension Attendance {
 
     /// The slot at exactly that day and clock time, in the program's zone. A slot still ahead counts only for sessions
     /// that can be recorded beforehand.
-    private func slot(named expression: MomentExpression, in candidates: [Program]) throws -> Choice? {
+    private func slot(named expression: TimeExpression, in candidates: [Program]) throws -> Choice? {
+        guard case .clock(let typed, let day) = expression, typed.zone == nil else { return nil }
         let found = candidates.compactMap { program -> (Program, SlotOccurrence)? in
-            let today = today(of: program)
-            let days: ClosedRange<Day>
-            let isNamed: (SlotOccurrence) -> Bool
-            switch expression {
-            case .clock(let clock), .word(.today, let clock):
-                (days, isNamed) = (today...today, { $0.slot.clock == clock })
-            case .word(.yesterday, let clock):
-                (days, isNamed) = (today - 1...today - 1, { $0.slot.clock == clock })
-            case .word(.tomorrow, let clock):
-                (days, isNamed) = (today + 1...today + 1, { $0.slot.clock == clock })
-            case .word(.weekday(let weekday), let clock):
-                // Only the last seven days: an older slot at that time isn't meant, even if this one has been dropped.
-                let oldest = now.instant + early - 7 * 86_400
-                let slot = Slot(weekday: weekday, clock: clock)
-                (days, isNamed) = (today - 8...today, { $0.slot == slot && $0.start.instant > oldest })
-            case .word(.next(let weekday), let clock):
-                let slot = Slot(weekday: weekday, clock: clock)
-                let day = WeekdayDirection.coming.day(weekday, from: today + 1)
-                (days, isNamed) = (day - 1...day, { $0.slot == slot })
-            case .date(let date, let clock):
-                (days, isNamed) = (date - 1...date, { $0.slot.clock == clock && $0.start.calendarDay == date })
-            case .now, .ago, .exact: return nil
-            }
-            let slots = slots(of: program, on: days).filter { isNamed($0) && $0.start.instant <= latestStart }
-            let slot = if case .word(.next, _) = expression { slots.first } else { slots.last }
-            return slot.map { (program, $0) }
+            slot(of: program, at: typed, on: day).map { (program, $0) }
         }
         guard let latest = found.max(by: { $0.1.start.instant < $1.1.start.instant }) else { return nil }
         return try only(found.filter { $0.1.start.instant == latest.1.start.instant })
     }
 
+    /// The slot of a program at that clock time on that day, by its zone's clock and calendar.
+    private func slot(of program: Program, at typed: TypedClock, on day: DayExpression?) -> SlotOccurrence? {
+        let there = now.moved(to: program.zone)
+        func slots(on days: ClosedRange<Day>, _ isNamed: (SlotOccurrence) -> Bool) -> [SlotOccurrence] {
+            self.slots(of: program, on: days).filter {
+                $0.slot.clock == typed.clock && $0.start.instant <= latestStart && isNamed($0)
+            }
+        }
+        switch day {
+        case nil: return slots(on: there.today...there.today) { _ in true }.last
+        case .weekday(let weekday):
+            // Only the last seven days: an older slot at that time isn't meant, even if this one has been dropped.
+            let oldest = now.instant + early - 7 * 86_400
+            return slots(on: there.today - 8...there.today) {
+                $0.slot.weekday == weekday && $0.start.instant > oldest
+            }.last
+        case let day?:
+            guard let date = try? there.day(day, direction), Day.range.contains(date - 1) else { return nil }
+            switch day {
+            // A slot's weekday is its date's: one in the small hours of Saturday belongs to Friday's recovery day.
+            case .date, .last, .next, .week: return slots(on: date - 1...date) { $0.start.calendarDay == date }.first
+            case .fromToday, .daysAgo, .monthsAgo, .weekday: return slots(on: date...date) { _ in true }.last
+            }
+        }
+    }
+
     /// For programs in other zones: the slot near that time in the program's zone. A clock time half an hour off a slot
     /// is read in the same zone as the slot's own time.
-    private func slot(near expression: MomentExpression, in candidates: [Program]) throws -> Choice? {
-        switch expression {
-        case .clock, .word, .date: break
-        case .now, .ago, .exact: return nil
-        }
+    private func slot(near expression: TimeExpression, in candidates: [Program]) throws -> Choice? {
+        guard case .clock(let clock, _) = expression, clock.zone == nil else { return nil }
         let found = candidates.filter { $0.zone != now.calendar.zone }.compactMap { program -> Choice? in
             // A time that the zone's clock skips belongs to no slot.
-            guard let start = try? now.moved(to: program.zone).moment(expression, early: early),
+            guard let start = try? now.moved(to: program.zone).moment(expression, direction, early: early),
                 start.moment.instant <= (canBeAhead ? now.instant : latestStart),
                 let slot = around(start.moment, of: program).first(where: { $0.isNear(start.moment) })
             else { return nil }
@@ -181,28 +183,31 @@ extension Attendance {
 
     /// The date on which that weekday and clock time is nearest to now, the later one on a tie; and the second nearest
     /// time if that is near too.
-    private func nearestDay(_ weekday: Weekday, _ clock: ClockTime) -> (day: Day, other: Moment?) {
-        let back = WeekdayDirection.recent.day(weekday, from: now.today)
-        func start(_ day: Day) -> Moment { now.calendar.reading(clock, on: day).start }
+    private func nearestDay(_ weekday: Weekday, _ clock: TypedClock) -> (day: Day, other: Moment?) {
+        let back = DayDirection.recent.day(weekday, from: now.today)
+        func date(_ day: Day) -> Day { now.calendarDay(of: clock, on: day, isDate: false) }
+        func start(_ day: Day) -> Moment { now.calendar.zone.reading(date(day), second: clock.second).start }
         func distance(_ day: Day) -> Int { abs(start(day).instant - now.instant) }
         let days = [back + 7, back, back - 7].sorted { distance($0) < distance($1) }
         let other = distance(days[1]) <= Attendance.near ? start(days[1]) : nil
-        return (now.calendar.calendarDay(of: clock, on: days[0]), other)
+        return (date(days[0]), other)
     }
 
     // MARK: A day alone
 
+    /// The only unrecorded session of a day, or of a part of it.
     private func session(
-        on expression: DayExpression, of program: Program?, in candidates: [Program]
+        on expression: DayExpression, _ part: PartOfDay?, of program: Program?, in candidates: [Program]
     ) throws -> Choice {
-        if canBeAhead, case .word(.weekday(let weekday)) = expression,
+        if canBeAhead, part == nil, case .weekday(let weekday) = expression,
             let choice = try nearestSlot(on: weekday, at: nil, in: candidates, named: program)
         {
             return choice
         }
-        let day = try now.day(expression)
+        let day = try now.day(expression, direction)
         let open = candidates.flatMap { program -> [(program: Program, slot: SlotOccurrence)] in
             slots(of: program, on: day...day)
+                .filter { part == nil || PartOfDay($0.slot.clock) == part }
                 .filter { $0.session == nil && $0.start.instant <= latestStart }.map { (program, $0) }
         }
         if open.count == 1 { return try only(open) }

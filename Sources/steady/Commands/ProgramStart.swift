@@ -54,8 +54,8 @@ struct ProgramStart: SteadyCommand {
         let prompts = Prompts(context.terminal)
         if schedule.slot.isEmpty {
             schedule.slot =
-                try prompts.ask("Days and times (mon 18:00, wed 18:00)?") { answer in
-                    try answer.split { $0 == "," || $0 == ";" }.map { try Slot(String($0).trimmed).description }
+                try prompts.ask("Days and times (mon, wed 6pm)?") { answer in
+                    try Slot.typed(answer).map(\.description)
                 } ?? []
         }
         guard let name = try prompts.ask("One support person, by name?", { try person($0, prompts, context) }) else {
@@ -73,7 +73,7 @@ struct ProgramStart: SteadyCommand {
             throw Problem.usage("A person's name has a letter in it. Press Return to name nobody.")
         }
         // A day and time is probably a late answer to the question before.
-        guard (try? Slot(name.text)) == nil else {
+        guard (try? Slot.typed(name.text)) == nil else {
             throw Problem.usage("\"\(name.text.visible)\" is a day and a time. Press Return to name nobody.")
         }
         guard try context.known(name) == nil, let nearest = try context.nearest(to: name) else { return name }

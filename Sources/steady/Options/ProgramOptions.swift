@@ -18,7 +18,7 @@ struct ScheduleOptions: ParsableArguments {
 
     func commitment() throws -> Commitment? { try sessions.map { try Commitment($0) } }
     func minutes() throws -> Int? { try hours.map { try Minutes.parse(hours: $0, "A session") } }
-    func slots() throws -> [Slot] { try Set(slot.map { try Slot($0) }).sorted() }
+    func slots() throws -> [Slot] { try Set(slot.flatMap { try Slot.typed($0) }).sorted() }
 }
 
 /// The other options of a program, shared by `start`, `step` and `edit`.

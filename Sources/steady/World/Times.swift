@@ -4,7 +4,10 @@ import SteadyStore
 /// Reads typed times and days for commands. Their meaning depends on their purpose.
 extension Context {
     /// The time at which something happened.
-    func past(_ text: String) throws -> ResolvedMoment { try now.past(MomentExpression(text)) }
+    func past(_ text: String) throws -> ResolvedMoment {
+        let expression = try TimeExpression(text)
+        return try now.past(expression, zones: expression.namesZone ? zones() : [])
+    }
 
     /// The new time of an edited entry, read relative to its old day and clock time. It can't be in the future.
     func edited(_ text: String, of moment: Moment, on day: Day) throws -> ResolvedMoment {
@@ -31,8 +34,12 @@ extension Context {
     func edited(_ text: String, from day: Day, canBeAhead: Bool = false) throws -> Day {
         let expression = try DayExpression(text)
         let edited = try now.day(expression, .nearest, from: day)
-        guard case .word(.weekday) = expression, edited > now.today, !canBeAhead else { return edited }
-        return edited - 7
+        guard edited > now.today, !canBeAhead else { return edited }
+        switch expression {
+        case .weekday: return edited - 7
+        case .date(let date) where date.year == nil: return try now.day(expression)
+        default: return edited
+        }
     }
 
     /// A program's first day. A weekday means the next one, today included.

@@ -23,7 +23,11 @@ struct World: Sendable {
 
     /// The current time with these settings.
     func now(_ settings: Settings = Settings()) -> Now {
-        Now(instant, in: RecoveryCalendar(zone: zone, dayStart: settings.dayStart))
+        Now(
+            instant,
+            in: RecoveryCalendar(
+                zone: zone, dayStart: settings.dayStart, weekStart: settings.weekStart,
+                dateStyle: DateStyle(region: settings.region, zone: zone.name, locale: locale)))
     }
 
     func stamp(_ settings: Settings = Settings()) -> Stamp { Stamp(now: now(settings), random: random) }

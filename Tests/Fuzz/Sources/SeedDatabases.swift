@@ -47,7 +47,7 @@ enum SeedDatabases {
     private static func fill(_ store: Store, _ stamp: Stamp) throws {
         let (now, today) = (stamp.now.moment, stamp.now.today)
         let uid: UID<Program> = stamp.uid()
-        let slots = [try Slot("mon 18:00"), try Slot("wed 18:00")]
+        let slots = [Slot(stored: "mon 18:00")!, Slot(stored: "wed 18:00")!]
         let schedule = Schedule(
             uid: stamp.uid(), program: uid, from: today - 14, commitment: Commitment(3, 5), minutes: 180, slots: slots)
         _ = try store.start(

@@ -6,7 +6,7 @@ enum Times {
         let situation = Situation(bytes)
         let now = situation.now
         if let moment = Moment(situation.text) { checkWriting(moment) }
-        let resolved = try now.moment(MomentExpression(situation.text))
+        let resolved = try now.moment(TimeExpression(situation.text))
         for moment in [resolved.moment, resolved.second].compactMap(\.self) {
             checkWriting(moment)
             // The day that the entry would be stored under.
@@ -17,8 +17,9 @@ enum Times {
             require(second.instant > resolved.moment.instant, "\(second) is not after \(resolved.moment)")
         }
         try checkEditing(situation.text, now)
-        let past = try now.past(MomentExpression(situation.text))
+        let past = try now.past(TimeExpression(situation.text))
         require(past.moment.instant <= now.instant, "\(past.moment) lies ahead")
+        checkPrinting(past.moment, now)
     }
 
     /// An edit of an entry of elsewhere, some days before.
@@ -32,11 +33,22 @@ enum Times {
         _ = WallClock(here: now.calendar.zone).spoken(edited.moment)
     }
 
+    /// What is printed reads back as the same minute; of one that the clock shows twice, as the first.
+    private static func checkPrinting(_ moment: Moment, _ now: Now) {
+        guard moment.calendarDay.year >= 1000 else { return }
+        let text = WallClock(here: now.calendar.zone).spoken(moment)
+        let read = try? now.past(TimeExpression(text))
+        let minute = moment.instant - moment.instant.modulo(60)
+        require(
+            read?.moment.instant == minute || read?.second?.instant == minute,
+            "\(text) reads back as \(read?.moment.description ?? "nothing")")
+    }
+
     /// What is written down reads back the same: the database keeps nothing else.
     private static func checkWriting(_ moment: Moment) {
         require(Moment(moment.description) == moment, "\(moment) reads back as another moment")
         require(
-            (try? MomentExpression(moment.description)) == .exact(moment),
+            (try? TimeExpression(moment.description)) == .exact(moment),
             "\(moment) is not what the person means by it")
     }
 }
@@ -89,8 +101,9 @@ enum Commitments {
                 try written(Commitment.init, commitment.description) == commitment, "\(commitment) reads back otherwise"
             )
         }
-        if let slot = try written(Slot.init, text) {
-            require(try written(Slot.init, slot.description) == slot, "\(slot) reads back otherwise")
+        for slot in try written(Slot.typed, text) ?? [] {
+            require(try written(Slot.typed, slot.description) == [slot], "\(slot) reads back otherwise")
+            require(Slot(stored: slot.description) == slot, "\(slot) is stored as something else")
             for day in situation.now.today - 3...situation.now.today + 3 {
                 let start = slot.start(on: day, in: situation.now.calendar.zone)
                 require(abs(start.calendarDay - day) <= 1, "\(slot) of \(day) begins on \(start)")

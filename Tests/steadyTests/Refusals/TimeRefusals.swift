@@ -15,13 +15,18 @@ struct `Times that can't be` {
         try refusal.check(in: .lived())
     }
 
-    @Test(arguments: ["24:00", "12:60", "noon", "9", "mon 9pm", "5 minutes ago", "2026-09-16T12:00:00", ""])
-    func `a time that nobody can read is refused with examples`(_ time: String) throws {
-        try Refusal("craving", "5", "--at", time, says: "is not a time that Steady reads. Write 21:30").check(
-            in: .lived())
+    @Test(arguments: [
+        ("24:00", "\"yesterday 21:30\""), ("12:60", "\"yesterday 21:30\""), ("9", "\"9am\" or \"9pm\""),
+        ("mon at nine", "\"mon at 9am\" or \"mon at 9pm\""), ("2026-09-16T12:00:00", "\"2026-09-16 12:00:00\""),
+        ("yestreday 9pm", "\"yesterday 9pm\""), ("", "\"yesterday 21:30\""),
+    ])
+    func `a time that nobody can read is refused with the nearest that Steady reads`(
+        _ time: String, _ nearest: String
+    ) throws {
+        try Refusal("craving", "5", "--at", time, says: "Write \(nearest)").check(in: .lived())
     }
 
-    @Test(arguments: ["someday", "2026-9-1", "16.09.2026", ""])
+    @Test(arguments: ["someday", "2026-9", "the 16th", ""])
     func `so is a day`(_ day: String) throws {
         try Refusal("checkin", "--mood", "5", "--day", day, says: "is not a day that Steady reads").check(in: .lived())
     }

@@ -1,0 +1,198 @@
+/// The moment that an expression meant, and what else it could have meant.
+package struct ResolvedMoment: Hashable, Sendable {
+    package let moment: Moment
+    /// How well it is known.
+    package var precision = Precision.minute
+    /// Set if the clock was set back over this time: `moment` is the first of the two, this the second.
+    package var second: Moment?
+    /// The time 12 hours later, if the same words could have meant it: `9:30`.
+    package var afternoon: Moment?
+
+    package init(_ moment: Moment, precision: Precision = .minute, second: Moment? = nil) {
+        self.moment = moment
+        self.precision = precision
+        self.second = second
+    }
+}
+
+/// A moment or its day can't be written in the calendar.
+private let tooFar = Problem.usage("That day is too far away to be written. Give a day nearer to today.")
+
+extension Now {
+    /// The moment that an expression means now (DESIGN §3). It may be in the future if the expression says so;
+    /// ``past(_:zones:)`` refuses that.
+    /// - Parameters:
+    ///   - direction: where a date without a year lies.
+    ///   - early: how many seconds ahead a clock time or weekday may be and still count as today's, since a session may
+    ///     be recorded a little before it begins.
+    ///   - zones: zones whose abbreviations may stand beside a clock time.
+    package func moment(
+        _ expression: TimeExpression, _ direction: DayDirection = .recent, early: Int = 0, zones: [Zone] = []
+    ) throws -> ResolvedMoment {
+        try writable(meaning(of: expression, direction, until: instant + early, zones))
+    }
+
+    /// The moment that an expression means. Refuses one in the future.
+    package func past(_ expression: TimeExpression, zones: [Zone] = []) throws -> ResolvedMoment {
+        var resolved = try moment(expression, zones: zones)
+        try requirePast(resolved.moment)
+        if let afternoon = resolved.afternoon, afternoon.instant > instant { resolved.afternoon = nil }
+        return resolved
+    }
+
+    /// - Throws: ``Problem/usage(_:command:)`` if the moment is in the future.
+    package func requirePast(_ moment: Moment) throws {
+        guard moment.instant <= instant else {
+            let spoken = WallClock(here: calendar.zone).spoken(moment)
+            throw Problem.usage("\(spoken) is in the future. Give the time when it happened.")
+        }
+    }
+
+    /// Refuses a moment that couldn't be read back from the database: the moment itself, or its recovery day, which may
+    /// be the day before.
+    func writable(_ resolved: ResolvedMoment) throws -> ResolvedMoment {
+        guard Moment(resolved.moment.description) == resolved.moment,
+            Day.range.contains(calendar.day(of: resolved.moment))
+        else { throw tooFar }
+        return resolved
+    }
+
+    func meaning(
+        of expression: TimeExpression, _ direction: DayDirection = .recent, until latest: Int, _ zones: [Zone] = []
+    ) throws -> ResolvedMoment {
+        switch expression {
+        case .now: return ResolvedMoment(moment)
+        case .exact(let moment): return ResolvedMoment(moment)
+        case .back(let seconds): return try back(seconds: seconds)
+        case .day(.daysAgo(let days)): return try existing(moment.calendarDay - days, second: moment.secondOfDay)
+        case .day(.monthsAgo(let months)):
+            return try existing(moment.calendarDay.adding(months: -months), second: moment.secondOfDay)
+        case .day(let day): return try placed(.noon, on: self.day(day, direction), .day)
+        case .part(let part, let day?): return try placed(part, on: self.day(day, direction))
+        case .part(let part, nil):
+            throw Problem.usage(
+                "\"\(part.rawValue)\" needs a day. Write \"this \(part.rawValue)\" or \"yesterday \(part.rawValue)\".")
+        case .clock(let clock, let day):
+            let there = try at(clock, on: day, direction, latest, zones)
+            if let day { return try there.resolved(clock, on: day, direction, until: latest) }
+            return try there.latest(clock, until: latest)
+        }
+    }
+
+    private func back(seconds: Int) throws -> ResolvedMoment {
+        let moment = calendar.zone.moment(at: instant - seconds)
+        guard Day.range.contains(moment.calendarDay) else { throw tooFar }
+        return ResolvedMoment(moment)
+    }
+
+    // MARK: Clock times
+
+    /// A clock time on a day. A weekday means its most recent such time; no other day slides.
+    private func resolved(
+        _ clock: TypedClock, on day: DayExpression, _ direction: DayDirection, until latest: Int
+    ) throws -> ResolvedMoment {
+        var date = try self.day(day, direction)
+        if case .weekday = day, start(of: clock, on: date) > latest { date = date - 7 }
+        return try existing(clock, on: date, isDate: day.isDate)
+    }
+
+    /// A clock time alone: in this recovery day, or if that is still ahead, in the last 12 hours.
+    private func latest(_ clock: TypedClock, until latest: Int) throws -> ResolvedMoment {
+        if start(of: clock, on: today) <= latest { return try existing(clock, on: today) }
+        let earlier = start(of: clock, on: today - 1)
+        if earlier <= instant, instant - earlier <= 12 * 3600 { return try existing(clock, on: today - 1) }
+        throw Problem.usage("\(clock.clock) is still ahead today. Write \"yesterday \(clock.clock)\" if it was then.")
+    }
+
+    /// The moment of a clock time. Refuses one that the clock skips.
+    /// - Parameter isDate: whether the day is a date of the calendar, not a recovery day.
+    func existing(_ clock: TypedClock, on day: Day, isDate: Bool = false) throws -> ResolvedMoment {
+        let date = calendarDay(of: clock, on: day, isDate: isDate)
+        var resolved = try existing(date, second: clock.second)
+        if clock.mayBeAfternoon { resolved.afternoon = try? existing(date, second: clock.second + 12 * 3600).moment }
+        return resolved
+    }
+
+    func existing(_ day: Day, second: Int) throws -> ResolvedMoment {
+        guard Day.range.contains(day) else { throw tooFar }
+        switch calendar.zone.reading(day, second: second) {
+        case .unique(let moment): return ResolvedMoment(moment)
+        case .repeated(let first, let second): return ResolvedMoment(first, second: second)
+        case .skipped(let next):
+            let clock = ClockTime(minutes: second / 60)!
+            throw Problem.usage(
+                "\(clock) does not exist on \(day.spoken): the clock was set forward. The next time is \(next.clock)"
+                    + (next.calendarDay == day ? "." : " on \(next.calendarDay.spoken)."))
+        }
+    }
+
+    /// The instant of a clock time on a recovery day; of one that the clock skips, the next that exists.
+    func start(of clock: TypedClock, on day: Day) -> Int {
+        calendar.zone.reading(calendarDay(of: clock, on: day, isDate: false), second: clock.second).start.instant
+    }
+
+    /// The calendar day of a clock time: by the part of the day beside it, or else by the day start.
+    func calendarDay(of clock: TypedClock, on day: Day, isDate: Bool) -> Day {
+        if clock.isMidnight { return day + 1 }
+        switch clock.part {
+        case .morning: return day
+        // The hours after midnight belong to the night that began on this day.
+        case .night where clock.clock < .noon: return day + 1
+        default: return isDate ? day : calendar.calendarDay(of: clock.clock, on: day)
+        }
+    }
+
+    // MARK: Parts and days
+
+    /// The placed time of a part of a recovery day. In the evening, the day's night is the evening: "tonight".
+    private func placed(_ part: PartOfDay, on day: Day) throws -> ResolvedMoment {
+        func begin(_ part: PartOfDay) -> Int {
+            calendar.reading(ClockTime(minutes: part.hours.lowerBound * 60)!, on: day).start.instant
+        }
+        let begun = part == .night && day == today && instant < begin(.night) ? .evening : part
+        guard begin(begun) <= instant || day > today else {
+            throw Problem.usage(
+                "The \(begun.rawValue) of \(day.spoken) has not begun. Give a time when it happened, such as "
+                    + "\"yesterday \(part.rawValue)\".")
+        }
+        return try placed(begun.placement, on: day, .part)
+    }
+
+    /// The moment at which an entry is placed whose clock time isn't known: now, if the usual place is ahead today.
+    func placed(_ clock: ClockTime, on day: Day, _ precision: Precision) throws -> ResolvedMoment {
+        guard Day.range.contains(day), Day.range.contains(day + 1) else { throw tooFar }
+        let usual = calendar.reading(clock, on: day).start
+        let isAhead = usual.instant > instant && day <= today
+        return ResolvedMoment(isAhead ? moment : usual, precision: precision)
+    }
+
+    // MARK: Zones
+
+    /// This moment in the zone that stands beside a clock time.
+    private func at(
+        _ clock: TypedClock, on day: DayExpression?, _ direction: DayDirection, _ latest: Int, _ zones: [Zone]
+    ) throws -> Now {
+        switch clock.zone {
+        case nil: return self
+        case .offset(let offset)?:
+            // Where the offset is this zone's at that moment, it only says what holds anyway.
+            guard let zone = Zone(fixedOffset: offset) else { throw tooFar }
+            return moved(to: zone)
+        case .abbreviation(let name)?:
+            var plain = clock
+            plain.zone = nil
+            for zone in [calendar.zone] + zones {
+                let there = moved(to: zone)
+                let meant = try? there.meaning(of: .clock(plain, day), direction, until: latest)
+                // A time that is refused there is refused by what it means, not for its zone.
+                if zone.abbreviation(at: meant?.moment.instant ?? instant) == name { return there }
+            }
+            throw Problem.usage("\(name) is not a time zone of your programs. Write the offset instead, such as UTC-4.")
+        }
+    }
+}
+
+extension DayExpression {
+    /// Whether it is a date of the calendar; the others are recovery days.
+    var isDate: Bool { if case .date = self { true } else { false } }
+}
