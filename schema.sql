@@ -5,6 +5,7 @@
 --   uid     a UUIDv7 that stands for the record everywhere: in references, in history, in other copies.
 --   day     YYYY-MM-DD, a recovery day: computed when the entry was made and kept, whatever the zone does later.
 --   at      local time with its offset, 2026-11-21T18:58:00-05:00. Sort by instant (seconds since 1970, UTC).
+--   precision  how well at is known: minute, part (only the part of the day), day. Below minute, at is only a place in it.
 --   made_*  when the record was first written; an entry is late where made_day is after its own day.
 --   Words such as level, kind or role have no list here, so that a later release can add one.
 
@@ -88,6 +89,15 @@ CREATE TABLE slot (
   PRIMARY KEY (schedule, position)
 ) STRICT, WITHOUT ROWID;
 
+-- A session on one day beside the weekly times.
+CREATE TABLE extra (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid     TEXT NOT NULL UNIQUE,
+  program TEXT NOT NULL REFERENCES program (uid),
+  at      TEXT NOT NULL                     -- by the program's clock
+) STRICT;
+CREATE INDEX extra_program ON extra (program);
+
 CREATE TABLE session (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   uid        TEXT NOT NULL UNIQUE,
@@ -115,6 +125,7 @@ CREATE TABLE craving (
   uid       TEXT NOT NULL UNIQUE,
   at        TEXT NOT NULL,
   day       TEXT NOT NULL,
+  precision TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
   part      TEXT NOT NULL CHECK (part IN ('morning', 'afternoon', 'evening', 'night')),
   intensity INTEGER NOT NULL CHECK (intensity BETWEEN 0 AND 10),
   "after"   INTEGER CHECK ("after" BETWEEN 0 AND 10),
@@ -182,12 +193,23 @@ CREATE INDEX checkin_use ON checkin (day) WHERE used = 1;
 CREATE INDEX checkin_contact ON checkin (contact) WHERE contact IS NOT NULL;
 CREATE INDEX checkin_unanswered ON checkin (day) WHERE used IS NULL;
 
+-- The other people of an evening; the first stands in the check-in.
+CREATE TABLE checkin_other (
+  checkin  TEXT NOT NULL REFERENCES checkin (uid),
+  position INTEGER NOT NULL,
+  contact  TEXT NOT NULL REFERENCES contact (uid),
+  outcome  TEXT NOT NULL,                              -- reached, tried
+  PRIMARY KEY (checkin, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX checkin_other_contact ON checkin_other (contact);
+
 -- A return to use: an event, not a reset.
 CREATE TABLE "use" (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   uid       TEXT NOT NULL UNIQUE,
   at        TEXT NOT NULL,
   day       TEXT NOT NULL,
+  precision TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
   substance TEXT,
   next_time TEXT,                           -- what would help next time
   note      TEXT,

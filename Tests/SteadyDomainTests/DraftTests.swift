@@ -31,19 +31,22 @@ struct DraftTests {
     }
 
     private static func value(_ field: FieldDeclaration) -> FieldValue {
-        let one: FieldValue =
-            switch field.type {
-            case .score, .flag: .int(1)
-            case .number, .minutes, .hours: .int(3)
-            case .text, .name: .text("words")
-            case .word(let words): .text(words()[0])
-            case .day: .text("2026-09-16")
-            case .moment: .text("2026-09-16T19:42:00-04:00")
-            case .weeklyTime: .text("mon 18:00")
-            case .zone: .text("Europe/Berlin")
-            case .reference: .text("01990000-0000-7000-8000-000000000001")
-            }
-        return field.list == nil ? one : .list([one])
+        guard let list = field.list else { return value(field.type) }
+        return .list([list.item(of: list.columns.map { value($0.type) })])
+    }
+
+    private static func value(_ type: FieldType) -> FieldValue {
+        switch type {
+        case .score, .flag: .int(1)
+        case .number, .minutes, .hours: .int(3)
+        case .text, .name: .text("words")
+        case .word(let words): .text(words()[0])
+        case .day: .text("2026-09-16")
+        case .moment: .text("2026-09-16T19:42:00-04:00")
+        case .weeklyTime: .text("mon 18:00")
+        case .zone: .text("Europe/Berlin")
+        case .reference: .text("01990000-0000-7000-8000-000000000001")
+        }
     }
 
     @Test func `Setting a field again takes the place of what it was to be`() {

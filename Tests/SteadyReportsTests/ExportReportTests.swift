@@ -150,8 +150,8 @@ struct ExportReportTests {
     @Test func `Cravings join several names, guarded where the first is a formula, and tell no clock time`() {
         #expect(
             lines(.cravings) == [
-                "c1,2026-11-03,evening,8,'=payday; stress,walk; call someone,3,15,passed,no",
-                "c2,2026-11-08,night,5,,,,,,no",
+                "c1,2026-11-03,evening,8,'=payday; stress,walk; call someone,3,15,passed,no,minute",
+                "c2,2026-11-08,night,5,,,,,,no,minute",
             ])
         #expect(lines(.cravings, raw: true)[0].contains(",=payday; stress,"))
     }
@@ -173,7 +173,7 @@ struct ExportReportTests {
 
     @Test func `Points and uses have a row each`() {
         #expect(lines(.points) == ["r1,2026-11-05,\"'-sleep, again\",2026-11-06"])
-        #expect(lines(.uses) == ["u1,2026-11-08"])
+        #expect(lines(.uses) == ["u1,2026-11-08,minute"])
         #expect(lines(.contacts, .everything) == ["k1,Sam,support,'+1 555 0100"])
     }
 
@@ -194,7 +194,7 @@ struct ExportReportTests {
             #expect(!all.contains("private words") && !all.contains("Sam") && !all.contains("21:40"))
         }
         let cravings = lines(.cravings, notes: true)
-        #expect(cravings[0].hasSuffix(",no,private words") && !cravings[0].contains("21:40"))
+        #expect(cravings[0].hasSuffix(",no,private words,minute") && !cravings[0].contains("21:40"))
         #expect(lines(.checkins, notes: true)[0].hasSuffix(",yes,private words"))
     }
 

@@ -65,12 +65,12 @@ struct ExportTableTests {
         (.sessions, "id, day, start, program, kind, status, hours, makeup_for, entered_late, planned_hours"),
         (
             .cravings,
-            "id, day, part_of_day, intensity, triggers, actions, intensity_after, minutes, outcome, entered_late"
+            "id, day, part_of_day, intensity, triggers, actions, intensity_after, minutes, outcome, entered_late, precision"
         ),
         (.checkins, "id, day, mood, stress, sleep_hours, urge, used, support, entered_late"),
         (.plan, "trigger, position, action, minutes, since, until"),
         (.points, "id, raised_on, text, done_on"),
-        (.uses, "id, day"),
+        (.uses, "id, day, precision"),
     ]
 
     private func header(_ table: ExportTable, _ share: ShareLevel, notes: Bool = false) -> String {
@@ -82,7 +82,7 @@ struct ExportTableTests {
     ) {
         #expect(header(table, .counselor) == columns)
         #expect(header(table, .attendance) == columns)
-        let first = columns.replacing(", planned_hours", with: "")
+        let first = columns.replacing(", planned_hours", with: "").replacing(", precision", with: "")
         #expect(header(table, .everything).hasPrefix(first), "New columns only ever come at the end")
         #expect(table.fileName == "\(table.rawValue).csv")
     }
@@ -113,6 +113,9 @@ struct ExportTableTests {
         for share in ShareLevel.allCases {
             for notes in [false, true] {
                 #expect(ExportTable.sessions.header(share, notes: notes).last == "planned_hours")
+                for table in [ExportTable.cravings, .uses] {
+                    #expect(table.header(share, notes: notes).last == "precision")
+                }
             }
         }
         #expect(
@@ -124,7 +127,7 @@ struct ExportTableTests {
     ) {
         let hasNote: Set<ExportTable> = [.programs, .sessions, .cravings, .checkins, .uses]
         let plain = table.header(.counselor, notes: false)
-        let added = plain.filter { $0 == "planned_hours" }
+        let added = plain.filter { $0 == "planned_hours" || $0 == "precision" }
         #expect(
             table.header(.counselor, notes: true)
                 == plain.dropLast(added.count) + (hasNote.contains(table) ? ["note"] : []) + added)

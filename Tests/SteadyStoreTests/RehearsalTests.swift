@@ -42,8 +42,8 @@ struct RehearsalTests {
         ]
     }
 
-    private static let precision =
-        "precision TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day'))"
+    private static let certainty =
+        "certainty TEXT NOT NULL DEFAULT 'sure' CHECK (certainty IN ('sure', 'half', 'vague'))"
     private static let strain = "strain INTEGER CHECK (strain BETWEEN 0 AND 10)"
     private static let tables = """
         CREATE TABLE craving_sign (
@@ -74,14 +74,14 @@ struct RehearsalTests {
             .replacingOccurrences(
                 of: "  \"after\"   INTEGER CHECK",
                 with:
-                    "  \(Self.strain),   -- how heavy it was; 10 is worst\n  \(Self.precision),  -- how well its time is known\n"
+                    "  \(Self.strain),   -- how heavy it was; 10 is worst\n  \(Self.certainty),  -- how sure the person is\n"
                     + "  \"after\"   INTEGER CHECK") + tables
         let parts = tables.components(separatedBy: "CREATE TABLE keepsake")
         let strain = Field<Craving>.optional(
             "strain", "how heavy it was", sharing: .table, get: { _ in nil as Score? }, set: { _, _ in })
-        let precision = Field<Craving>.required(
-            "precision", "how well its time is known", sharing: .table, missing: .text("minute"), facet: Facet.time,
-            get: { _ in "minute" }, set: { _, _ in })
+        let certainty = Field<Craving>.required(
+            "certainty", "how sure the person is", sharing: .table, missing: .text("sure"), facet: Facet.time,
+            get: { _ in "sure" }, set: { _, _ in })
         let signs = FieldDeclaration.List(
             table: "craving_sign",
             columns: [.init(name: "sign", type: .text), .init(name: "strength", type: .score)])
@@ -89,7 +89,7 @@ struct RehearsalTests {
         let index = declarations.firstIndex { $0.kind == Craving.kind }!
         var fields = declarations[index].fields
         let place = fields.firstIndex { $0.name == "after" }!
-        fields.insert(contentsOf: [strain.declaration, precision.declaration], at: place)
+        fields.insert(contentsOf: [strain.declaration, certainty.declaration], at: place)
         fields.append(FieldDeclaration("signs", "what was felt", sharing: .table, items: signs))
         declarations[index] = RecordDeclaration(kind: Craving.kind, fields: fields)
         return SchemaRelease(
@@ -98,7 +98,7 @@ struct RehearsalTests {
                 Migration(
                     version: now.version + 1,
                     sql:
-                        "ALTER TABLE craving ADD COLUMN \(Self.precision); ALTER TABLE craving ADD COLUMN \(Self.strain);"
+                        "ALTER TABLE craving ADD COLUMN \(Self.certainty); ALTER TABLE craving ADD COLUMN \(Self.strain);"
                         + parts[0]),
                 Migration(version: now.version + 2, sql: "CREATE TABLE keepsake" + parts[1]),
             ], declarations: declarations)
@@ -165,7 +165,7 @@ struct RehearsalTests {
                 #expect(!cravings.isEmpty)
                 #expect(
                     cravings.allSatisfy {
-                        $0.document.text("precision") == "minute" && $0.document["signs"] == .list([])
+                        $0.document.text("certainty") == "sure" && $0.document["signs"] == .list([])
                     })
             }
             #expect(try bytes(path) == before)
@@ -202,31 +202,31 @@ struct RehearsalTests {
                             .init(name: "sign", value: .text("warm; hands")), .init(name: "strength", value: .int(2)),
                         ])),
                 ])
-                try set(store, uid, [("strain", .int(4)), ("precision", .text("part")), ("signs", signs)])
+                try set(store, uid, [("strain", .int(4)), ("certainty", .text("half")), ("signs", signs)])
                 _ = try store.record(
                     Self.later,
                     use: Use(
                         uid: Self.later.uid(), at: Self.later.now.moment, day: Self.later.now.today,
                         made: Self.later.made))
                 try set(store, uid, [("intensity", .int(1))])
-                func holds(_ strain: FieldValue, _ precision: String, _ signs: FieldValue) throws {
+                func holds(_ strain: FieldValue, _ certainty: String, _ signs: FieldValue) throws {
                     let document = try #require(try document(store, uid))
-                    #expect(document["strain"] == strain && document.text("precision") == precision)
+                    #expect(document["strain"] == strain && document.text("certainty") == certainty)
                     #expect(document["signs"] == signs)
                     #expect(try store.examine().isSound)
                 }
-                try holds(.int(4), "part", signs)
+                try holds(.int(4), "half", signs)
                 for _ in 1...2 { _ = try store.undo(Self.later) }
-                try holds(.int(4), "part", signs)
+                try holds(.int(4), "half", signs)
                 _ = try store.undo(Self.later)
-                try holds(.null, "minute", .list([]))
+                try holds(.null, "sure", .list([]))
                 _ = try store.redo(Self.later)
-                try holds(.int(4), "part", signs)
+                try holds(.int(4), "half", signs)
                 // A removed record comes back with all of it, and with its number.
                 try store.delete(old.reference, Self.later)
                 #expect(try document(store, uid) == nil)
                 _ = try store.undo(Self.later)
-                try holds(.int(4), "part", signs)
+                try holds(.int(4), "half", signs)
                 #expect(
                     try store.read { try $0.document(store.release.declarations[Craving.kind]!, uid)?.number }
                         == old.id.number)
@@ -311,7 +311,7 @@ struct RehearsalTests {
                 let everything = try store.everything()
                 #expect(everything.cravings.contains { $0.id.number == 1 && $0.intensity == Score(7) })
                 #expect(everything.checkIns.contains { $0.id.number == 1 })
-                #expect(try document(store, everything.cravings[0].uid.description)?.text("precision") == "minute")
+                #expect(try document(store, everything.cravings[0].uid.description)?.text("certainty") == "sure")
                 _ = try store.salvage(to: path + ".salvaged")
             }
             expectProblem(65) { try withStore(path) { try $0.raise("one more") } }

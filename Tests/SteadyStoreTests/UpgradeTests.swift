@@ -25,14 +25,18 @@ struct UpgradeTests {
     }
 
     /// Every row of every table, history and numbers too, as the file has them.
-    private func rows(_ path: String) throws -> [String] {
+    /// - Parameter added: columns to leave out, since a later release added them.
+    private func rows(_ path: String, without added: Set<String> = []) throws -> [String] {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         return try queue.inDatabase { db in
             try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").flatMap {
                 table in
-                try Row.fetchAll(
-                    db, sql: "SELECT * FROM \"\(table)\" ORDER BY \(db.columns(in: table).count < 2 ? "1" : "1, 2")"
+                let columns = try db.columns(in: table).map(\.name).filter { !added.contains($0) }
+                return try Row.fetchAll(
+                    db,
+                    sql:
+                        "SELECT \(columns.map { "\"\($0)\"" }.joined(separator: ", ")) FROM \"\(table)\" ORDER BY \(db.columns(in: table).count < 2 ? "1" : "1, 2")"
                 ).map { "\(table) \($0)" }
             }
         }
@@ -49,6 +53,7 @@ struct UpgradeTests {
     private static let fixtures = [
         1: Fixture(entries: 9, records: 25) { try $0.plan().steps.contains { $0.minutes == 15 } },
         2: Fixture(entries: 15, records: 40) { try $0.vocabulary().triggers.contains { $0.name.text == "Job" } },
+        3: Fixture(entries: 15, records: 40) { try $0.vocabulary().triggers.contains { $0.name.text == "Job" } },
     ]
 
     @Test(arguments: older)
@@ -69,9 +74,14 @@ struct UpgradeTests {
         try withOlder(version) { path throws in
             let before = try rows(path)
             try withStore(.file(path)) { try $0.raise("one more") }
-            let after = try rows(path)
+            let after = try rows(path, without: ["precision"])
             let (gone, new) = (Set(before).subtracting(after), Set(after).subtracting(before))
             func tables(_ rows: Set<String>) -> Set<Substring> { Set(rows.map { $0.prefix(while: { $0 != " " }) }) }
+            guard version < 3 else {
+                #expect(tables(gone) == ["sqlite_sequence"])
+                #expect(tables(new) == ["change", "history", "point", "sqlite_sequence"])
+                return #expect(new.count { $0.hasPrefix("change ") } == 1)
+            }
             // Every change has a stamp now, and the steps that each record begins with have a day that is the same in each.
             #expect(tables(gone) == ["change", "history", "step", "sqlite_sequence"])
             #expect(tables(new) == ["change", "history", "point", "step", "sqlite_sequence"])
@@ -157,7 +167,9 @@ struct UpgradeTests {
                 _ = try Store.restore(other, to: .file(path), at: .at("2026-09-19T12:00:00-04:00"))
             }
             #expect(try bytes(folder + "/copy.db") == copy)
-            #expect(try rows(path) == before)
+            // What was erased is taken out of the copy that is put back, which brings it up to date.
+            let differing = try Set(rows(path, without: ["precision"])).symmetricDifference(before)
+            #expect(differing.isEmpty, "\(differing.sorted())")
         }
     }
 
@@ -253,7 +265,8 @@ struct UpgradeTests {
             #expect(try bytes(path) == before)
             try withStore(.file(path), for: .reading) { store throws in
                 #expect(try store.examine().changedRecords == ["c1"])
-                #expect(try store.salvage(to: path + ".salvaged") == Self.fixtures[version]?.records)
+                let count = try store.salvage(to: path + ".salvaged")
+                #expect(count == Self.fixtures[version]?.records)
             }
             try withStore(.file(path + ".salvaged"), for: .reading) { store throws in
                 #expect(store.olderVersion == nil)
@@ -271,8 +284,9 @@ struct UpgradeTests {
     func `One that can't be brought up to date is read as far as it goes`(_ version: Int) throws {
         try withOlder(version) { path throws in
             // Where a migration makes a table there is one.
+            let table = version < 3 ? "change_3" : "checkin_other"
             let queue = try DatabaseQueue(path: path)
-            try queue.inDatabase { try $0.execute(sql: "CREATE TABLE change_3 (id INTEGER PRIMARY KEY)") }
+            try queue.inDatabase { try $0.execute(sql: "CREATE TABLE \(table) (id INTEGER PRIMARY KEY)") }
             try queue.close()
             try withStore(.file(path), for: .reading) { store throws in
                 #expect(store.isPartial)

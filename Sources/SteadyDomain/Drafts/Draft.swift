@@ -17,6 +17,8 @@ package struct Draft: Sendable, Equatable {
         /// Triggers or actions by the names that a person typed. New names become new records.
         case names([Name])
         case contact(ContactChoice)
+        /// People of a check-in, each reached or tried.
+        case people([ReachedChoice])
     }
 
     /// A field and its new value.
@@ -69,6 +71,17 @@ package struct Draft: Sendable, Equatable {
     /// Sets every field that another draft sets.
     package mutating func set(_ other: Draft) {
         for part in other.parts { set(part.field, to: part.value) }
+    }
+}
+
+/// A person whom someone says they reached or tried.
+package struct ReachedChoice: Hashable, Sendable {
+    package let contact: ContactChoice
+    package let outcome: Support
+
+    package init(_ contact: ContactChoice, _ outcome: Support) {
+        self.contact = contact
+        self.outcome = outcome
     }
 }
 

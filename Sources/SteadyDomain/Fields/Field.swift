@@ -88,13 +88,13 @@ extension Field {
     /// - Parameter append: adds an item made of the columns' values, in their order; returns false if they don't make
     ///   one.
     package static func list(
-        _ name: String, _ meaning: String, sharing: Sharing, of items: FieldDeclaration.List,
+        _ name: String, _ meaning: String, sharing: Sharing, facet: String? = nil, of items: FieldDeclaration.List,
         get: @escaping @Sendable (Of) -> [[FieldValue]],
         append: @escaping @Sendable (inout Of, [ColumnValue]) -> Bool,
         empty: @escaping @Sendable (inout Of) -> Void
     ) -> Field {
         Field(
-            declaration: FieldDeclaration(name, meaning, sharing: sharing, items: items),
+            declaration: FieldDeclaration(name, meaning, sharing: sharing, facet: facet, items: items),
             read: { record, value in
                 if case .item(let columns) = value { append(&record, columns) } else { append(&record, [value]) }
             }, write: { .list(get($0).map { items.item(of: $0) }) }, empty: empty)
@@ -115,8 +115,9 @@ extension Field {
 extension FieldDeclaration {
     /// A list of items with several fields; ``Field/list(_:_:sharing:in:of:wording:get:append:)`` makes a list of plain
     /// values.
-    package init(_ name: String, _ meaning: String, sharing: Sharing, items: List) {
-        self.init(name, meaning, sharing, type: .text, isRequired: true, missing: .list([]), list: items)
+    package init(_ name: String, _ meaning: String, sharing: Sharing, facet: String? = nil, items: List) {
+        self.init(
+            name, meaning, sharing, type: .text, isRequired: true, missing: .list([]), facet: facet, list: items)
     }
 
     fileprivate init(
@@ -145,7 +146,7 @@ extension FieldDeclaration {
 
 /// The names of facets: groups of fields that only make sense together.
 package enum Facet {
-    /// When an entry was: moment, day, part of the day.
+    /// When an entry was: moment, day, part of the day, and how well that is known.
     package static let time = "time"
     /// When a record was made.
     package static let made = "made"

@@ -4,6 +4,17 @@ package enum Support: String, CaseIterable, Sendable {
     case nobody = "none"
 }
 
+/// A person whom someone turned to in the evening, and whether they were reached.
+package struct Reached: Hashable, Sendable {
+    package let contact: UID<Contact>
+    package let outcome: Support
+
+    package init(_ contact: UID<Contact>, _ outcome: Support) {
+        self.contact = contact
+        self.outcome = outcome
+    }
+}
+
 /// The evening look back at one day. Every answer is optional.
 package struct CheckIn: Entry, Hashable {
     package static let kind = RecordKind("checkin", letter: "d", noun: "check-in")
@@ -21,6 +32,8 @@ package struct CheckIn: Entry, Hashable {
     package var used: Bool?
     package var support: Support?
     package var contact: UID<Contact>?
+    /// The others, if there was more than one.
+    package var others: [Reached]
     package var win: String?
     package var tomorrow: String?
     package var note: String?
@@ -29,7 +42,8 @@ package struct CheckIn: Entry, Hashable {
     package init(
         id: ID<CheckIn> = .unset, uid: UID<CheckIn>, day: Day, mood: Score? = nil, stress: Score? = nil,
         sleep: Int? = nil, urge: Score? = nil, used: Bool? = nil, support: Support? = nil,
-        contact: UID<Contact>? = nil, win: String? = nil, tomorrow: String? = nil, note: String? = nil,
+        contact: UID<Contact>? = nil, others: [Reached] = [], win: String? = nil, tomorrow: String? = nil,
+        note: String? = nil,
         made: Made
     ) {
         self.id = id
@@ -42,6 +56,7 @@ package struct CheckIn: Entry, Hashable {
         self.used = used
         self.support = support
         self.contact = contact
+        self.others = others
         self.win = win
         self.tomorrow = tomorrow
         self.note = note
@@ -72,6 +87,23 @@ package struct CheckIn: Entry, Hashable {
         .optional(
             "contact", "the support person", sharing: .everything, facet: Facet.support, get: { $0.contact },
             set: { $0.contact = $1 }),
+        .list(
+            "others", "the other people, each reached or tried", sharing: .everything, facet: Facet.support,
+            of: FieldDeclaration.List(
+                table: "checkin_other",
+                columns: [
+                    FieldDeclaration.List.Column(name: "contact", type: .reference(Contact.kind)),
+                    FieldDeclaration.List.Column(
+                        name: "outcome", type: .word { [Support.reached, .tried].map(\.rawValue) }),
+                ]),
+            get: { $0.others.map { [$0.contact.fieldValue, $0.outcome.fieldValue] } },
+            append: { checkIn, columns in
+                guard columns.count == 2, let contact = UID<Contact>(column: columns[0]),
+                    let outcome = Support(column: columns[1]), outcome != .nobody
+                else { return false }
+                checkIn.others.append(Reached(contact, outcome))
+                return true
+            }, empty: { $0.others = [] }),
         .optional(
             "win", "something that went well", sharing: .everything, wording: .titled, get: { $0.win },
             set: { $0.win = $1 }),
@@ -92,6 +124,12 @@ package struct CheckIn: Entry, Hashable {
     ]
 
     package var time: Moment? { nil }
+
+    /// Everyone who was reached or tried, in the order of the answer.
+    package var people: [Reached] {
+        guard let contact, let support else { return others }
+        return [Reached(contact, support)] + others
+    }
 
     /// Whether no question is answered.
     package var isEmpty: Bool {

@@ -11,7 +11,9 @@ package struct Craving: Entry, Hashable {
     package let uid: UID<Craving>
     package var at: Moment
     package var day: Day
-    /// By the craving's own clock time.
+    /// How well its time is known. If it is less than the minute, `at` is only where the entry is placed.
+    package var precision: Precision
+    /// By the clock time of `at`, even where only the day is known; see ``Entry/knownPart``.
     package var part: PartOfDay
     package var intensity: Score
     package var triggers: [UID<Trigger>]
@@ -25,7 +27,9 @@ package struct Craving: Entry, Hashable {
     package var made: Made
 
     package init(
-        id: ID<Craving> = .unset, uid: UID<Craving>, at: Moment, day: Day, part: PartOfDay, intensity: Score,
+        id: ID<Craving> = .unset, uid: UID<Craving>, at: Moment, day: Day, precision: Precision = .minute,
+        part: PartOfDay,
+        intensity: Score,
         triggers: [UID<Trigger>] = [], actions: [UID<Action>] = [], after: Score? = nil, minutes: Int? = nil,
         outcome: Outcome? = nil, place: String? = nil, company: String? = nil, note: String? = nil, made: Made
     ) {
@@ -33,6 +37,7 @@ package struct Craving: Entry, Hashable {
         self.uid = uid
         self.at = at
         self.day = day
+        self.precision = precision
         self.part = part
         self.intensity = intensity
         self.triggers = triggers
@@ -56,6 +61,11 @@ package struct Craving: Entry, Hashable {
         .required(
             "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
             set: { $0.day = $1 }),
+        .precision {
+            $0.precision
+        } set: {
+            $0.precision = $1
+        },
         .required(
             "part", "the part of the day, by the person's clock", sharing: .table, facet: Facet.time, key: "partOfDay",
             column: "part_of_day", get: { $0.part }, set: { $0.part = $1 }),

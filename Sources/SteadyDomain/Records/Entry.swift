@@ -18,10 +18,18 @@ package protocol Entry: Record {
     var made: Made { get }
     /// When it happened; nil for a kind that has a day but no time.
     var time: Moment? { get }
+    /// How well its time is known. If it is less than the minute, the time is only where the entry is placed.
+    var precision: Precision { get }
 }
 
 extension Entry {
     package static var dayField: String { "day" }
+    package var precision: Precision { .minute }
+
+    /// When it happened, if that is known to the minute.
+    package var knownTime: Moment? { precision == .minute ? time : nil }
+    /// The part of the day of its time; nil if that isn't known, or if it has no time.
+    package var knownPart: PartOfDay? { precision == .day ? nil : time.map { PartOfDay(of: $0) } }
     /// Whether the kind has a time as well as a day.
     package static var hasTime: Bool { fields.contains { $0.name == "at" } }
 
@@ -40,6 +48,15 @@ extension [any Entry] {
 }
 
 extension Field {
+    /// How well the time of an entry is known.
+    static func precision(
+        _ get: @escaping @Sendable (Of) -> Precision, set: @escaping @Sendable (inout Of, Precision) -> Void
+    ) -> Field {
+        .required(
+            "precision", "how well its time is known: to the minute, the part of the day, or the day", sharing: .table,
+            missing: Precision.minute.fieldValue, facet: Facet.time, isShown: false, get: get, set: set)
+    }
+
     /// When the record was made.
     static func madeAt(
         sharing: Sharing = .nobody, column: String? = nil, _ get: @escaping @Sendable (Of) -> Made,

@@ -42,6 +42,8 @@ package struct Program: NamedRecord, Hashable {
     package var note: String?
     /// Ordered by first day. The first schedule begins with the program.
     package var schedules: [Schedule]
+    /// The starts of sessions beside the weekly times, in order.
+    package var extras: [Moment] = []
 
     package init(
         id: ID<Program> = .unset, uid: UID<Program>, level: Level, name: Name, from: Day, plannedEnd: PlannedEnd? = nil,
@@ -68,7 +70,7 @@ package struct Program: NamedRecord, Hashable {
         self.init(uid: uid, level: .iop, name: .unread, from: .unread, zone: .unread)
     }
 
-    /// Schedules aren't among them: they are records of their own.
+    /// Schedules and extra sessions aren't among them: they are records of their own.
     package static let fields: [Field<Program>] = [
         .required(
             "level", "the level of care, or the kind of support", sharing: .table, get: { $0.level },

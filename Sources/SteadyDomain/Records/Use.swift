@@ -6,6 +6,8 @@ package struct Use: Entry, Hashable {
     package let uid: UID<Use>
     package var at: Moment
     package var day: Day
+    /// How well its time is known. If it is less than the minute, `at` is only where the entry is placed.
+    package var precision: Precision
     package var substance: String?
     /// What would help next time.
     package var nextTime: String?
@@ -13,13 +15,15 @@ package struct Use: Entry, Hashable {
     package var made: Made
 
     package init(
-        id: ID<Use> = .unset, uid: UID<Use>, at: Moment, day: Day, substance: String? = nil, nextTime: String? = nil,
+        id: ID<Use> = .unset, uid: UID<Use>, at: Moment, day: Day, precision: Precision = .minute,
+        substance: String? = nil, nextTime: String? = nil,
         note: String? = nil, made: Made
     ) {
         self.id = id
         self.uid = uid
         self.at = at
         self.day = day
+        self.precision = precision
         self.substance = substance
         self.nextTime = nextTime
         self.note = note
@@ -36,6 +40,11 @@ package struct Use: Entry, Hashable {
         .required(
             "day", "the recovery day that it belongs to", sharing: .table, facet: Facet.time, get: { $0.day },
             set: { $0.day = $1 }),
+        .precision {
+            $0.precision
+        } set: {
+            $0.precision = $1
+        },
         .optional(
             "substance", "what was used", sharing: .everything, wording: .value, get: { $0.substance },
             set: { $0.substance = $1 }),

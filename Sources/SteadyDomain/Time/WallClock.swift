@@ -22,6 +22,16 @@ package struct WallClock: Sendable {
     /// `Wed 16 Sep 2026 18:00`, by the moment's own calendar.
     package func spoken(_ moment: Moment) -> String { "\(moment.calendarDay.spoken) \(clock(moment))" }
 
+    /// As well as it is known: `Wed 16 Sep 2026 18:00`, `Wed 16 Sep 2026, evening`, `Wed 16 Sep 2026`.
+    /// - Parameter day: the recovery day, which a time that isn't known to the minute belongs to.
+    package func spoken(_ moment: Moment, _ precision: Precision, on day: Day) -> String {
+        switch precision {
+        case .minute: spoken(moment)
+        case .part: "\(day.spoken), \(PartOfDay(of: moment).rawValue)"
+        case .day: day.spoken
+        }
+    }
+
     private func zoneName(of moment: Moment) -> String {
         let own = known.first { $0.offset(at: moment.instant) == moment.offset }
         return own?.abbreviation(at: moment.instant) ?? Moment.zoneName(offset: moment.offset)

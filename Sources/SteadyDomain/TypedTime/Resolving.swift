@@ -158,6 +158,12 @@ extension Now {
         return try placed(begun.placement, on: day, .part)
     }
 
+    /// Where an entry of today is placed whose clock time isn't known.
+    package var todayPlaced: ResolvedMoment {
+        let noon = calendar.reading(.noon, on: today).start
+        return ResolvedMoment(noon.instant > instant ? moment : noon, precision: .day)
+    }
+
     /// The moment at which an entry is placed whose clock time isn't known: now, if the usual place is ahead today.
     func placed(_ clock: ClockTime, on day: Day, _ precision: Precision) throws -> ResolvedMoment {
         guard Day.range.contains(day), Day.range.contains(day + 1) else { throw tooFar }

@@ -17,7 +17,8 @@ package struct CravingWeek: Sendable {
     package let tally: CravingTally
     /// One count for each day of the week.
     package let perDay: [Int]
-    /// One count for each part of the day, in the order of `PartOfDay.allCases`.
+    /// One count for each part of the day, in the order of `PartOfDay.allCases`. A craving known by its day counts in
+    /// none.
     package let partsOfDay: [Int]
     package let triggers: [TriggerCount]
     package let actions: [ActionCount]
@@ -35,7 +36,7 @@ package struct CravingWeek: Sendable {
         self.tally = tally
         let own = cravings.filter { days.contains($0.day) }
         perDay = days.map { day in own.count { $0.day == day } }
-        partsOfDay = PartOfDay.allCases.map { part in own.count { $0.part == part } }
+        partsOfDay = PartOfDay.allCases.map { part in own.count { $0.precision != .day && $0.part == part } }
         var triggers: [(uid: UID<Trigger>, intensity: Mean)] = []
         var actions: [(uid: UID<Action>, count: Int, change: Mean)] = []
         for craving in own {

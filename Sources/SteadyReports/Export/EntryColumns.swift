@@ -8,6 +8,17 @@ extension ExportColumn where Row: Record {
 }
 
 extension ExportColumn where Row: Entry {
+    /// The time, as well as it is known: `2026-09-17T19:42:00-04:00`, `2026-09-17 evening`, `2026-09-17`.
+    fileprivate static var at: ExportColumn {
+        ExportColumn("at", .everything) { _, entry in
+            switch entry.precision {
+            case .minute: CSV.Cell(entry.time)
+            case .part: .plain("\(entry.day) \(entry.knownPart?.rawValue ?? "")")
+            case .day: .plain(entry.day.description)
+            }
+        }
+    }
+
     fileprivate static var enteredLate: ExportColumn {
         ExportColumn("entered_late") { report, entry in report.yesNo(entry.isLate) }
     }
@@ -41,10 +52,13 @@ extension ExportColumns<Craving> {
         ExportColumns(
             released: [
                 "id", "day", "part_of_day", "intensity", "triggers", "actions", "intensity_after", "minutes", "outcome",
-                "entered_late", "at", "place", "company", "note",
+                "entered_late", "at", "place", "company", "note", "precision",
             ],
             own: [
-                .id, .enteredLate,
+                .id, .enteredLate, .at,
+                ExportColumn("part_of_day") { _, craving in
+                    craving.precision == .day ? .empty : .plain(craving.part.rawValue)
+                },
                 // Looks up the uids directly: converting them to text first makes exporting cravings 10% slower.
                 ExportColumn("triggers") { report, craving in
                     report.names(craving.triggers.map { report.basis.vocabulary.name($0).text })
@@ -68,7 +82,7 @@ extension ExportColumns<CheckIn> {
 
 extension ExportColumns<Use> {
     static var uses: ExportColumns {
-        ExportColumns(released: ["id", "day", "at", "note", "substance", "next_time"], own: [.id])
+        ExportColumns(released: ["id", "day", "at", "note", "substance", "next_time", "precision"], own: [.id, .at])
     }
 }
 

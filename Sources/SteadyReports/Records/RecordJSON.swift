@@ -40,7 +40,8 @@ package struct RecordJSON {
                 entry != nil && declaration.name == "day" || named != nil && declaration.name == "name"
                 || declaration.facet == Facet.made
             guard declaration.isInDocuments, !stands else { continue }
-            members.append((declaration.key, json(field.write(record), declaration)))
+            let isUnknown = entry.map { $0.hidesPlace(of: declaration.name) } ?? false
+            members.append((declaration.key, isUnknown ? .null : json(field.write(record), declaration)))
             members += following(declaration.name, of: record)
         }
         if let program = record as? Program {
@@ -55,6 +56,7 @@ package struct RecordJSON {
 
     /// Computed members that come after a field.
     private func following(_ field: String, of record: any Record) -> [(key: String, value: JSON)] {
+        if field == "precision", let use = record as? Use { return [("partOfDay", JSON(use.knownPart?.rawValue))] }
         guard field == "minutes", let session = record as? Session else { return [] }
         let planned = programs[session.program]?.plannedMinutes(of: session) ?? session.minutes
         return [("plannedHours", .number(Minutes.hours(planned)))]
@@ -76,6 +78,13 @@ package struct RecordJSON {
             default: vocabulary.name(kind, uid)
             }
         }
+    }
+}
+
+extension Entry {
+    /// Whether a field only says where the entry is placed, since its time isn't known so well.
+    fileprivate func hidesPlace(of field: String) -> Bool {
+        field == "at" && knownTime == nil || field == "part" && knownPart == nil
     }
 }
 

@@ -50,7 +50,9 @@ package struct RecordPage: Report {
         let last = history.compactMap { $0.touch(of: reference) }.last
         for (field, declaration) in shown(last?.after ?? last?.before, reference.kind) {
             guard field.value != .null, field.value != .list([]) else { continue }
-            let lines = hours(of: record, field).map { [$0] } ?? lines(of: field, declaration)
+            let lines =
+                hours(of: record, field).map { [$0] } ?? time(field, in: last?.after ?? last?.before).map { [$0] }
+                ?? lines(of: field, declaration)
             for (position, line) in lines.enumerated() {
                 let label = position == 0 ? label(field, declaration) : ""
                 page.row(Phrase(label), Phrase(line), labelWidth: RecordPage.labelWidth, depth: 1)
@@ -108,6 +110,16 @@ package struct RecordPage: Report {
         return session.hours(in: programs.first { $0.uid == session.program })
     }
 
+    /// When an entry was, as well as that is known; nil for any other field, and if it is known to the minute.
+    private func time(_ field: Document.Field, in document: Document?) -> String? {
+        if field.name == "part", document?.text("precision") == Precision.day.rawValue { return "–" }
+        guard field.name == "at", let document, let at = document.text("at").flatMap({ Moment($0) }),
+            let precision = document.text("precision").flatMap({ Precision(rawValue: $0) }), precision != .minute,
+            let day = document.text("day").flatMap({ Day($0) })
+        else { return nil }
+        return wallClock.spoken(at, precision, on: day)
+    }
+
     /// Describes a change: `recorded`, `deleted`, `edit: intensity 7 → 6`.
     private func described(_ change: Change, _ reference: Reference) -> String {
         guard let touched = change.touch(of: reference) else {
@@ -119,10 +131,12 @@ package struct RecordPage: Report {
         case (_?, nil): return change.verb == "delete" ? "deleted" : "\(change.verb): undone"
         case (let before?, let after?):
             let changes = shown(after, touched.record.kind).compactMap { field, declaration -> String? in
-                let old = before[field.name] ?? declaration?.defaultValue ?? .null
-                guard old != field.value else { return nil }
-                let label = label(field, declaration)
-                return "\(label) \(words(for: old, declaration)) → \(words(for: field.value, declaration))"
+                let old = Document.Field(
+                    name: field.name, value: before[field.name] ?? declaration?.defaultValue ?? .null)
+                let (was, now) = (time(old, in: before), time(field, in: after))
+                guard old.value != field.value || was != now else { return nil }
+                return label(field, declaration)
+                    + " \(was ?? words(for: old.value, declaration)) → \(now ?? words(for: field.value, declaration))"
             }
             return "\(change.verb): \(changes.joined(separator: ", "))"
         default: return change.verb

@@ -53,10 +53,11 @@ package struct RecordText {
     package func logLine(_ entry: any Entry, today: Day) -> (when: String, id: String, text: Phrase) {
         let words = words(for: entry)
         let day = entry.day
-        let date = entry.time?.calendarDay ?? day
+        let date = entry.knownTime?.calendarDay ?? day
         let year = date.year == today.year ? "" : " \(date.year)"
         let when =
-            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + (entry.time.map { " \(clock($0))" } ?? "      ")
+            "\(date.shortSpoken)\(year)".padded(to: 10 + year.count) + " "
+            + (entry.knownTime.map(clock) ?? (entry.precision == .part ? entry.knownPart?.rawValue : nil) ?? "     ")
         return (
             when, entry.reference.description,
             Phrase([words.what] + words.details + (entry.isLate ? ["entered late"] : []))
@@ -122,7 +123,7 @@ package struct RecordText {
         case let craving as Craving:
             Words(
                 what: "craving \(craving.intensity)" + (craving.after.map { ", then \($0)" } ?? ""),
-                when: spoken(craving.at),
+                when: spoken(craving),
                 // In the order of the fields: triggers and actions first.
                 details: details(
                     of: craving, own: [("outcome", craving.outcome.map { $0 == .used ? "use" : $0.rawValue })]))
@@ -139,7 +140,7 @@ package struct RecordText {
         // For all other kinds, also new ones, the declared fields are enough.
         default:
             Words(
-                what: type(of: entry).kind.noun, when: entry.time.map(spoken) ?? entry.day.spoken,
+                what: type(of: entry).kind.noun, when: spoken(entry),
                 details: details(of: entry))
         }
     }
@@ -196,6 +197,12 @@ package struct RecordText {
         case .nobody: "nobody reached"
         case nil: nil
         }
+    }
+
+    /// When an entry was, as well as that is known.
+    private func spoken(_ entry: any Entry) -> String {
+        guard let time = entry.time else { return entry.day.spoken }
+        return wallClock?.spoken(time, entry.precision, on: entry.day) ?? time.spoken
     }
 
     private func spoken(_ moment: Moment) -> String { wallClock?.spoken(moment) ?? moment.spoken }

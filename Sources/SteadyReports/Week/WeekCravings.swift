@@ -10,10 +10,8 @@ extension WeekReport {
             return
         }
         let before = previous.flatMap(\.meanIntensity).map { " (week before \($0.short))" } ?? ""
-        let strongest =
-            "strongest \(peak.intensity), \(peak.at.calendarDay.weekday.shortName) \(wallClock.clock(peak.at))"
         document.row(
-            "Cravings", Phrase([String(cravings.count), "average \(mean.short)\(before)", strongest]),
+            "Cravings", Phrase([String(cravings.count), "average \(mean.short)\(before)", strongest(peak)]),
             labelWidth: WeekReport.titleWidth)
         let perDay = zip(week.days, cravings.perDay).map { day, count in
             "\(day.weekday.shortName) \(count == 0 ? "–" : String(count))"
@@ -31,6 +29,14 @@ extension WeekReport {
                 "No plan yet for \"\(name.text)\"", right: .command("steady plan add \(name.text.asArgument) walk"),
                 depth: 1)
         }
+    }
+
+    /// `strongest 8, Wed 21:40`, or as well as its time is known.
+    private func strongest(_ peak: Craving) -> String {
+        let date = peak.knownTime?.calendarDay ?? peak.day
+        let part = peak.precision == .part ? peak.knownPart?.rawValue : nil
+        let time = peak.knownTime.map { wallClock.clock($0) } ?? part
+        return "strongest \(peak.intensity), \(date.weekday.shortName)" + (time.map { " \($0)" } ?? "")
     }
 
     /// The part of the day with more than half of the cravings; nil if there is none.

@@ -56,7 +56,7 @@ extension CravingWeek {
             "peak": peak.map {
                 [
                     "id": .string($0.id.description), "intensity": .int($0.intensity.value),
-                    "at": .string($0.at.description),
+                    "at": JSON($0.knownTime), "precision": .string($0.precision.rawValue),
                 ]
             } ?? .null,
             "perDay": .array(perDay.map { .int($0) }),

@@ -25,6 +25,31 @@ struct Migration: Sendable {
         // Gives changes a form that copies of a database can exchange: ordered by stamps, documents without id numbers,
         // undos without records of their own.
         Migration(version: 3, sql: OrderedHistory.sql, rows: OrderedHistory.convert),
+        // Times that are known only by the part of the day or the day, several people an evening, and sessions beside
+        // the weekly times.
+        Migration(
+            version: 4,
+            sql: """
+                ALTER TABLE craving ADD COLUMN precision TEXT NOT NULL DEFAULT 'minute'
+                  CHECK (precision IN ('minute', 'part', 'day'));
+                ALTER TABLE "use" ADD COLUMN precision TEXT NOT NULL DEFAULT 'minute'
+                  CHECK (precision IN ('minute', 'part', 'day'));
+                CREATE TABLE extra (
+                  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid     TEXT NOT NULL UNIQUE,
+                  program TEXT NOT NULL REFERENCES program (uid),
+                  at      TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX extra_program ON extra (program);
+                CREATE TABLE checkin_other (
+                  checkin  TEXT NOT NULL REFERENCES checkin (uid),
+                  position INTEGER NOT NULL,
+                  contact  TEXT NOT NULL REFERENCES contact (uid),
+                  outcome  TEXT NOT NULL,
+                  PRIMARY KEY (checkin, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX checkin_other_contact ON checkin_other (contact);
+                """),
     ]
 }
 
@@ -32,10 +57,10 @@ extension Database {
     /// Migrates an older database to a release, inside the caller's transaction.
     func migrate(to release: SchemaRelease) throws {
         let start = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
-        for migration in release.migrations where migration.version > start {
-            try execute(sql: migration.sql)
-            try migration.rows?(self, release)
-            try execute(sql: "PRAGMA user_version = \(migration.version)")
-        }
+        let pending = release.migrations.filter { $0.version > start }
+        // All of the schema first: rows are converted by the declarations of this release, which know its columns.
+        for migration in pending { try execute(sql: migration.sql) }
+        for migration in pending { try migration.rows?(self, release) }
+        if let last = pending.last { try execute(sql: "PRAGMA user_version = \(last.version)") }
     }
 }

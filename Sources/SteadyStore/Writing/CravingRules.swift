@@ -16,7 +16,9 @@ extension Craving: Draftable {
     package func store(instead old: Craving?, from draft: Draft, in journal: Journal) throws -> Recorded<Craving> {
         var recorded = Recorded(record: try storedOnce(instead: old, in: journal))
         if outcome == .used, old?.outcome != .used {
-            recorded.use = try journal.insert(Use(uid: journal.stamp.uid(), at: at, day: day, made: journal.stamp.made))
+            recorded.use = try journal.insert(
+                Use(
+                    uid: journal.stamp.uid(), at: at, day: day, precision: precision, made: journal.stamp.made))
         }
         return recorded
     }

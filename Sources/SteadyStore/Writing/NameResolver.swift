@@ -23,6 +23,12 @@ final class NameResolver {
         switch value {
         case .field(let value): return value
         case .contact(let choice): return try contact(choice).fieldValue
+        case .people(let people):
+            guard let list = field.list else { return .null }
+            return .list(
+                try people.map { person in
+                    list.item(of: [try contact(person.contact).fieldValue, person.outcome.fieldValue])
+                })
         case .names(let names):
             let isTrigger = field.type.reference == Trigger.kind
             return .list(

@@ -7,8 +7,8 @@ struct UseCommand: SteadyCommand {
         commandName: "use",
         abstract: "Record a return to use: an event with a time, never a reset.",
         discussion: """
-            steady use --at "yesterday 23:30" --substance alcohol
-            steady use --at now --next-time -
+            steady use --at "last night" --substance alcohol
+            steady use --at "yesterday 23:30" --next-time -
 
             On a terminal, without answers, it asks; Return skips a question.
             """)
@@ -19,8 +19,7 @@ struct UseCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let reader = try context.answers(
-                options, context.draft(of: Use.self),
-                orElse: .usage("Say when it was.", command: "steady use --at now"))
+                options, context.draft(of: Use.self), orElse: nil)
             guard let reader else { return }
             let use = try context.store.write(reader.draft, as: Use.self, verb: "use", context.stamp).record
             var echo = Echo(context)

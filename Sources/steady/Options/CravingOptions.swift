@@ -41,6 +41,14 @@ struct CravingAnswers: Answers {
 
     static let all: [Answer<CravingAnswers, Of>] = [
         .score("intensity", "An intensity", asks: "How strong, 0 to 10?") { $0.intensity },
+        Answer(
+            "at", fields: ["at", "day", "precision", "part"], asks: "Now, or earlier? (Return: now)",
+            given: { $0.options.at.map { [$0] } ?? [] }
+        ) { words, reader in
+            let time = try reader.time(words[0], editing: reader.old)
+            let part = (reader.moment?.moment).map { PartOfDay(of: $0) }
+            return time + [.field(part?.fieldValue ?? .null)]
+        },
         .names(
             "trigger", field: "triggers", asks: "What set it off? (several with commas)", { $0.options.trigger },
             name: trigger),
@@ -52,12 +60,6 @@ struct CravingAnswers: Answers {
         .word("outcome") { $0.options.outcome },
         .text("place", "A place") { $0.options.place },
         .text("company", "Company") { $0.options.company },
-        Answer("at", fields: ["at", "day", "part"], given: { $0.options.at.map { [$0] } ?? [] }) { words, reader in
-            let at = try reader.time(words[0], editing: reader.old.map { ($0.at, $0.day) })
-            return [
-                .field(at.fieldValue), .field(reader.day(of: at).fieldValue), .field(PartOfDay(of: at).fieldValue),
-            ]
-        },
         .text("note", "A note", asks: "Anything to note?") { $0.options.note },
     ]
 

@@ -81,11 +81,17 @@ struct DraftReader<Of> {
 
     func phone(_ text: String) throws -> String { try texts.phone(text) }
 
-    /// A typed time. For an edit, read relative to the record's own time.
-    /// - Parameter own: the moment and the day of the record being edited; nil for a new one.
-    mutating func time(_ text: String, editing own: (at: Moment, day: Day)?) throws -> Moment {
-        let time = try own.map { try context.edited(text, of: $0.at, on: $0.day) } ?? context.past(text)
-        return keep(time)
+    /// The fields of a typed time: `at`, `day` and `precision`. For an edit, read relative to the record's own time.
+    /// - Parameter old: the record being edited; nil for a new one.
+    mutating func time(_ text: String, editing old: (any Entry)?) throws -> [Draft.Value] {
+        let time: ResolvedMoment
+        if let old, let at = old.time {
+            time = try context.edited(text, of: at, old.precision, on: old.day)
+        } else {
+            time = try context.past(text)
+        }
+        let at = keep(time)
+        return [.field(at.fieldValue), .field(day(of: at).fieldValue), .field(time.precision.fieldValue)]
     }
 
     /// Keeps the resolved time for the echo, and returns its moment.
@@ -112,22 +118,25 @@ extension Context {
     /// Reads the options into a draft. If something is missing, asks the person if there is a terminal.
     /// - Parameters:
     ///   - needed: the answer without which there is nothing to record; nil if any answer will do.
-    ///   - problem: thrown if something is missing and there is no terminal.
+    ///   - problem: thrown if something is missing and there is no terminal. Nil: the record may be without any answer.
     ///   - begin: runs before the first question.
     /// - Returns: nil if nothing was answered; then it has said so.
     func answers<Said: Answers>(
-        _ said: Said, _ draft: Draft, needs needed: String? = nil, orElse problem: Problem,
+        _ said: Said, _ draft: Draft, needs needed: String? = nil, orElse problem: Problem?,
         before begin: (Prompts, inout DraftReader<Said.Of>) throws -> Void = { _, _ in }
     ) throws -> DraftReader<Said.Of>? {
         var reader = DraftReader<Said.Of>(self, draft)
         try reader.readOptions(said)
         if !reader.hasAnswers(Said.self, needs: needed) {
-            guard terminal.isInteractive else { throw problem }
+            guard terminal.isInteractive else {
+                if let problem { throw problem }
+                return reader
+            }
             let prompts = Prompts(terminal)
             try begin(prompts, &reader)
             try reader.ask(Said.self, needs: needed, prompts)
         }
-        guard reader.hasAnswers(Said.self, needs: needed) else {
+        guard reader.hasAnswers(Said.self, needs: needed) || problem == nil && !terminal.keyboard.hasStopped else {
             try terminal.message("Nothing was recorded.\n")
             return nil
         }

@@ -3,7 +3,10 @@ import SteadyDomain
 
 /// The options about a use, shared by `use` and `edit`.
 struct UseOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: ArgumentHelp("When it was, such as \"yesterday 23:30\".", valueName: "time"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "When it was, such as \"last night\" or \"yesterday 23:30\"; without it, today.", valueName: "time"))
     var at: String?
 
     @Option(
@@ -23,12 +26,9 @@ extension UseOptions: Answers {
 
     static let all: [Answer<UseOptions, Of>] = [
         Answer(
-            "at", fields: ["at", "day"], asks: "When was it, such as now or yesterday 23:30?",
+            "at", fields: ["at", "day", "precision"], asks: "When was it? (Return: today)",
             given: { $0.at.map { [$0] } ?? [] }
-        ) { words, reader in
-            let at = try reader.time(words[0], editing: reader.old.map { ($0.at, $0.day) })
-            return [.field(at.fieldValue), .field(reader.day(of: at).fieldValue)]
-        },
+        ) { words, reader in try reader.time(words[0], editing: reader.old) },
         .text("substance", "The substance", asks: "What was it?") { $0.substance },
         .text("next-time", "What would help", field: "next_time", asks: "What would help next time?") { $0.nextTime },
         .text("note", "A note", asks: "Anything to note?") { $0.note },

@@ -87,8 +87,12 @@ struct Echo {
             "new \(kind.noun) \"\(name.text)\"\(question)", right: nearest == nil ? nil : .command("steady undo"))
     }
 
-    /// If the clock showed the time twice, says that the first is meant and how to give the second.
+    /// If the same words could mean the time 12 hours later, says how to give that. If the clock showed the time twice, says that the first is meant and how to give the second.
     mutating func repeated(_ moment: ResolvedMoment?) {
+        if let afternoon = moment?.afternoon {
+            // Non-breaking spaces keep it in one piece for copying.
+            note("\(afternoon.clock) would be --at\u{A0}\"\(afternoon.calendarDay)\u{A0}\(afternoon.clock)\"")
+        }
         guard let second = moment?.second, let clock = moment?.moment.clock else { return }
         note("\(clock) came twice then; this is the first. For the second: --at \(second)")
     }

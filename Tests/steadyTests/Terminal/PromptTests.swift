@@ -7,7 +7,8 @@ struct `Being asked at a terminal` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0 to 10?", "12"), ("How strong", "7"), ("set it off", "stress, payday"),
+                ("How strong, 0 to 10?", "12"), ("How strong", "7"), ("Now, or earlier", .skip),
+                ("set it off", "stress, payday"),
                 ("do about it", "walk"),
                 ("How strong is it now", .skip), ("note", "it passed"),
             ])
@@ -24,9 +25,18 @@ struct `Being asked at a terminal` {
         let skipped = try home.converse(["craving"], [("How strong", .skip)])
         #expect(skipped.code == 0 && skipped.text.contains("Nothing was recorded."), "\(skipped)")
         #expect(try home.files() == [])
-        let strong = try home.converse(["craving"], [("How strong", "9"), ("set it off", .end)])
+        let strong = try home.converse(["craving"], [("How strong", "9"), ("Now, or earlier", .end)])
         #expect(strong.code == 0 && strong.text.contains("steady now"), "\(strong)")
         #expect(try home.prints("log").unwrapped == "Wed 16 Sep 19:42 c1 craving 9")
+    }
+
+    @Test func `craving asks when it was, and takes the part of the day`() throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["craving"],
+            [("How strong", "6"), ("Now, or earlier", "this mornin"), ("Write", "this morning"), ("set it off", .end)])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(try home.prints("log").unwrapped == "Wed 16 Sep morning c1 craving 6")
     }
 
     @Test func `craving with a number asks nothing`() throws {
@@ -46,6 +56,14 @@ struct `Being asked at a terminal` {
             ])
         #expect(screen.code == 0, "\(screen)")
         #expect(try home.prints("log").unwrapped == "Tue 15 Sep 23:30 u1 use · next time: call Sam · entered late")
+        // Return at each question is an answer too: today.
+        let today = try home.converse(
+            ["use"],
+            [
+                ("When was it? (Return: today)", .skip), ("What was it?", .skip), ("help next time", .skip),
+                ("note", .skip),
+            ])
+        #expect(today.code == 0 && today.text.contains("u2  use · Wed 16 Sep 2026"), "\(today)")
     }
 
     @Test func `program start asks everything that a program needs`() throws {
