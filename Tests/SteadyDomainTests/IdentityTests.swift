@@ -70,7 +70,9 @@ struct IdentityTests {
 
     @Test(arguments: [
         "", "017f22e2", "017f22e279b07cc398c4dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c07398",
-        "g17f22e2-79b0-7cc3-98c4-dc0c0c07398f",
+        "g17f22e2-79b0-7cc3-98c4-dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c07398:",
+        "@17f22e2-79b0-7cc3-98c4-dc0c0c07398f",
+        "017f22e27-9b0-7cc3-98c4-dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c0739é",
         "017f22e2-79b0-7cc3-98c4-dc0c0c07398f0", "{017f22e2-79b0-7cc3-98c4-dc0c0c0739}",
     ])
     func `what is no uid is none`(_ text: String) {

@@ -141,8 +141,8 @@ extension Zone: FieldContent {
 extension UID: FieldContent where Of: Record {
     package static var fieldType: FieldType { .reference(Of.kind) }
     package init?(column: ColumnValue) {
-        guard let uid = column.parse({ UID(utf8: $0) }) else { return nil }
-        self = uid
+        guard case .text(let utf8) = column else { return nil }
+        self.init(utf8: utf8.span)
     }
     package var fieldValue: FieldValue { .text(description) }
 }

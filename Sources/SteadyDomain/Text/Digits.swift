@@ -4,8 +4,9 @@ extension Int {
         guard !digits.isEmpty, digits.count <= 15 else { return nil }
         var value = 0
         for index in digits.indices {
-            guard digits[index] >= 0x30, digits[index] <= 0x39 else { return nil }
-            value = value * 10 + Int(digits[index] - 0x30)
+            let digit = digits[index] &- 0x30
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int(digit)
         }
         self = value
     }
