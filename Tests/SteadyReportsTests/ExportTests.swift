@@ -35,6 +35,19 @@ struct CSVTests {
         #expect(raw == "a,b\r\n" + expected.replacing("'", with: "", maxReplacements: 1) + "\r\n")
     }
 
+    @Test(arguments: [
+        (0, "0.0"), (180, "3.0"), (450, "7.5"), (135, "2.25"), (65, "1.08"), (1, "0.02"), (6000, "100.0"),
+    ])
+    func `Minutes are hours with at least one decimal`(_ minutes: Int, _ hours: String) {
+        #expect(csv([CSV.Cell(hours: minutes), CSV.Cell(hours: nil)]) == "a,b\r\n\(hours),\r\n")
+    }
+
+    @Test func `Days, moments and ids are written as everywhere else`() {
+        let (day, moment) = (Day("0999-01-02")!, Moment("2026-11-01T01:30:09-05:00")!)
+        #expect(csv([.day(day), .moment(moment)]) == "a,b\r\n\(day),\(moment)\r\n")
+        #expect(csv([CSV.Cell(ID<Craving>(12)), CSV.Cell(ID<Schedule>(10))]) == "a,b\r\nc12,\(ID<Schedule>(10))\r\n")
+    }
+
     @Test func `A number never gets a quote before it`() {
         #expect(csv([CSV.Cell(Tenths(-30)), CSV.Cell(-3)]) == "a,b\r\n-3.0,-3\r\n")
     }

@@ -7,7 +7,7 @@ import Testing
 /// What an export is made from.
 struct ExportReadingTests {
     private func basis(_ store: Store, _ from: String, _ to: String) throws -> ExportBasis {
-        try store.exporting(on: day(from)...day(to)) { $0.basis }
+        try store.exporting(on: day(from)...day(to)) { try $0.basis }
     }
 
     /// Two cravings a year apart, a check-in, sessions of which one lies after its program's end.

@@ -67,7 +67,7 @@ extension Store {
     func everything() throws -> Everything {
         try exporting(on: Day.range) {
             Everything(
-                basis: $0.basis, entries: try $0.entries(on: Day.range, [Session.kind, Craving.kind, CheckIn.kind]))
+                basis: try $0.basis, entries: try $0.entries(on: Day.range, [Session.kind, Craving.kind, CheckIn.kind]))
         }
     }
 

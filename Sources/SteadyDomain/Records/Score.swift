@@ -28,11 +28,14 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
 package enum Minutes {
     /// Minutes as hours with up to two decimals: `3`, `7.5`, `2.25`.
     package static func hours(_ minutes: Int) -> String {
-        let hundredths = (minutes * 200 + 60) / 120
+        let hundredths = hundredths(ofHours: minutes)
         let fraction = hundredths % 100
         if fraction == 0 { return String(hundredths / 100) }
         return "\(hundredths / 100).\(fraction % 10 == 0 ? String(fraction / 10) : fraction.padded(2))"
     }
+
+    /// Minutes as hundredths of an hour, rounded half up.
+    package static func hundredths(ofHours minutes: Int) -> Int { (minutes * 200 + 60) / 120 }
 
     /// Minutes from hours such as `3` or `7.5`.
     /// - Parameter allowsZero: whether 0 is a possible answer, as it is for sleep.

@@ -81,7 +81,7 @@ extension Day: CustomStringConvertible {
 
 extension OutputSpan<UInt8> {
     /// `2026-11-20`
-    mutating func append(_ day: Day) {
+    package mutating func append(_ day: Day) {
         let date = day.date
         append(fourDigits: date.year)
         append("-")

@@ -88,20 +88,20 @@ extension Moment: CustomStringConvertible {
     package static func text(offset: Int) -> String { String(ascii: 15) { $0.append(offset: offset) } }
 
     /// `2026-11-21T18:58:00-05:00`
-    package var description: String {
-        String(ascii: 40) { text in
-            let second = secondOfDay
-            text.append(calendarDay)
-            text.append("T")
-            text.append(clock)
-            text.append(":")
-            text.append(twoDigits: second % 60)
-            text.append(offset: offset)
-        }
-    }
+    package var description: String { String(ascii: 40) { $0.append(self) } }
 }
 
 extension OutputSpan<UInt8> {
+    /// `2026-11-21T18:58:00-05:00`
+    package mutating func append(_ moment: Moment) {
+        append(moment.calendarDay)
+        append("T")
+        append(moment.clock)
+        append(":")
+        append(twoDigits: moment.secondOfDay % 60)
+        append(offset: moment.offset)
+    }
+
     /// `18:00`
     fileprivate mutating func append(_ clock: ClockTime) {
         append(twoDigits: clock.minutes / 60)

@@ -10,12 +10,15 @@ package struct CravingTally: Sendable {
 
     /// - Parameter cravings: those of the days; others are ignored.
     package init(_ cravings: ArraySlice<Craving>, days: ClosedRange<Day>) {
-        for craving in cravings where days.contains(craving.day) {
-            intensity.add(craving.intensity.value)
-            if let difference = craving.change { change.add(difference) }
-            if !craving.actions.isEmpty { withAction += 1 }
-            if peak.map({ craving.isStronger(than: $0) }) ?? true { peak = craving }
+        var strongest: Int?
+        // Uses indices, since a craving is large to copy.
+        for index in cravings.indices where days.contains(cravings[index].day) {
+            intensity.add(cravings[index].intensity.value)
+            if let difference = cravings[index].change { change.add(difference) }
+            if !cravings[index].actions.isEmpty { withAction += 1 }
+            if strongest.map({ cravings[index].isStronger(than: cravings[$0]) }) ?? true { strongest = index }
         }
+        peak = strongest.map { cravings[$0] }
     }
 }
 

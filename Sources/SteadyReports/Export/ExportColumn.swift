@@ -38,23 +38,25 @@ struct ExportColumns<Row> {
     }
 
     var header: [String] { columns.map(\.name) }
-    func cells(_ report: ExportReport, _ row: Row) -> [CSV.Cell] { columns.map { $0.cell(report, row) } }
 }
 
 extension ExportColumns where Row: Record {
     /// The columns of a kind of record: its declared fields, and columns computed from them.
     /// - Parameters:
     ///   - released: the names in the order in which they were released. Newer fields come after them.
-    ///   - own: columns that aren't declared fields, or that show a field in another way.
+    ///   - own: columns that aren't declared fields, or that make a declared field's cell in another way; its sharing is
+    ///     the declared one.
     init(released: [String], own: [ExportColumn<Row>]) {
         let declared = Row.fields.compactMap { field in
             field.declaration.column.map { name in
+                let sharing = field.declaration.sharing
+                if let own = own.first(where: { $0.name == name }) { return ExportColumn(name, sharing, own.cell) }
                 // Captures only these two: the whole declaration is large to copy for each cell.
                 let (write, form) = (field.write, CellForm(field.declaration))
-                return ExportColumn(name, field.declaration.sharing) { report, row in report.cell(write(row), form) }
+                return ExportColumn(name, sharing) { report, row in report.cell(write(row), form) }
             }
         }
-        let all = own + declared.filter { column in !own.contains { $0.name == column.name } }
+        let all = own.filter { column in !declared.contains { $0.name == column.name } } + declared
         columns =
             released.map { name in
                 guard let column = all.first(where: { $0.name == name }) else {
@@ -92,11 +94,11 @@ extension ExportReport {
         case (.null, _): .empty
         case (.int(let minutes), .hours): CSV.Cell(hours: minutes)
         case (.int(let number), .yesNo): yesNo(number != 0)
-        case (.int(let number), _): .plain(String(number))
+        case (.int(let number), _): .number(number)
         case (.text(let text), .text): .text(text)
         case (.text(let uid), .name(let kind)): CSV.Cell(text: basis.vocabulary.name(kind, uid))
         case (.text(let text), _): .plain(text)
-        case (.list(let items), .list(let list)): names(items.map { text(of: $0, list) })
+        case (.list(let items), .list(let list)): names(items) { text(of: $0, list) }
         case (.list, _), (.item, _): .empty
         }
     }
@@ -113,11 +115,12 @@ extension ExportReport {
         }.joined(separator: " ")
     }
 
-    func names(_ names: [String]) -> CSV.Cell {
-        switch names.count {
+    /// The cell of a list of things by their names.
+    func names<Named>(_ things: [Named], name: (Named) -> String) -> CSV.Cell {
+        switch things.count {
         case 0: .empty
-        case 1: .text(names[0])
-        default: .text(names.joined(separator: "; "))
+        case 1: .text(name(things[0]))
+        default: .text(things.map(name).joined(separator: "; "))
         }
     }
 

@@ -12,7 +12,7 @@ package struct ExportPortion: Sendable {
 }
 
 /// A portion's rows of each table.
-package struct ExportPart {
+package struct ExportPart: Sendable {
     private let report: ExportReport
     private let days: ClosedRange<Day>
     private let entries: Entries
@@ -28,27 +28,21 @@ package struct ExportPart {
         weeks = needsWeeks ? portion.weeks.map { report.week($0, entries) } : []
     }
 
-    /// The rows that this part adds to a table.
-    package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
-        switch table {
-        case .weeks:
-            report.cells(
-                .weeks, weeks.map { WeekRow(figures: $0, daysWithUse: report.daysWithUse($0.week, entries)) })
-        case .attendance:
-            report.cells(
-                .attendance,
-                weeks.flatMap { week in week.programs.map { AttendanceRow(week: week.week, program: $0) } })
-        case .sessions: report.cells(.sessions, entries.sessions.on(days))
-        case .cravings: report.cells(.cravings, entries.cravings.on(days))
-        case .checkins: report.cells(.checkIns, entries.checkIns.on(days))
-        case .programs, .plan, .points, .uses, .contacts: []
-        }
-    }
-
-    /// The rows as lines of the table's file.
+    /// The lines that this part adds to a table's file.
     package func bytes(_ table: ExportTable, isRaw: Bool) -> [UInt8] {
         var csv = CSV(header: nil, isRaw: isRaw)
-        for row in rows(table) { csv.append(row) }
+        switch table {
+        case .weeks:
+            let rows = weeks.map { WeekRow(figures: $0, daysWithUse: report.daysWithUse($0.week, entries)) }
+            report.write(rows, .weeks, to: &csv)
+        case .attendance:
+            let rows = weeks.flatMap { week in week.programs.map { AttendanceRow(week: week.week, program: $0) } }
+            report.write(rows, .attendance, to: &csv)
+        case .sessions: report.write(entries.sessions.on(days), .sessions, to: &csv)
+        case .cravings: report.write(entries.cravings.on(days), .cravings, to: &csv)
+        case .checkins: report.write(entries.checkIns.on(days), .checkIns, to: &csv)
+        case .programs, .plan, .points, .uses, .contacts: break
+        }
         return csv.bytes
     }
 }

@@ -2,7 +2,9 @@ import SteadyDomain
 
 /// The tables of an export for some days. Tables that grow over the years are made a few weeks at a time, so decades
 /// need no more memory than a season.
-package struct ExportReport {
+///
+/// A class, since every cell of every row is made with it.
+package final class ExportReport: Sendable {
     let basis: ExportBasis
     let now: Now
     let share: ShareLevel
@@ -28,34 +30,35 @@ package struct ExportReport {
         tables = table.map { [$0] } ?? ExportTable.allCases.filter { $0.isShared(at: share) }
     }
 
-    /// The rows of a table that doesn't come in portions, without the header. Empty for a table that does.
-    package func rows(_ table: ExportTable) -> [[CSV.Cell]] {
-        switch table {
-        case .weeks, .attendance, .sessions, .cravings, .checkins: []
-        case .programs: cells(.programs, programs)
-        case .plan: cells(.plan, planRows)
-        case .points: cells(.points, basis.points.on(days))
-        case .uses: cells(.uses, basis.uses.on(days))
-        case .contacts: cells(.contacts, basis.vocabulary.contacts)
-        }
-    }
-
-    /// The cells of rows, only for the columns that the share level includes.
-    func cells<Row>(_ columns: ExportColumns<Row>, _ rows: some Sequence<Row>) -> [[CSV.Cell]] {
-        let shared = columns.shared(share, notes: notes)
-        return rows.map { shared.cells(self, $0) }
-    }
-
     /// The beginning of a table's file: the header, and the rows that don't come in portions.
     package func beginning(of table: ExportTable, isRaw: Bool, startsWithMark: Bool) -> [UInt8] {
         var csv = CSV(header: table.header(share, notes: notes), isRaw: isRaw, startsWithMark: startsWithMark)
-        for row in rows(table) { csv.append(row) }
+        switch table {
+        case .weeks, .attendance, .sessions, .cravings, .checkins: break
+        case .programs: write(programs, .programs, to: &csv)
+        case .plan: write(planRows, .plan, to: &csv)
+        case .points: write(points, .points, to: &csv)
+        case .uses: write(uses, .uses, to: &csv)
+        case .contacts: write(basis.vocabulary.contacts, .contacts, to: &csv)
+        }
         return csv.bytes
+    }
+
+    /// Writes the rows of a table, only the columns that the share level includes.
+    func write<Row>(_ rows: some Sequence<Row>, _ columns: ExportColumns<Row>, to csv: inout CSV) {
+        let columns = columns.shared(share, notes: notes).columns
+        for row in rows {
+            // Uses indices: an array of the closures alone would wrap each in another, which copies the row again.
+            for index in columns.indices { csv.append(columns[index].cell(self, row)) }
+            csv.endRow()
+        }
     }
 
     // MARK: Data of the days
 
     var programs: [Program] { basis.programs.filter { $0.activeDays.overlaps(days) } }
+    var points: [Point] { Array(basis.points.on(days)) }
+    var uses: [Use] { Array(basis.uses.on(days)) }
 
     /// The steps that were in the plan on one of the days.
     var steps: [Step] {
@@ -83,7 +86,11 @@ package struct ExportReport {
         case .sessions: basis.counts.sessions
         case .cravings: basis.counts.cravings
         case .checkins: basis.counts.checkIns
-        default: rows(table).count
+        case .programs: programs.count
+        case .plan: planRows.count
+        case .points: points.count
+        case .uses: uses.count
+        case .contacts: basis.vocabulary.contacts.count
         }
     }
 

@@ -3,13 +3,14 @@ import SteadyDomain
 
 /// What an export reads, in one transaction, so that all of it is of the same moment.
 package struct ExportReading {
-    private let db: Database
-    package let basis: ExportBasis
+    fileprivate let db: Database
+    fileprivate let days: ClosedRange<Day>
 
-    fileprivate init(_ db: Database, days: ClosedRange<Day>) throws {
-        self.db = db
-        basis = try db.exportBasis(days)
-    }
+    /// Everything but the entries.
+    package var basis: ExportBasis { get throws { try db.exportBasis(days) } }
+
+    /// The row id of the newest change; it shows whether two readings saw the same data.
+    package var newestChange: Int { get throws { try db.newestChange() } }
 
     /// The entries of those days and kinds. Kinds that aren't exported aren't read.
     package func entries(on days: ClosedRange<Day>, _ kinds: Set<RecordKind>) throws -> Entries {
@@ -24,12 +25,12 @@ package struct ExportReading {
 }
 
 extension Store {
-    /// Reads the basis for an export of those days.
+    /// Reads what an export of those days is made from.
     package func exporting<T>(on days: ClosedRange<Day>, _ body: (ExportReading) throws -> T) throws -> T {
         try read { db in
             // Each page is read once, so SQLite's cache of 2 MB would take 1.5 MiB more and save no time.
             try db.execute(sql: "PRAGMA cache_size = -500")
-            return try body(ExportReading(db, days: days))
+            return try body(ExportReading(db: db, days: days))
         }
     }
 }
@@ -50,8 +51,10 @@ extension Database {
             counts: ExportBasis.Counts(
                 sessions: try count(Session.kind), cravings: try count(Craving.kind), checkIns: try count(CheckIn.kind)),
             mentioned: (try mentioned(in: "triggers", days), try mentioned(in: "actions", days)),
-            newestChange: try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0)
+            newestChange: try newestChange())
     }
+
+    fileprivate func newestChange() throws -> Int { try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0 }
 
     private func entryDays() throws -> ClosedRange<Day>? {
         let tables = [Session.kind, Craving.kind, CheckIn.kind, Use.kind].map(\.table)

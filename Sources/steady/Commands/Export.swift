@@ -67,13 +67,13 @@ struct ExportCommand: SteadyCommand {
                 // saving.
                 let bytes = try context.store.exporting(on: days) { reading in
                     var all: [UInt8] = []
-                    try forEachChunk(report(reading.basis, days, context), reading) { all += $1 }
+                    try forEachChunk(report(try reading.basis, days, context), reading) { all += $1 }
                     return all
                 }
                 return try context.terminal.output(bytes)
             }
             let folder = try world.path(to ?? "steady-export-\(context.now.today)")
-            let seen = try context.store.exporting(on: days) { report($0.basis, days, context) }
+            let seen = try context.store.exporting(on: days) { report(try $0.basis, days, context) }
             try refuseLeftovers(of: seen.tables, in: folder)
             let files = try seen.tables.map { table in
                 try context.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
@@ -83,17 +83,15 @@ struct ExportCommand: SteadyCommand {
             else {
                 return try context.terminal.message("Nothing was written.\n")
             }
-            let tables = try context.store.exporting(on: days) { reading in
+            try context.store.exporting(on: days) { reading in
                 // The database wasn't locked during the question, so check that nothing was added.
-                guard reading.basis.newestChange == seen.newestChange else {
+                guard try reading.newestChange == seen.newestChange else {
                     throw Problem.busy("Something was entered since you were asked. Nothing was written; try again.")
                 }
-                let report = report(reading.basis, days, context)
-                try write(report, reading, to: files, in: folder)
-                return report.tables
+                try write(seen, reading, to: files, in: folder)
             }
             try context.terminal.output(
-                "\(tables.count == 1 ? "1 file is" : "\(tables.count) files are") in \(folder.visible).\n")
+                "\(files.count == 1 ? "1 file is" : "\(files.count) files are") in \(folder.visible).\n")
         }
     }
 

@@ -51,7 +51,7 @@ enum Databases {
         try? problemOnly {
             try store.exporting(on: Day.range) { reading in
                 let export = ExportReport(
-                    reading.basis, now: now, weekStart: settings.weekStart, days: Day.range, share: .everything,
+                    try reading.basis, now: now, weekStart: settings.weekStart, days: Day.range, share: .everything,
                     notes: true)
                 _ = export.preview(to: "somewhere").text(width: 80)
                 for table in export.tables { _ = export.beginning(of: table, isRaw: false, startsWithMark: false) }
