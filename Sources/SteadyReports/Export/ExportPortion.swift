@@ -28,6 +28,11 @@ package struct ExportPart: Sendable {
         weeks = needsWeeks ? portion.weeks.map { report.week($0, entries) } : []
     }
 
+    /// The lines that this part adds to the files of tables, in the order of the tables.
+    package func pieces(isRaw: Bool) -> [(table: ExportTable, bytes: [UInt8])] {
+        report.tables.filter { !$0.entries.isEmpty }.map { ($0, bytes($0, isRaw: isRaw)) }
+    }
+
     /// The lines that this part adds to a table's file.
     package func bytes(_ table: ExportTable, isRaw: Bool) -> [UInt8] {
         var csv = CSV(header: nil, isRaw: isRaw)

@@ -108,10 +108,14 @@ struct ExportCommand: SteadyCommand {
         for table in report.tables {
             try body(table, report.beginning(of: table, isRaw: raw, startsWithMark: excel))
         }
+        // Making a portion's lines takes about as long as reading it, so each is made while the next is read.
+        var ahead: Ahead<[(table: ExportTable, bytes: [UInt8])]>?
         for portion in report.portions {
-            let part = ExportPart(report, portion, try reading.entries(on: portion.reading, report.kinds))
-            for table in report.tables where !table.entries.isEmpty { try body(table, part.bytes(table, isRaw: raw)) }
+            let entries = try reading.entries(on: portion.reading, report.kinds)
+            try ahead?.value.forEach(body)
+            ahead = Ahead { [raw] in ExportPart(report, portion, entries).pieces(isRaw: raw) }
         }
+        try ahead?.value.forEach(body)
     }
 
     /// Writes all files under temporary names, and renames them only after all are complete.
