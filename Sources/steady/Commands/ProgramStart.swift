@@ -58,9 +58,10 @@ struct ProgramStart: SteadyCommand {
                     try Slot.typed(answer).map(\.description)
                 } ?? []
         }
-        guard let name = try prompts.ask("One support person, by name?", { try person($0, prompts, context) }) else {
-            return nil
+        let name = try prompts.ask("One support person, by name?") { answer in
+            try Prompts.says(answer) ? try person(answer, prompts, context) : nil
         }
+        guard let name = name ?? nil else { return nil }
         // For a contact on record, don't ask for a phone number: the record stays as it is.
         if try context.known(name) != nil { return (name, nil) }
         return (name, try prompts.ask("Their phone number?", TextInput.phone))

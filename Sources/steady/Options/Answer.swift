@@ -11,6 +11,8 @@ struct Answer<Said, Of>: Sendable {
     let question: String?
     /// Whether the answer to the question may have several values, separated by commas.
     let isList: Bool
+    /// Whether the question is answered in the person's own words, so that "no" and "nothing" say that there are none.
+    var isOpen = false
     /// Whether reading the option may ask the person something. Such options are read last.
     let asksBack: Bool
     /// The words that the options gave; empty if none.
@@ -92,7 +94,7 @@ extension Answer {
     ) -> Answer {
         Answer(one: name, field: field, asks: question, given) { text, reader in
             .text(try reader.text(text, what))
-        }
+        }.open
     }
 
     /// One of a fixed list of words, checked by ArgumentParser.
@@ -119,6 +121,13 @@ extension Answer {
     ) -> Answer {
         Answer(name, fields: [field], asks: question, isList: true, clear: field, given: given) { words, _ in
             words.isEmpty ? [] : [.names(try words.map(read))]
-        }
+        }.open
+    }
+
+    /// The same answer in the person's own words.
+    private var open: Answer {
+        var answer = self
+        answer.isOpen = true
+        return answer
     }
 }

@@ -71,7 +71,7 @@ extension CheckInOptions: Answers {
             clear: "support", given: { $0.reached.map { [$0] } ?? [] }
         ) { words, reader in
             guard reader.isAnswer else { return try person(words[0], .reached, by: "reached", reader) }
-            if ["no", "nobody"].contains(words[0].lowercased()) { return nobody }
+            if Prompts.isNone(words[0]) { return nobody }
             return [.field(Support.reached.fieldValue), .contact(try reader.context.contact(answered: words[0]))]
         },
         Answer(

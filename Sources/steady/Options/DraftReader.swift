@@ -43,8 +43,9 @@ struct DraftReader<Of> {
         defer { isAnswer = false }
         for answer in Said.all where !hasAnswer(answer) {
             guard let question = answer.question else { continue }
-            let values = try prompts.ask(question) { text in
-                try answer.read(answer.isList ? Prompts.words(text) : [text], &self)
+            let values = try prompts.ask(question) { text -> [Draft.Value] in
+                if answer.isOpen, try !Prompts.says(text) { return [] }
+                return try answer.read(answer.isList ? Prompts.words(text) : [text], &self)
             }
             if let values { set(answer.fields, to: values) }
             if answer.name == needed, !hasAnswer(answer) { return }

@@ -23,8 +23,14 @@ extension Context {
             "\(problem) Add the contact first.", command: (["contact", "add"] + options + word).commandLine)
     }
 
-    /// The contact named in an answer. For an unknown name, asks whether to add it.
+    /// The contact named in an answer; for a mere yes, the only support person. For an unknown name, asks whether to add
+    /// it.
     func contact(answered text: String) throws -> ContactChoice {
+        if Prompts.isYes(text) {
+            let people = try store.vocabulary().contacts.filter { $0.role == .support }
+            guard people.count == 1 else { throw Problem.usage("Who was it? Type the name, or press Return to skip.") }
+            return .existing(people[0].uid)
+        }
         let name = try Name(text, for: "a contact")
         return try known(name) ?? added(name, .support)
     }

@@ -51,6 +51,20 @@ struct Prompts {
         }
     }
 
+    /// Whether an answer in a person's own words says something: "no" and "nothing" don't.
+    /// - Throws: ``Problem/usage(_:command:)`` for a mere yes.
+    static func says(_ answer: String) throws -> Bool {
+        if isYes(answer) { throw Problem.usage("Type it, or press Return to skip.") }
+        return !isNone(answer)
+    }
+
+    /// Whether an answer means that there is nothing or nobody.
+    static func isNone(_ answer: String) -> Bool {
+        ["n", "no", "nope", "none", "nothing", "nobody", "no one"].contains(answer.lowercased())
+    }
+
+    static func isYes(_ answer: String) -> Bool { ["y", "yes", "yep", "yeah"].contains(answer.lowercased()) }
+
     /// Splits an answer at commas and semicolons.
     static func words(_ answer: String) -> [String] {
         answer.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }

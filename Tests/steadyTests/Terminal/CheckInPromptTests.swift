@@ -142,4 +142,47 @@ struct `Checking in at a terminal` {
         let home = try home()
         #expect(try home.converse(["checkin", "--mood", "6"]).code == 0)
     }
+
+    @Test(arguments: [
+        ("yes", "Sam reached"), ("Y", "Sam reached"), ("none", "nobody reached"), ("n", "nobody reached"),
+    ])
+    func `yes means the only support person, and no means nobody`(_ answer: String, _ line: String) throws {
+        let home = try home()
+        try home.prints("contact", "add", "Dr. Rivera", "--role", "counselor")
+        let screen = try home.converse(
+            ["checkin"],
+            [
+                ("Mood", "6"), ("Stress", .skip), ("sleep", .skip), ("urge", .skip), ("use", .skip),
+                ("support person", .line(answer)), ("went well", .end),
+            ])
+        #expect(screen.code == 0 && screen.text.unwrapped.contains("mood 6 · \(line)"), "\(screen)")
+    }
+
+    @Test func `yes asks for the name where there are several people`() throws {
+        let home = try home()
+        try home.prints("contact", "add", "Ann")
+        let questions: [(String, Typing)] = [
+            ("Mood", .skip), ("Stress", .skip), ("sleep", .skip), ("urge", .skip), ("use", .skip),
+            ("support person", "yes"), ("Who was it? Type the name", "ann"), ("went well", .end),
+        ]
+        let screen = try home.converse(["checkin"], questions)
+        #expect(screen.text.contains("Ann reached") && !screen.text.contains("No contact is named"), "\(screen)")
+    }
+
+    @Test func `nothing is no answer in one's own words, and a mere yes is asked again`() throws {
+        let home = try home()
+        let screen = try home.converse(
+            ["checkin"],
+            [
+                ("Mood", "6"), ("Stress", .skip), ("sleep", .skip), ("urge", .skip), ("use", .skip),
+                ("support person", .skip), ("went well", "Nothing"), ("tomorrow", "none"), ("note", "yes"),
+                ("Type it, or press Return", "no"),
+            ])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(try home.prints("log").unwrapped == "Wed 16 Sep d1 check-in · mood 6")
+        let craving = try home.converse(
+            ["craving"],
+            [("How strong", "5"), ("set it off", "nothing"), ("do about it", "nope"), ("now", .skip), ("note", "no")])
+        #expect(craving.text.contains("craving 5 · Wed 16 Sep 2026 19:42  "), "\(craving)")
+    }
 }
