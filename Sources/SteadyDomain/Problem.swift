@@ -38,7 +38,7 @@ package enum Problem: Error, Equatable, Sendable {
     /// One sentence that says what is wrong and what to do next.
     package var sentence: String { parts.sentence }
 
-    /// The command to type next; nil if none helps.
+    /// The command to type next; nil if none helps. Where there is a choice, one a line.
     package var command: String? { parts.command }
 
     private var parts: (sentence: String, command: String?) {

@@ -22,8 +22,9 @@ enum Main {
     /// - Returns: the exit code.
     private static func status(_ arguments: [String]) -> Int32 {
         do {
-            try refuseInvalidText()
-            let words = try CommandWords(arguments)
+            try checkText(arguments)
+            var words = try CommandWords(arguments)
+            if let name = words.editedName { words = try words.naming(EditCommand.record(named: name.text, arguments)) }
             do {
                 try answer(words)
                 return 0
@@ -50,7 +51,7 @@ enum Main {
             let width = Terminal.live(environment: World.Environment(), noColor: !words.hasColor).width
             let isNarrow = width < NarrowHelp.limit
             let help = help(for: words.command, columns: isNarrow ? NarrowHelp.columns : width)
-            show(isNarrow ? NarrowHelp.text(help, width: width) : help)
+            show(isNarrow ? NarrowHelp.text(help, width: width) : Usage.wrapped(in: help, width: width))
         case .parser:
             _ = try Steady.parseAsRoot(words.words)
         case .run:
@@ -90,32 +91,58 @@ enum Main {
         if !text.isEmpty { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
     }
 
-    /// ArgumentParser's message as one sentence.
+    /// ArgumentParser's message as one sentence. It never asks whether a use was meant.
     static func sentence(_ message: String) -> String {
         let lines = message.split(separator: "\n").map { String($0).trimmed }
         // ArgumentParser lists values one per line.
         let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
         let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
-            .joined(separator: " ").visible
+            .joined(separator: " ").visible.namingOptionsOnly.withoutSuggestedUse
         return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }
 
     static func report(_ problem: Problem) {
-        var text = "steady: \(problem.sentence.visible)\n"
-        if let command = problem.command { text += "  \(command.visible)\n" }
+        let sentence = "steady: \(problem.sentence.visible)"
+        let commands = (problem.command ?? "").split(separator: "\n").map { String($0).visible }
+        var text = sentence + "\n"
+        // A program that reads the errors gets one line; a person's terminal would break it inside words.
+        if let width = Terminal.columns(of: STDERR_FILENO) {
+            var page = Page(width: width)
+            page.line(sentence)
+            text = page.text
+        }
+        for command in commands { text += "  \(command)\n" }
         // Ignores a failed write: if standard error is gone too, only the exit code is left.
         _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     // MARK: Before the parser
 
-    /// `CommandLine.arguments` repairs invalid UTF-8, but words must not be changed silently.
-    private static func refuseInvalidText() throws {
+    /// `CommandLine.arguments` repairs invalid UTF-8, but words must not be changed silently. At a hard moment they are
+    /// only named.
+    private static func checkText(_ arguments: [String]) throws {
         for position in 0..<Int(CommandLine.argc) {
             guard let argument = CommandLine.unsafeArgv[position] else { continue }
-            guard String(validatingCString: argument) != nil else {
-                throw Problem.usage("Word \(position) of the command is not valid UTF-8. Type it again.")
+            if String(validatingCString: argument) == nil {
+                let problem = Problem.usage("Word \(position) of the command is not valid UTF-8. Type it again.")
+                guard (try? CommandWords(arguments))?.command == NowCommand.self else { throw problem }
+                return report(problem)
             }
         }
+    }
+}
+
+extension String {
+    /// An error of ArgumentParser with each `'--format <format>'` as `--format`.
+    fileprivate var namingOptionsOnly: String {
+        replacing(/'(--[a-z-]+) <[^>]*>'/) { $0.output.1 }
+    }
+
+    /// An error of ArgumentParser without "Did you mean '--used'?".
+    fileprivate var withoutSuggestedUse: String {
+        for option in ["used", "no-use"] {
+            if let guess = firstRange(of: " Did you mean '--\(option)'") { return String(self[..<guess.lowerBound]) }
+        }
+        return self
     }
 }

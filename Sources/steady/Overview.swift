@@ -27,7 +27,7 @@ enum Overview {
             [
                 ("steady program", "levels of care and supports: start, change, step, end"),
                 ("steady plan", "what to try for which trigger: add, remove"),
-                ("steady contact", "people and services: add, list"),
+                ("steady contact", "people and services: add, list, remove"),
                 ("steady use", "a return to use: an event, not a reset"),
                 ("steady log", "what is on record; steady show c12 for one entry"),
                 ("steady edit c12", "also: delete, undo, redo, erase"),

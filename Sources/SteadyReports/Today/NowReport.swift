@@ -10,16 +10,17 @@ package struct NowReport: Report, Sendable {
     private let source: Region.Source
     private let vocabulary: Vocabulary
 
-    /// - Parameter frequentTrigger: the trigger that set off the most cravings in the last 14 days.
+    /// - Parameter trigger: the trigger whose plan is shown: the one the person named, or else the one that set off the
+    ///   most cravings in the last 14 days.
     package init(
-        vocabulary: Vocabulary, plan: Plan, frequentTrigger: UID<Trigger>?, region: Region, source: Region.Source
+        vocabulary: Vocabulary, plan: Plan, trigger named: UID<Trigger>?, region: Region, source: Region.Source
     ) {
         self.vocabulary = vocabulary
         let order: [Role] = [.support, .sponsor, .counselor]
         people = order.flatMap { role in vocabulary.contacts.filter { $0.role == role } }
         others = vocabulary.contacts.filter { !order.contains($0.role) }
         anyTrigger = plan.steps(for: nil)
-        trigger = frequentTrigger.map { (vocabulary.name($0), plan.steps(for: $0)) }.flatMap { $0.1.isEmpty ? nil : $0 }
+        trigger = named.map { (vocabulary.name($0), plan.steps(for: $0)) }.flatMap { $0.1.isEmpty ? nil : $0 }
         self.region = region
         self.source = source
     }
@@ -39,11 +40,12 @@ package struct NowReport: Report, Sendable {
     private func addPeople(to document: inout ReportDocument) {
         document.section("Call")
         let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
+        let phoneWidth = min(24, (people.compactMap { $0.phone?.columns }.max() ?? 0) + 3)
         document.table(
             people.map { person in
                 let role = Phrase(person.role.rawValue)
                 return ReportDocument.Row(
-                    Phrase(person.name.text), person.phone.map { role.led(by: $0, width: $0.columns + 3) } ?? role,
+                    Phrase(person.name.text), person.phone.map { role.led(by: $0, width: phoneWidth) } ?? role,
                     labelWidth: nameWidth, depth: 1)
             })
         if people.isEmpty {

@@ -4,18 +4,26 @@ import SteadyDomain
 package struct PlanReport: Report {
     private let sections: [(trigger: Name?, steps: [Step])]
     private let vocabulary: Vocabulary
+    private let only: Name?
 
-    package init(plan: Plan, vocabulary: Vocabulary) {
+    /// - Parameter only: the trigger whose steps are shown, or `any`; nil for all.
+    package init(plan: Plan, vocabulary: Vocabulary, only: Name? = nil) {
         self.vocabulary = vocabulary
+        self.only = only
         let triggers = vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }
         sections = ([(nil, plan.steps(for: nil))] + triggers.map { ($0.name, plan.steps(for: $0.uid)) })
-            .filter { !$0.1.isEmpty }
+            .filter { trigger, steps in !steps.isEmpty && only.map { $0 == trigger ?? Trigger.any } ?? true }
     }
 
     package var document: ReportDocument {
         var document = ReportDocument()
         let words = RecordText(vocabulary: vocabulary)
-        if sections.isEmpty { document.line("The plan is empty.", right: .command("steady plan add any walk")) }
+        if sections.isEmpty {
+            let name = only?.text
+            document.line(
+                name.map { "No plan yet for \"\($0)\"." } ?? "The plan is empty.",
+                right: .command("steady plan add \((name ?? Trigger.any.text).asArgument) walk"))
+        }
         for section in sections {
             document.section(Phrase(section.trigger?.text ?? "any trigger"))
             document.steps(section.steps, words)

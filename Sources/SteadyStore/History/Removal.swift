@@ -29,30 +29,18 @@ extension Store {
         }
     }
 
-    /// Removes a record from its table. History keeps it, and `undo` brings it back.
-    /// - Throws: ``Problem/missing(_:command:)`` if there is no such record, ``Problem/conflict(_:command:)`` for a
+    /// Removes records from their tables as one change. History keeps them, and `undo` brings them back.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is no such record: then none is removed; ``Problem/conflict(_:command:)`` for a
     ///   program that has sessions.
-    package func delete(_ reference: Reference, _ stamp: Stamp) throws {
-        guard isStored else { throw reference.notFound }
+    package func delete(_ references: [Reference], _ stamp: Stamp) throws {
+        guard isStored else { if let first = references.first { throw first.notFound } else { return } }
         try write("delete", stamp) { journal in
-            let db = journal.db
-            let uid = try String.fetchOne(
-                db, sql: "SELECT uid FROM \(reference.kind.table) WHERE id = ?", arguments: [reference.number])
-            guard let uid else { throw reference.notFound }
-            let dependents = try db.dependents(of: reference.kind, uid, journal.declarations)
-            let sessions = dependents.count { $0.kind == Session.kind }
-            guard sessions == 0 else {
-                throw Problem.conflict(
-                    "\(reference) has \(sessions == 1 ? "a session" : "\(sessions) sessions") on record. "
-                        + "To close it, end it; `steady erase \(reference)` removes all of it for good.",
-                    command: "steady program end \(reference)")
-            }
-            for record in dependents.reversed() + [Dependent(kind: reference.kind, uid: uid)] {
-                try journal.removeReferences(record.kind, record.uid, except: dependents)
-                try journal.remove(record.kind, record.uid)
-            }
+            for reference in references { try journal.delete(reference) }
         }
     }
+
+    /// Removes one record, as a change of its own.
+    package func delete(_ reference: Reference, _ stamp: Stamp) throws { try delete([reference], stamp) }
 
     /// Removes a record from its table and from history, along with records that mean nothing without it. It can't be
     /// undone.
@@ -145,6 +133,25 @@ extension Database {
 }
 
 extension Journal {
+    /// Removes a record that no session depends on, with the records that mean nothing without it.
+    fileprivate func delete(_ reference: Reference) throws {
+        let uid = try String.fetchOne(
+            db, sql: "SELECT uid FROM \(reference.kind.table) WHERE id = ?", arguments: [reference.number])
+        guard let uid else { throw reference.notFound }
+        let dependents = try db.dependents(of: reference.kind, uid, declarations)
+        let sessions = dependents.count { $0.kind == Session.kind }
+        guard sessions == 0 else {
+            throw Problem.conflict(
+                "\(reference) has \(sessions == 1 ? "a session" : "\(sessions) sessions") on record. "
+                    + "To close it, end it; `steady erase \(reference)` removes all of it for good.",
+                command: "steady program end \(reference)")
+        }
+        for record in dependents.reversed() + [Dependent(kind: reference.kind, uid: uid)] {
+            try removeReferences(record.kind, record.uid, except: dependents)
+            try remove(record.kind, record.uid)
+        }
+    }
+
     /// Removes references to a record from the records that stay.
     fileprivate func removeReferences(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
         for mention in try Set(db.mentions(of: kind, uid, declarations)).subtracting(removed) {

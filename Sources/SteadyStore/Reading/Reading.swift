@@ -81,31 +81,6 @@ extension Store {
     package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
         try read { try $0.madeUpSessions() }
     }
-
-    // MARK: The log
-
-    /// The newest entries of those kinds, oldest first.
-    package func log(last count: Int, kinds: [any Entry.Type]) throws -> [any Entry] {
-        let entries = try read { db in
-            try kinds.flatMap { kind in
-                // Descending order, so SQLite reads only the newest rows through an index.
-                let order = "\(kind.dayField) DESC, \(kind.hasTime ? "instant" : "id") DESC"
-                return try db.entries(
-                    kind.kind,
-                    where: "uid IN (SELECT uid FROM \(kind.kind.table) ORDER BY \(order) LIMIT \(count))")
-            }
-        }
-        return Array(entries.inOrder().suffix(count))
-    }
-
-    /// The entries of those kinds and days, oldest first.
-    package func log(on days: ClosedRange<Day>, kinds: [any Entry.Type]) throws -> [any Entry] {
-        try read { db in
-            try kinds.flatMap { kind in
-                try db.entries(kind.kind, where: "\(kind.dayField) BETWEEN ? AND ?", days.arguments)
-            }
-        }.inOrder()
-    }
 }
 
 extension Optional {
@@ -157,13 +132,5 @@ extension Database {
             return try Program.fetchWhole(self, where: "id = ?", [reference.number]).first.orMissing(reference)
         }
         return try require(type)
-    }
-
-    fileprivate func entries(
-        _ kind: RecordKind, where condition: String, _ arguments: StatementArguments = []
-    ) throws -> [any Entry] {
-        func fetch<R: Entry>(_: R.Type) throws -> [any Entry] { try R.fetch(self, where: condition, arguments) }
-        guard let type = Records.entries.first(where: { $0.kind == kind }) else { return [] }
-        return try fetch(type)
     }
 }

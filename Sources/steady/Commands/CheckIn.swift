@@ -9,17 +9,30 @@ struct CheckInCommand: SteadyCommand {
         discussion: """
             steady checkin
             steady checkin --mood 6 --stress 4 --sleep 7.5 --urge 5 --no-use --reached Sam
-            steady checkin --day yesterday --mood 5
+            steady checkin yesterday --mood 5
             echo "called Sam first" | steady checkin --win -
 
             On a terminal, without answers, it asks; Return skips a question.
             Another check-in for the same day changes only the answers you give.
             """)
 
+    @Argument(help: "The day, as with --day.")
+    var words: [String] = []
+
     @OptionGroup var options: CheckInOptions
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if options.day != nil, !words.isEmpty { throw ValidationError("The day is given twice. Give it once.") }
+    }
+
     func run(in world: World) throws {
+        var options = options
+        if !words.isEmpty { options.day = words.joined(separator: " ") }
+        try record(options, in: world)
+    }
+
+    private func record(_ options: CheckInOptions, in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let reader = try context.answers(
                 options, Draft(.checkIn(context.now.today)),

@@ -11,7 +11,7 @@ struct ContactCommand: ParsableCommand {
             steady contact add Sam --role support --phone "+1 555 0100"
             steady contact list
             """,
-        subcommands: [Add.self, List.self],
+        subcommands: [Add.self, List.self, Remove.self],
         defaultSubcommand: List.self)
 
     struct Add: TakesOwnWords {
@@ -27,7 +27,7 @@ struct ContactCommand: ParsableCommand {
         @Argument(help: "The name.")
         var name: String
 
-        @Option(help: "What they are to you; line is a help line of your own.")
+        @Option(help: "What they are to you, such as sister; line is a help line of your own.")
         var role: Role = .support
 
         @Option(
@@ -50,6 +50,27 @@ struct ContactCommand: ParsableCommand {
                 echo.line(RecordText(vocabulary: vocabulary).line(contact).led(by: contact.id.description))
                 echo.likeness(of: contact, among: vocabulary.contacts)
                 try echo.print()
+            }
+        }
+    }
+
+    struct Remove: TakesOwnWords {
+        static let about = CommandConfiguration(
+            commandName: "remove",
+            abstract: "Delete a person or a service; undo brings them back.",
+            discussion: """
+                steady contact remove Sam
+                """)
+
+        @Argument(help: "The name, or the id.")
+        var name: String
+
+        @OptionGroup var global: GlobalOptions
+
+        func run(in world: World) throws {
+            try Context.open(world, for: .writing) { context in
+                let id: ID<Contact> = try context.id(of: name)
+                try DeleteCommand.delete([Reference(Contact.kind, id.number)], in: context)
             }
         }
     }

@@ -9,13 +9,14 @@ struct CravingCommand: SteadyCommand {
         discussion: """
             steady craving 7
             steady craving 7 --trigger stress --action walk --after 4
+            steady craving 7 stress
             steady craving 5 --at "20m ago" --minutes 15 --outcome passed
 
             On a terminal, without a number, it asks; Return skips a question.
             """)
 
-    @Argument(help: "How strong, 0 to 10.")
-    var intensity: String?
+    @Argument(help: "How strong, 0 to 10; and triggers and actions on record.")
+    var words: [String] = []
 
     @OptionGroup var options: CravingOptions
     @OptionGroup var global: GlobalOptions
@@ -23,9 +24,10 @@ struct CravingCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let reader = try context.answers(
-                CravingAnswers(intensity: intensity, options: options),
+                CravingAnswers(words, options, in: context),
                 context.draft(of: Craving.self), needs: "intensity",
-                orElse: .usage("Say how strong the craving is, 0 to 10.", command: "steady craving 6"))
+                orElse: .usage(
+                    "Say how strong the craving is, 0 to 10.", command: (world.arguments + ["6"]).commandLine))
             if let reader { try record(reader) }
         }
     }

@@ -9,26 +9,33 @@ struct DeleteCommand: SteadyCommand {
         abstract: "Take a record out; history keeps it, and undo brings it back.",
         discussion: """
             steady delete c12
+            steady delete c2 c3
             """)
 
-    @Argument(help: "Its id, such as c12.")
-    var id: String
+    @Argument(help: "Its id, such as c12, or its name; several go in one change.")
+    var id: [String]
 
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        try Context.open(world, for: .writing) { context in
-            let reference = try Reference(id)
+        try Context.open(world, for: .writing) { try DeleteCommand.delete($0.references(id), in: $0) }
+    }
+
+    /// Deletes records as one change, and prints the echo. `contact remove` uses it too.
+    static func delete(_ references: [Reference], in context: Context) throws {
+        let deleted = try references.map { reference in
             let consequences = try context.store.consequences(of: reference)
-            let deleted = try context.store.record(reference)
-            let words = try context.changeText().line(deleted)
-            try context.store.delete(reference, context.stamp)
-            var echo = Echo(context)
-            echo.line(Phrase("\(reference.kind.noun) deleted").led(by: reference.description))
-            echo.note(words)
-            if let words = consequences.words { echo.note(Phrase(words)) }
-            try echo.print()
+            let words = try context.changeText().line(context.store.record(reference))
+            return (reference, notes: [words] + [consequences.words].compactMap { $0.map { Phrase($0) } })
         }
+        try context.store.delete(references, context.stamp)
+        var echo = Echo(context)
+        for (position, (reference, notes)) in deleted.enumerated() {
+            let line = Phrase("\(reference.kind.noun) deleted").led(by: reference.description)
+            if position == 0 { echo.line(line) } else { echo.line(line, back: nil) }
+            echo.notes(notes)
+        }
+        try echo.print()
     }
 }
 

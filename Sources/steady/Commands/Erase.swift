@@ -12,7 +12,7 @@ struct EraseCommand: SteadyCommand {
             steady erase c12 --yes
             """)
 
-    @Argument(help: "Its id, such as c12.")
+    @Argument(help: "Its id, such as c12, or its name.")
     var id: String
 
     @Flag(help: "Don't ask.")
@@ -22,7 +22,7 @@ struct EraseCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let reference = try Reference(id)
+            let reference = try context.reference(id)
             let words = try context.store.consequences(of: reference).words.map { " (\($0))" } ?? ""
             if !yes {
                 guard context.terminal.isInteractive else {

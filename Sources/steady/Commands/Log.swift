@@ -9,9 +9,14 @@ struct LogCommand: SteadyCommand {
         abstract: "What is on record, the newest last.",
         discussion: """
             steady log
+            steady log craving
+            steady log stress yesterday
             steady log --last 50 --kind craving
             steady log --from 2026-09-14 --until sun --json
             """)
+
+    @Argument(help: "A kind of entry, a day, or the name of a trigger, action, contact or program.")
+    var words: [String] = []
 
     @Option(parsing: .unconditional, help: "How many of the newest; 20 without days.")
     var last: String?
@@ -29,13 +34,14 @@ struct LogCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     private static let usualCount = 20
-    private static var kindNames: String { Records.entries.map { $0.kind.name }.joined(separator: ", ") }
+    static var kindNames: String { Records.entries.map { $0.kind.name }.joined(separator: ", ") }
     private static let largestCount = 1_000_000
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
+            let (entries, older) = try entries(in: context)
             let report = LogReport(
-                try entries(in: context), vocabulary: try context.store.vocabulary(),
+                entries, older: older, vocabulary: try context.store.vocabulary(),
                 programs: try context.store.programs(),
                 sessions: try context.store.madeUpSessions(), today: context.now.today,
                 here: context.world.zone)
@@ -43,16 +49,28 @@ struct LogCommand: SteadyCommand {
         }
     }
 
-    private func entries(in context: Context) throws -> [any Entry] {
-        let wanted = try kind.map(LogCommand.kind)
-        let kinds = Records.entries.filter { wanted.isEmpty || wanted.contains($0.kind) }
-        guard from != nil || until != nil else {
-            return try context.store.log(last: try count() ?? LogCommand.usualCount, kinds: kinds)
+    /// The entries to list; and if there are older ones, how many, and the command that lists more.
+    private func entries(in context: Context) throws -> ([any Entry], LogReport.Older?) {
+        let said = try LogWords(words, in: context)
+        let wanted = try kind.map(LogCommand.kind) + said.kinds
+        var selection = LogSelection(
+            kinds: Records.entries.filter { wanted.isEmpty || wanted.contains($0.kind) }, mentioned: said.mentioned)
+        let hasDays = from != nil || until != nil
+        if let day = said.day {
+            if hasDays { throw Problem.usage("The days are given twice. Give a day, or --from and --until.") }
+            selection.days = day...day
+        } else if hasDays {
+            selection.days = try context.now.days(from: from, until: until)
         }
-        let days = try context.now.days(from: from, until: until)
-        let entries = try context.store.log(on: days, kinds: kinds)
-        return try count().map { Array(entries.suffix($0)) } ?? entries
+        let count = try count() ?? (selection.days == nil ? LogCommand.usualCount : nil)
+        let (entries, older) = try context.store.log(selection, last: count)
+        guard older > 0 else { return (entries, nil) }
+        let more = min(entries.count + older, entries.count * LogCommand.more)
+        return (entries, LogReport.Older(count: older, command: context.world.corrected([("last", String(more))])))
     }
+
+    /// How many times as many entries the command for older ones lists.
+    private static let more = 5
 
     private func count() throws -> Int? {
         try last.map { text in
@@ -64,8 +82,7 @@ struct LogCommand: SteadyCommand {
     }
 
     private static func kind(_ text: String) throws -> RecordKind {
-        let kinds = Records.entries.map { $0.kind }
-        guard let kind = kinds.first(where: { [$0.name, $0.noun].contains(text.lowercased()) }) else {
+        guard let kind = LogWords.kind(text) else {
             throw Problem.usage("--kind is \(kindNames); not \"\(text)\".")
         }
         return kind

@@ -9,7 +9,11 @@ struct NowCommand: SteadyCommand {
         abstract: "For a hard moment: your people, your plan, the lines. It asks nothing.",
         discussion: """
             steady now
+            steady now stress
             """)
+
+    @Argument(help: "What it is about: the plan for a trigger in these words comes with the page.")
+    var words: [String] = []
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
@@ -44,12 +48,21 @@ struct NowCommand: SteadyCommand {
         }
     }
 
+    /// The trigger whose name is among the words, the longest one; nil if none is.
+    private func trigger(among triggers: [Trigger]) -> UID<Trigger>? {
+        if words.isEmpty { return nil }
+        let said = " \(Name.key(words.joined(separator: " "))) "
+        return triggers.filter { said.contains(" \($0.name.key) ") }.max { $0.name.key.count < $1.name.key.count }?.uid
+    }
+
     private func report(in context: Context) throws -> NowReport {
         let today = context.now.today
         let guess = Region.guess(zone: context.world.zone.name, locale: context.world.locale)
+        let vocabulary = try context.store.vocabulary()
         return NowReport(
-            vocabulary: try context.store.vocabulary(), plan: try context.store.plan(),
-            frequentTrigger: try context.store.mostFrequentTrigger(on: today - (NowCommand.recentDays - 1)...today),
+            vocabulary: vocabulary, plan: try context.store.plan(),
+            trigger: try trigger(among: vocabulary.triggers)
+                ?? context.store.mostFrequentTrigger(on: today - (NowCommand.recentDays - 1)...today),
             region: context.settings.region ?? guess.region,
             source: context.settings.region == nil ? guess.source : .setting)
     }

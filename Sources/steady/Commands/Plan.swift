@@ -17,14 +17,24 @@ struct PlanCommand: ParsableCommand {
 
     struct Show: SteadyCommand {
         static let about = CommandConfiguration(
-            commandName: "show", abstract: "The plan in force.", discussion: "steady plan show")
+            commandName: "show", abstract: "The plan in force.",
+            discussion: """
+                steady plan show
+                steady plan show stress
+                """)
+
+        @Argument(help: "Only the steps for this trigger, or for any.")
+        var trigger: String?
 
         @Flag(help: .json) var json = false
         @OptionGroup var global: GlobalOptions
 
         func run(in world: World) throws {
             try Context.open(world, for: .reading) { context in
-                let report = PlanReport(plan: try context.store.plan(), vocabulary: try context.store.vocabulary())
+                let vocabulary = try context.store.vocabulary()
+                let report = PlanReport(
+                    plan: try context.store.plan(), vocabulary: vocabulary,
+                    only: try trigger.map { try PlanCommand.known($0, vocabulary) })
                 try context.terminal.print(report, as: Format(json: json))
             }
         }
@@ -93,6 +103,17 @@ struct PlanCommand: ParsableCommand {
                 try context.echo(step, trigger, "out of the plan", [])
             }
         }
+    }
+
+    /// A trigger on record, or any.
+    private static func known(_ text: String, _ vocabulary: Vocabulary) throws -> Name {
+        guard let name = try trigger(text) else { return Trigger.any }
+        if let known = vocabulary.triggers.first(where: { $0.name.key == name.key }) { return known.name }
+        let nearest = Nearest.match(name.text, in: vocabulary.triggers.map(\.name.text))
+        throw Problem.missing(
+            "No trigger is named \"\(name.text.visible)\"."
+                + (nearest.map { " Did you mean \($0.visible)?" } ?? " `steady plan` lists those with a plan."),
+            command: (["plan"] + (nearest.map { ["show", $0] } ?? [])).commandLine)
     }
 
     /// The trigger of a step; nil stands for any.

@@ -59,10 +59,10 @@ struct ProgramShow: SteadyCommand {
 }
 
 extension Context {
-    /// The named program. Without a name, the level of care active that day or the only active support; if none was
+    /// The program of that id or name. Without one, the level of care active that day or the only active support; if none was
     /// active then, the same for today.
     func program(_ id: String?, on day: Day) throws -> Program {
-        if let id { return try store.program(Reference.id(id)) }
+        if let id { return try store.program(self.id(of: id)) }
         let programs = try store.programs()
         let then = programs.filter { $0.isActive(on: day) }
         let active = then.isEmpty ? programs.filter { $0.isActive(on: now.today) } : then

@@ -12,12 +12,15 @@ struct RaiseCommand: TakesOwnWords {
             echo "ask about the weekend" | steady raise -
             steady raise
             steady raise --done r3
+            steady raise --done sleep
             """)
 
     @Argument(help: "The point; - reads it from standard input.")
     var text: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Tick a point off, such as r3.", valueName: "id"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Tick a point off: its id, or words that only it has.", valueName: "id"))
     var done: String?
 
     @Flag(help: .json) var json = false
@@ -39,7 +42,7 @@ struct RaiseCommand: TakesOwnWords {
         let stamp = context.stamp
         let point: Point
         if let done {
-            point = try context.store.tickOff(Reference.id(done), stamp)
+            point = try context.store.tickOff(context.id(of: done), stamp)
         } else {
             let text = try TextInput(context.terminal).text(text ?? "", "A point")
             let new = Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made)

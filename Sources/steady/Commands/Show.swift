@@ -12,14 +12,14 @@ struct ShowCommand: SteadyCommand {
             steady show p1 --json
             """)
 
-    @Argument(help: "Its id, such as c12.")
+    @Argument(help: "Its id, such as c12, or its name.")
     var id: String
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        try Context.open(world, for: .reading) { try ShowCommand.show(Reference(id), json: json, in: $0) }
+        try Context.open(world, for: .reading) { try ShowCommand.show($0.reference(id), json: json, in: $0) }
     }
 
     /// Prints a record. `program show` uses it too.

@@ -36,8 +36,8 @@ struct CravingOptions: ParsableArguments {
 /// The answers about a craving, shared by `craving` and `edit`.
 struct CravingAnswers: Answers {
     typealias Of = Craving
-    let intensity: String?
-    let options: CravingOptions
+    var intensity: String?
+    var options: CravingOptions
 
     static let all: [Answer<CravingAnswers, Of>] = [
         .score("intensity", "An intensity", asks: "How strong, 0 to 10?") { $0.intensity },

@@ -15,7 +15,7 @@ struct SessionTimeOptions: ParsableArguments {
 
     /// Finds the session that is meant.
     func choice(in context: Context, status: SessionStatus, minutes: Int? = nil) throws -> Attendance.Choice {
-        let program = try program.map { try context.store.program(Reference.id($0)) }
+        let program = try program.map { try context.store.program(context.id(of: $0)) }
         let attendance = Attendance(
             programs: try context.store.programs(),
             sessions: try context.store.sessions(on: Attendance.days(around: context.now.today)), now: context.now,
@@ -52,6 +52,8 @@ struct SessionAnswers: Answers {
     typealias Of = Session
     var options: SessionOptions?
     var reason: String?
+    /// The note of a command that has no other ``SessionOptions``.
+    var note: String?
     var status: SessionStatus?
     var at: String?
     var program: String?
@@ -64,7 +66,7 @@ struct SessionAnswers: Answers {
             try reader.context.store.session(Reference.id(text)).uid.fieldValue
         },
         .text("reason", "A reason") { $0.reason },
-        .text("note", "A note") { $0.options?.note },
+        .text("note", "A note") { $0.options?.note ?? $0.note },
         .word("status") { $0.status },
         Answer("at", fields: ["at", "day"], given: { $0.at.map { [$0] } ?? [] }) { words, reader in
             guard let old = reader.old else { return [] }
@@ -73,7 +75,7 @@ struct SessionAnswers: Answers {
             return [.field(start.fieldValue), .field(reader.day(of: start).fieldValue)]
         },
         Answer(one: "program", { $0.program }) { text, reader in
-            try reader.context.store.program(Reference.id(text)).uid.fieldValue
+            try reader.context.store.program(reader.context.id(of: text)).uid.fieldValue
         },
     ]
 }

@@ -20,7 +20,10 @@ struct CommandWords {
     /// The words for ArgumentParser: options and arguments, without the command's names.
     private(set) var words: [String] = []
     private(set) var hasColor = true
-    private let arguments: [String]
+    /// What an edit names instead of an id. Only the record says what it is; then ``naming(_:)`` finds the command.
+    private(set) var editedName: (text: String, position: Int)?
+    /// With a command's own words instead of ``OtherWords``.
+    private var arguments: [String]
 
     /// The options for features of ArgumentParser itself.
     private static let parserOptions = ["--generate-completion-script", "---completion", "--experimental-dump-help"]
@@ -37,13 +40,19 @@ struct CommandWords {
             words = arguments
             return
         }
-        let (tokens, rest) = Token.tokens(of: arguments)
+        var (tokens, rest) = Token.tokens(of: arguments)
+        if let meant = OtherWords.replaced(in: arguments, tokens) {
+            self.arguments = meant
+            (tokens, rest) = Token.tokens(of: meant)
+        }
         hasColor = !tokens.contains { $0.option == "no-color" }
         let own = try findCommand(tokens, rest)
         if case .topic = request { return }
         if tokens.contains(where: { $0.option == "help" && $0.value == nil }) { request = .help }
         if request == .help {
             if path.isEmpty { request = .overview }
+        } else if command == NowCommand.self {
+            words = acceptedWords(own, rest)
         } else if tokens.contains(where: { $0.option == "version" }) {
             guard path.isEmpty, rest == nil, tokens.allSatisfy({ $0.isGlobal || $0.option == "version" }) else {
                 throw Problem.usage(
@@ -90,13 +99,25 @@ struct CommandWords {
         }
         own += rest
         if request == .run, let usual = command.configuration.defaultSubcommand { command = usual }
-        if command == EditCommand.self, let id = own.lazy.compactMap(\.text).first ?? behind?.first,
-            let edit = EditCommand.command(for: id)
+        if command == EditCommand.self, let words = own.first(where: { $0.text != nil })?.words ?? behind,
+            let id = words.first
         {
-            command = edit
-            path.append(id)
+            if let edit = EditCommand.command(for: id) {
+                command = edit
+                path.append(id)
+            } else {
+                editedName = (id, words.startIndex)
+            }
         }
         return own
+    }
+
+    /// The same words with the id of the record that an edit named.
+    func naming(_ reference: Reference) throws -> CommandWords {
+        guard let editedName else { return self }
+        var arguments = arguments
+        arguments[editedName.position] = reference.description
+        return try CommandWords(arguments)
     }
 
     private func subcommand(_ word: String, at position: Int) throws -> any ParsableCommand.Type {
@@ -107,7 +128,10 @@ struct CommandWords {
                 "\"\(word)\" is not a command, but help explains it.", command: "steady help \(topic.rawValue)")
         }
         let topics = request == .help ? HelpTopic.allCases.map(\.rawValue) : ["help"]
-        let names = commands.compactMap { $0.configuration.commandName } + (path.isEmpty ? topics : [])
+        // Nobody is asked whether they meant a use.
+        let names =
+            commands.filter { $0 != UseCommand.self }.compactMap { $0.configuration.commandName }
+            + (path.isEmpty ? topics : [])
         let group = path.isEmpty ? "" : " of steady \(path.joined(separator: " "))"
         guard let nearest = Nearest.match(word, in: names) else {
             let help = (["help"] + path).commandLine
@@ -157,6 +181,22 @@ struct CommandWords {
         }
         // Other commands refuse such a text with their own error.
         return options.flatMap(\.safeWords) + all
+    }
+
+    /// The words of a command that must refuse nothing: the options that it has, and everything else as plain words. Of
+    /// other options only the values are left, since `--trigger stress` says stress.
+    private func acceptedWords(_ tokens: [Token], _ rest: ArraySlice<String>?) -> [String] {
+        var options: [String] = []
+        var texts: [String] = []
+        for token in tokens {
+            switch (token.option, token.value) {
+            case ("json"?, nil), ("no-color"?, nil), ("database"?, .some): options += token.safeWords
+            case (nil, _): texts += token.words
+            case (_, let value): texts += [value].compactMap(\.self)
+            }
+        }
+        texts += rest ?? []
+        return options + (texts.isEmpty ? [] : ["--"] + texts)
     }
 }
 

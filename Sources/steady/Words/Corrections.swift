@@ -16,6 +16,21 @@ extension World {
         return words.commandLine
     }
 
+    /// The typed command with an option for words that were typed without one.
+    func corrected(without texts: [String], option: String, value: String) -> String {
+        var words = arguments
+        for text in texts {
+            // The last one, since the command's own name may be the same word.
+            let (tokens, rest) = Token.tokens(of: words)
+            let own = tokens.last { $0.text == text }?.words.startIndex
+            if let position = rest?.lastIndex(of: text) ?? own { words.remove(at: position) }
+        }
+        if words.last == "--" { words.removeLast() }
+        let given = value.beginsLikeOption ? ["--\(option)=\(value)"] : ["--\(option)", value]
+        words.insert(contentsOf: given, at: Token.tokens(of: words).rest.map { $0.startIndex - 1 } ?? words.endIndex)
+        return words.commandLine
+    }
+
     /// The typed command with a flag added.
     func adding(flag: String) -> String {
         var words = arguments

@@ -22,7 +22,7 @@ enum NarrowHelp {
                 prose.append(text)
                 continue
             }
-            if !prose.isEmpty { page.line(prose.joined(separator: " "), hanging: 0) }
+            add(prose, to: &page)
             prose = []
             if text.isEmpty {
                 page.blank()
@@ -35,7 +35,13 @@ enum NarrowHelp {
                 page.line(text, indent: min(indent, 4))
             }
         }
-        if !prose.isEmpty { page.line(prose.joined(separator: " "), hanging: 0) }
+        add(prose, to: &page)
         return page.text
+    }
+
+    private static func add(_ prose: [String], to page: inout Page) {
+        guard let first = prose.first else { return }
+        let text = prose.joined(separator: " ")
+        if Usage.begins(first) { Usage.add(text, to: &page) } else { page.line(text, hanging: 0) }
     }
 }

@@ -19,15 +19,16 @@ struct Terminal: Sendable {
             isatty(STDOUT_FILENO) == 1 && !noColor && (environment["NO_COLOR"] ?? "").isEmpty
             && environment["TERM"] != "dumb"
         return Terminal(
-            width: columns() ?? environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 500) } ?? 80,
+            width: columns(of: STDOUT_FILENO) ?? environment["COLUMNS"].flatMap { Int($0) }.map {
+                min(max($0, 20), 500)
+            } ?? 80,
             isStyled: styled, keyboard: Keyboard())
     }
 
-    private static func columns() -> Int? {
+    /// The columns of the terminal that a stream goes to; nil if it goes elsewhere.
+    static func columns(of stream: Int32) -> Int? {
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return nil
-        }
+        guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 

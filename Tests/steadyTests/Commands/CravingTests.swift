@@ -58,4 +58,53 @@ struct CravingTests {
             "craving", "5", "--at", "2026-11-01T01:30:00-05:00", at: "2026-11-01T09:00:00-05:00")
         #expect(!second.contains("twice"))
     }
+
+    @Test(arguments: [
+        (["7", "stress"], "craving 7 · stress"), (["stress", "7"], "craving 7 · stress"),
+        (["After", "work", "6", "walk"], "craving 6 · after work · walk"),
+        (["6", "stress", "after work", "--trigger", "payday"], "craving 6 · payday · stress · after work"),
+    ])
+    func `words that are names on record need no option`(_ words: [String], _ line: String) throws {
+        let home = try Home.lived()
+        try home.prints("craving", "2", "--trigger", "after work")
+        try home.prints("delete", "c2")
+        _ = try home.run(["craving"] + words)
+        #expect(try home.prints("log", "craving", "--last", "1").contains(line))
+    }
+
+    @Test func `a word that is no name is refused with the lines that work, where nobody can be asked`() throws {
+        let home = try Home.lived()
+        let ran = try home.run(["craving", "6", "in", "the car", "stress"])
+        #expect(
+            ran.err == """
+                steady: "in the car" is none of your triggers or actions. Say whether it is a trigger, a place or a note.
+                  steady craving 6 stress --trigger "in the car"
+                  steady craving 6 stress --place "in the car"
+                  steady craving 6 stress --note "in the car"
+
+                """)
+        #expect(ran.code == 64 && ran.out.isEmpty)
+        let again = try home.run(["craving", "6", "-x", "--place", "home"])
+        #expect(
+            again.err.hasSuffix(
+                "  steady craving 6 --place home --trigger=-x\n  steady craving 6 --place home --note=-x\n"))
+        #expect(try !home.prints("log").contains("c2"))
+    }
+
+    @Test(arguments: [
+        ("place", " · car"), ("A trigger", " · car"), ("n", " · note: car"), ("", " · note: car"),
+    ])
+    func `on a terminal it asks what such a word is`(_ answer: String, _ kept: String) throws {
+        let home = try Home.lived()
+        let screen = try home.converse(
+            ["craving", "6", "car"], [("Is \"car\" a trigger, a place or a note?", .line(answer))])
+        #expect(screen.code == 0 && screen.text.contains("craving 6 · Wed 16 Sep 2026 19:42\(kept)"), "\(screen)")
+        let isNew = answer == "A trigger"
+        #expect(screen.text.contains("new trigger \"car\"") == isNew)
+    }
+
+    @Test func `a second number is how strong it was afterwards, and goes with its option`() throws {
+        try Refusal("craving", "7", "4", says: "\n  steady craving 7 --after 4\n").check(in: .lived())
+        try Refusal("craving", "stress", says: "\n  steady craving stress 6\n").check(in: .lived())
+    }
 }

@@ -31,4 +31,21 @@ struct DeleteTests {
         try home.prints("delete", "c1")
         #expect(try home.prints("log", "--json").contains("\"id\":\"u1\""))
     }
+
+    @Test func `several go in one change, so that one undo brings all back`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "5")
+        let log = try home.prints("log")
+        #expect(
+            try home.prints("delete", "c1", "c2", "c1") == """
+                c1  craving deleted                                            undo: steady undo
+                  c1  craving 7, then 4 · Mon 14 Sep 2026 21:05, 2 days ago · stress · walk
+                c2  craving deleted
+                  c2  craving 5 · Wed 16 Sep 2026 19:42
+
+                """)
+        try home.prints("undo")
+        #expect(try home.prints("log") == log)
+        try Refusal("delete", "c1", "c9", code: 69, says: "There is no craving c9.").check(in: home)
+    }
 }

@@ -34,4 +34,20 @@ struct HelpTests {
         #expect(lines.contains("steady craving 7 --trigger stress --action walk --after 4"))
         #expect(lines.allSatisfy { $0.count <= columns || $0.hasPrefix("steady ") }, "\(ran.out)")
     }
+
+    @Test(arguments: [40, 80])
+    func `a usage breaks between options, and an error between words`(_ columns: Int) throws {
+        let home = try Home.lived()
+        for words in [["edit"], ["export"], ["edit", "c1"]] {
+            let page = try home.run(["help"] + words, environment: ["COLUMNS": "\(columns)"]).out
+            let usage = page.split(separator: "\n").drop { !$0.hasPrefix("USAGE:") }.prefix { !$0.hasSuffix(":") }
+            for line in usage where !line.hasPrefix("ARGUMENTS") && !line.hasPrefix("OPTIONS") {
+                #expect(line.count <= columns && line.count { $0 == "[" } == line.count { $0 == "]" }, "\(line)")
+            }
+        }
+        let screen = try home.converse(["week", "--format", "xml"], columns: UInt16(columns))
+        #expect(screen.text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(screen)")
+        #expect(
+            screen.text.unwrapped.contains("'xml' is invalid for --format. Please provide one of 'text' and 'json'."))
+    }
 }

@@ -31,3 +31,20 @@ struct NowTests {
         #expect(!ran.out.contains("steady now"))
     }
 }
+
+/// `steady now` with words.
+extension NowTests {
+    @Test(arguments: [["payday"], ["--trigger", "payday"], ["it", "is", "Payday"], ["payday", "again", "--quiet"]])
+    func `a trigger in the words brings its plan`(_ words: [String]) throws {
+        let home = try Home.lived()
+        try home.prints("plan", "add", "payday", "leave the card at home")
+        let page = try home.run(["now"] + words)
+        #expect(page.code == 0 && page.out.contains("With payday\n  1  leave the card at home\n"), "\(page)")
+        #expect(!page.out.contains("With stress"))
+    }
+
+    @Test func `other words change nothing`() throws {
+        let home = try Home.lived()
+        #expect(try home.prints("now", "whatever", "this", "is") == home.prints("now"))
+    }
+}

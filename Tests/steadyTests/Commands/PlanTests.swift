@@ -29,4 +29,19 @@ struct PlanTests {
                 """)
         #expect(try !home.prints("plan").contains("walk"))
     }
+
+    @Test func `the plan for one trigger`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "5", "--trigger", "payday")
+        #expect(try home.prints("plan", "show", "Stress") == "stress\n  1  guided meditation (5 min)\n")
+        #expect(try home.prints("plan", "list", "any").hasPrefix("any trigger\n  1  walk (10 min)\n"))
+        #expect(
+            try home.prints("plan", "show", "payday") == """
+                No plan yet for "payday".                            steady plan add payday walk
+
+                """)
+        try Refusal(
+            "plan", "show", "strss", code: 69, says: "Did you mean stress?\n  steady plan show stress\n"
+        ).check(in: home)
+    }
 }

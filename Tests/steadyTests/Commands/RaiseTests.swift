@@ -22,4 +22,15 @@ struct RaiseTests {
                 """)
         #expect(try home.prints("raise").hasPrefix("Nothing to raise yet."))
     }
+
+    @Test func `a point is ticked off by words that it alone has`() throws {
+        let home = try Home.lived()
+        try home.prints("raise", "ask about the new medication")
+        try Refusal("raise", "--done", "new", says: "\"new\" is point r1 and point r2. Give the id of one.").check(
+            in: home)
+        try Refusal("raise", "done", "weekend", says: "no open point has these words").check(in: home)
+        try Refusal("raise", "--done", "c1", says: "c1 is a craving").check(in: home)
+        #expect(try home.prints("raise", "--done", "Sleep").contains("r1  raised"))
+        #expect(try home.prints("raise", "done", "new").contains("r2  raised"))
+    }
 }

@@ -27,4 +27,17 @@ struct WeekTests {
         try home.prints("attend", "--at", "tue 10:00", "--makeup", "s1", at: later)
         #expect(try home.prints("week", at: later).contains("make-up for Wed 9 Sep"))
     }
+
+    @Test(arguments: [
+        (["37"], ["2026-W37"]), (["W37"], ["2026-W37"]), (["-1"], ["last"]), (["-0"], ["this"]), (["39"], ["2025-W39"]),
+        (["-2"], ["2026-W36"]),
+    ])
+    func `a week may be said by its number, or by how many weeks back it lies`(_ words: [String], _ same: [String])
+        throws
+    {
+        let home = try Home.lived()
+        #expect(try home.run(["week"] + words).out == home.run(["week"] + same).out)
+        try Refusal("week", "54", says: "\"54\" is not a week.").check(in: home)
+        try Refusal("week", "-999999", says: "\"-999999\" is not a week.").check(in: home)
+    }
 }

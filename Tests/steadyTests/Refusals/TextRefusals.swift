@@ -80,7 +80,7 @@ struct `Text that can't be kept` {
 
     @Test(arguments: [
         ["craving", "5", "--note", "\u{FF}"], ["craving", "\u{FF}"], ["\u{FF}"], ["contact", "add", "Jo\u{C3}"],
-        ["now", "--database", "\u{FF}"],
+        ["week", "--database", "\u{FF}"],
     ])
     func `words that are not UTF-8 are refused`(_ words: [String]) throws {
         let home = try Home()
@@ -90,5 +90,11 @@ struct `Text that can't be kept` {
         #expect(ran.err.contains("Word \(words.count) of the command is not valid UTF-8. Type it again."), "\(ran)")
         Refusal.checkForm(ran)
         #expect(try home.files() == [])
+    }
+
+    @Test func `at a hard moment they are only named`() throws {
+        let ran = try Home().run(bytes: [Array("now".utf8), [0xFF]])
+        #expect(ran.code == 0 && ran.out.contains("Call"), "\(ran)")
+        #expect(ran.err == "steady: Word 2 of the command is not valid UTF-8. Type it again.\n")
     }
 }

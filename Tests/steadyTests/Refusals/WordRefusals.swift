@@ -40,13 +40,13 @@ struct `Words that could mean two things` {
     }
 
     @Test(arguments: [
-        Refusal("week", "-1", says: "\"-1\" is not a week."),
+        Refusal("week", "-x", says: "\"-x\" is not a week."),
         Refusal("craving", "-3", says: "An intensity is a whole number from 0 to 10, not \"-3\"."),
         Refusal("craving", "-h3", says: "An intensity is a whole number from 0 to 10, not \"-h3\"."),
         Refusal("config", "day-start", "-3", says: "day-start is a clock time from 00:00 to 12:00"),
         Refusal("config", "-h1", says: "There is no setting \"-h1\"."),
         Refusal("show", "-1", says: "\"-1\" is not an id."),
-        Refusal("program", "end", "-1h", says: "\"-1h\" is not an id."),
+        Refusal("program", "end", "-1h", says: "\"-1h\" is not an id, and no program has that name."),
         Refusal("program", "start", "-hiop", says: "-hiop"),
         Refusal("undo", "-hx", says: "-hx"),
         Refusal("edit", "-h1", says: "\"-h1\" is not an id."),

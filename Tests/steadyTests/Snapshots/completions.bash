@@ -204,7 +204,7 @@ _steady_now() {
     non_repeating_flags=(--json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -219,7 +219,7 @@ _steady_checkin() {
     non_repeating_flags=(--used --no-use --nobody --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--day --mood --stress --sleep --urge --reached --tried --win --tomorrow --note --database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -264,7 +264,7 @@ _steady_craving() {
     non_repeating_flags=(--no-color --help -h)
     repeating_options=(--trigger --action)
     non_repeating_options=(--after --minutes --outcome --place --company --at --note --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -343,7 +343,7 @@ _steady_miss() {
     repeating_flags=()
     non_repeating_flags=(--excused --cancelled --no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--at --program --reason --database)
+    non_repeating_options=(--at --program --reason --note --database)
     __steady_offer_flags_options 0
 
     # Offer option value completions
@@ -355,6 +355,9 @@ _steady_miss() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--note')
         return
         ;;
     '--database')
@@ -691,7 +694,7 @@ _steady_plan_show() {
     non_repeating_flags=(--json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -749,13 +752,13 @@ _steady_contact() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|list)
+    add|list|remove)
         # Offer subcommand argument completions
         "_steady_contact_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add list remove' -- "${cur}"))
         ;;
     esac
 }
@@ -797,6 +800,21 @@ _steady_contact_list() {
     esac
 }
 
+_steady_contact_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
 _steady_use() {
     repeating_flags=()
     non_repeating_flags=(--no-color --help -h)
@@ -829,7 +847,7 @@ _steady_log() {
     non_repeating_flags=(--json --no-color --help -h)
     repeating_options=(--kind)
     non_repeating_options=(--last --from --until --database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -879,7 +897,7 @@ _steady_delete() {
     non_repeating_flags=(--no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in

@@ -106,6 +106,7 @@ _steady_today() {
 _steady_now() {
     local -i ret=1
     local -ar arg_specs=(
+        '*:words:'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -119,6 +120,7 @@ _steady_now() {
 _steady_checkin() {
     local -i ret=1
     local -ar arg_specs=(
+        '*:words:'
         '--day[The day it is about\: today, yesterday, mon or 2026-11-20.]:day:'
         '--mood[0 to 10; 10 is best.]:score:'
         '--stress[0 to 10; 10 is worst.]:score:'
@@ -145,7 +147,7 @@ _steady_craving() {
     local -i ret=1
     local -ar ___outcome=('passed' 'eased' 'used')
     local -ar arg_specs=(
-        ':intensity:'
+        '*:words:'
         '*--trigger[What set it off; may be given several times.]:name:'
         '*--action[What you did about it; may be given several times.]:name:'
         '--after[How strong it was afterwards, 0 to 10.]:score:'
@@ -192,6 +194,7 @@ _steady_miss() {
         '--excused[The program agreed beforehand.]'
         '--cancelled[The program cancelled it.]'
         '--reason[Why; - reads it from standard input.]:text:'
+        '--note[A note; - reads it from standard input.]:text:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -223,7 +226,7 @@ _steady_raise() {
     local -i ret=1
     local -ar arg_specs=(
         ':text:'
-        '--done[Tick a point off, such as r3.]:id:'
+        '--done[Tick a point off\: its id, or words that only it has.]:id:'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -444,6 +447,7 @@ _steady_plan() {
 _steady_plan_show() {
     local -i ret=1
     local -ar arg_specs=(
+        ':trigger:'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -498,12 +502,13 @@ _steady_contact() {
         local -ar subcommands=(
             'add:Add a person or a service.'
             'list:Everyone on record.'
+            'remove:Delete a person or a service; undo brings them back.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        add|list)
+        add|list|remove)
             "_steady_contact_${words[1]}" && ret=0
             ;;
         esac
@@ -518,7 +523,7 @@ _steady_contact_add() {
     local -ar ___role=('support' 'sponsor' 'counselor' 'clinic' 'line' 'other')
     local -ar arg_specs=(
         ':name:'
-        '--role[What they are to you; line is a help line of your own.]:role:{__steady_complete "${___role[@]}"}'
+        '--role[What they are to you, such as sister; line is a help line of your own.]:role:{__steady_complete "${___role[@]}"}'
         '--phone[The number; - reads it from standard input.]:number:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -533,6 +538,19 @@ _steady_contact_list() {
     local -i ret=1
     local -ar arg_specs=(
         '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_contact_remove() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':name:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -561,6 +579,7 @@ _steady_use() {
 _steady_log() {
     local -i ret=1
     local -ar arg_specs=(
+        '*:words:'
         '--last[How many of the newest; 20 without days.]:last:'
         '--from[From this day on.]:day:'
         '--until[Up to this day.]:day:'
@@ -603,7 +622,7 @@ _steady_edit() {
 _steady_delete() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:'
+        '*:id:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

@@ -1,0 +1,97 @@
+import GRDB
+import SteadyDomain
+
+/// Which entries a log lists.
+package struct LogSelection: Sendable {
+    package var kinds: [any Entry.Type]
+    /// Nil for all days.
+    package var days: ClosedRange<Day>?
+    /// Records of which an entry names at least one; empty for all entries.
+    package var mentioned: [Reference]
+
+    package init(kinds: [any Entry.Type], days: ClosedRange<Day>? = nil, mentioned: [Reference] = []) {
+        self.kinds = kinds
+        self.days = days
+        self.mentioned = mentioned
+    }
+}
+
+extension Store {
+    /// The newest entries of those kinds, oldest first.
+    package func log(last count: Int, kinds: [any Entry.Type]) throws -> [any Entry] {
+        try log(LogSelection(kinds: kinds), last: count).entries
+    }
+
+    /// The newest of the selected entries, oldest first, and how many older ones there are.
+    /// - Parameter count: nil for all.
+    package func log(_ selection: LogSelection, last count: Int?) throws -> (entries: [any Entry], older: Int) {
+        let (entries, total) = try read { db in
+            let mentioned = try selection.mentioned.compactMap { reference in
+                try db.uid(of: reference).map { (reference.kind, $0) }
+            }
+            var (entries, total): ([any Entry], Int) = ([], 0)
+            for kind in selection.kinds {
+                let (sql, values) = selection.condition(kind, mentioned)
+                guard let count else {
+                    entries += try db.entries(kind, where: sql, StatementArguments(values))
+                    continue
+                }
+                // Descending order, so SQLite reads only the newest rows through an index.
+                let order = "\(kind.dayField) DESC, \(kind.hasTime ? "instant" : "id") DESC"
+                entries += try db.entries(
+                    kind,
+                    where:
+                        "uid IN (SELECT uid FROM \(kind.kind.table) WHERE \(sql) ORDER BY \(order) LIMIT \(count))",
+                    StatementArguments(values))
+                total +=
+                    try Int.fetchOne(
+                        db, sql: "SELECT count(*) FROM \(kind.kind.table) WHERE \(sql)",
+                        arguments: StatementArguments(values)) ?? 0
+            }
+            return (entries.inOrder(), total)
+        }
+        guard let count else { return (entries, 0) }
+        let newest = Array(entries.suffix(count))
+        return (newest, total - newest.count)
+    }
+}
+
+extension LogSelection {
+    /// SQL after `WHERE` over a kind's table, with its arguments.
+    /// - Parameter records: the kinds and uids of the records that are mentioned.
+    fileprivate func condition(
+        _ kind: any Entry.Type, _ records: [(kind: RecordKind, uid: String)]
+    ) -> (sql: String, values: [String]) {
+        var conditions: [String] = []
+        var values: [String] = []
+        if let days {
+            conditions.append("\(kind.dayField) BETWEEN ? AND ?")
+            values += [days.lowerBound.description, days.upperBound.description]
+        }
+        if !mentioned.isEmpty {
+            let declaration = kind.declaration
+            var mentions: [String] = []
+            for record in records {
+                let own = declaration.fields.filter { $0.reference == record.kind }.map { "\($0.quoted) = ?" }
+                let listed = declaration.lists.flatMap { list in
+                    list.columns(naming: record.kind).map { column in
+                        "uid IN (SELECT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?)"
+                    }
+                }
+                mentions += own + listed
+                values += (own + listed).map { _ in record.uid }
+            }
+            conditions.append(mentions.isEmpty ? "false" : "(\(mentions.joined(separator: " OR ")))")
+        }
+        return (conditions.isEmpty ? "true" : conditions.joined(separator: " AND "), values)
+    }
+}
+
+extension Database {
+    fileprivate func entries(
+        _ kind: any Entry.Type, where condition: String, _ arguments: StatementArguments
+    ) throws -> [any Entry] {
+        func fetch<R: Entry>(_: R.Type) throws -> [any Entry] { try R.fetch(self, where: condition, arguments) }
+        return try fetch(kind)
+    }
+}
