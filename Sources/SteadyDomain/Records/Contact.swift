@@ -4,6 +4,23 @@ package enum Role: String, CaseIterable, Sendable {
     /// A help line that the person added to the region's lines.
     case line
     case other
+
+    /// The role that a person's own word means, such as `sister`; nil if it is not known.
+    package init?(word: String) {
+        switch word.lowercased() {
+        case "friend", "family", "mother", "mom", "mum", "father", "dad", "parent", "sister", "brother", "sibling",
+            "wife", "husband", "spouse", "partner", "girlfriend", "boyfriend", "son", "daughter", "child", "aunt",
+            "uncle", "cousin", "grandmother", "grandfather", "neighbour", "neighbor", "colleague", "coworker",
+            "roommate", "buddy", "peer":
+            self = .support
+        case "therapist", "counsellor", "psychologist", "psychiatrist", "caseworker", "case manager",
+            "social worker", "coach":
+            self = .counselor
+        case "doctor", "physician", "gp", "nurse", "pharmacist", "hospital", "practice": self = .clinic
+        case "hotline", "helpline", "crisis line", "help line": self = .line
+        case let word: self.init(rawValue: word)
+        }
+    }
 }
 
 /// A person or a service to turn to for help.

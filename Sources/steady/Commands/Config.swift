@@ -40,6 +40,11 @@ struct ConfigCommand: SteadyCommand {
             let was = context.settings[key]
             var settings = context.settings
             let stored = try value.map { try settings.set(key, to: $0, now: context.now) }
+            if key == .recoveryStart, let day = settings.recoveryStart, day > context.now.today {
+                throw Problem.usage(
+                    "\(day.spoken) is still to come. Days are counted from a day that has begun; today is fine.",
+                    command: "steady config recovery-start today")
+            }
             try context.store.set(key, to: stored, context.stamp)
             var echo = Echo(context)
             echo.line(Phrase(stored ?? "not set").led(by: key.rawValue))

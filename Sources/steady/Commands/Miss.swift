@@ -26,6 +26,9 @@ struct MissCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))
     var reason: String?
 
+    @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
+    var note: String?
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -36,7 +39,7 @@ struct MissCommand: SteadyCommand {
         try Context.open(world, for: .writing) { context in
             let status: SessionStatus = excused ? .excused : cancelled ? .cancelled : .missed
             var reader = DraftReader<Session>(context, context.draft(of: Session.self))
-            try reader.readOptions(SessionAnswers(reason: reason))
+            try reader.readOptions(SessionAnswers(reason: reason, note: note))
             let choice = try time.choice(in: context, status: status)
             try context.record(choice, status, verb: "miss", reader.draft)
         }

@@ -58,7 +58,9 @@ extension EndReason: ExpressibleByArgument {}
 extension SessionKind: ExpressibleByArgument {}
 extension SessionStatus: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
-extension Role: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+}
 
 extension Format: ExpressibleByArgument {}
 

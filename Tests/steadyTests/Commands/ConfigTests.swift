@@ -32,4 +32,13 @@ struct ConfigTests {
         try home.prints("undo")
         #expect(try home.prints("config", "region", "--json") == "{\"region\":\"uk\"}\n")
     }
+
+    @Test func `days can't be counted from one that is still to come`() throws {
+        let home = try Home.lived()
+        try Refusal(
+            "config", "recovery-start", "2026-10-01",
+            says: "Thu 1 Oct 2026 is still to come. Days are counted from a day that has begun; today is fine."
+        ).check(in: home)
+        #expect(try home.prints("config", "recovery-start", "today").contains("2026-09-16"))
+    }
 }

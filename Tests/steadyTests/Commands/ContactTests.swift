@@ -17,4 +17,26 @@ struct ContactTests {
 
                 """)
     }
+
+    @Test(arguments: [
+        ("sister", "support"), ("Husband", "support"), ("neighbour", "support"), ("therapist", "counselor"),
+        ("doctor", "clinic"), ("helpline", "line"), ("sponsor", "sponsor"),
+    ])
+    func `a role may be said in a person's own words, and the echo has the one that is kept`(
+        _ said: String, _ kept: String
+    ) throws {
+        let home = try Home()
+        #expect(try home.prints("contact", "add", "Ann", "--role", said).hasPrefix("k1  Ann · \(kept)  "))
+    }
+
+    @Test func `a contact is removed by name, and comes back`() throws {
+        let home = try Home.lived()
+        try home.prints("plan", "add", "Sam", "walk")
+        #expect(try home.prints("contact", "remove", "sam").hasPrefix("k1  contact deleted  "))
+        #expect(try !home.prints("contact", "list").contains("Sam"))
+        try home.prints("undo")
+        #expect(try home.prints("contact", "list").contains("Sam"))
+        try Refusal("contact", "remove", "c1", says: "c1 is a craving").check(in: home)
+        try Refusal("contact", "remove", "stress", says: "no contact has that name").check(in: home)
+    }
 }

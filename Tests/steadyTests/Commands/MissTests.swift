@@ -24,4 +24,8 @@ struct MissTests {
         let echo = try home.prints("miss", "--cancelled", "--at", "tomorrow 10:00", at: Home.thursday)
         #expect(echo.contains("Fri 11 Sep 2026 10:00, tomorrow"))
     }
+
+    @Test func `a missed session may have a note`() throws {
+        #expect(try Home.lived().prints("miss", "--note", "-", input: "the bus\n").contains("note: the bus"))
+    }
 }
