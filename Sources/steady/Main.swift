@@ -24,7 +24,13 @@ enum Main {
         do {
             try checkText(arguments)
             var words = try CommandWords(arguments)
-            if let name = words.editedName { words = try words.naming(EditCommand.record(named: name.text, arguments)) }
+            if let name = words.editedName {
+                do {
+                    words = try words.naming(EditCommand.record(named: name.text, arguments))
+                } catch  where words.request == .help {
+                    // The help of `edit` is of use without the record too.
+                }
+            }
             do {
                 try answer(words)
                 return 0

@@ -31,7 +31,8 @@ extension Store {
             }
             var (entries, total): ([any Entry], Int) = ([], 0)
             for kind in selection.kinds {
-                let (sql, values) = selection.condition(kind, mentioned)
+                let (condition, values) = selection.condition(kind, mentioned)
+                let sql = condition ?? "true"
                 guard let count else {
                     entries += try db.entries(kind, where: sql, StatementArguments(values))
                     continue
@@ -43,10 +44,11 @@ extension Store {
                     where:
                         "uid IN (SELECT uid FROM \(kind.kind.table) WHERE \(sql) ORDER BY \(order) LIMIT \(count))",
                     StatementArguments(values))
+                // Without a condition, SQLite counts whole pages.
+                let table = kind.kind.table + (condition.map { " WHERE \($0)" } ?? "")
                 total +=
                     try Int.fetchOne(
-                        db, sql: "SELECT count(*) FROM \(kind.kind.table) WHERE \(sql)",
-                        arguments: StatementArguments(values)) ?? 0
+                        db, sql: "SELECT count(*) FROM \(table)", arguments: StatementArguments(values)) ?? 0
             }
             return (entries.inOrder(), total)
         }
@@ -57,11 +59,11 @@ extension Store {
 }
 
 extension LogSelection {
-    /// SQL after `WHERE` over a kind's table, with its arguments.
+    /// SQL after `WHERE` over a kind's table, with its arguments; nil if all of the kind are selected.
     /// - Parameter records: the kinds and uids of the records that are mentioned.
     fileprivate func condition(
         _ kind: any Entry.Type, _ records: [(kind: RecordKind, uid: String)]
-    ) -> (sql: String, values: [String]) {
+    ) -> (sql: String?, values: [String]) {
         var conditions: [String] = []
         var values: [String] = []
         if let days {
@@ -83,7 +85,7 @@ extension LogSelection {
             }
             conditions.append(mentions.isEmpty ? "false" : "(\(mentions.joined(separator: " OR ")))")
         }
-        return (conditions.isEmpty ? "true" : conditions.joined(separator: " AND "), values)
+        return (conditions.isEmpty ? nil : conditions.joined(separator: " AND "), values)
     }
 }
 

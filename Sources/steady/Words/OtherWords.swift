@@ -6,6 +6,8 @@ enum OtherWords {
         // A hard moment: whatever is typed then has to lead to people and plan.
         ("help me", "now"), ("sos", "now"), ("crisis", "now"), ("emergency", "now"), ("panic", "now"),
         ("988", "now"), ("hotline", "now"),
+        // With a capital letter too, which phones put first.
+        ("now", "now"),
         ("relapse", "use"), ("slip", "use"), ("lapse", "use"), ("used", "use"), ("drank", "use"),
         ("urge", "craving"), ("crave", "craving"), ("cravings #", "craving #"), ("cravings", "log --kind craving"),
         ("missed", "miss"), ("attended", "attend"),
@@ -31,6 +33,10 @@ enum OtherWords {
             let meant = meant(by: named, own.dropFirst(2).first?.text)
         else { return nil }
         let position = next.words.startIndex
+        // At a hard moment "help" is no question about the command.
+        if meant.words == ["now"], named != "now" {
+            return arguments.replacing(start..<position + meant.count, with: meant.words)
+        }
         let names = meant.words.prefix { !$0.isOption }
         return arguments.replacing(position..<position + meant.count, with: names)
     }
