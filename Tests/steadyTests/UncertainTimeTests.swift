@@ -29,8 +29,8 @@ struct UncertainTimeTests {
         let home = try home()
         #expect(
             try home.prints("log") == """
-                Tue 15 Sep          c2   craving 5 · entered late
-                Tue 15 Sep night    u1   use · entered late
+                Tue 15 Sep          c2   craving 5
+                Tue 15 Sep night    u1   use
                 Wed 16 Sep morning  c1   craving 8 · stress
                 Wed 16 Sep 19:42    c3   craving 4
 

@@ -14,6 +14,8 @@ package struct WeekRecord: Sendable {
     package let cravings: [Craving]
     /// From this week and the week before.
     package let checkIns: [CheckIn]
+    /// The uses of this week, in order.
+    package let uses: [Use]
     package let use: UseCount
     /// Missed and excused sessions from each program's start to the last counted day.
     package let absences: [UID<Program>: Int]
@@ -24,7 +26,8 @@ package struct WeekRecord: Sendable {
 
     package init(
         week: Week, now: Now, firstDay: Day?, programs: [Program] = [], sessions: [Session] = [],
-        madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], use: UseCount? = nil,
+        madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], uses: [Use] = [],
+        use: UseCount? = nil,
         absences: [UID<Program>: Int] = [:], points: [Point] = [], plan: Plan = Plan(steps: []),
         vocabulary: Vocabulary = Vocabulary()
     ) {
@@ -36,6 +39,7 @@ package struct WeekRecord: Sendable {
         self.madeUp = madeUp
         self.cravings = cravings
         self.checkIns = checkIns
+        self.uses = uses
         self.use =
             use
             ?? UseCount(

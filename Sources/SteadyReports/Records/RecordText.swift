@@ -60,7 +60,7 @@ package struct RecordText {
             + (entry.knownTime.map(clock) ?? (entry.precision == .part ? entry.knownPart?.rawValue : nil) ?? "     ")
         return (
             when, entry.reference.description,
-            Phrase([words.what] + words.details + (entry.isLate ? ["entered late"] : []))
+            Phrase([words.what] + words.details)
         )
     }
 

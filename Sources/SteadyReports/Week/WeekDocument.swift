@@ -11,7 +11,7 @@ extension WeekReport: Report {
         }
         addCravings(to: &document)
         addEvenings(to: &document)
-        addDays(to: &document)
+        addUse(to: &document)
         addNextWeek(to: &document)
         return document
     }
@@ -44,18 +44,6 @@ extension WeekReport: Report {
                 return ReportDocument.Row(
                     Phrase(point.id.description), Phrase(point.text + done), labelWidth: 4, depth: 1)
             })
-    }
-
-    private func addDays(to document: inout ReportDocument) {
-        guard let start = use.start, let days = use.daysSinceStart, let without = use.daysNoUseRecorded,
-            let answered = use.daysAnswered
-        else { return }
-        let since = start.year == week.to.year ? start.dayAndMonth : "\(start.dayAndMonth) \(start.year)"
-        document.section()
-        document.row(
-            "Days",
-            Phrase(["no use recorded on \(without) of \(days) days since \(since)", "answered on \(answered)"]),
-            labelWidth: WeekReport.titleWidth)
     }
 
     private func addNextWeek(to document: inout ReportDocument) {

@@ -8,7 +8,7 @@ extension WeekReport {
             document.row("Evenings", "none to count yet", labelWidth: WeekReport.titleWidth)
             return
         }
-        var parts = ["\(checkIns.done) of \(checkIns.of) checked in" + openEvenings]
+        var parts = ["\(checkIns.done) of \(checkIns.of) checked in"]
         var support: [String] = []
         if checkIns.supportReached > 0 { support.append("\(whoWasReached) reached on \(checkIns.supportReached)") }
         if checkIns.supportTried > 0 { support.append("tried on \(checkIns.supportTried)") }
@@ -23,11 +23,6 @@ extension WeekReport {
         guard let first = scores.first else { return }
         document.line(
             Phrase([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()), depth: 1)
-    }
-
-    private var openEvenings: String {
-        guard !checkIns.missing.isEmpty else { return "" }
-        return " (\(checkIns.missing.map(\.weekday.shortName).joined(separator: ", ")) open)"
     }
 
     private var whoWasReached: String {

@@ -34,6 +34,9 @@ package struct WeekReport: Sendable {
     package let programs: [ProgramWeek]
     package let cravings: CravingWeek
     package let checkIns: CheckInWeek
+    /// The uses of the week, and the days whose check-in says use where none is on record.
+    package let uses: [Use]
+    package let usesByCheckIn: [Day]
     package let use: UseCount
     /// Nil when the week before ended before the first day of the record.
     package let previous: Previous?
@@ -64,6 +67,12 @@ package struct WeekReport: Sendable {
             own.cravings, of: record.cravings, days: week.days, vocabulary: record.vocabulary)
         checkIns = own.checkIns
         use = record.use
+        let days = Set(record.uses.map(\.day))
+        uses = record.uses
+        usesByCheckIn = record.checkIns.filter {
+            $0.used == true && week.days.contains($0.day) && !days.contains($0.day)
+        }
+        .map(\.day)
         absences = record.absences
         previous = WeekReport.previous(record)
         unplanned = cravings.triggers.filter { $0.count >= 2 && record.plan.steps(for: $0.uid).isEmpty }.map(\.name)

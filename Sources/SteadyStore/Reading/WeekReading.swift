@@ -19,7 +19,7 @@ extension Store {
                     .compactMap { try Session.fetch(db, uid: $0) },
                 cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
                 checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
-                use: try db.useCount(from: recoveryStart, to: end),
+                uses: try db.uses(on: week.days), use: try db.useCount(from: recoveryStart, to: end),
                 absences: try db.absences(of: programs, until: end),
                 points: try Point.fetch(
                     db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
@@ -56,6 +56,14 @@ extension Database {
                 from_day <= ? AND (ended IS NULL OR ended >= ?)
                   OR uid IN (SELECT program FROM session WHERE day BETWEEN ? AND ?)
                 """, [week.next.to.description, week.from.description] + week.days.arguments)
+    }
+
+    /// Weeks with a use are few, and reading a kind of record costs half a million instructions.
+    fileprivate func uses(on days: ClosedRange<Day>) throws -> [Use] {
+        let isAny = try Bool.fetchOne(
+            self, sql: "SELECT EXISTS (SELECT 1 FROM \"use\" WHERE day BETWEEN ? AND ?)", arguments: days.arguments)
+        guard isAny == true else { return [] }
+        return try Use.fetch(self, where: "day BETWEEN ? AND ?", days.arguments, order: "instant, id")
     }
 
     fileprivate func firstProgramDay() throws -> Day? {

@@ -30,7 +30,7 @@ struct LogPageTests {
                 Sun 16 Nov 2025 18:00   s1   missed · Riverside IOP · 3 h
                 Mon 16 Nov 15:00        c12  craving 7, then 4 · stress · walk · call someone ·
                                              20 min · eased · kitchen
-                Tue 17 Nov 23:00        u1   use · next time: call Sam first · entered late
+                Tue 17 Nov 23:00        u1   use · next time: call Sam first
                 Wed 18 Nov              d12345 check-in · mood 6 · stress 4 · sleep 7.5 h ·
                                                urge 3 · no use · nobody reached
                 Thu 19 Nov 10:00 UTC-6  s2   attended · Riverside IOP · 2 h · make-up for s1 ·
@@ -47,8 +47,7 @@ struct LogPageTests {
                   call someone · 20 min · eased ·
                   kitchen
                 Tue 17 Nov 23:00        u1   use ·
-                  next time: call Sam first ·
-                  entered late
+                  next time: call Sam first
                 Wed 18 Nov              d12345 check-i
                   n · mood 6 · stress 4 · sleep 7.5 h ·
                   urge 3 · no use · nobody reached

@@ -31,11 +31,11 @@ struct WeekPageTests {
                   Afterwards   walk 3 lower on average (2 times) · call someone 2 lower (once)
                   No plan yet for "=payday"                       steady plan add "=payday" walk
 
-                Evenings   3 of 4 checked in (Tue open) · support reached on 2, tried on 1
+                Evenings   3 of 4 checked in · support reached on 2, tried on 1
                   Mood 5.7 (before 5.2) · stress 4.5 (before 5), 2 answers ·
                     sleep 6.9 h (before 6.5) · urge 3.3 (before 4)
 
-                Days       no use recorded on 19 of 19 days since 2 Nov · answered on 16
+                Days       no use on 16 of 16 evenings answered · 19 days since 2 Nov
 
                 Next week  Mon 23 18:00 Riverside IOP · Tue 24 10:00 UTC-6 Dr. Rivera ·
                            Wed 25 18:00 Riverside IOP · Thu 26 10:00 UTC-6 Dr. Rivera ·
@@ -82,8 +82,7 @@ struct WeekPageTests {
                   No plan yet for "=payday"
                     steady plan add "=payday" walk
 
-                Evenings   3 of 4 checked in (Tue
-                  open) ·
+                Evenings   3 of 4 checked in ·
                   support reached on 2, tried on 1
                   Mood 5.7 (before 5.2) ·
                     stress 4.5 (before 5), 2 answers ·
@@ -91,8 +90,8 @@ struct WeekPageTests {
                     urge 3.3 (before 4)
 
                 Days
-                  no use recorded on 19 of 19 days since
-                  2 Nov · answered on 16
+                  no use on 16 of 16 evenings answered ·
+                  19 days since 2 Nov
 
                 Next week  Mon 23 18:00 Riverside IOP ·
                   Tue 24 10:00 UTC-6 Dr. Rivera ·
@@ -147,8 +146,8 @@ struct WeekPageTests {
                     the <U+2066>longest of all friends that anyone has"
                     steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
 
-                Evenings   1 of 4 checked in (Mon, Tue, Thu open) · Sam<U+202E> ·
-                           the <U+2066>longest of all friends that anyone has reached on 1
+                Evenings   1 of 4 checked in ·
+                           Sam<U+202E> · the <U+2066>longest of all friends that anyone has reached on 1
                   Mood 5
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 · Fri 27 18:00
@@ -205,9 +204,8 @@ struct WeekPageTests {
                     anyone has"
                     steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
 
-                Evenings
-                  1 of 4 checked in (Mon, Tue, Thu
-                  open) · Sam<U+202E> · the
+                Evenings   1 of 4 checked in ·
+                  Sam<U+202E> · the
                   <U+2066>longest of all friends that
                   anyone has reached on 1
                   Mood 5

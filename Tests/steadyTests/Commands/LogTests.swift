@@ -10,7 +10,7 @@ struct LogTests {
         )
         #expect(
             try home.prints("log", "--from", "2026-09-10", "--until", "thu").unwrapped
-                == "Thu 10 Sep 23:30 u1 use · entered late")
+                == "Thu 10 Sep 23:30 u1 use")
         #expect(
             try home.prints("log", "--last", "1", "--kind", "point").unwrapped
                 == "Mon 14 Sep r1 to raise · sleep is worse since the new shift")

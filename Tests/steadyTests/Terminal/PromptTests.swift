@@ -55,7 +55,7 @@ struct `Being asked at a terminal` {
                 ("help next time", "call Sam"), ("note", .end),
             ])
         #expect(screen.code == 0, "\(screen)")
-        #expect(try home.prints("log").unwrapped == "Tue 15 Sep 23:30 u1 use · next time: call Sam · entered late")
+        #expect(try home.prints("log").unwrapped == "Tue 15 Sep 23:30 u1 use · next time: call Sam")
         // Return at each question is an answer too: today.
         let today = try home.converse(
             ["use"],

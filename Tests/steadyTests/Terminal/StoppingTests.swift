@@ -32,7 +32,7 @@ struct `Stopping at a question` {
     func `keeps when a use was`(_ way: Typing, _ isThere: Bool) throws {
         let home = try Home()
         let screen = try home.converse(["use"], [("When was it", "yesterday 23:30"), ("What was it?", way)])
-        #expect(try home.prints("log").unwrapped == "Tue 15 Sep 23:30 u1 use · entered late", "\(screen)")
+        #expect(try home.prints("log").unwrapped == "Tue 15 Sep 23:30 u1 use", "\(screen)")
         if isThere { #expect(screen.code == 0 && screen.text.unwrapped.contains(Self.said), "\(screen)") }
     }
 
