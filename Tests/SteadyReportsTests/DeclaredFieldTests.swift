@@ -133,8 +133,9 @@ struct DeclaredFieldTests {
         (Use.kind, .uses), (Point.kind, .points), (Contact.kind, .contacts), (Step.kind, .plan),
     ]
 
-    /// Names stand in the cells of what has them; a schedule stands in its program's.
-    private static let partsOfOthers = [Trigger.kind, Action.kind, Schedule.kind]
+    /// Names stand in the cells of what has them; a schedule stands in its program's. An extra session stands in the
+    /// figures of its week, and in sessions once it is recorded.
+    private static let partsOfOthers = [Trigger.kind, Action.kind, Schedule.kind, ExtraSlot.kind]
 
     @Test(arguments: kinds) func `Each kind of which something may be seen has its table`(_ kind: RecordKind) {
         let isSeen = RecordDeclaration.all[kind]?.fields.contains { $0.column != nil } ?? false

@@ -157,4 +157,51 @@ struct ProgramTests {
             #expect(try store.programs().isEmpty)
         }
     }
+
+    @Test func `An extra session is a change of its own, which can be taken out again`() throws {
+        try withStore { store throws in
+            try store.startProgram(slots: ["mon 18:00"])
+            let before = try store.contents()
+            let start = Moment("2026-09-19T10:00:00-04:00")!
+            #expect(try store.addExtra(to: ID(1), at: start, stamp).extras == [start])
+            #expect(try store.programs().map(\.extras) == [[start]])
+            expectProblem(65) { try store.addExtra(to: ID(1), at: start, stamp) }
+            expectProblem(65) { try store.addExtra(to: ID(1), at: Moment("2026-08-01T10:00:00-04:00")!, stamp) }
+            expectProblem(69) { try store.addExtra(to: ID(2), at: start, stamp) }
+            let history = try store.history(of: Reference("p1"))
+            #expect(history.map(\.verb) == ["program", "program"])
+            #expect(history.last?.touched.map(\.record.kind) == [ExtraSlot.kind])
+            #expect(try store.removeExtra(of: ID(1), at: start, stamp).extras.isEmpty)
+            #expect(try store.contents() == before)
+            _ = try store.undo(stamp)
+            #expect(try store.program(ID(1)).extras == [start])
+            // An edit of the program keeps them.
+            #expect(try store.editProgram(ID(1), stamp) { program, _ in program.absences = 3 }.extras == [start])
+        }
+    }
+
+    @Test func `A slot is moved in one change`() throws {
+        try withStore { store throws in
+            let program = try store.startProgram(slots: ["wed 18:00"])
+            let before = try store.contents()
+            let (wednesday, thursday) = (
+                Moment("2026-09-16T18:00:00-04:00")!, Moment("2026-09-17T17:00:00-04:00")!
+            )
+            func cancelled() -> Draft {
+                Draft(
+                    making: Session(
+                        uid: stamp.uid(), program: program.uid, start: wednesday, day: day("2026-09-16"), minutes: 180,
+                        status: .cancelled, kind: .group, made: stamp.made))
+            }
+            let moved = try store.move(ID(1), cancelled(), to: thursday, stamp)
+            #expect(moved.cancelled.status == .cancelled && moved.program.extras == [thursday])
+            expectProblem(65) { try store.move(ID(1), cancelled(), to: Moment("2026-09-18T17:00:00-04:00")!, stamp) }
+            #expect(try store.program(ID(1)).extras == [thursday])
+            _ = try store.undo(stamp)
+            #expect(try store.contents() == before)
+            // Where the new time is taken, nothing is cancelled either.
+            expectProblem(65) { try store.move(ID(1), cancelled(), to: Moment("2026-09-23T18:00:00-04:00")!, stamp) }
+            #expect(try store.contents() == before)
+        }
+    }
 }

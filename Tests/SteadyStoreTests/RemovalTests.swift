@@ -96,6 +96,24 @@ struct RemovalTests {
         }
     }
 
+    @Test func `A program takes its extra sessions along, and undo brings them back`() throws {
+        try withStore { store throws in
+            try store.startProgram(slots: ["mon 18:00"])
+            let start = Moment("2026-09-19T10:00:00-04:00")!
+            let program = try store.addExtra(to: ID(1), at: start, stamp)
+            #expect(program.extras == [start])
+            let touched = try store.consequences(of: Reference("p1"))
+            #expect(touched.removed == [Schedule.kind: 1, ExtraSlot.kind: 1])
+            try store.delete(Reference("p1"), stamp)
+            #expect(try store.count("SELECT count(*) FROM extra") == 0)
+            _ = try store.undo(stamp)
+            #expect(try store.programs() == [program])
+            try store.erase(Reference("p1"), stamp)
+            #expect(try store.count("SELECT count(*) FROM extra") == 0)
+            #expect(try store.count("SELECT count(*) FROM history WHERE kind = 'extra'") == 0)
+        }
+    }
+
     @Test(arguments: ["p9", "s9", "c9", "d9", "u9", "r9", "a9", "t9", "k9"])
     func `What is not there can be neither deleted nor erased nor shown`(_ id: String) throws {
         try withStore { store throws in

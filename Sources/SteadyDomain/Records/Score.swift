@@ -37,13 +37,13 @@ package enum Minutes {
     /// Minutes as hundredths of an hour, rounded half up.
     package static func hundredths(ofHours minutes: Int) -> Int { (minutes * 200 + 60) / 120 }
 
-    /// Minutes from hours such as `3`, `7.5` or `7,5`.
+    /// Minutes from hours such as `3`, `7.5` or `7,5`, or from a length with its units, such as `1h45m` or `1:45`.
     /// - Parameter allowsZero: whether 0 is a possible answer, as it is for sleep.
     /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a number in range.
     package static func parse(hours text: String, _ what: String, allowsZero: Bool = false) throws -> Int {
-        let parts = text.utf8.split(maxSplits: 1, omittingEmptySubsequences: false) {
-            $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-        }
+        if let minutes = written(text), minutes >= (allowsZero ? 0 : 1), minutes <= 1440 { return minutes }
+        let parts = text.replacing(",", with: ".").utf8.split(
+            separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = parts.count == 2 ? Array(parts[1]) : []
         if let hours = Int(digits: parts[0].span), fraction.count <= 4,
             fraction.isEmpty ? parts.count == 1 : Int(digits: fraction.span) != nil

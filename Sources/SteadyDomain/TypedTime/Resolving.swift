@@ -75,6 +75,7 @@ extension Now {
         case .clock(let clock, let day):
             let there = try at(clock, on: day, direction, latest, zones)
             if let day { return try there.resolved(clock, on: day, direction, until: latest) }
+            if direction == .coming { return try there.existing(clock, on: there.today) }
             return try there.latest(clock, until: latest)
         }
     }
@@ -87,12 +88,17 @@ extension Now {
 
     // MARK: Clock times
 
-    /// A clock time on a day. A weekday means its most recent such time; no other day slides.
+    /// A clock time on a day. A weekday means its most recent such time, or its next one for what is coming; no other
+    /// day slides.
     private func resolved(
         _ clock: TypedClock, on day: DayExpression, _ direction: DayDirection, until latest: Int
     ) throws -> ResolvedMoment {
         var date = try self.day(day, direction)
-        if case .weekday = day, start(of: clock, on: date) > latest { date = date - 7 }
+        if case .weekday = day {
+            let start = start(of: clock, on: date)
+            if direction == .coming, start < instant { date = date + 7 }
+            if direction != .coming, start > latest { date = date - 7 }
+        }
         return try existing(clock, on: date, isDate: day.isDate)
     }
 

@@ -3,7 +3,7 @@
 package enum DayDirection: Sendable {
     /// For something that has happened: the most recent one, today included.
     case recent
-    /// For a program's first day: the next one, today included.
+    /// For a program's first day and an extra session: the next one, today included.
     case coming
     /// For a program's last day, edits, and sessions that may be ahead: the nearest one, ahead on a tie.
     case nearest

@@ -49,7 +49,10 @@ package struct Attendance: Sendable {
 
     /// Today's unrecorded slot that is nearest to now and has begun or begins within 30 minutes. For a program without
     /// slots, a session that has just ended.
-    package func current(of program: Program?, minutes: Int?) throws -> Choice {
+    /// - Parameters:
+    ///   - minutes: the length of the session that has just ended; nil for the program's usual one.
+    ///   - hasStart: whether the session must be a slot, whose start is known.
+    package func current(of program: Program?, minutes: Int?, hasStart: Bool = false) throws -> Choice {
         let candidates = program.map { [$0] } ?? programs.filter { $0.isActive(on: now.today) }
         let due = candidates.flatMap { program in
             slots(of: program, on: today(of: program)...today(of: program)).map { (program, $0) }
@@ -64,7 +67,7 @@ package struct Attendance: Sendable {
         guard let schedule = program.schedule(on: now.today) else { throw noProgram }
         guard schedule.slots.isEmpty else { throw nothingDue(program) }
         guard program.hasSessions(on: now.today) else { throw program.noSessions }
-        guard status == .attended else {
+        guard status == .attended, !hasStart else {
             throw Problem.usage(
                 "\(program.name.text) has no weekly times, so say when the session was.",
                 command: corrected("today 18:00", nil))
@@ -106,8 +109,15 @@ package struct Attendance: Sendable {
     }
 
     /// When a slot begins, by its program's clock, as commands name it.
-    func spoken(_ slot: SlotOccurrence) -> String {
-        WallClock(here: now.calendar.zone, programs: programs).spoken(slot.start)
+    func spoken(_ slot: SlotOccurrence) -> String { spoken(slot.start) }
+
+    func spoken(_ start: Moment) -> String { WallClock(here: now.calendar.zone, programs: programs).spoken(start) }
+
+    /// The problem for a slot that has its session.
+    func isRecorded(_ slot: SlotOccurrence, _ session: Session) -> Problem {
+        .conflict(
+            "\(spoken(slot)) is on record already as \(session.id), \(session.status.rawValue). "
+                + "If that is wrong, edit \(session.id).", command: "steady show \(session.id)")
     }
 
     // MARK: Programs
@@ -154,9 +164,9 @@ extension SessionStatus {
 }
 
 extension Program {
-    /// Whether it has sessions to attend. A medication has none unless it was given weekly times.
+    /// Whether it has sessions to attend. A medication has none unless it was given weekly times or an extra session.
     package func hasSessions(on day: Day) -> Bool {
-        level != .medication || schedule(on: day).map { !$0.slots.isEmpty } ?? false
+        level != .medication || !extras.isEmpty || schedule(on: day).map { !$0.slots.isEmpty } ?? false
     }
 
     /// The problem for a program without sessions.

@@ -222,9 +222,7 @@ extension Attendance {
     private func noneOpen(on day: Day, in candidates: [Program]) -> Problem {
         let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
         if let slot = all.last(where: { $0.session != nil }), let session = slot.session {
-            return .conflict(
-                "\(spoken(slot)) is on record already as \(session.id), \(session.status.rawValue). "
-                    + "If that is wrong, edit \(session.id).", command: "steady show \(session.id)")
+            return isRecorded(slot, session)
         }
         if let slot = all.first {
             return .usage("\(spoken(slot)) is in the future. Record the session afterwards.")

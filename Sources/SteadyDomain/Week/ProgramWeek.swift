@@ -18,7 +18,7 @@ package struct ProgramWeek: Sendable {
     /// Minutes attended.
     package let minutes: Int
     package let remaining: Int
-    /// Slots still ahead; nil if the schedule has no slots.
+    /// Slots still ahead; nil if the schedule has no slots and the week no extra one.
     package let slotsLeft: Int?
     package let status: WeekStatus?
     /// The week's sessions, by start.
@@ -67,7 +67,9 @@ package struct ProgramWeek: Sendable {
             required = 0
         }
         unrecorded = counted.count { $0.start.instant <= now.instant && $0.session == nil }
-        slotsLeft = hasSlots ? slots.count { $0.start.instant > now.instant && $0.session == nil } : nil
+        slotsLeft =
+            hasSlots || slots.contains(where: \.isExtra)
+            ? slots.count { $0.start.instant > now.instant && $0.session == nil } : nil
         open = slots.filter { $0.session == nil && ($0.day >= firstDay || $0.start.instant > now.instant) }
         remaining = max(0, required - attended - excused)
 

@@ -1,22 +1,41 @@
 /// A slot on one day, with its recorded session if there is one.
 package struct SlotOccurrence: Hashable, Sendable {
+    /// Its weekday and clock time; for an extra session, those of its only day.
     package let slot: Slot
+    /// Whether it is planned on this one day only, beside the weekly times.
+    package let isExtra: Bool
     package let start: Moment
     /// The recovery day of the start, in the program's zone.
     package let day: Day
     /// The length of the program's sessions, in minutes.
     package let minutes: Int
-    package let session: Session?
+    package private(set) var session: Session?
+
+    init(slot: Slot, isExtra: Bool, start: Moment, day: Day, minutes: Int) {
+        self.slot = slot
+        self.isExtra = isExtra
+        self.start = start
+        self.day = day
+        self.minutes = minutes
+    }
 }
 
 extension SlotOccurrence {
+    /// The slot with its recorded session; nil if there is none.
+    fileprivate func recorded(as session: Session?) -> SlotOccurrence {
+        var slot = self
+        slot.session = session
+        return slot
+    }
+
     /// Whether a session that starts then counts for this slot, if no other session is nearer.
     package func isNear(_ start: Moment) -> Bool { abs(self.start.instant - start.instant) < Session.slotTolerance }
 }
 
 extension Program {
-    /// The slots on recovery days on which the program is active, by start (DESIGN §5). Days are in the program's zone,
-    /// so a week has the same slots wherever the page is made.
+    /// The slots on recovery days on which the program is active, by start (DESIGN §5): the weekly ones and the extra
+    /// ones. An extra one that begins with a weekly one is the same slot. Days are in the program's zone, so a week has
+    /// the same slots wherever the page is made.
     /// - Parameters:
     ///   - dayStart: when a recovery day begins.
     ///   - sessions: the sessions of those days and one more day on either side. Sessions of other programs are
@@ -26,29 +45,50 @@ extension Program {
     ) -> [SlotOccurrence] {
         guard days.overlaps(activeDays) else { return [] }
         let slots = Set(schedules.flatMap(\.slots)).sorted()
-        guard !slots.isEmpty else { return [] }
+        guard !slots.isEmpty || !extras.isEmpty else { return [] }
         let calendar = RecoveryCalendar(zone: zone, dayStart: dayStart)
         let wanted = days.clamped(to: activeDays)
         // A session near midnight may belong to a slot of the next day or the day before.
         let paired = (wanted.lowerBound - 1...wanted.upperBound + 1).clamped(to: activeDays)
-        var found: [(slot: Slot, start: Moment, day: Day, minutes: Int)] = []
+        let planned = weekly(slots, on: paired, calendar)
+        let found = (planned + extra(on: paired, calendar, beside: planned)).sorted {
+            $0.start.instant < $1.start.instant
+        }
+        let own = sessions.filter { $0.program == uid }.paired(with: found.map(\.start))
+        return zip(found, own).filter { wanted.contains($0.0.day) }.map { slot, session in slot.recorded(as: session) }
+    }
+
+    /// The weekly slots on recovery days, in the order of their dates.
+    private func weekly(_ slots: [Slot], on days: ClosedRange<Day>, _ calendar: RecoveryCalendar) -> [SlotOccurrence] {
+        var found: [SlotOccurrence] = []
         // A slot before the day start belongs to the day before its date. If the clock is set back, a slot may belong
         // to the day after.
-        for date in (paired.lowerBound - 1)...(paired.upperBound + 1) {
+        for date in (days.lowerBound - 1)...(days.upperBound + 1) {
             for slot in slots where slot.weekday == date.weekday {
                 let start = slot.start(on: date, in: zone)
                 let day = calendar.day(of: start.instant)
-                guard paired.contains(day), let schedule = schedule(on: day), schedule.slots.contains(slot) else {
+                guard days.contains(day), let schedule = schedule(on: day), schedule.slots.contains(slot) else {
                     continue
                 }
-                found.append((slot, start, day, schedule.minutes))
+                found.append(
+                    SlotOccurrence(slot: slot, isExtra: false, start: start, day: day, minutes: schedule.minutes))
             }
         }
-        found.sort { $0.start.instant < $1.start.instant }
-        let own = sessions.filter { $0.program == uid }.paired(with: found.map(\.start))
-        return zip(found, own).filter { wanted.contains($0.0.day) }.map { slot, session in
-            SlotOccurrence(
-                slot: slot.slot, start: slot.start, day: slot.day, minutes: slot.minutes, session: session)
+        return found
+    }
+
+    /// The extra slots on recovery days that don't begin with a weekly one.
+    private func extra(
+        on days: ClosedRange<Day>, _ calendar: RecoveryCalendar, beside weekly: [SlotOccurrence]
+    ) -> [SlotOccurrence] {
+        extras.compactMap { extra in
+            let start = zone.moment(at: extra.instant)
+            let day = calendar.day(of: start.instant)
+            guard days.contains(day), let schedule = schedule(on: day),
+                !weekly.contains(where: { $0.start.instant == start.instant })
+            else { return nil }
+            let slot = Slot(weekday: start.calendarDay.weekday, clock: start.clock)
+            return SlotOccurrence(slot: slot, isExtra: true, start: start, day: day, minutes: schedule.minutes)
         }
     }
 }
@@ -56,7 +96,11 @@ extension Program {
 extension Program {
     /// The planned length of a session in minutes: that of the slot near its start, or else its actual length.
     package func plannedMinutes(of session: Session) -> Int {
-        guard let schedule = schedule(on: session.day), !schedule.slots.isEmpty else { return session.minutes }
+        guard let schedule = schedule(on: session.day) else { return session.minutes }
+        if extras.contains(where: { abs($0.instant - session.start.instant) < Session.slotTolerance }) {
+            return schedule.minutes
+        }
+        guard !schedule.slots.isEmpty else { return session.minutes }
         let start = zone.moment(at: session.start.instant)
         let minute = start.calendarDay.weekday.minuteOfWeek + start.clock.minutes
         let isNear = schedule.slots.contains { slot in

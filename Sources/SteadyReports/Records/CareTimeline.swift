@@ -5,8 +5,11 @@ package struct CareTimeline: Report {
     private let programs: [Program]
     private let today: Day
     private let vocabulary: Vocabulary
+    private let here: Zone?
 
-    package init(_ programs: [Program], today: Day, vocabulary: Vocabulary) {
+    /// - Parameter here: the reader's zone; nil to write every clock time as its program's clock shows it.
+    package init(_ programs: [Program], today: Day, vocabulary: Vocabulary, here: Zone? = nil) {
+        self.here = here
         self.programs = programs
         self.today = today
         self.vocabulary = vocabulary
@@ -14,7 +17,7 @@ package struct CareTimeline: Report {
 
     package var document: ReportDocument {
         var document = ReportDocument()
-        let words = RecordText(vocabulary: vocabulary)
+        let words = RecordText(vocabulary: vocabulary, programs: programs, here: here)
         var lastCare: Day?
         for program in programs {
             if program.level.isCare {

@@ -14,7 +14,7 @@ package struct ChangeText {
         self.today = today
     }
 
-    /// Lines for records with ids, then for those without: schedules, plan steps, settings.
+    /// Lines for records with ids, then for those without: schedules, extra sessions, plan steps, settings.
     /// - Parameter records: the touched records with ids, in the state to describe.
     package func lines(_ change: Change, _ records: [any Record]) -> [Phrase] {
         // A trigger or action that the entry itself created needs no line.
@@ -43,9 +43,9 @@ package struct ChangeText {
     }
 
     /// Describes what undoing the change did to a record without an id: its words after the change, then before it.
-    /// - Parameter isNew: whether its program has a line too, which already includes the schedule.
+    /// - Parameter isNew: whether its program has a line too, which already includes its schedule and extra sessions.
     private func part(_ touched: Change.Touched, isNew: Bool) -> String? {
-        if touched.record.kind == Schedule.kind, isNew { return nil }
+        if isNew, [Schedule.kind, ExtraSlot.kind].contains(touched.record.kind) { return nil }
         switch (touched.after.flatMap { words($0, touched) }, touched.before.flatMap { words($0, touched) }) {
         case (let after?, let before?): return after == before ? after : "\(after); now \(before)"
         case (let after?, nil): return "\(after); removed"
@@ -63,12 +63,17 @@ package struct ChangeText {
             let minutes = document.int("minutes").map { " (\($0) min)" } ?? ""
             let until = document.text("until").flatMap { Day($0) }.map { ", out of the plan since \($0.spoken)" } ?? ""
             return "plan  \(trigger ?? "any trigger"): \(action ?? "")\(minutes)\(until)"
-        case Schedule.kind:
-            let program = programs.first { $0.uid.description == document.text("program") }
-            return ["schedule", program?.name.text, document.schedule].compactMap(\.self)
-                .joined(separator: " · ")
+        case Schedule.kind: return part("schedule", of: document, document.schedule)
+        case ExtraSlot.kind:
+            return part(ExtraSlot.kind.noun, of: document, document.text("at").flatMap { Moment($0) }.map(words.spoken))
         default: return nil
         }
+    }
+
+    /// A part of a program in words: `schedule · Riverside IOP · from Mon 12 Oct 2026, 3 a week`.
+    private func part(_ noun: String, of document: Document, _ text: String?) -> String {
+        let program = programs.first { $0.uid.description == document.text("program") }
+        return [noun, program?.name.text, text].compactMap(\.self).joined(separator: " · ")
     }
 }
 

@@ -49,6 +49,7 @@ package struct RecordJSON {
                 members[until].value = JSON(program.plannedLastDay)
             }
             members.append(("schedules", .array(program.schedules.map(schedule))))
+            members.append(("extras", .array(program.extras.map { .string($0.description) })))
         }
         if let entry { members.append(("enteredLate", .bool(entry.isLate))) }
         return .object(members)

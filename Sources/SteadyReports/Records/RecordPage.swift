@@ -64,6 +64,11 @@ package struct RecordPage: Report {
                     "from \(schedule.from.description)", Phrase(words.words(for: schedule)),
                     labelWidth: RecordPage.labelWidth, depth: 1)
             }
+            for (position, extra) in program.extras.enumerated() {
+                page.row(
+                    position == 0 ? "extra sessions" : "", Phrase(wallClock.spoken(extra)),
+                    labelWidth: RecordPage.labelWidth, depth: 1)
+            }
         }
         page.section("History")
         for change in history {
@@ -123,7 +128,7 @@ package struct RecordPage: Report {
     /// Describes a change: `recorded`, `deleted`, `edit: intensity 7 → 6`.
     private func described(_ change: Change, _ reference: Reference) -> String {
         guard let touched = change.touch(of: reference) else {
-            return ([change.verb + ":"] + change.touched.map(schedule)).joined(separator: " ")
+            return ([change.verb + ":"] + change.touched.map(part)).joined(separator: " ")
         }
         switch (touched.before, touched.after) {
         case (nil, _?):
@@ -143,10 +148,14 @@ package struct RecordPage: Report {
         }
     }
 
-    /// Describes a change to a schedule of this program: `from Mon 12 Oct 2026, 3 a week, 3 h each · mon 18:00 (was 3–5
-    /// a week …)`.
-    private func schedule(_ touched: Change.Touched) -> String {
-        let (before, after) = (touched.before?.schedule, touched.after?.schedule)
+    /// Describes a change to a schedule or an extra session of this program: `from Mon 12 Oct 2026, 3 a week, 3 h each ·
+    /// mon 18:00 (was 3–5 a week …)`.
+    private func part(_ touched: Change.Touched) -> String {
+        func words(_ document: Document) -> String {
+            guard touched.record.kind == ExtraSlot.kind else { return document.schedule }
+            return "\(ExtraSlot.kind.noun) \(document.text("at").flatMap { Moment($0) }.map(wallClock.spoken) ?? "")"
+        }
+        let (before, after) = (touched.before.map(words), touched.after.map(words))
         switch (before, after) {
         case (let before?, let after?): return "\(after) (was \(before))"
         case (let before?, nil): return "no more \(before)"

@@ -69,7 +69,7 @@ package struct RecordText {
         line(program, on: day).led(by: program.id.description)
     }
 
-    /// Like ``echo(_:on:)``, without the id.
+    /// Like ``echo(_:on:)``, without the id. It names the extra sessions from that day on.
     package func line(_ program: Program, on day: Day) -> Phrase {
         var parts = [program.name.text]
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
@@ -78,6 +78,7 @@ package struct RecordText {
             parts.append("ended \(ended.spoken)" + (program.endReason.map { ", \($0.rawValue)" } ?? ""))
         }
         if let schedule = program.schedule(on: day), program.hasSessions(on: day) { parts += words(for: schedule) }
+        parts += program.extras.filter { $0.calendarDay >= day }.map { "extra \(spoken($0))" }
         if let absences = program.absences { parts.append("\(absences) absences allowed") }
         if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text)") }
         if let substances = program.substances { parts.append("about \(substances)") }
@@ -205,7 +206,8 @@ package struct RecordText {
         return wallClock?.spoken(time, entry.precision, on: entry.day) ?? time.spoken
     }
 
-    private func spoken(_ moment: Moment) -> String { wallClock?.spoken(moment) ?? moment.spoken }
+    /// `Wed 16 Sep 2026 18:00`, with its zone if the reader's clock shows another offset then.
+    func spoken(_ moment: Moment) -> String { wallClock?.spoken(moment) ?? moment.spoken }
     private func clock(_ moment: Moment) -> String { wallClock?.clock(moment) ?? moment.clock.description }
 
     /// A note: in full, or only its beginning.

@@ -7,6 +7,10 @@ package struct TodayReport: Report, Sendable {
     private let programs: [ProgramWeek]
     /// Today's slots, by program.
     private let slots: [UID<Program>: [SlotOccurrence]]
+    /// Tomorrow's first session that isn't recorded; nil if there is none.
+    private let tomorrow: WeekReport.Coming?
+    /// The program that begins next, if none is active today.
+    private let next: Program?
     private let checkIn: CheckIn?
     private let yesterdayIsOpen: Bool
     private let openPoints: Int
@@ -16,8 +20,9 @@ package struct TodayReport: Report, Sendable {
 
     /// - Parameters:
     ///   - record: the record of this week.
+    ///   - next: the program that begins next; nil if there is none, or if one is active today.
     ///   - isBegun: whether there is a database. If not, the page says how to begin.
-    package init(_ record: WeekRecord, isBegun: Bool = true) {
+    package init(_ record: WeekRecord, next: Program? = nil, isBegun: Bool = true) {
         let report = WeekReport(record)
         let today = record.now.today
         self.isBegun = isBegun
@@ -25,23 +30,31 @@ package struct TodayReport: Report, Sendable {
         week = record.week
         programs = report.programs.filter { $0.program.isActive(on: today) }
         slots = Dictionary(
-            uniqueKeysWithValues: programs.map { week in
-                // The current day in the program's zone: its evening may be tomorrow morning here.
-                let own = record.now.moved(to: week.program.zone).today
-                let slots = week.program.slots(
-                    on: own...own, dayStart: record.now.calendar.dayStart, sessions: record.sessions)
-                return (week.program.uid, slots)
-            })
+            uniqueKeysWithValues: programs.map { ($0.program.uid, $0.program.slots(daysAhead: 0, in: record)) })
+        tomorrow =
+            record.programs.flatMap { program in
+                program.slots(daysAhead: 1, in: record).filter { $0.session == nil }
+                    .map { WeekReport.Coming(program: program, slot: $0) }
+            }.min { $0.slot.start.instant < $1.slot.start.instant }
+        self.next = next
         checkIn = record.checkIns.first { $0.day == today }
         yesterdayIsOpen =
             today - 1 >= record.firstDay ?? today && !record.checkIns.contains { $0.day == today - 1 }
         openPoints = record.points.count { $0.doneOn == nil }
-        wallClock = WallClock(here: now.calendar.zone, programs: programs.map(\.program))
+        wallClock = WallClock(here: now.calendar.zone, programs: record.programs)
     }
 
     /// How many days before a planned end the page mentions it (FACTS: prompt for what comes next when a program nears
     /// its end).
     private static let noticeDays = 14
+
+    /// From this time of a day on, the page shows tomorrow's first session, unless one of today is still to come.
+    private static let evening = ClockTime(minutes: 17 * 60)!
+
+    private var isEvening: Bool {
+        let isToCome = slots.values.joined().contains { $0.session == nil && $0.start.instant > now.instant }
+        return !isToCome && now.instant >= now.calendar.reading(TodayReport.evening, on: now.today).start.instant
+    }
 
     /// The program that the title names.
     private var main: ProgramWeek? { programs.first(where: \.program.level.isCare) ?? programs.first }
@@ -53,8 +66,13 @@ package struct TodayReport: Report, Sendable {
         let day = "\(now.today.weekday.fullName) \(now.today.dayOfMonth) \(now.today.monthName)"
         var document = ReportDocument(title: Phrase([day, main?.title].compactMap(\.self)), measure: 72)
         document.section()
-        if programs.isEmpty { document.row("Program", "none active", "steady program start") }
+        if programs.isEmpty { addProgram(to: &document) }
         for program in programs { add(program, to: &document) }
+        if let tomorrow, isEvening {
+            let own = tomorrow.program.id == main?.program.id ? "" : "\(tomorrow.program.name.text): "
+            let clock = wallClock.clock(tomorrow.slot.start)
+            document.row("Tomorrow", "\(own)\(clock) session, \(Minutes.hours(tomorrow.slot.minutes)) h", nil)
+        }
         if let checkIn {
             document.row("Evening", "checked in", "steady show \(checkIn.id)")
         } else {
@@ -65,6 +83,14 @@ package struct TodayReport: Report, Sendable {
             document.row("To raise", openPoints == 1 ? "1 point" : "\(openPoints) points", "steady raise")
         }
         return document
+    }
+
+    /// Adds the program that is to come, if none is active.
+    private func addProgram(to document: inout ReportDocument) {
+        guard let next else { return document.row("Program", "none active", "steady program start") }
+        let distance = next.from.distance(from: now.today)
+        let day = next.from == now.today + 1 ? distance : "\(next.from.shortSpoken), \(distance)"
+        document.row("Program", "\(next.name.text) starts \(day)", "steady program show \(next.id)")
     }
 
     private func add(_ week: ProgramWeek, to document: inout ReportDocument) {
@@ -147,10 +173,32 @@ package struct TodayReport: Report, Sendable {
                             }),
                     ]
                 }),
+            "nextProgram": next.map { program in
+                [
+                    "id": .string(program.id.description), "level": .string(program.level.rawValue),
+                    "name": .string(program.name.text), "from": .string(program.from.description),
+                ]
+            } ?? .null,
+            "tomorrow": tomorrow.map { coming in
+                [
+                    "program": .string(coming.program.id.description),
+                    "start": .string(coming.slot.start.description),
+                    "hours": .number(Minutes.hours(coming.slot.minutes)),
+                ]
+            } ?? .null,
             "checkin": JSON(checkIn?.id),
             "yesterdayOpen": .bool(yesterdayIsOpen),
             "openPoints": .int(openPoints),
         ]
+    }
+}
+
+extension Program {
+    /// The slots of today or of a day so many days ahead, in the program's zone: its evening may be tomorrow morning
+    /// here.
+    fileprivate func slots(daysAhead days: Int, in record: WeekRecord) -> [SlotOccurrence] {
+        let day = record.now.moved(to: zone).today + days
+        return slots(on: day...day, dayStart: record.now.calendar.dayStart, sessions: record.sessions)
     }
 }
 

@@ -3,11 +3,11 @@ import SteadyDomain
 
 extension Store {
     /// The changes to a record, oldest first, without the other records they touched. For a program, changes to its
-    /// schedules are included.
+    /// schedules and extra sessions are included.
     package func history(of reference: Reference) throws -> [Change] {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
-            let records = try [uid] + (reference.kind == Program.kind ? db.schedules(ofProgram: uid) : [])
+            let records = try [uid] + (reference.kind == Program.kind ? db.parts(ofProgram: uid) : [])
             let changes = try String.fetchAll(
                 db,
                 sql: """
@@ -50,13 +50,13 @@ extension Database {
             arguments: [reference.kind.name, reference.number])
     }
 
-    /// The uids of all schedules that a program has or had. Removed ones are only in history.
-    fileprivate func schedules(ofProgram uid: String) throws -> [String] {
+    /// The uids of all schedules and extra sessions that a program has or had. Removed ones are only in history.
+    fileprivate func parts(ofProgram uid: String) throws -> [String] {
         try String.fetchAll(
             self,
             sql: """
                 SELECT DISTINCT uid FROM history
-                WHERE kind = 'schedule' AND json_extract(coalesce(after, before), '$.program') = ?
+                WHERE kind IN ('schedule', 'extra') AND json_extract(coalesce(after, before), '$.program') = ?
                 """, arguments: [uid])
     }
 

@@ -78,8 +78,9 @@ extension Store {
     }
 
     /// The ids of the sessions that other sessions make up for.
-    package func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
-        try read { try $0.madeUpSessions() }
+    /// - Parameter others: sessions to include besides, such as those that only records named which are gone.
+    package func madeUpSessions(and others: [UID<Session>] = []) throws -> [UID<Session>: ID<Session>] {
+        try read { try $0.madeUpSessions(and: others) }
     }
 }
 
@@ -114,9 +115,13 @@ extension Database {
     }
 
     /// The ids of the sessions that other sessions make up for.
-    func madeUpSessions() throws -> [UID<Session>: ID<Session>] {
+    func madeUpSessions(and others: [UID<Session>] = []) throws -> [UID<Session>: ID<Session>] {
         let missed = try Session.fetch(
-            self, where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)")
+            self,
+            where: """
+                uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)
+                  OR uid IN (\(databaseQuestionMarks(count: others.count)))
+                """, StatementArguments(others.map(\.description)))
         return Dictionary(missed.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 

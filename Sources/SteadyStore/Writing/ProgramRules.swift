@@ -23,8 +23,9 @@ extension Program: Draftable {
             return Recorded(record: try journal.start(program))
         }
         var (before, program) = (old, self)
-        before.schedules = try journal.program(id).schedules
-        program.schedules = before.schedules
+        let stored = try journal.program(id)
+        (before.schedules, before.extras) = (stored.schedules, stored.extras)
+        (program.schedules, program.extras) = (stored.schedules, stored.extras)
         try journal.check(program)
         if from != old.from { try program.moveFirstSchedule(journal) }
         try journal.update(program)

@@ -7,9 +7,10 @@ struct MissCommand: SteadyCommand {
         abstract: "Record a session that you missed, that was excused or that was cancelled.",
         discussion: """
             steady miss
-            steady miss --excused --at "wed 18:00" --reason work
-            steady miss --excused --at "tomorrow 18:00" --reason "doctor's appointment"
-            steady miss --cancelled --at "next fri 18:00"
+            steady miss fri
+            steady miss "wed 18:00" --excused --reason work
+            steady miss "tomorrow 18:00" --excused --reason "doctor's appointment"
+            steady miss "next fri 18:00" --cancelled
 
             Excused: the program agreed beforehand. Cancelled: by the program.
             Both may lie ahead.

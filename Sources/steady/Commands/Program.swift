@@ -6,15 +6,15 @@ import SteadyStore
 struct ProgramCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "program",
-        abstract: "Levels of care and supports: start, change, step, end, list, show.",
+        abstract: "Levels of care and supports: start, change, step, end, extra, move, list, show.",
         discussion: """
             steady program start
             steady program start iop --name "Riverside IOP" --weeks 12 --slot "mon 18:00"
             steady program list
             """,
         subcommands: [
-            ProgramStart.self, ProgramChange.self, ProgramStep.self, ProgramEnd.self, ProgramList.self,
-            ProgramShow.self,
+            ProgramStart.self, ProgramChange.self, ProgramStep.self, ProgramEnd.self, ProgramExtra.self,
+            ProgramMove.self, ProgramList.self, ProgramShow.self,
         ],
         defaultSubcommand: ProgramList.self)
 }
@@ -29,7 +29,8 @@ struct ProgramList: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let report = CareTimeline(
-                try context.store.programs(), today: context.now.today, vocabulary: try context.store.vocabulary())
+                try context.store.programs(), today: context.now.today, vocabulary: try context.store.vocabulary(),
+                here: world.zone)
             try context.terminal.print(report, as: Format(json: json))
         }
     }
@@ -61,11 +62,15 @@ struct ProgramShow: SteadyCommand {
 extension Context {
     /// The program of that id or name. Without one, the level of care active that day or the only active support; if none was
     /// active then, the same for today.
-    func program(_ id: String?, on day: Day) throws -> Program {
+    /// - Parameter withSessions: whether supports without sessions are left out where others have some.
+    func program(_ id: String?, on day: Day, withSessions: Bool = false) throws -> Program {
         if let id { return try store.program(self.id(of: id)) }
         let programs = try store.programs()
         let then = programs.filter { $0.isActive(on: day) }
-        let active = then.isEmpty ? programs.filter { $0.isActive(on: now.today) } : then
+        var active = then.isEmpty ? programs.filter { $0.isActive(on: now.today) } : then
+        if withSessions, active.contains(where: { $0.hasSessions(on: day) }) {
+            active.removeAll { !$0.hasSessions(on: day) }
+        }
         if let care = active.first(where: \.level.isCare) { return care }
         if active.count > 1 {
             throw Problem.usage(
@@ -87,7 +92,7 @@ extension Context {
         var echo = Echo(self)
         let day = max(day ?? now.today, program.from)
         if let firstDay { echo.firstDay(firstDay) }
-        echo.line(try recordText().echo(program, on: day))
+        echo.line(try recordText([program]).echo(program, on: day))
         echo.notes(notes)
         if isNew { echo.likeness(of: program, among: try store.programs()) }
         if let hint = program.hint(on: day) { echo.note(Phrase(hint)) }

@@ -87,7 +87,7 @@ struct ProgramChange: SteadyCommand {
         }
         let (changed, removed) = try context.store.removeSchedule(of: program.id, from: day, context.stamp)
         try context.echo(
-            changed, on: day,
+            changed, on: day, firstDay: day,
             with: ["no other schedule from \(day.spoken) any more"] + was(removed, context)
                 + consequences)
     }

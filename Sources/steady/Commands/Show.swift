@@ -28,9 +28,11 @@ struct ShowCommand: SteadyCommand {
         let history = try context.store.history(of: reference)
         let isThere = history.compactMap { $0.touch(of: reference) }.last?.after != nil
         let record = isThere ? try context.store.record(reference) : nil
+        let madeUp = history.flatMap(\.touched).flatMap { [$0.before, $0.after] }
+            .compactMap { $0?.text("makeup_for").flatMap { UID<Session>($0) } }
         let page = RecordPage(
             reference, record: record, history: history, vocabulary: vocabulary, programs: try context.store.programs(),
-            sessions: try context.store.madeUpSessions(), here: context.world.zone)
+            sessions: try context.store.madeUpSessions(and: madeUp), here: context.world.zone)
         try context.terminal.print(page, as: Format(json: json))
     }
 }

@@ -18,8 +18,17 @@ struct TodayCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let week = Week(holding: context.now.today, start: context.settings.weekStart)
             let record = try context.store.weekRecord(week, now: context.now, settings: context.settings)
-            let report = TodayReport(record, isBegun: context.store.isStored)
+            let report = TodayReport(
+                record, next: try next(after: record, in: context), isBegun: context.store.isStored)
             try context.terminal.print(report, as: Format(json: json))
         }
+    }
+
+    /// The program that begins next; nil if one is active today. The week's record has only those of this week and the
+    /// next.
+    private func next(after record: WeekRecord, in context: Context) throws -> Program? {
+        let today = context.now.today
+        guard !record.programs.contains(where: { $0.isActive(on: today) }) else { return nil }
+        return try context.store.programs().first { $0.from > today }
     }
 }

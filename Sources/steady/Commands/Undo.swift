@@ -79,9 +79,11 @@ extension Context {
     func changeText(with gone: [any Record] = []) throws -> ChangeText {
         let programs = try store.programs()
         let vocabulary = try store.vocabulary().adding(gone)
+        let madeUp = gone.compactMap { ($0 as? Session)?.makeupFor }
         return ChangeText(
             words: RecordText(
-                vocabulary: vocabulary, programs: programs, sessions: try store.madeUpSessions(), here: world.zone,
+                vocabulary: vocabulary, programs: programs, sessions: try store.madeUpSessions(and: madeUp),
+                here: world.zone,
                 isWhole: true),
             vocabulary: vocabulary, programs: programs, today: now.today)
     }

@@ -3,25 +3,42 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// The options for which session is meant, shared by `attend` and `miss`.
+/// Which session is meant, for `attend` and `miss`.
 struct SessionTimeOptions: ParsableArguments {
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("When it began, such as \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
+    @Argument(
+        help: ArgumentHelp(
+            "When it began, such as mon or \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
+    var words: [String] = []
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"))
     var at: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The program of the session, such as p2.", valueName: "id"))
     var program: String?
 
+    func validate() throws {
+        if at != nil, !words.isEmpty { throw ValidationError("A time and --at exclude each other; give one.") }
+    }
+
     /// Finds the session that is meant.
-    func choice(in context: Context, status: SessionStatus, minutes: Int? = nil) throws -> Attendance.Choice {
+    /// - Parameters:
+    ///   - minutes: its length, if it was typed.
+    ///   - hasStart: whether its start must be known: that of a slot, or typed.
+    func choice(
+        in context: Context, status: SessionStatus, minutes: Int? = nil, hasStart: Bool = false
+    ) throws -> Attendance.Choice {
         let program = try program.map { try context.store.program(context.id(of: $0)) }
-        let attendance = Attendance(
-            programs: try context.store.programs(),
-            sessions: try context.store.sessions(on: Attendance.days(around: context.now.today)), now: context.now,
-            status: status, corrected: context.world.corrected)
-        guard let at else { return try attendance.current(of: program, minutes: minutes) }
-        return try attendance.session(at: TimeExpression(at), of: program)
+        let (world, isArgument) = (context.world, !words.isEmpty)
+        let attendance = try context.attendance(status) { at, program in
+            world.corrected(
+                [("at", isArgument ? nil : at), ("program", program?.description)].compactMap { option, value in
+                    value.map { (option, $0) }
+                }, argument: isArgument ? at : nil)
+        }
+        guard let time = at ?? (isArgument ? words.joined(separator: " ") : nil) else {
+            return try attendance.current(of: program, minutes: minutes, hasStart: hasStart)
+        }
+        return try attendance.session(at: TimeExpression(time), of: program)
     }
 }
 
@@ -81,36 +98,34 @@ struct SessionAnswers: Answers {
 }
 
 extension Context {
-    /// Records the chosen session and prints the echo.
-    /// - Parameter said: a draft with the other answers about it.
-    func record(_ choice: Attendance.Choice, _ status: SessionStatus, verb: String, _ said: Draft) throws {
+    /// Finds the session that a typed time means, for a session of this status.
+    func attendance(_ status: SessionStatus, corrected: @escaping Attendance.Correction) throws -> Attendance {
+        Attendance(
+            programs: try store.programs(), sessions: try store.sessions(on: Attendance.days(around: now.today)),
+            now: now, status: status, corrected: corrected)
+    }
+
+    /// A draft of the chosen session.
+    func draft(of choice: Attendance.Choice, _ status: SessionStatus) -> Draft {
         let start = choice.start.moment
-        var draft = Draft(
+        return Draft(
             making: Session(
                 uid: stamp.uid(), program: choice.program.uid, start: start, day: now.calendar.day(of: start),
                 minutes: choice.minutes, status: status, kind: choice.program.level.defaultKind, made: stamp.made))
+    }
+
+    /// Records the chosen session and prints the echo.
+    /// - Parameter said: a draft with the other answers about it.
+    func record(_ choice: Attendance.Choice, _ status: SessionStatus, verb: String, _ said: Draft) throws {
+        var draft = draft(of: choice, status)
         draft.set(said)
         let stored = try store.write(draft, as: Session.self, verb: verb, stamp).record
         var echo = Echo(self)
         try echo.entry(stored)
         try echo.remarks(on: stored)
-        if let other = choice.other {
-            let start = WallClock(here: world.zone, programs: [choice.program]).spoken(other.start)
-            let words = other.session.map { "is on record as \($0.id), \($0.status.rawValue)" }
-            // Non-breaking spaces keep it in one piece for copying.
-            let option = "--at\u{A0}\"\(other.start.calendarDay)\u{A0}\(other.start.clock)\""
-            echo.note("\(start) \(words ?? "would be \(option)")")
-        }
+        echo.other(choice, option: "--at")
         echo.repeated(choice.start)
         try echo.print()
-    }
-}
-
-extension World {
-    /// The typed command with another time or program.
-    @Sendable fileprivate func corrected(at: String?, program: ID<Program>?) -> String {
-        corrected(
-            [("at", at), ("program", program?.description)].compactMap { option, value in value.map { (option, $0) } })
     }
 }
 

@@ -2,8 +2,18 @@ import SteadyReports
 
 extension World {
     /// The typed command with new values for some options; missing options are added. Nothing else changes.
-    func corrected(_ values: [(option: String, value: String)]) -> String {
+    /// - Parameter argument: what stands in place of the words after the command's name that belong to no option; nil to
+    ///   keep them.
+    func corrected(_ values: [(option: String, value: String)], argument: String? = nil) -> String {
         var words = arguments
+        if let argument {
+            let (tokens, rest) = Token.tokens(of: words)
+            let own =
+                tokens.filter { $0.text != nil }.dropFirst().map(\.words.startIndex)
+                + (rest.map { Array($0.indices) } ?? [])
+            for index in own.dropFirst().reversed() { words.remove(at: index) }
+            if let first = own.first { words[first] = argument }
+        }
         for (option, value) in values {
             let (tokens, rest) = Token.tokens(of: words)
             if let given = tokens.last(where: { $0.option == option }) {

@@ -109,7 +109,10 @@ struct Context {
     }
 
     /// Writes records, with the current names.
-    func recordText() throws -> RecordText { RecordText(vocabulary: try store.vocabulary(), here: world.zone) }
+    /// - Parameter programs: programs whose zones may be named beside a clock time.
+    func recordText(_ programs: [Program] = []) throws -> RecordText {
+        RecordText(vocabulary: try store.vocabulary(), programs: programs, here: world.zone)
+    }
 
     /// Writes an entry. Loads the programs only if needed: for a session's program name, or to name the zone of a time
     /// elsewhere.

@@ -87,14 +87,30 @@ struct Echo {
             "new \(kind.noun) \"\(name.text)\"\(question)", right: nearest == nil ? nil : .command("steady undo"))
     }
 
-    /// If the same words could mean the time 12 hours later, says how to give that. If the clock showed the time twice, says that the first is meant and how to give the second.
-    mutating func repeated(_ moment: ResolvedMoment?) {
-        if let afternoon = moment?.afternoon {
+    /// Names the same weekday's time in the other week, if that could have been meant.
+    /// - Parameter option: the option that takes a time; nil if the command takes it without one.
+    mutating func other(_ choice: Attendance.Choice, option: String?) {
+        guard let other = choice.other else { return }
+        let start = WallClock(here: context.world.zone, programs: [choice.program]).spoken(other.start)
+        // Non-breaking spaces keep it in one piece for copying.
+        let time = "\"\(other.start.calendarDay)\u{A0}\(other.start.clock)\""
+        let typed = option.map { "\($0)\u{A0}\(time)" } ?? time
+        let words = other.session.map { "is on record as \($0.id), \($0.status.rawValue)" } ?? "would be \(typed)"
+        note("\(start) \(words)")
+    }
+
+    /// If the same words could mean the time 12 hours later, says how to give that. If the clock showed the time twice,
+    /// says that the first is meant and how to give the second.
+    /// - Parameter option: the option that takes a time; nil if the command takes it without one.
+    mutating func repeated(_ moment: ResolvedMoment?, option: String? = "--at") {
+        if let afternoon = moment?.afternoon, afternoon.instant <= context.now.instant {
             // Non-breaking spaces keep it in one piece for copying.
-            note("\(afternoon.clock) would be --at\u{A0}\"\(afternoon.calendarDay)\u{A0}\(afternoon.clock)\"")
+            let time = "\"\(afternoon.calendarDay)\u{A0}\(afternoon.clock)\""
+            note("\(afternoon.clock) would be \(option.map { "\($0)\u{A0}\(time)" } ?? time)")
         }
         guard let second = moment?.second, let clock = moment?.moment.clock else { return }
-        note("\(clock) came twice then; this is the first. For the second: --at \(second)")
+        let typed = option.map { "\($0) \(second)" } ?? second.description
+        note("\(clock) came twice then; this is the first. For the second: \(typed)")
     }
 
     /// After a strong craving or a use (DESIGN §7): people and plan, not the crisis line.
@@ -114,7 +130,8 @@ extension SessionRemark {
         switch self {
         case .noSlot(let slots):
             let times = slots.map { clock.clock($0.start) }.joined(separator: ", ")
-            return "not one of the weekly times of \(program.name.text) that day, \(times)"
+            let kind = slots.contains(where: \.isExtra) ? "times" : "weekly times"
+            return "not one of the \(kind) of \(program.name.text) that day, \(times)"
         case .secondSession(let slot, let first):
             return "a second session: \(first.id), \(first.status.rawValue), is the one of \(clock.clock(slot.start))"
         case .overlaps(let other):

@@ -6,7 +6,7 @@ extension Context {
     /// The time at which something happened.
     func past(_ text: String) throws -> ResolvedMoment {
         let expression = try TimeExpression(text)
-        return try now.past(expression, zones: expression.namesZone ? zones() : [])
+        return try now.past(expression, zones: zonesNamed(by: expression))
     }
 
     /// The new time of an edited entry, read relative to its old day and clock time. It can't be in the future.
@@ -45,9 +45,44 @@ extension Context {
     /// A program's first day. A weekday means the next one, today included.
     func firstDay(_ text: String) throws -> Day { try now.day(DayExpression(text), .coming) }
 
+    /// The start of an extra session, by its program's clock. A weekday means the next one.
+    func plannedStart(_ text: String, of program: Program) throws -> ResolvedMoment {
+        let expression = try TimeExpression(text)
+        let start = try now.moved(to: program.zone).plannedStart(expression, zones: zonesNamed(by: expression))
+        return program.placing(start)
+    }
+
+    /// The extra session of a program that a typed time means.
+    func extra(_ text: String, of program: Program) throws -> Moment {
+        let expression = try TimeExpression(text)
+        return try program.extra(
+            at: expression, now: now.moved(to: program.zone), zones: zonesNamed(by: expression))
+    }
+
+    /// The new start of a slot that is moved, by its program's clock.
+    func newStart(_ text: String, moving slot: SlotOccurrence, of program: Program) throws -> ResolvedMoment {
+        let there = now.moved(to: program.zone)
+        return program.placing(try there.newStart(TimeExpression(text), moving: slot, zone: program.zone))
+    }
+
+    /// How many minutes a session was whose end was typed.
+    func minutes(until text: String, from start: Moment, of program: Program) throws -> Int {
+        try now.minutes(from: start, until: TimeExpression(text), zones: zones(first: program.uid))
+    }
+
+    /// The zones that an expression may name; none if it names none, since they have to be read first.
+    private func zonesNamed(by expression: TimeExpression) throws -> [Zone] { expression.namesZone ? try zones() : [] }
+
     /// The zones in which an entry may have been made: its program's, this computer's, other programs'.
     private func zones(first program: UID<Program>? = nil) throws -> [Zone] {
         let programs = try store.programs()
         return programs.filter { $0.uid == program }.map(\.zone) + [world.zone] + programs.map(\.zone)
+    }
+}
+
+extension Program {
+    /// A time with the offset of the program's zone, however it was typed.
+    fileprivate func placing(_ time: ResolvedMoment) -> ResolvedMoment {
+        ResolvedMoment(zone.moment(at: time.moment.instant), second: time.second)
     }
 }

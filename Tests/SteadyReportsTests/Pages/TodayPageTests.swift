@@ -105,6 +105,43 @@ struct TodayPageTests {
                 """)
     }
 
+    @Test(arguments: [
+        // Before the evening, in it, with a session to come today, and once that has begun.
+        ("2026-11-17T16:59:59-05:00", false), ("2026-11-17T17:00:00-05:00", true), ("2026-11-18T02:59:00-05:00", true),
+        ("2026-11-19T17:30:00-05:00", false), ("2026-11-19T18:00:00-05:00", true),
+        // Tomorrow is Saturday.
+        ("2026-11-20T19:00:00-05:00", false),
+    ])
+    func `In the evening, with nothing more to come, tomorrow's first session stands there`(
+        _ at: String, _ isThere: Bool
+    ) {
+        var care = Program.riverside
+        care.extras = [moment("2026-11-19T18:00:00-05:00"), moment("2026-11-20T09:00:00-05:00")]
+        let page = TodayReport(.quiet(at, programs: [care], firstDay: "2026-11-16")).text(width: 80)
+        let clock = at.hasPrefix("2026-11-19") ? "09:00" : "18:00"
+        #expect(page.contains("\n  Tomorrow     \(clock) session, 3 h\n") == isThere, "\(page)")
+    }
+
+    @Test func `A session of tomorrow that is excused doesn't stand there`() {
+        let record = WeekRecord.quiet(
+            "2026-11-17T20:00:00-05:00", programs: [.riverside],
+            sessions: [.of(1, "2026-11-18T18:00:00-05:00", .excused)], firstDay: "2026-11-16")
+        #expect(!TodayReport(record).text(width: 80).contains("Tomorrow"))
+    }
+
+    @Test(arguments: [
+        ("2026-11-01T19:00:00-05:00", "Riverside IOP starts tomorrow"),
+        ("2026-10-28T09:00:00-05:00", "Riverside IOP starts Mon 2 Nov, in 5 days"),
+    ])
+    func `A program to come`(_ at: String, _ words: String) {
+        let report = TodayReport(.quiet(at, programs: [.riverside], firstDay: "2026-10-28"), next: .riverside)
+        let page = report.text(width: 80)
+        #expect(page.contains("\n  Program      \(words)") && page.contains("steady program show p1\n"), "\(page)")
+        // Its first session, in the evening before.
+        #expect(page.contains("  Tomorrow     Riverside IOP: 18:00 session, 3 h\n") == at.contains("T19"), "\(page)")
+        #expect(!page.contains("none active"))
+    }
+
     @Test func `No program`() {
         let record = WeekRecord.quiet("2026-11-18T09:00:00-05:00", programs: [], firstDay: "2026-11-18")
         #expect(

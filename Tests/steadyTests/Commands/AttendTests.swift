@@ -118,4 +118,62 @@ struct AttendTests {
         try home.prints("program", "change", "p1", "--slot", "thu 11:30", at: Home.thursday)
         #expect(try home.prints("attend", "--at", "thu 11:30", at: Home.thursday).contains("Buprenorphine"))
     }
+
+    @Test(arguments: [
+        (["attend", "fri"], "attended · Fri 11 Sep 2026 18:00, 5 days ago"),
+        (["attend", "fri 18:00"], "attended · Fri 11 Sep 2026 18:00, 5 days ago"),
+        (["attend", "fri", "18:00"], "attended · Fri 11 Sep 2026 18:00, 5 days ago"),
+        (["attend", "yesterday", "10:00", "--hours", "1"], "attended · Tue 15 Sep 2026 10:00, yesterday"),
+        (["miss", "fri"], "missed · Fri 11 Sep 2026 18:00, 5 days ago"),
+        (["miss", "fri", "--excused"], "excused · Fri 18 Sep 2026 18:00, in 2 days"),
+        (["miss", "next", "fri", "18:00", "--cancelled"], "cancelled · Fri 18 Sep 2026 18:00, in 2 days"),
+    ])
+    func `the time needs no option, and a day is enough`(_ words: [String], _ line: String) throws {
+        let ran = try Home.lived().run(words)
+        #expect(ran.code == 0 && ran.out.hasPrefix("s2  \(line)"), "\(ran)")
+    }
+
+    @Test func `a time that is given twice or can't be read is refused, with the line that works`() throws {
+        let home = try Home.lived()
+        try Refusal("attend", "fri", "--at", "fri", says: "A time and --at exclude each other").check(in: home)
+        try Refusal("attend", "fri", "at", "9", says: "Write \"fri at 9am\"").check(in: home)
+        try Refusal("miss", "mon", code: 65, says: "is on record already as s1").check(in: home)
+        try home.prints("program", "extra", "p1", "fri 11 sep 2026 10:00")
+        let several = try home.run(["attend", "fri", "--topic", "sleep"])
+        #expect(several.code == 64 && several.err.contains("Several sessions on Fri 11 Sep 2026"), "\(several)")
+        #expect(
+            several.err.hasSuffix("\n  steady attend \"2026-09-11 10:00\" --topic sleep --program p1\n"), "\(several)")
+    }
+
+    @Test(arguments: [
+        ("2h", "2 of 3 h"), ("1:45", "1.75 of 3 h"), ("1h45m", "1.75 of 3 h"), ("90m", "1.5 of 3 h"),
+        ("1,5", "1.5 of 3 h"),
+    ])
+    func `hours are read as people write them`(_ hours: String, _ line: String) throws {
+        #expect(try Home.lived().prints("attend", "--hours", hours).contains(line))
+    }
+
+    @Test func `hours of a night and of a program are read so too`() throws {
+        let home = try Home.lived()
+        #expect(try home.prints("checkin", "--sleep", "7h30").contains("sleep 7.5 h"))
+        #expect(try home.prints("program", "start", "therapy", "--hours", "50m").contains("0.83 h a session"))
+    }
+
+    @Test func `until says when a session was left`() throws {
+        let home = try Home.lived()
+        #expect(
+            try home.prints("attend", "--until", "19:30") == """
+                s2  attended · Wed 16 Sep 2026 18:00 · Riverside IOP · 1.5 of 3 h
+                  undo: steady undo
+
+                """)
+        #expect(try home.prints("attend", "fri", "--until", "8:15pm").contains("2.25 of 3 h"))
+        try Refusal("attend", "2026-09-09 18:00", "--until", "17:30", says: "17:30 is not after 18:00").check(in: home)
+        try Refusal("attend", "2026-09-09 18:00", "--until", "9 sep", says: "needs a clock time").check(in: home)
+        try Refusal("attend", "--until", "19:00", "--hours", "1", says: "--hours and --until exclude").check(in: home)
+        try home.prints("program", "end", "p1", "--on", "yesterday", "--yes")
+        // A program without weekly times: nothing says when it began.
+        try Refusal("attend", "--until", "19:00", says: "has no weekly times, so say when the session was")
+            .check(in: home)
+    }
 }

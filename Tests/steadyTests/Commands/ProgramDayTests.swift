@@ -45,6 +45,26 @@ struct ProgramDayTests {
         let home = try Home()
         let echo = try home.prints("program", "start", "iop", "--from", "2026-09-11", at: Self.thursday)
         #expect(echo.hasPrefix("First day Fri 11 Sep 2026, 6 days ago\np1  IOP"))
+        let asked = try Home().converse(
+            ["program", "start"],
+            [
+                ("Which", "iop"), ("called", .skip), ("First day", "2026-09-11"), ("Days and times", .skip),
+                ("support person", .skip),
+            ], at: Self.thursday)
+        #expect(asked.text.unwrapped.contains("First day Fri 11 Sep 2026, 6 days ago p1 IOP"), "\(asked)")
+    }
+
+    @Test func `a step that lies back says so first, and what it changes`() throws {
+        let home = try Home()
+        try home.prints(
+            "program", "start", "iop", "--from", "2026-09-07", "--sessions", "1-2", "--slot", "wed 18:00", "--slot",
+            "thu 18:00", at: "2026-09-07T09:00:00-04:00")
+        try home.prints("attend", "wed", at: Self.thursday)
+        let words = ["program", "step", "outpatient", "--from", "2026-09-16"]
+        let refused = try home.run(words, at: Self.thursday)
+        #expect(refused.code == 64 && refused.err.contains("With Wed 16 Sep 2026, yesterday, s1"), "\(refused)")
+        let agreed = try home.run(words + ["--yes"], at: Self.thursday)
+        #expect(agreed.out.hasPrefix("First day Wed 16 Sep 2026, yesterday\np2  Outpatient"), "\(agreed)")
     }
 
     @Test(arguments: [
@@ -109,6 +129,12 @@ struct ProgramDayTests {
         #expect(shown.contains("program: from Mon 12 Oct 2026, 2 a week, 3 h each · mon 18:00"))
         #expect(shown.contains("program: no more from Mon 12 Oct 2026, 2 a week"))
         #expect(!shown.contains("from 2026-10-12"))
+        let later = try home.prints(
+            "program", "change", "p1", "--from", "2026-10-12", "--sessions", "2", at: Self.thursday)
+        #expect(!later.contains("First day"))
+        let back = try home.prints(
+            "program", "change", "p1", "--from", "2026-10-12", "--remove", at: "2026-10-14T09:00:00-04:00")
+        #expect(back.hasPrefix("First day Mon 12 Oct 2026, 2 days ago\n"))
         for (words, code, says) in [
             (["--from", "2026-10-12"], Int32(69), "has no schedule that begins on Mon 12 Oct 2026"),
             (["--from", "2026-09-02"], 65, "That is the first schedule"), ([], 64, "--remove needs --from"),

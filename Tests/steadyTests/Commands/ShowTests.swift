@@ -35,4 +35,21 @@ struct ShowTests {
         #expect(text.hasPrefix("\(id)  "))
         #expect(text.contains("History"))
     }
+
+    @Test func `a make-up names its session, when that was taken out and put back, and when it is gone itself`() throws
+    {
+        let home = try Home.lived()
+        try home.prints("miss", "--at", "fri 18:00")
+        try home.prints("attend", "--at", "sat 10:00", "--makeup", "s2")
+        try home.prints("delete", "s2")
+        #expect(!(try home.prints("show", "s3").contains("  makeup for       ")))
+        try home.prints("undo")
+        #expect(try home.prints("show", "s3").contains("  makeup for       s2\n"))
+        #expect(try home.prints("undo").unwrapped.contains("make-up for s2"))
+        #expect(try home.prints("show", "s3").contains("  makeup for       s2\n"))
+        try home.prints("undo")
+        try home.prints("redo")
+        #expect(try home.prints("redo").unwrapped.contains("make-up for s2"))
+        #expect(try home.prints("show", "s3").contains("  makeup for       s2\n"))
+    }
 }

@@ -45,7 +45,6 @@ struct `Command lines that are wrong` {
     @Test(arguments: [
         Refusal("craving", says: "Say how strong the craving is, 0 to 10.\n  steady craving 6"),
         Refusal("checkin", says: "Give at least one answer."),
-        Refusal("use", says: "Say when it was."),
         Refusal("program", "start", says: "Say which level of care or support it is"),
         Refusal("program", "change", says: "Say what changes."),
         Refusal("program", "step", says: "level"),

@@ -306,8 +306,8 @@ _steady_attend() {
     repeating_flags=()
     non_repeating_flags=(--no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--at --program --hours --kind --topic --makeup --note --database)
-    __steady_offer_flags_options 0
+    non_repeating_options=(--at --program --hours --kind --topic --makeup --note --until --database)
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -333,6 +333,9 @@ _steady_attend() {
     '--note')
         return
         ;;
+    '--until')
+        return
+        ;;
     '--database')
         return
         ;;
@@ -344,7 +347,7 @@ _steady_miss() {
     non_repeating_flags=(--excused --cancelled --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--at --program --reason --note --database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -450,13 +453,13 @@ _steady_program() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    start|change|step|end|list|show)
+    start|change|step|end|extra|move|list|show)
         # Offer subcommand argument completions
         "_steady_program_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'start change step end list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'start change step end extra move list show' -- "${cur}"))
         ;;
     esac
 }
@@ -630,6 +633,36 @@ _steady_program_end() {
         __steady_add_completions -W 'completed'$'\n''stepped-down'$'\n''stepped-up'$'\n''left'$'\n''transferred'
         return
         ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_program_extra() {
+    repeating_flags=()
+    non_repeating_flags=(--remove --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_program_move() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
     '--database')
         return
         ;;

@@ -58,7 +58,7 @@ _steady() {
             'week:The week on one page.'
             'raise:A point for the next session; without text the open ones.'
             'export:CSV files for your counselor; it shows first what will be in them.'
-            'program:Levels of care and supports: start, change, step, end, list, show.'
+            'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
             'plan:What to try when a trigger comes.'
             'contact:People and services to turn to.'
             'use:Record a return to use: an event with a time, never a reset.'
@@ -170,13 +170,15 @@ _steady_attend() {
     local -i ret=1
     local -ar ___kind=('group' 'individual' 'family' 'education' 'medical' 'wellness' 'other')
     local -ar arg_specs=(
-        '--at[When it began, such as "mon 18\:00"; without it the slot that is due.]:time:'
+        '*:time:'
+        '--at[The time as an option.]:time:'
         '--program[The program of the session, such as p2.]:id:'
         '--hours[How long it was; else as long as the program'\''s sessions.]:hours:'
         '--kind[What kind of session it was.]:kind:{__steady_complete "${___kind[@]}"}'
         '--topic[What it was about; - reads it from standard input.]:text:'
         '--makeup[The missed session that it makes up for, such as s4.]:id:'
         '--note[A note; - reads it from standard input.]:text:'
+        '--until[When you left, such as 20\:30; instead of --hours.]:time:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -189,7 +191,8 @@ _steady_attend() {
 _steady_miss() {
     local -i ret=1
     local -ar arg_specs=(
-        '--at[When it began, such as "mon 18\:00"; without it the slot that is due.]:time:'
+        '*:time:'
+        '--at[The time as an option.]:time:'
         '--program[The program of the session, such as p2.]:id:'
         '--excused[The program agreed beforehand.]'
         '--cancelled[The program cancelled it.]'
@@ -276,6 +279,8 @@ _steady_program() {
             'change:A new schedule from a day on; what is not given stays as it was.'
             'step:End the level of care the day before, and start the next.'
             'end:End a program.'
+            'extra:A session on one day, beside the weekly times.'
+            'move:Move one session: it is cancelled, and takes place at another time.'
             'list:Every program, by start.'
             'show:One program whole, with its schedules.'
         )
@@ -283,7 +288,7 @@ _steady_program() {
         ;;
     arg)
         case "${words[1]}" in
-        start|change|step|end|list|show)
+        start|change|step|end|extra|move|list|show)
             "_steady_program_${words[1]}" && ret=0
             ;;
         esac
@@ -379,6 +384,33 @@ _steady_program_end() {
         '--on[Its last day; else today.]:day:'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
         '--yes[Don'\''t ask.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_extra() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:words:'
+        '--remove[Take it out again.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_move() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:words:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -563,7 +595,7 @@ _steady_contact_remove() {
 _steady_use() {
     local -i ret=1
     local -ar arg_specs=(
-        '--at[When it was, such as "yesterday 23\:30".]:time:'
+        '--at[When it was, such as "last night" or "yesterday 23\:30"; without it, today.]:time:'
         '--substance[What it was; - reads it from standard input.]:text:'
         '--next-time[What would help next time.]:text:'
         '--note[A note; - reads it from standard input.]:text:'
