@@ -83,6 +83,29 @@ struct ReplayRuleTests {
         #expect(record?["triggers"] == .list([.text("b"), .text("c"), .text("d")]))
     }
 
+    @Test func `A list of a facet is set with it, so that nobody is there twice`() {
+        let checkIn = RecordDeclaration.all[CheckIn.kind]!
+        func evening(_ first: String, _ others: String...) -> Document {
+            let people = others.map { other in
+                FieldValue.item(
+                    Document([
+                        Document.Field(name: "contact", value: .text(other)),
+                        Document.Field(name: "outcome", value: .text("tried")),
+                    ]))
+            }
+            return Document([
+                Document.Field(name: "support", value: .text("reached")),
+                Document.Field(name: "contact", value: .text(first)),
+                Document.Field(name: "others", value: .list(people)),
+            ]).completed(checkIn)
+        }
+        let (made, swapped, added) = (evening("a", "b"), evening("b", "a"), evening("a", "b", "c"))
+        let parts = [(1, nil, made), (2, made, added), (3, made, swapped)] as [(Int, Document?, Document?)]
+        let record = Replay(RecordDeclaration.all, undos: []).record(
+            checkIn, parts.map { Replay.Part(place: place($0.0), before: $0.1, after: $0.2) })
+        #expect(record == swapped)
+    }
+
     @Test func `A record is there as the newest part says`() {
         let made = document(["intensity": .int(5)])
         let seven = document(["intensity": .int(7)])

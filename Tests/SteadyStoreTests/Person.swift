@@ -34,11 +34,14 @@ struct Person {
         case 5: try store.logUse()
         case 6, 7:
             let (mood, contact, known) = (score(), one(contacts), try store.vocabulary().contacts)
+            let others = known.filter { $0.name.text != contact }.shuffled(using: &random).dropLast(number(0...2))
+            let outcomes = others.map { _ in chance() ? SteadyDomain.Support.reached : .tried }
             _ = try store.checkIn(on: day(), stamp) { checkIn, naming in
                 checkIn.mood = mood
                 let choice = known.first { $0.name.text == contact }.map { ContactChoice.existing($0.uid) }
                 checkIn.contact = try naming.contact(choice ?? .new(.of(contact), .support))
                 checkIn.support = .reached
+                checkIn.others = zip(others, outcomes).map { Reached($0.uid, $1) }
             }
         case 8, 9, 10: try delete()
         case 11: try rename()

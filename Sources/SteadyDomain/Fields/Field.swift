@@ -17,6 +17,11 @@ package struct Field<Of>: Sendable {
     package var name: String { declaration.name }
     /// Whether a record may be without it.
     package var mayBeEmpty: Bool { empty != nil }
+    /// Whether the record has no value in it, or no items.
+    package func isEmpty(in record: Of) -> Bool {
+        let value = write(record)
+        return value == .null || value == .list([])
+    }
 }
 
 extension Field {
@@ -88,13 +93,15 @@ extension Field {
     /// - Parameter append: adds an item made of the columns' values, in their order; returns false if they don't make
     ///   one.
     package static func list(
-        _ name: String, _ meaning: String, sharing: Sharing, facet: String? = nil, of items: FieldDeclaration.List,
+        _ name: String, _ meaning: String, sharing: Sharing, facet: String? = nil, key: String? = nil,
+        column: String? = nil, of items: FieldDeclaration.List,
         get: @escaping @Sendable (Of) -> [[FieldValue]],
         append: @escaping @Sendable (inout Of, [ColumnValue]) -> Bool,
         empty: @escaping @Sendable (inout Of) -> Void
     ) -> Field {
         Field(
-            declaration: FieldDeclaration(name, meaning, sharing: sharing, facet: facet, items: items),
+            declaration: FieldDeclaration(
+                name, meaning, sharing: sharing, facet: facet, key: key, column: column, items: items),
             read: { record, value in
                 if case .item(let columns) = value { append(&record, columns) } else { append(&record, [value]) }
             }, write: { .list(get($0).map { items.item(of: $0) }) }, empty: empty)
@@ -115,9 +122,13 @@ extension Field {
 extension FieldDeclaration {
     /// A list of items with several fields; ``Field/list(_:_:sharing:in:of:wording:get:append:)`` makes a list of plain
     /// values.
-    package init(_ name: String, _ meaning: String, sharing: Sharing, facet: String? = nil, items: List) {
+    package init(
+        _ name: String, _ meaning: String, sharing: Sharing, facet: String? = nil, key: String? = nil,
+        column: String? = nil, items: List
+    ) {
         self.init(
-            name, meaning, sharing, type: .text, isRequired: true, missing: .list([]), facet: facet, list: items)
+            name, meaning, sharing, type: .text, isRequired: true, missing: .list([]), facet: facet, key: key,
+            column: column, list: items)
     }
 
     fileprivate init(

@@ -127,7 +127,8 @@ private struct FoldedRecord {
         }
         let facets = changed.map { facet(of: $0.name) }
         for field in after.fields where facets.contains(facet(of: field.name)) {
-            if declaration?[field.name]?.list != nil {
+            // A list that only makes sense with other fields is set with them, whole.
+            if let known = declaration?[field.name], known.list != nil, known.facet == known.name {
                 setList(field, before: before[field.name])
             } else {
                 set(field)

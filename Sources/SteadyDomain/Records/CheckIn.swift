@@ -89,6 +89,7 @@ package struct CheckIn: Entry, Hashable {
             set: { $0.contact = $1 }),
         .list(
             "others", "the other people, each reached or tried", sharing: .everything, facet: Facet.support,
+            key: "people", column: "people",
             of: FieldDeclaration.List(
                 table: "checkin_other",
                 columns: [
@@ -125,10 +126,15 @@ package struct CheckIn: Entry, Hashable {
 
     package var time: Moment? { nil }
 
-    /// Everyone who was reached or tried, in the order of the answer.
+    /// Everyone who was reached or tried and is known by name, the first person first.
     package var people: [Reached] {
         guard let contact, let support else { return others }
         return [Reached(contact, support)] + others
+    }
+
+    /// Whether an answer is another one than it was, or is gone. A new answer to an open question replaces nothing.
+    package func replacesAnswers(of old: CheckIn) -> Bool {
+        CheckIn.fields.contains { !$0.isEmpty(in: old) && $0.write(self) != $0.write(old) }
     }
 
     /// Whether no question is answered.

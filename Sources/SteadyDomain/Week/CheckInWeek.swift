@@ -36,15 +36,22 @@ package struct CheckInWeek: Sendable {
         supportReached = counted.count { $0.support == .reached }
         supportTried = counted.count { $0.support == .tried }
         var named: [(contact: UID<Contact>?, count: Int)] = []
-        for checkIn in counted where checkIn.support == .reached {
-            if let position = named.firstIndex(where: { $0.contact == checkIn.contact }) {
+        for contact in counted.flatMap(\.whoWasReached) {
+            if let position = named.firstIndex(where: { $0.contact == contact }) {
                 named[position].count += 1
             } else {
-                named.append((checkIn.contact, 1))
+                named.append((contact, 1))
             }
         }
         // Sorting is stable, so equal counts stay in the order of their first days.
         reached = named.sorted { $0.count > $1.count }.map(\.contact)
+    }
+}
+
+extension CheckIn {
+    /// The people who were reached; nil stands for someone who isn't named.
+    fileprivate var whoWasReached: [UID<Contact>?] {
+        (support == .reached ? [contact] : []) + others.filter { $0.outcome == .reached }.map(\.contact)
     }
 }
 

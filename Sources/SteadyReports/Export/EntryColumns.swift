@@ -78,8 +78,18 @@ extension ExportColumns<CheckIn> {
         ExportColumns(
             released: [
                 "id", "day", "mood", "stress", "sleep_hours", "urge", "used", "support", "entered_late", "at",
-                "contact", "note", "win", "tomorrow",
-            ], own: [.id, .day, .enteredLate, ExportColumn("at") { _, checkIn in .moment(checkIn.made.at) }])
+                "contact", "note", "win", "tomorrow", "people",
+            ],
+            own: [
+                .id, .day, .enteredLate, ExportColumn("at") { _, checkIn in .moment(checkIn.made.at) },
+                ExportColumn("contact") { report, checkIn in
+                    report.names(checkIn.people.compactMap { report.name($0.contact) }) { $0 }
+                },
+                // `contact` with each outcome: `Sam reached; Ada tried`.
+                ExportColumn("people", .everything) { report, checkIn in
+                    report.names(checkIn.people) { "\(report.name($0.contact) ?? "") \($0.outcome.rawValue)" }
+                },
+            ])
     }
 }
 

@@ -21,6 +21,9 @@ extension ExportReport {
             document.add(
                 "Actions", names(basis.vocabulary.actions, basis.mentioned.actions.union(steps.map(\.action))))
         }
+        if share == .everything, tables.contains(where: \.namesContacts) {
+            document.add("People", basis.vocabulary.contacts.map(\.name.text))
+        }
         if tables.contains(.uses) || tables.contains(.weeks) { document.add("Uses", "\(basis.uses.on(days).count)") }
         document.add("Left out", leftOut)
         document.section()

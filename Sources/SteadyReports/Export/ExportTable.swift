@@ -40,6 +40,14 @@ package enum ExportTable: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether contacts are named in it, if everything is shared.
+    var namesContacts: Bool {
+        switch self {
+        case .programs, .checkins, .plan, .contacts: true
+        case .weeks, .attendance, .sessions, .cravings, .points, .uses: false
+        }
+    }
+
     package var fileName: String { "\(rawValue).csv" }
 
     /// Whether a file with this beginning is this table, at any share level and from this release or an earlier one.

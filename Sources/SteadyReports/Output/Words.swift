@@ -12,3 +12,12 @@ extension String {
         return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }
+
+extension Collection<String> {
+    /// `Sam, Ada and Dave`
+    /// - Parameter word: the word before the last one.
+    package func listed(by word: String) -> String {
+        guard count > 1, let last = suffix(1).first else { return joined() }
+        return "\(dropLast().joined(separator: ", ")) \(word) \(last)"
+    }
+}

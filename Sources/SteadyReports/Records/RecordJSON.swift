@@ -41,7 +41,8 @@ package struct RecordJSON {
                 || declaration.facet == Facet.made
             guard declaration.isInDocuments, !stands else { continue }
             let isUnknown = entry.map { $0.hidesPlace(of: declaration.name) } ?? false
-            members.append((declaration.key, isUnknown ? .null : json(field.write(record), declaration)))
+            let value = (record as? CheckIn).flatMap { declaration.people(of: $0) } ?? field.write(record)
+            members.append((declaration.key, isUnknown ? .null : json(value, declaration)))
             members += following(declaration.name, of: record)
         }
         if let program = record as? Program {
@@ -86,6 +87,24 @@ extension Entry {
     /// Whether a field only says where the entry is placed, since its time isn't known so well.
     fileprivate func hidesPlace(of field: String) -> Bool {
         field == "at" && knownTime == nil || field == "part" && knownPart == nil
+    }
+}
+
+// The key `people` has everyone, not only the others.
+extension FieldDeclaration {
+    /// Everyone in a check-in; nil if this isn't the field about the others.
+    fileprivate func people(of checkIn: CheckIn) -> FieldValue? {
+        guard name == "others", let list else { return nil }
+        return .list(checkIn.people.map { list.item(of: [$0.contact.fieldValue, $0.outcome.fieldValue]) })
+    }
+
+    /// Everyone in a check-in's document; nil if this isn't the field about the others.
+    func people(in document: Document) -> FieldValue? {
+        guard name == "others", let list, case .list(let others)? = document[name] else { return nil }
+        guard let contact = document["contact"], let outcome = document["support"], contact != .null else {
+            return .list(others)
+        }
+        return .list([list.item(of: [contact, outcome])] + others)
     }
 }
 

@@ -102,7 +102,8 @@ package struct RecordPage: Report {
         guard let touched, let document = touched[keyPath: side] else { return .null }
         return .object(
             shown(document, touched.record.kind).map { field, declaration in
-                (declaration?.key ?? field.name, field.value.json(declaration) { name($1) })
+                let value = declaration?.people(in: document) ?? field.value
+                return (declaration?.key ?? field.name, value.json(declaration) { name($1) })
             })
     }
 

@@ -190,14 +190,17 @@ package struct RecordText {
         }
     }
 
+    /// `Sam and Ada reached, Dave tried`
     private func support(of checkIn: CheckIn) -> String? {
-        let name = checkIn.contact.map { vocabulary.name($0).text }
-        return switch checkIn.support {
-        case .reached: "\(name ?? "someone") reached"
-        case .tried: "\(name ?? "someone") tried"
-        case .nobody: "nobody reached"
-        case nil: nil
-        }
+        guard let support = checkIn.support else { return nil }
+        if support == .nobody { return "nobody reached" }
+        let people =
+            [(checkIn.contact.map { vocabulary.name($0).text } ?? "someone", support)]
+            + checkIn.others.map { (vocabulary.name($0.contact).text, $0.outcome) }
+        return [Support.reached, .tried].compactMap { outcome in
+            let names = people.filter { $0.1 == outcome }.map(\.0)
+            return names.isEmpty ? nil : "\(names.listed(by: "and")) \(outcome.rawValue)"
+        }.joined(separator: ", ")
     }
 
     /// When an entry was, as well as that is known.

@@ -25,10 +25,15 @@ extension WeekReport {
             Phrase([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()), depth: 1)
     }
 
+    /// `Sam`, `Sam or Ada`, `Sam, Ada or others`
     private var whoWasReached: String {
-        guard let first = checkIns.reached.first(where: { $0 != nil }) ?? nil else { return "support" }
-        return vocabulary.name(first).text + (checkIns.reached.count > 1 ? " or others" : "")
+        let names = checkIns.reached.compactMap { $0.map { vocabulary.name($0).text } }
+        if names.isEmpty { return "support" }
+        let isEveryone = checkIns.reached.count <= WeekReport.mostNames && !checkIns.reached.contains(nil)
+        return (isEveryone ? names : names.prefix(WeekReport.mostNames - 1) + ["others"]).listed(by: "or")
     }
+
+    private static let mostNames = 3
 
     /// `mood 5.2 (before 4.8), 4 answers`; the number of answers is only given if some check-ins lack one.
     private func score(_ name: String, _ mean: Mean, before: Tenths?, unit: String = "") -> String? {

@@ -4,6 +4,7 @@ import SteadyDomain
 extension Journal {
     /// Makes everything that refers to one record refer to another of its kind, then removes the first.
     func merge(_ kind: RecordKind, _ old: String, into new: String) throws {
+        if kind == Contact.kind { try mergePeople(old, into: new) }
         for declaration in declarations {
             for field in declaration.fields where field.reference == kind {
                 let uids = try String.fetchAll(
@@ -43,6 +44,17 @@ extension Journal {
                     arguments: [uid, old])
             }
         }
+    }
+
+    /// Of a person whom a check-in names twice after the merge, the better outcome stays.
+    private func mergePeople(_ old: String, into new: String) throws {
+        guard let old = UID<Contact>(old), let new = UID<Contact>(new) else { return }
+        let checkIns = try CheckIn.fetch(
+            db,
+            where: """
+                contact = :old OR uid IN (SELECT checkin FROM checkin_other WHERE contact = :old)
+                """, ["old": old.description])
+        for checkIn in checkIns { try update(checkIn.merging(old, into: new)) }
     }
 
     /// After a merge a trigger may have the same action twice. Then the later step leaves the plan.

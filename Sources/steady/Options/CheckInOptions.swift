@@ -26,11 +26,11 @@ struct CheckInOptions: ParsableArguments {
     @Flag(help: "There was no use that day.")
     var noUse = false
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Who you reached.", valueName: "name"))
-    var reached: String?
+    @Option(help: ArgumentHelp("Who you reached; may be given several times.", valueName: "name"))
+    var reached: [String] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Who you tried to reach.", valueName: "name"))
-    var tried: String?
+    @Option(help: ArgumentHelp("Who you tried to reach; may be given several times.", valueName: "name"))
+    var tried: [String] = []
 
     @Flag(help: "You reached nobody that day.")
     var nobody = false
@@ -46,8 +46,9 @@ struct CheckInOptions: ParsableArguments {
 
     func validate() throws {
         if used, noUse { throw ValidationError("--used and --no-use exclude each other; give one.") }
-        if [reached != nil, tried != nil, nobody].count(where: \.self) > 1 {
-            throw ValidationError("--reached, --tried and --nobody exclude each other; give one.")
+        if nobody, !(reached + tried).isEmpty {
+            let other = reached.isEmpty ? "--tried" : "--reached"
+            throw ValidationError("\(other) and --nobody exclude each other; give one.")
         }
     }
 }
@@ -62,31 +63,28 @@ extension CheckInOptions: Answers {
         .score("stress", "Stress", asks: "Stress, 0 to 10?") { $0.stress },
         .hours("sleep", "Sleep", allowsZero: true, asks: "Hours of sleep?") { $0.sleep },
         .score("urge", "The urge", asks: "Strongest urge, 0 to 10?") { $0.urge },
-        Answer(one: "used", asks: "Any use today? (yes or no)", { $0.used ? "yes" : $0.noUse ? "no" : nil }) {
+        Answer(one: "used", asks: "Any use that day? (yes or no)", { $0.used ? "yes" : $0.noUse ? "no" : nil }) {
             word, _ in
             try Prompts.yesNo(word).fieldValue
         },
         Answer(
-            "reached", fields: support, asks: "Did you reach a support person? (a name, or no)", asksBack: true,
-            clear: "support", given: { $0.reached.map { [$0] } ?? [] }
+            "reached", fields: Draft.peopleFields,
+            asks: "Did you reach a support person? (a name, or no)", asksBack: true, clear: "support",
+            given: { $0.reached }
         ) { words, reader in
-            guard reader.isAnswer else { return try person(words[0], .reached, by: "reached", reader) }
-            if Prompts.isNone(words[0]) { return nobody }
-            return [.field(Support.reached.fieldValue), .contact(try reader.context.contact(answered: words[0]))]
+            reader.isAnswer ? try reader.people(answered: words[0]) : try reader.people(words, .reached)
         },
         Answer(
-            "tried", fields: support, asksBack: true, clear: "contact", clearing: ["contact"],
-            given: { $0.tried.map { [$0] } ?? [] }
-        ) { words, reader in try person(words[0], .tried, by: "tried", reader) },
-        Answer("nobody", fields: support, clearing: [], given: { $0.nobody ? ["nobody"] : [] }) { _, _ in nobody },
+            "tried", fields: Draft.peopleFields, asksBack: true, clear: "contact", clearing: ["contact", "others"],
+            given: { $0.tried }
+        ) { words, reader in try reader.people(words, .tried) },
+        Answer("nobody", fields: Draft.peopleFields, clearing: [], given: { $0.nobody ? ["nobody"] : [] }) { _, _ in
+            Draft.values(of: [])
+        },
         .text("win", "A win", asks: "Something that went well?") { $0.win },
         .text("tomorrow", "The line for tomorrow", asks: "What is the plan for tomorrow?") { $0.tomorrow },
         .text("note", "A note", asks: "Anything to note?") { $0.note },
     ]
-
-    /// One facet: both fields are always set together.
-    private static let support = ["support", "contact"]
-    private static let nobody: [Draft.Value] = [.field(Support.nobody.fieldValue), .field(.null)]
 
     private static func day(_ text: String, _ reader: DraftReader<CheckIn>) throws -> Day {
         let context = reader.context
@@ -100,21 +98,5 @@ extension CheckInOptions: Answers {
             throw Problem.usage("\(day.spoken) is in the future. A check-in looks back at a day.")
         }
         return day
-    }
-
-    /// The person that an option names. If the user stops at the question about a new name, the other answers are kept.
-    private static func person(
-        _ name: String, _ outcome: Support, by option: String, _ reader: DraftReader<CheckIn>
-    ) throws -> [Draft.Value] {
-        do {
-            return [
-                .field(outcome.fieldValue), .contact(try reader.context.contact(named: name, by: option)),
-            ]
-        } catch
-            where reader.context.terminal.keyboard.hasStopped
-            && reader.draft.parts.contains(where: { $0.field != "day" && $0.value != .field(.null) })
-        {
-            return []
-        }
     }
 }

@@ -41,6 +41,20 @@ extension World {
         return words.commandLine
     }
 
+    /// The typed command with another value of an option that may be given several times.
+    func corrected(_ option: String, from old: String, to new: String) -> String {
+        let given = Token.tokens(of: arguments).tokens.last { $0.option == option && $0.value == old }
+        guard let given else { return corrected([(option, new)]) }
+        var words = arguments
+        words[given.words.endIndex - 1] = given.words.count == 1 ? "--\(option)=\(new)" : new
+        return words.commandLine
+    }
+
+    /// The options of these names, in the order in which they were typed.
+    func typed(_ options: [String]) -> [String] {
+        Token.tokens(of: arguments).tokens.compactMap(\.option).filter(options.contains)
+    }
+
     /// The typed command with a flag added.
     func adding(flag: String) -> String {
         var words = arguments

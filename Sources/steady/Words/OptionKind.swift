@@ -17,7 +17,7 @@ enum OptionKind: Equatable {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "notes", "excel", "raw", "repair", "unset", "force", "help", "version":
             self = .flag
-        case "trigger", "action", "slot", "clear": self = .values
+        case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         default: self = .value

@@ -15,7 +15,8 @@ extension Context {
         let problem = "No contact is named \"\(name.text.visible)\"."
         if let nearest = try nearest(to: name) {
             throw Problem.missing(
-                "\(problem) Did you mean \(nearest.visible)?", command: world.corrected([(option, nearest)]))
+                "\(problem) Did you mean \(nearest.visible)?",
+                command: world.corrected(option, from: text, to: nearest))
         }
         let options = role == .support ? [] : ["--role", role.rawValue]
         let word = name.text.beginsLikeOption ? ["--", name.text] : [name.text]

@@ -96,7 +96,7 @@ struct ExportTests {
         let added = [
             "programs": ["contact", "note", "substance"], "sessions": ["reason", "topic", "note"],
             "cravings": ["at", "place", "company", "note"],
-            "checkins": ["at", "contact", "note", "win", "tomorrow"], "plan": ["contact"],
+            "checkins": ["at", "contact", "note", "win", "tomorrow", "people"], "plan": ["contact"],
             "uses": ["at", "note", "substance", "next_time"],
         ]
         for (name, columns) in added {
@@ -107,18 +107,20 @@ struct ExportTests {
             func cells(_ row: [Substring], _ isWanted: (Substring, Bool) -> Bool) -> [Substring] {
                 zip(row, zip(all.header, isPrivate)).filter { isWanted($1.0, $1.1) }.map(\.0)
             }
+            // Cells with people say the outcome too.
+            let words = columns.map { $0 == "people" ? "contact reached" : $0 }
             #expect(cells(all.header) { $1 }.map(String.init) == columns)
             #expect(cells(all.header) { !$1 } == some.header)
             #expect(noted.header == cells(all.header) { !$1 || $0 == "note" })
             for (index, row) in all.rows.enumerated() {
-                for (column, cell) in zip(columns, cells(row) { $1 }) where !cell.isEmpty {
-                    #expect(column == "at" ? cell.hasPrefix("2026-11-03T") : cell == column, "\(name) \(column)")
+                for (word, cell) in zip(words, cells(row) { $1 }) where !cell.isEmpty {
+                    #expect(word == "at" ? cell.hasPrefix("2026-11-03T") : cell == word, "\(name) \(word)")
                 }
                 #expect(cells(row) { !$1 } == some.rows[index])
                 #expect(noted.rows[index] == cells(row) { !$1 || $0 == "note" })
             }
             let told = all.rows.flatMap { cells($0) { $1 } }.filter { !$0.isEmpty }
-            #expect(Set(told.map { $0.hasPrefix("2026") ? "at" : $0 }) == Set(columns.map { $0[...] }), "\(name)")
+            #expect(Set(told.map { $0.hasPrefix("2026") ? "at" : $0 }) == Set(words.map { $0[...] }), "\(name)")
         }
     }
 

@@ -1,0 +1,91 @@
+import Foundation
+import SteadyDomain
+
+// Whom someone reached or tried in the evening: the options --reached and --tried, and the answer to the question.
+
+extension DraftReader<CheckIn> {
+    /// Adds the people that an option names to those of the other option.
+    func people(_ names: [String], _ outcome: Support) throws -> [Draft.Value] {
+        let said = names.map { SaidPerson(name: $0, outcome: outcome) }
+        let found = try choices(said) { try context.contact(named: $0, by: outcome.rawValue) }
+        return found.isEmpty ? [] : Draft.values(of: inTypedOrder(draft.people + found))
+    }
+
+    /// The people in an answer such as `Sam, tried Dave`.
+    func people(answered text: String) throws -> [Draft.Value] {
+        if ["no", "nobody", "no one", "none"].contains(text.lowercased()) { return Draft.values(of: []) }
+        let said = try SaidPerson.people(in: text) { word in
+            guard let name = try? Name(word, for: "a contact") else { return false }
+            return try context.known(name) != nil
+        }
+        let found = try choices(said) { try context.contact(answered: $0) }
+        return found.isEmpty ? [] : Draft.values(of: found)
+    }
+
+    /// The contacts of those names. If the user stops at the question about a new one, the people before it are kept,
+    /// and so are the other answers.
+    private func choices(
+        _ said: [SaidPerson], _ contact: (String) throws -> ContactChoice
+    ) throws -> [ReachedChoice] {
+        var found: [ReachedChoice] = []
+        // A new name that comes twice is asked about once.
+        var known: [String: ContactChoice] = [:]
+        do {
+            for person in said {
+                let key = Name.key(person.name.trimmed)
+                let choice = try known[key] ?? contact(person.name)
+                known[key] = choice
+                found.append(ReachedChoice(choice, person.outcome))
+            }
+        } catch  where context.terminal.keyboard.hasStopped && (!found.isEmpty || !isAnswer && hasOtherAnswers) {}
+        return found
+    }
+
+    private var hasOtherAnswers: Bool {
+        draft.parts.contains { $0.field != "day" && $0.value != .field(.null) }
+    }
+
+    private func inTypedOrder(_ people: [ReachedChoice]) -> [ReachedChoice] {
+        var (ordered, rest) = ([ReachedChoice](), people)
+        for option in context.world.typed([Support.reached.rawValue, Support.tried.rawValue]) {
+            guard let next = rest.firstIndex(where: { $0.outcome.rawValue == option }) else { continue }
+            ordered.append(rest.remove(at: next))
+        }
+        return ordered + rest
+    }
+}
+
+/// A person as someone says it, and whether they were reached.
+struct SaidPerson: Equatable {
+    let name: String
+    let outcome: Support
+
+    /// The people in an answer: names with commas between them, `tried` or `reached` before the names that it is said
+    /// of. Without either word they were reached.
+    /// - Parameter isKnown: whether a contact has that name. Such a name is never taken apart.
+    static func people(in answer: String, isKnown: (String) throws -> Bool) throws -> [SaidPerson] {
+        if try isKnown(answer) { return [SaidPerson(name: answer, outcome: .reached)] }
+        var outcome = Support.reached
+        var people: [SaidPerson] = []
+        for part in Prompts.words(answer) {
+            var name = part
+            if try !isKnown(part), let (said, rest) = outcomeBefore(part) { (outcome, name) = (said, rest) }
+            for name in try names(in: name, isKnown) { people.append(SaidPerson(name: name, outcome: outcome)) }
+        }
+        return people
+    }
+
+    /// The outcome that a part begins with, and the name after it; nil if it begins with none.
+    private static func outcomeBefore(_ part: String) -> (Support, name: String)? {
+        for outcome in [Support.reached, .tried] where part.lowercased().hasPrefix("\(outcome.rawValue) ") {
+            return (outcome, String(part.dropFirst(outcome.rawValue.count + 1)).trimmed)
+        }
+        return nil
+    }
+
+    /// `Sam and Ada` are two people if both are known, and nobody has that name.
+    private static func names(in part: String, _ isKnown: (String) throws -> Bool) throws -> [String] {
+        let names = part.components(separatedBy: " and ").map(\.trimmed)
+        return try names.count > 1 && !isKnown(part) && names.allSatisfy(isKnown) ? names : [part]
+    }
+}
