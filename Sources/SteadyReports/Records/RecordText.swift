@@ -44,11 +44,6 @@ package struct RecordText {
         return Phrase([words.what, when] + words.details)
     }
 
-    /// Whether an entry still has all the details it had before.
-    package func keeps(_ old: any Entry, in entry: any Entry) -> Bool {
-        Set(words(for: old).details).isSubset(of: words(for: entry).details)
-    }
-
     /// A line of the log in its columns: `Wed 16 Sep 19:42`, `c12`, `craving 7, then 4 · stress · walk`.
     package func logLine(_ entry: any Entry, today: Day) -> (when: String, id: String, text: Phrase) {
         let words = words(for: entry)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SteadyDomain
+import SteadyReports
 import SteadyStore
 
 struct CheckInCommand: SteadyCommand {
@@ -9,11 +10,12 @@ struct CheckInCommand: SteadyCommand {
         discussion: """
             steady checkin
             steady checkin --mood 6 --stress 4 --sleep 7.5 --urge 5 --no-use --reached Sam
-            steady checkin yesterday --mood 5
+            steady checkin yesterday --reached Sam --reached Ada --tried Dave
             echo "called Sam first" | steady checkin --win -
 
             On a terminal, without answers, it asks; Return skips a question.
-            Another check-in for the same day changes only the answers you give.
+            Another check-in for the same day changes only the answers you give; on a
+            terminal it shows what is there and asks for the rest.
             """)
 
     @Argument(help: "The day, as with --day.")
@@ -42,11 +44,12 @@ struct CheckInCommand: SteadyCommand {
                 if options.day == nil, let other = try askDay(prompts, context) {
                     reader.draft.set("day", other.fieldValue)
                 }
+                try context.showExisting(on: reader.draft.content("day") ?? context.now.today, &reader)
             }
             guard let reader else { return }
             var draft = reader.draft
             draft.target = .checkIn(draft.content("day") ?? context.now.today)
-            try record(draft, in: context)
+            try context.record(draft, verb: "checkin")
         }
     }
 
@@ -64,17 +67,32 @@ struct CheckInCommand: SteadyCommand {
             return day
         }
     }
+}
 
-    private func record(_ draft: Draft, in context: Context) throws {
-        let recorded = try context.store.write(draft, as: CheckIn.self, verb: "checkin", context.stamp)
+extension Context {
+    /// Shows the check-in of that day, if there is one. Then only what it leaves open is asked.
+    fileprivate func showExisting(on day: Day, _ reader: inout DraftReader<CheckIn>) throws {
+        guard store.isStored, let checkIn = try store.checkIn(on: day) else { return }
+        reader.existing = checkIn
+        var document = ReportDocument()
+        document.line(try recordText().echo(checkIn, today: now.today))
+        document.line(
+            "What it has stays; to change an answer:", right: .command("steady edit \(checkIn.id) --help"), depth: 1)
+        try terminal.tell(document)
+    }
+
+    /// Writes a check-in and prints the echo.
+    func record(_ draft: Draft, verb: String) throws {
+        let recorded = try store.write(draft, as: CheckIn.self, verb: verb, stamp)
         let checkIn = recorded.record
-        var echo = Echo(context)
-        if let before = recorded.before, try !context.recordText().keeps(before, in: checkIn) {
+        var echo = Echo(self)
+        if let before = recorded.before, checkIn.replacesAnswers(of: before) {
             try echo.entry(checkIn, was: before)
         } else {
             try echo.entry(checkIn)
-            if recorded.before != nil { echo.note("added to the check-in of that day") }
+            if recorded.before != nil, store.hasWritten { echo.note("added to the check-in of that day") }
         }
+        try echo.disagreement(of: checkIn)
         echo.offerSupport(after: draft)
         try echo.print()
     }
@@ -85,5 +103,23 @@ extension Echo {
     mutating func offerSupport(after said: Draft) {
         let urge = said.content("urge", as: Score.self)
         offerSupport(if: urge.map { $0 >= Score.strong } ?? false || said.content("used") == true)
+    }
+
+    /// Says so if the check-in says no use, and a use is on record for its day.
+    mutating func disagreement(of checkIn: CheckIn) throws {
+        guard checkIn.used == false else { return }
+        let uses = try context.store.log(on: checkIn.day...checkIn.day, kinds: [Use.self])
+        guard let use = uses.first else { return }
+        note(
+            "A use is on record for that day, \(use.reference). To look at it:",
+            right: .command("steady show \(use.reference)"))
+    }
+
+    /// Says so if the check-in of a use's day says no use.
+    mutating func disagreement(of use: Use) throws {
+        guard let checkIn = try context.store.checkIn(on: use.day), checkIn.used == false else { return }
+        note(
+            "Your check-in of that day, \(checkIn.id), says no use. So that both say the same:",
+            right: .command("steady edit \(checkIn.id) --used"))
     }
 }

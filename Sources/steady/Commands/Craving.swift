@@ -37,7 +37,7 @@ struct CravingCommand: SteadyCommand {
         let recorded = try context.store.write(reader.draft, as: Craving.self, verb: "craving", context.stamp)
         var echo = Echo(context)
         try echo.entry(recorded.record)
-        echo.made(by: recorded)
+        try echo.made(by: recorded)
         echo.repeated(reader.moment)
         echo.offerSupport(if: recorded.record.intensity >= Score.strong || recorded.use != nil)
         try echo.print()

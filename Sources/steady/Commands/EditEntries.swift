@@ -18,7 +18,7 @@ struct EditCraving: Editing {
         let recorded = try reader.store()
         var echo = Echo(reader.context)
         try echo.entry(recorded.record, was: old)
-        echo.made(by: recorded)
+        try echo.made(by: recorded)
         echo.repeated(reader.moment)
         let intensity = reader.draft.content("intensity", as: Score.self)
         echo.offerSupport(if: intensity.map { $0 >= Score.strong } ?? false || recorded.use != nil)
@@ -37,6 +37,7 @@ struct EditCheckIn: Editing {
         let checkIn = try reader.store().record
         var echo = Echo(reader.context)
         try echo.entry(checkIn, was: old)
+        try echo.disagreement(of: checkIn)
         echo.offerSupport(after: reader.draft)
         try echo.print()
     }
@@ -86,6 +87,7 @@ struct EditUse: Editing {
         var echo = Echo(reader.context)
         try echo.entry(use, was: old)
         echo.repeated(reader.moment)
+        try echo.disagreement(of: use)
         echo.offerSupport(if: true)
         try echo.print()
     }

@@ -25,6 +25,7 @@ struct UseCommand: SteadyCommand {
             var echo = Echo(context)
             try echo.entry(use)
             echo.repeated(reader.moment)
+            try echo.disagreement(of: use)
             echo.offerSupport(if: true)
             try echo.print()
         }

@@ -7,6 +7,8 @@ struct DraftReader<Of> {
     /// The record before an edit; nil for a new one.
     let old: Of?
     var draft: Draft
+    /// The record that the answers will be added to. What it answers isn't asked; options may still change it.
+    var existing: Of?
     /// The time that was given, for the echo in case the clock showed it twice.
     private(set) var moment: ResolvedMoment?
     /// Whether the text being read answers a question, as opposed to an option.
@@ -41,7 +43,7 @@ struct DraftReader<Of> {
         hasAsked = true
         isAnswer = true
         defer { isAnswer = false }
-        for answer in Said.all where !hasAnswer(answer) {
+        for answer in Said.all where !hasAnswer(answer) && !isOnRecord(answer) {
             guard let question = answer.question else { continue }
             let values = try prompts.ask(question) { text -> [Draft.Value] in
                 if answer.isOpen, try !Prompts.says(text) { return [] }
@@ -55,6 +57,12 @@ struct DraftReader<Of> {
     /// Whether this answer was given.
     private func hasAnswer<Said>(_ answer: Answer<Said, Of>) -> Bool {
         answer.fields.contains { draft[$0] != nil }
+    }
+
+    /// Whether the existing record answers it.
+    private func isOnRecord<Said: Answers>(_ answer: Answer<Said, Of>) -> Bool where Said.Of == Of {
+        guard let existing else { return false }
+        return Of.fields.contains { answer.fields.contains($0.name) && !$0.isEmpty(in: existing) }
     }
 
     /// Whether there is something to record: the needed answer, or if none is needed, an answer to any question.

@@ -116,7 +116,8 @@ struct Context {
 
     /// Writes an entry. Loads the programs only if needed: for a session's program name, or to name the zone of a time
     /// elsewhere.
-    func recordText(for entry: any Entry) throws -> RecordText {
+    /// - Parameter isWhole: whether to write notes in full.
+    func recordText(for entry: any Entry, isWhole: Bool = false) throws -> RecordText {
         var isSession = false
         var madeUp: [UID<Session>: ID<Session>] = [:]
         if let session = entry as? Session {
@@ -126,6 +127,6 @@ struct Context {
         let isFromElsewhere = world.zone.offset(at: entry.momentOfDay.instant) != entry.momentOfDay.offset
         return RecordText(
             vocabulary: try store.vocabulary(), programs: isSession || isFromElsewhere ? try store.programs() : [],
-            sessions: madeUp, here: world.zone)
+            sessions: madeUp, here: world.zone, isWhole: isWhole)
     }
 }

@@ -4,7 +4,7 @@ import SteadyStore
 
 /// The output after something is recorded: what Steady understood, and how to undo it.
 struct Echo {
-    private let context: Context
+    let context: Context
     private var document = ReportDocument()
 
     init(_ context: Context) {
@@ -12,15 +12,21 @@ struct Echo {
     }
 
     /// Adds the entry's line, with the command that undoes it.
-    mutating func entry(_ entry: any Entry) throws {
-        line(try context.recordText(for: entry).echo(entry, today: context.now.today))
+    /// - Parameter isWhole: whether to write its note in full.
+    mutating func entry(_ entry: any Entry, isWhole: Bool = false) throws {
+        line(try context.recordText(for: entry, isWhole: isWhole).echo(entry, today: context.now.today))
         if let other = context.store.repeated { note("\(other), a moment ago, is the same") }
     }
 
     /// Adds the entry's line, and below it the line from before the edit.
     mutating func entry(_ entry: any Entry, was old: any Entry) throws {
-        try self.entry(entry)
-        was(try context.recordText(for: old).line(old, today: context.now.today))
+        let today = context.now.today
+        // A line has only the beginning of a note. If that hides what changed, both notes are written in full.
+        let hidesChange =
+            try context.recordText(for: entry).line(entry, today: today)
+            == context.recordText(for: old).line(old, today: today)
+        try self.entry(entry, isWhole: hidesChange)
+        was(try context.recordText(for: old, isWhole: hidesChange).line(old, today: today))
     }
 
     /// Adds the words from before an edit, unless nothing changed.
@@ -59,8 +65,11 @@ struct Echo {
     }
 
     /// Adds what else a craving created.
-    mutating func made(by recorded: Recorded<Craving>) {
-        if let use = recorded.use { note("recorded as \(use.id) too: an event, not a reset") }
+    mutating func made(by recorded: Recorded<Craving>) throws {
+        if let use = recorded.use {
+            note("recorded as \(use.id) too: an event, not a reset")
+            try disagreement(of: use)
+        }
         created(recorded.created)
     }
 

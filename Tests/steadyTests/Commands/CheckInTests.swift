@@ -25,6 +25,78 @@ struct CheckInTests {
                 """)
     }
 
+    @Test func `several people are kept, each with the outcome`() throws {
+        let home = try Home()
+        for name in ["Sam", "Dave", "Lena"] { try home.prints("contact", "add", name) }
+        #expect(
+            try home.prints("checkin", "--tried", "dave", "--reached", "sam", "--reached", "lena", "--tried", "Sam")
+                == """
+                d1  check-in · Wed 16 Sep 2026 · Sam and Lena reached, Dave tried
+                  undo: steady undo
+
+                """)
+        let page = try #require(try home.json("show", "d1", "--json") as? [String: Any])
+        let record = try #require(page["record"] as? [String: Any])
+        #expect(record["support"] as? String == "reached" && record["contact"] as? String == "Sam")
+        #expect(
+            record["people"] as? [[String: String]] == [
+                ["contact": "Sam", "outcome": "reached"], ["contact": "Dave", "outcome": "tried"],
+                ["contact": "Lena", "outcome": "reached"],
+            ])
+        #expect(
+            try home.prints("export", "--table", "checkins", "--share", "everything", "--to", "-", "--yes")
+                .contains("Sam; Dave; Lena,,,,Sam reached; Dave tried; Lena reached"))
+        let exported = try home.run(["export", "--to", home.folder + "/out", "--share", "everything", "--yes"])
+        #expect((exported.out + exported.err).unwrapped.contains("People Sam, Dave, Lena"), "\(exported)")
+        #expect(try home.prints("log").unwrapped == "Wed 16 Sep d1 check-in · Sam and Lena reached, Dave tried")
+        #expect(try home.prints("week").contains("Sam or Lena reached on 1"))
+        #expect(
+            try home.prints("edit", "d1", "--tried", "Lena", "--tried", "Dave") == """
+                d1  check-in · Wed 16 Sep 2026 · Lena and Dave tried           undo: steady undo
+                  was  check-in · Wed 16 Sep 2026 · Sam and Lena reached, Dave tried
+
+                """)
+        #expect(try home.prints("edit", "d1", "--clear", "contact").contains("someone tried"))
+    }
+
+    @Test func `of several names the wrong one is corrected`() throws {
+        let home = try Home()
+        try home.prints("contact", "add", "Sam")
+        let ran = try home.run(["checkin", "--reached", "Sma", "--reached", "Sam", "--tried", "Sam"])
+        #expect(ran.code == 69)
+        #expect(
+            ran.err.hasSuffix("Did you mean Sam?\n  steady checkin --reached Sam --reached Sam --tried Sam\n"), "\(ran)"
+        )
+        let nobody = try home.run(["checkin", "--tried", "Sam", "--nobody"])
+        #expect(nobody.code == 64 && nobody.err.contains("exclude each other"), "\(nobody)")
+    }
+
+    @Test func `an answer that replaces another says what was there, even if a line would hide it`() throws {
+        let home = try Home()
+        try home.prints("checkin", "--used", "--mood", "4")
+        #expect(
+            try home.prints("checkin", "--no-use") == """
+                d1  check-in · Wed 16 Sep 2026 · mood 4 · no use               undo: steady undo
+                  was  check-in · Wed 16 Sep 2026 · mood 4 · use
+
+                """)
+        let long = String(repeating: "a", count: 70)
+        try home.prints("checkin", "--note", long + "1")
+        let echo = try home.prints("checkin", "--note", long + "2").split(separator: "\n").joined()
+        #expect(echo.contains("aaa2") && echo.contains("aaa1") && echo.contains("was  check-in"), "\(echo)")
+    }
+
+    @Test func `no use beside a recorded use is said, and how to look at it`() throws {
+        let home = try Home()
+        try home.prints("use", "--at", "15:00")
+        let line = "  A use is on record for that day, u1. To look at it:             steady show u1\n"
+        #expect(try home.prints("checkin", "--no-use").hasSuffix(line))
+        #expect(try home.prints("checkin", "--mood", "4").hasSuffix(line))
+        #expect(try !home.prints("edit", "d1", "--used").contains("u1"))
+        #expect(try home.prints("edit", "d1", "--no-use").hasSuffix(line))
+        #expect(try !home.prints("checkin", "--day", "yesterday", "--no-use").contains("u1"))
+    }
+
     @Test func `after midnight it is still the evening before`() throws {
         let home = try Home()
         #expect(try home.prints("checkin", "--mood", "5", at: "2026-09-19T00:40:00-04:00").contains("Fri 18 Sep 2026"))

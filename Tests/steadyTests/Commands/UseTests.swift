@@ -14,4 +14,15 @@ struct UseTests {
 
                     """)
     }
+
+    @Test func `on a day whose check-in says no use it says how to make them agree`() throws {
+        let home = try Home()
+        try home.prints("checkin", "--no-use")
+        let lines =
+            "Your check-in of that day, d1, says no use. So that both say the same:\n    steady edit d1 --used\n"
+        #expect(try home.prints("use", "--at", "15:00").contains(lines))
+        #expect(try home.prints("craving", "6", "--outcome", "used").contains(lines))
+        #expect(try home.prints("edit", "u1", "--substance", "alcohol").contains(lines))
+        #expect(try !home.prints("edit", "u1", "--at", "yesterday 15:00").contains("d1"))
+    }
 }

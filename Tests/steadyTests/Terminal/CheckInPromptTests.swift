@@ -138,6 +138,60 @@ struct `Checking in at a terminal` {
         }
     }
 
+    @Test(arguments: [
+        ("tried sam", "Sam tried"), ("lena, sam", "Lena and Sam reached"),
+        ("Sam, Dr. Rivera", "Sam and Dr. Rivera reached"), ("reached sam, tried lena", "Sam reached, Lena tried"),
+        ("no one", "nobody reached"),
+    ])
+    func `several people can be answered, and that they were tried`(_ answer: String, _ words: String) throws {
+        let home = try home()
+        for name in ["Lena", "Dr. Rivera"] { try home.prints("contact", "add", name) }
+        let dialog: [(question: String, answer: Typing)] = ["Mood", "Stress", "sleep", "urge", "use"].map {
+            ($0, .skip)
+        }
+        let screen = try home.converse(["checkin"], dialog + [("support person", .line(answer)), ("went well", .end)])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(try home.prints("log", "--kind", "checkin").unwrapped == "Wed 16 Sep d1 check-in · \(words)")
+    }
+
+    @Test func `each unknown name is asked about, and whoever was named before a stop is kept`() throws {
+        let home = try home()
+        let start: [(question: String, answer: Typing)] = ["Mood", "Stress", "sleep", "urge", "use"].map { ($0, .skip) }
+        let added = try home.converse(
+            ["checkin"],
+            start + [
+                ("support person", "Alex, sam, tried Bo, alex"), ("Add Alex?", "y"), ("Add Bo?", "y"),
+                ("went well", .end),
+            ])
+        #expect(added.text.contains("d1  check-in · Wed 16 Sep 2026 · Alex and Sam reached, Bo tried"), "\(added)")
+        let stopped = try home.converse(
+            ["checkin", "--day", "yesterday"], start + [("support person", "sam, tried Cy"), ("Add Cy?", .end)])
+        #expect(stopped.code == 0 && stopped.text.contains("stopped there"), "\(stopped)")
+        #expect(try home.prints("log", "--last", "1", "--kind", "checkin").contains("Bo tried"))
+        #expect(try home.prints("show", "d2").contains("contact          Sam"))
+    }
+
+    @Test func `a second check-in shows what is there and asks for the rest`() throws {
+        let home = try home()
+        try home.prints("checkin", "--mood", "6", "--no-use", "--nobody", "--note", "slept badly")
+        let screen = try home.converse(
+            ["checkin"],
+            [("Stress", "4"), ("sleep", .skip), ("urge", .skip), ("went well", "a walk"), ("tomorrow", .skip)])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(
+            screen.text.unwrapped.contains(
+                "d1 check-in · Wed 16 Sep 2026 · mood 6 · no use · nobody reached · note: slept badly"), "\(screen)")
+        for asked in ["Mood", "Any use", "support person", "Anything to note"] {
+            #expect(!screen.text.contains(asked), "\(screen)")
+        }
+        #expect(screen.text.contains("added to the check-in of that day"), "\(screen)")
+        let rest = try home.converse(["checkin"], [("sleep", "7"), ("urge", "2"), ("tomorrow", "work")])
+        #expect(rest.code == 0, "\(rest)")
+        let whole = try home.converse(["checkin"])
+        #expect(whole.code == 0 && whole.text.contains("Nothing was recorded."), "\(whole)")
+        #expect(whole.text.contains("steady edit d1 --help"), "\(whole)")
+    }
+
     @Test func `with an answer in the words it asks nothing`() throws {
         let home = try home()
         #expect(try home.converse(["checkin", "--mood", "6"]).code == 0)
