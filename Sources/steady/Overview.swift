@@ -25,6 +25,7 @@ enum Overview {
         (
             "Now and then",
             [
+                ("steady catch-up", "evenings and sessions that stayed open"),
                 ("steady program", "levels of care and supports: start, change, step, end"),
                 ("steady plan", "what to try for which trigger: add, remove"),
                 ("steady contact", "people and services: add, list, remove"),

@@ -103,7 +103,8 @@ import Testing
         let commands = [
             ["week", "2026-W38", "--json"], ["today", "--json"], ["now", "--json"], ["log", "--last", "500", "--json"],
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
-            ["plan", "--json"], ["contact", "list", "--json"], ["raise", "--json"], ["config", "--json"],
+            ["plan", "--json"], ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
+            ["config", "--json"],
             ["doctor", "--json"],
         ]
         for command in commands {

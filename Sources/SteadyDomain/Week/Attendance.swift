@@ -61,7 +61,7 @@ package struct Attendance: Sendable {
             abs($0.1.start.instant - now.instant) < abs($1.1.start.instant - now.instant)
         }
         if let (program, slot) = nearest {
-            return Choice(program: program, start: ResolvedMoment(slot.start), minutes: slot.minutes)
+            return Choice(slot, of: program)
         }
         let program = try program ?? active(on: now.today)
         guard let schedule = program.schedule(on: now.today) else { throw noProgram }
@@ -156,6 +156,13 @@ package struct Attendance: Sendable {
 
     /// The typed command with another time or program.
     func corrected(_ at: String?, _ program: ID<Program>?) -> String { correction(at, program) }
+}
+
+extension Attendance.Choice {
+    /// The session of a slot.
+    package init(_ slot: SlotOccurrence, of program: Program) {
+        self.init(program: program, start: ResolvedMoment(slot.start), minutes: slot.minutes)
+    }
 }
 
 extension SessionStatus {

@@ -12,7 +12,7 @@ package struct TodayReport: Report, Sendable {
     /// The program that begins next, if none is active today.
     private let next: Program?
     private let checkIn: CheckIn?
-    private let yesterdayIsOpen: Bool
+    private let open: OpenDays
     private let openPoints: Int
 
     private let wallClock: WallClock
@@ -38,8 +38,7 @@ package struct TodayReport: Report, Sendable {
             }.min { $0.slot.start.instant < $1.slot.start.instant }
         self.next = next
         checkIn = record.checkIns.first { $0.day == today }
-        yesterdayIsOpen =
-            today - 1 >= record.firstDay ?? today && !record.checkIns.contains { $0.day == today - 1 }
+        open = OpenDays(record)
         openPoints = record.points.count { $0.doneOn == nil }
         wallClock = WallClock(here: now.calendar.zone, programs: record.programs)
     }
@@ -59,6 +58,8 @@ package struct TodayReport: Report, Sendable {
     /// The program that the title names.
     private var main: ProgramWeek? { programs.first(where: \.program.level.isCare) ?? programs.first }
 
+    private var yesterdayIsOpen: Bool { open.evenings.last == now.today - 1 }
+
     // MARK: In words
 
     package var document: ReportDocument {
@@ -73,10 +74,10 @@ package struct TodayReport: Report, Sendable {
             let clock = wallClock.clock(tomorrow.slot.start)
             document.row("Tomorrow", "\(own)\(clock) session, \(Minutes.hours(tomorrow.slot.minutes)) h", nil)
         }
+        addOpen(to: &document)
         if let checkIn {
             document.row("Evening", "checked in", "steady show \(checkIn.id)")
         } else {
-            if yesterdayIsOpen { document.row("Yesterday", "open", "steady checkin --day yesterday") }
             document.row("Evening", "open", "steady checkin")
         }
         if openPoints > 0 {
@@ -91,6 +92,15 @@ package struct TodayReport: Report, Sendable {
         let distance = next.from.distance(from: now.today)
         let day = next.from == now.today + 1 ? distance : "\(next.from.shortSpoken), \(distance)"
         document.row("Program", "\(next.name.text) starts \(day)", "steady program show \(next.id)")
+    }
+
+    /// Adds what is open from the days before, in one line.
+    private func addOpen(to document: inout ReportDocument) {
+        if open.evenings == [now.today - 1], open.sessions.isEmpty {
+            document.row("Yesterday", "open", "steady checkin --day yesterday")
+        } else if !open.isEmpty {
+            document.row("Open", open.words(today: now.today, wallClock), "steady catch-up")
+        }
     }
 
     private func add(_ week: ProgramWeek, to document: inout ReportDocument) {
@@ -188,6 +198,7 @@ package struct TodayReport: Report, Sendable {
             } ?? .null,
             "checkin": JSON(checkIn?.id),
             "yesterdayOpen": .bool(yesterdayIsOpen),
+            "open": open.json,
             "openPoints": .int(openPoints),
         ]
     }

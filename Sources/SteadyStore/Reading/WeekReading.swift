@@ -47,15 +47,15 @@ extension Database {
         return day
     }
 
-    /// The programs for a week's report: those active in this week or the next, whose slots it shows, and those with a
-    /// session in this week.
+    /// The programs for a week's report: those active in this week or the next, whose slots it shows, in the week
+    /// before, of which some may be open, and those with a session in this week.
     fileprivate func programs(around week: Week) throws -> [Program] {
         try Program.fetchWhole(
             self,
             where: """
                 from_day <= ? AND (ended IS NULL OR ended >= ?)
                   OR uid IN (SELECT program FROM session WHERE day BETWEEN ? AND ?)
-                """, [week.next.to.description, week.from.description] + week.days.arguments)
+                """, [week.next.to.description, week.previous.from.description] + week.days.arguments)
     }
 
     /// Weeks with a use are few, and reading a kind of record costs half a million instructions.

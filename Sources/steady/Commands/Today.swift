@@ -16,8 +16,7 @@ struct TodayCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let week = Week(holding: context.now.today, start: context.settings.weekStart)
-            let record = try context.store.weekRecord(week, now: context.now, settings: context.settings)
+            let record = try context.weekRecord(context.thisWeek)
             let report = TodayReport(
                 record, next: try next(after: record, in: context), isBegun: context.store.isStored)
             try context.terminal.print(report, as: Format(json: json))

@@ -49,8 +49,7 @@ struct WeekCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let week = try Week(
                 WeekCommand.spelled(week, context.now), now: context.now, start: context.settings.weekStart)
-            let report = WeekReport(
-                try context.store.weekRecord(week, now: context.now, settings: context.settings))
+            let report = WeekReport(try context.weekRecord(week))
             let terminal = context.terminal
             // As everywhere, - means standard output.
             let output = try output == "-" ? nil : output.map(world.path)

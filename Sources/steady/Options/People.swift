@@ -13,7 +13,7 @@ extension DraftReader<CheckIn> {
 
     /// The people in an answer such as `Sam, tried Dave`.
     func people(answered text: String) throws -> [Draft.Value] {
-        if ["no", "nobody", "no one", "none"].contains(text.lowercased()) { return Draft.values(of: []) }
+        if Prompts.isNone(text) { return Draft.values(of: []) }
         let said = try SaidPerson.people(in: text) { word in
             guard let name = try? Name(word, for: "a contact") else { return false }
             return try context.known(name) != nil

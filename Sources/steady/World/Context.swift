@@ -108,6 +108,12 @@ struct Context {
         }
     }
 
+    var thisWeek: Week { Week(holding: now.today, start: settings.weekStart) }
+
+    func weekRecord(_ week: Week) throws -> WeekRecord {
+        try store.weekRecord(week, now: now, settings: settings)
+    }
+
     /// Writes records, with the current names.
     /// - Parameter programs: programs whose zones may be named beside a clock time.
     func recordText(_ programs: [Program] = []) throws -> RecordText {

@@ -6,7 +6,7 @@ import Testing
 
 /// The day's page, to the letter.
 struct TodayPageTests {
-    @Test func `A session that has begun, another to come, and yesterday open`() {
+    @Test func `A session that has begun, another to come, and much that is open`() {
         let record = WeekRecord.quiet(
             "2026-11-17T11:30:00-05:00", programs: [.riverside, .therapy], firstDay: "2026-11-02")
         #expect(
@@ -19,7 +19,7 @@ struct TodayPageTests {
                   This week    Dr. Rivera: 0 of 1 session, 1 more planned
                   Planned end  Dr. Rivera: Fri 27 Nov · ask what comes next
                     steady raise
-                  Yesterday    open                       steady checkin --day yesterday
+                  Open         7 evenings, 5 sessions                    steady catch-up
                   Evening      open                                       steady checkin
 
                 """)
@@ -40,11 +40,31 @@ struct TodayPageTests {
                   Planned end  Dr. Rivera: Fri 27 Nov ·
                     ask what comes next
                     steady raise
-                  Yesterday    open
-                    steady checkin --day yesterday
+                  Open         7 evenings, 5 sessions
+                    steady catch-up
                   Evening      open       steady checkin
 
                 """)
+    }
+
+    /// Evenings that were answered, the first day, and the line about the days before; nil for none.
+    private static let open: [(answered: [String], firstDay: String, line: String?)] = [
+        (["2026-11-16"], "2026-11-16", nil), ([], "2026-11-16", "Yesterday    open"),
+        (["2026-11-16"], "2026-11-13", "Open         Fri, Sat and Sun evening"),
+        (["2026-11-13", "2026-11-14"], "2026-11-13", "Open         Sun and Mon evening"),
+        (["2026-11-15"], "2026-11-12", "Open         4 evenings"),
+        ((11...16).map { "2026-11-\($0)" }, "2026-11-10", "Open         last Tue evening"),
+    ]
+
+    @Test(arguments: open)
+    func `What the days before left open is one line`(_ answered: [String], _ firstDay: String, _ line: String?) {
+        let checkIns = answered.enumerated().map { CheckIn.of($0 + 1, $1) }
+        let page = TodayReport(
+            .quiet("2026-11-17T11:30:00-05:00", programs: [], checkIns: checkIns, firstDay: firstDay)
+        ).text(width: 80)
+        let lines = page.split(separator: "\n").filter { $0.contains("Yesterday") || $0.contains("Open ") }
+        #expect(lines.count == (line == nil ? 0 : 1), "\(page)")
+        if let line { #expect(lines.first?.contains(line) == true, "\(page)") }
     }
 
     @Test func `A session that was attended, and a point to raise`() {

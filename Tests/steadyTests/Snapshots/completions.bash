@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|checkin|craving|attend|miss|week|raise|export|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+    today|now|checkin|craving|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now checkin craving attend miss week raise export program plan contact use log show edit delete undo redo erase config backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now checkin craving attend miss week raise export catch-up program plan contact use log show edit delete undo redo erase config backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -217,9 +217,9 @@ _steady_now() {
 _steady_checkin() {
     repeating_flags=()
     non_repeating_flags=(--used --no-use --nobody --no-color --help -h)
-    repeating_options=()
-    non_repeating_options=(--day --mood --stress --sleep --urge --reached --tried --win --tomorrow --note --database)
-    __steady_offer_flags_options -1
+    repeating_options=(--reached --tried)
+    non_repeating_options=(--day --mood --stress --sleep --urge --win --tomorrow --note --database)
+    __steady_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
@@ -435,6 +435,21 @@ _steady_export() {
     '--until')
         return
         ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_catch-up() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
     '--database')
         return
         ;;

@@ -58,7 +58,8 @@ _steady() {
             'week:The week on one page.'
             'raise:A point for the next session; without text the open ones.'
             'export:CSV files for your counselor; it shows first what will be in them.'
-            'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
+            'catch-up:The evenings and sessions of the last days that are open.'
+            'program:Levels of care and supports: start, change, step, end, list, show.'
             'plan:What to try when a trigger comes.'
             'contact:People and services to turn to.'
             'use:Record a return to use: an event with a time, never a reset.'
@@ -80,7 +81,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|checkin|craving|attend|miss|week|raise|export|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+        today|now|checkin|craving|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -128,8 +129,8 @@ _steady_checkin() {
         '--urge[The day'\''s strongest urge, 0 to 10.]:score:'
         '--used[There was a return to use that day.]'
         '--no-use[There was no use that day.]'
-        '--reached[Who you reached.]:name:'
-        '--tried[Who you tried to reach.]:name:'
+        '*--reached[Who you reached; may be given several times.]:name:'
+        '*--tried[Who you tried to reach; may be given several times.]:name:'
         '--nobody[You reached nobody that day.]'
         '--win[Something that went well.]:text:'
         '--tomorrow[What tomorrow is for.]:text:'
@@ -255,6 +256,19 @@ _steady_export() {
         '--raw[Don'\''t put '\'' before text that looks like a formula.]'
         '--yes[Don'\''t ask.]'
         '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_catch-up() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

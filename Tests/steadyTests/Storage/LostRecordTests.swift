@@ -23,6 +23,7 @@ struct `A lost record` {
         try FileManager.default.removeItem(atPath: home.database)
         for words in [
             [], ["today"], ["log"], ["log", "--json"], ["week"], ["show", "c1"], ["plan"], ["export", "--yes"],
+            ["catch-up"],
         ] {
             let ran = try home.run(words)
             #expect(ran.code == 66 && ran.out.isEmpty && ran.err.contains("but copies of one"), "\(ran)")
