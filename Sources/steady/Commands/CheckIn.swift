@@ -108,8 +108,8 @@ extension Echo {
     /// Says so if the check-in says no use, and a use is on record for its day.
     mutating func disagreement(of checkIn: CheckIn) throws {
         guard checkIn.used == false else { return }
-        let uses = try context.store.log(on: checkIn.day...checkIn.day, kinds: [Use.self])
-        guard let use = uses.first else { return }
+        let selection = LogSelection(kinds: [Use.self], days: checkIn.day...checkIn.day)
+        guard let use = try context.store.log(selection, last: nil).entries.first else { return }
         note(
             "A use is on record for that day, \(use.reference). To look at it:",
             right: .command("steady show \(use.reference)"))

@@ -146,8 +146,8 @@ struct WeekPageTests {
                     the <U+2066>longest of all friends that anyone has"
                     steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
 
-                Evenings   1 of 4 checked in ·
-                           Sam<U+202E> · the <U+2066>longest of all friends that anyone has reached on 1
+                Evenings   1 of 4 checked in · Sam<U+202E> ·
+                           the <U+2066>longest of all friends that anyone has reached on 1
                   Mood 5
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 · Fri 27 18:00
@@ -205,9 +205,9 @@ struct WeekPageTests {
                     steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
 
                 Evenings   1 of 4 checked in ·
-                  Sam<U+202E> · the
-                  <U+2066>longest of all friends that
-                  anyone has reached on 1
+                  Sam<U+202E> · the <U+2066>longest of
+                  all friends that anyone has reached on
+                  1
                   Mood 5
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 ·

@@ -114,7 +114,7 @@ struct ExportTests {
             #expect(noted.header == cells(all.header) { !$1 || $0 == "note" })
             for (index, row) in all.rows.enumerated() {
                 for (word, cell) in zip(words, cells(row) { $1 }) where !cell.isEmpty {
-                    #expect(word == "at" ? cell.hasPrefix("2026-11-03T") : cell == word, "\(name) \(word)")
+                    #expect(word == "at" ? cell.hasPrefix("2026-11-03") : cell == word, "\(name) \(word)")
                 }
                 #expect(cells(row) { !$1 } == some.rows[index])
                 #expect(noted.rows[index] == cells(row) { !$1 || $0 == "note" })

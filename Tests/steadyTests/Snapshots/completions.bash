@@ -219,7 +219,7 @@ _steady_checkin() {
     non_repeating_flags=(--used --no-use --nobody --no-color --help -h)
     repeating_options=(--reached --tried)
     non_repeating_options=(--day --mood --stress --sleep --urge --win --tomorrow --note --database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in

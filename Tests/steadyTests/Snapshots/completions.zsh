@@ -59,7 +59,7 @@ _steady() {
             'raise:A point for the next session; without text the open ones.'
             'export:CSV files for your counselor; it shows first what will be in them.'
             'catch-up:The evenings and sessions of the last days that are open.'
-            'program:Levels of care and supports: start, change, step, end, list, show.'
+            'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
             'plan:What to try when a trigger comes.'
             'contact:People and services to turn to.'
             'use:Record a return to use: an event with a time, never a reset.'

@@ -236,7 +236,10 @@ struct `Checking in at a terminal` {
         #expect(try home.prints("log").unwrapped == "Wed 16 Sep d1 check-in · mood 6")
         let craving = try home.converse(
             ["craving"],
-            [("How strong", "5"), ("set it off", "nothing"), ("do about it", "nope"), ("now", .skip), ("note", "no")])
+            [
+                ("How strong", "5"), ("earlier?", .skip), ("set it off", "nothing"), ("do about it", "nope"),
+                ("now", .skip), ("note", "no"),
+            ])
         #expect(craving.text.contains("craving 5 · Wed 16 Sep 2026 19:42  "), "\(craving)")
     }
 }
