@@ -1,0 +1,242 @@
+// The pieces of a typed time: days, dates, parts, clock times, and what is ago.
+extension TimeParser {
+    /// Reads what comes next. False if it means nothing.
+    mutating func readPiece() throws(Failure) -> Bool {
+        let token = tokens[position]
+        switch token.kind {
+        case .clock(let clock):
+            guard self.clock == nil else { return false }
+            self.clock = clock
+            return advance()
+        case .date(let year, let month, let day):
+            guard Day(year: year, month: month, day: day) != nil else {
+                throw .noDate("\(year)-\(month.padded(2))-\(day.padded(2))")
+            }
+            return advance() && set(.date(WrittenDate(.monthAndDay(month, day), year: year)))
+        case .numbers(let first, let second, let year):
+            return advance() && set(.date(WrittenDate(.unordered(first, second), year: year)))
+        case .offset(let offset): return advance() && set(zone: .offset(offset))
+        case .number(let number, let isOrdinal):
+            if readAgo() || readDate() { return true }
+            guard !isOrdinal, hour == nil, number <= 24 else { return false }
+            hour = (number, token)
+            _ = advance()
+            if peek() == "o'clock" { _ = advance() }
+            return true
+        case .word(let word): return readWord(word)
+        case .separator, .other: return false
+        }
+    }
+
+    private mutating func readWord(_ word: String) -> Bool {
+        if readAgo() || readDate() || readWeek() { return true }
+        if let weekday = TimeWord.weekday(word) { return advance() && set(weekday) }
+        if let part = TimeWord.part(word) { return advance() && set(part) }
+        if let number = TimeWord.number(word), hour == nil {
+            hour = (number, tokens[position])
+            _ = advance()
+            if peek() == "o'clock" { _ = advance() }
+            return true
+        }
+        switch (word, peek(1)) {
+        case ("now", _): return advance() && setNow()
+        case ("just", "now"), ("right", "now"): return advance(2) && setNow()
+        case ("today", _): return advance() && set(.fromToday(0))
+        case ("yesterday", _): return advance() && set(.fromToday(-1))
+        case ("tomorrow", _): return advance() && set(.fromToday(1))
+        case ("day", "before") where peek(2) == "yesterday": return advance(3) && set(.fromToday(-2))
+        case ("day", "after") where peek(2) == "tomorrow": return advance(3) && set(.fromToday(2))
+        case ("tonight", _): return advance() && set(.fromToday(0)) && set(.night)
+        case ("last", "night"): return advance(2) && set(.fromToday(-1)) && set(.night)
+        case ("last", "evening"): return advance(2) && set(.fromToday(-1)) && set(.evening)
+        case ("noon", _), ("midday", _): return advance() && set(named: TypedClock(second: 12 * 3600))
+        case ("midnight", _): return advance() && set(named: TypedClock(second: 0, isMidnight: true))
+        case ("this", let next?):
+            guard let part = TimeWord.part(next) else { return false }
+            return advance(2) && set(.fromToday(0)) && set(part)
+        default: return readZone(word)
+        }
+    }
+
+    /// `EDT` after a clock time.
+    private mutating func readZone(_ word: String) -> Bool {
+        guard clock != nil, (2...5).contains(word.utf8.count), word.utf8.allSatisfy({ $0 >= 0x61 }),
+            position > 0, case .clock = tokens[position - 1].kind
+        else { return false }
+        return advance() && set(zone: .abbreviation(word.uppercased()))
+    }
+
+    /// `last mon`, `this mon`, `next week's mon`, `mon last week`.
+    private mutating func readWeek() -> Bool {
+        guard let word = peek() else { return false }
+        if let distance = TimeParser.distance(word), let next = peek(1) {
+            if let weekday = TimeWord.weekday(next) {
+                let day: DayExpression =
+                    switch distance {
+                    case -1: .last(weekday)
+                    case 1: .next(weekday)
+                    default: .week(0, weekday)
+                    }
+                return advance(2) && set(day)
+            }
+            guard next == "week" || next == "week's", let weekday = peek(2).flatMap({ TimeWord.weekday($0) }) else {
+                return false
+            }
+            return advance(3) && set(.week(distance, weekday))
+        }
+        guard let weekday = TimeWord.weekday(word), let distance = peek(1).flatMap({ TimeParser.distance($0) }),
+            peek(2) == "week"
+        else { return false }
+        return advance(3) && set(.week(distance, weekday))
+    }
+
+    private static func distance(_ word: String) -> Int? {
+        switch word {
+        case "last": -1
+        case "this": 0
+        case "next": 1
+        default: nil
+        }
+    }
+
+    /// `nov 20`, `20th of november 2025`, `20-nov-2025`.
+    private mutating func readDate() -> Bool {
+        let start = position
+        if readDate(monthFirst: true) || readDate(monthFirst: false) { return true }
+        position = start
+        return false
+    }
+
+    private mutating func readDate(monthFirst: Bool) -> Bool {
+        var index = position
+        func token() -> TimeToken? { index < tokens.count ? tokens[index] : nil }
+        func month() -> Int? { token()?.word.flatMap { TimeWord.month($0) } }
+        func number() -> Int? { token()?.number }
+        func skipSeparator() { if case .separator = token()?.kind { index += 1 } }
+        guard let first = monthFirst ? month() : number() else { return false }
+        index += 1
+        skipSeparator()
+        guard let second = monthFirst ? number() : month() else { return false }
+        index += 1
+        let end = index
+        skipSeparator()
+        var year: Int?
+        if case .number(let number, false) = token()?.kind, (1000...9999).contains(number) {
+            year = number
+            index += 1
+        } else {
+            index = end
+        }
+        let (month, day) = monthFirst ? (first, second) : (second, first)
+        guard (1...31).contains(day) else { return false }
+        position = index
+        return set(.date(WrittenDate(.monthAndDay(month, day), year: year)))
+    }
+
+    /// `20m ago`, `an hour and a half ago`, `two fortnights ago`, `half an hour earlier`.
+    private mutating func readAgo() -> Bool {
+        var index = position
+        func word(_ ahead: Int = 0) -> String? { index + ahead < tokens.count ? tokens[index + ahead].word : nil }
+        var (seconds, days, months): (Int?, Int?, Int?)
+        repeat {
+            if word() == "and" { index += 1 }
+            let isHalf = word() == "half" || word() == "a" && word(1) == "half"
+            if isHalf {
+                index += word() == "a" ? 2 : 1
+                if word() == "a" || word() == "an" { index += 1 }
+                // "An hour and a half" names the unit before.
+                if let next = word(), TimeWord.isAgo(next), let hours = seconds {
+                    seconds = hours + 1800
+                    break
+                }
+                guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return false }
+                seconds = (seconds ?? 0) + 1800
+            } else {
+                guard let count = count(at: &index), let unit = word().flatMap({ TimeWord.unit($0) }) else {
+                    return false
+                }
+                switch unit {
+                case .seconds(let one): seconds = (seconds ?? 0) + count * one
+                case .days(let one): days = (days ?? 0) + count * one
+                case .months(let one): months = (months ?? 0) + count * one
+                }
+            }
+            index += 1
+        } while word().map({ !TimeWord.isAgo($0) }) ?? (index < tokens.count)
+        guard word().map({ TimeWord.isAgo($0) }) == true else { return false }
+        // Hours and days can't be counted together: a day may have 23 hours.
+        guard [seconds, days, months].compactMap(\.self).count == 1, back == nil else { return false }
+        position = index + 1
+        if let days { return set(.daysAgo(days)) }
+        if let months { return set(.monthsAgo(months)) }
+        back = seconds
+        return true
+    }
+
+    /// `20`, `three`, `a`, `a couple`: how many of a unit.
+    private func count(at index: inout Int) -> Int? {
+        guard index < tokens.count else { return nil }
+        // More than any calendar holds; larger numbers could overflow.
+        if case .number(let number, false) = tokens[index].kind, number <= 1_000_000_000 {
+            index += 1
+            return number
+        }
+        guard let word = tokens[index].word else { return nil }
+        if word == "a" || word == "an" {
+            let isCouple = index + 1 < tokens.count && tokens[index + 1].word == "couple"
+            index += isCouple ? 2 : 1
+            return isCouple ? 2 : 1
+        }
+        guard let number = TimeWord.number(word) else { return nil }
+        index += 1
+        return number
+    }
+
+    // MARK: Each piece once
+
+    private mutating func set(_ day: DayExpression) -> Bool {
+        guard self.day == nil else { return false }
+        self.day = day
+        return true
+    }
+
+    private mutating func set(_ weekday: Weekday) -> Bool {
+        guard self.weekday == nil else { return false }
+        self.weekday = weekday
+        return true
+    }
+
+    private mutating func set(_ part: PartOfDay) -> Bool {
+        guard self.part == nil else { return false }
+        self.part = part
+        return true
+    }
+
+    private mutating func set(named clock: TypedClock) -> Bool {
+        guard named == nil else { return false }
+        named = clock
+        return true
+    }
+
+    private mutating func set(zone: TypedClock.Zone) -> Bool {
+        guard self.zone == nil else { return false }
+        self.zone = zone
+        return true
+    }
+
+    private mutating func setNow() -> Bool {
+        guard !isNow else { return false }
+        isNow = true
+        return true
+    }
+
+    /// The word so many tokens ahead.
+    private func peek(_ ahead: Int = 0) -> String? {
+        position + ahead < tokens.count ? tokens[position + ahead].word : nil
+    }
+
+    private mutating func advance(_ count: Int = 1) -> Bool {
+        position += count
+        return true
+    }
+}
