@@ -106,6 +106,11 @@ struct NumberTests {
         ("mon,wed,fri 6pm", "mon 18:00, wed 18:00, fri 18:00"), ("tue & thu 9:30", "tue 09:30, thu 09:30"),
         ("mon and wed at 6pm", "mon 18:00, wed 18:00"), ("mon/wed 18:00", "mon 18:00, wed 18:00"),
         ("mon 18:00, tue 9:00", "mon 18:00, tue 09:00"), ("mondays at 6 p.m.", "mon 18:00"),
+        ("mon-fri 9am", "mon 09:00, tue 09:00, wed 09:00, thu 09:00, fri 09:00"),
+        ("sat to mon 9am", "sat 09:00, sun 09:00, mon 09:00"),
+        ("weekdays 9am", "mon 09:00, tue 09:00, wed 09:00, thu 09:00, fri 09:00"),
+        ("6pm on monday", "mon 18:00"), ("every monday 6pm", "mon 18:00"),
+        ("9am mon, 6pm wed and fri", "mon 09:00, wed 18:00, fri 18:00"),
         ("mon 18:00; wed 17:30", "mon 18:00, wed 17:30"), ("mon evening 6", "mon 18:00"), ("sat noon", "sat 12:00"),
     ])
     func `several slots are written at once`(_ text: String, _ slots: String) throws {

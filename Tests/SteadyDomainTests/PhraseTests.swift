@@ -259,6 +259,18 @@ struct PhraseTests {
         ("Fri 20 Nov 2026 18:00 UTC-4", "2026-11-20T18:00", "2026-11-20T18:00"),
         ("13:00 in the morning", nil, "2026-11-25T13:00"),
         ("18:00 EST", nil, "2026-11-25T18:00"),
+        ("yesterday?", "2026-11-20T12:00 day", "2026-11-24T12:00 day"),
+        ("nine pm yesterday", "2026-11-20T21:00", "2026-11-24T21:00"),
+        ("yesterday 9p", "2026-11-20T21:00", "2026-11-24T21:00"),
+        ("this past friday", "2026-11-20T12:00 day", "2026-11-20T12:00 day"),
+        ("last nite", "2026-11-20T23:30 part", "2026-11-24T23:30 part"),
+        ("weds 18:00", "2026-11-18T18:00", "2026-11-25T18:00"), ("12:30Z", "2026-11-21T12:30", nil),
+        // After midnight a date is the calendar's.
+        ("26 nov 00:20", "2025-11-26T00:20", "2026-11-26T00:20"), ("thu 26 nov 2026 00:20", nil, "2026-11-26T00:20"),
+        // As Steady prints them.
+        ("Fri 20 Nov 2026, yesterday", "2026-11-20T12:00 day", "2026-11-20T12:00 day"),
+        ("Thu 19 Nov 2026 18:00, 2 days ago", "2026-11-19T18:00", "2026-11-19T18:00"),
+        ("Thu 19 Nov 2026, night, 2 days ago", "2026-11-19T23:30 part", "2026-11-19T23:30 part"),
         ("twenty minutes ago", "2026-11-21T09:40", "2026-11-26T00:30"),
     ]
 
@@ -271,7 +283,11 @@ struct PhraseTests {
         ("monday at sam's", "\"monday\""), ("this mornin 8", "\"this morning 8\""),
         ("9am in the evening", "not in the evening"), ("3pm in the morning", "not in the morning"),
         ("thu aug 10", "10 Aug 2026 is a Monday, not a Thursday"), ("9/10", "\"10 sep\" or \"9 oct\""),
-        ("2026-02-30 18:00", "2026-02-30 is not a day"), ("18:00 XYZ", "XYZ is not a time zone"),
+        ("2026-02-30 18:00", "2026-02-30 is not a day"), ("18:00 XYT", "XYT is not a time zone"),
+        ("a few days ago", "\"3 days ago\""), ("7 o'clock", "\"7am\" or \"7pm\""),
+        ("the other night", "\"last night\""),
+        ("9pm ish", "\"9pm\""), ("18:00 XYZ", "\"18:00\""), ("yesterday 3 days ago", "3 days ago"),
+        ("2026-11-20T21:30", "\"2026-11-20 21:30\""), ("today 00:40", "\"yesterday 00:40\""),
         ("30 feb", "not a day in the calendar"), ("yesterday 20:00 PST", "PST is not a time zone"),
     ])
     func `what can't be read is refused with what can`(_ text: String, _ hint: String) {

@@ -10,6 +10,9 @@ struct UncertainTimeTests {
         (["craving", "8", "--at", "this morning"], "c1  craving 8 · Wed 16 Sep 2026, morning"),
         (["craving", "8", "--at", "mon evening"], "c1  craving 8 · Mon 14 Sep 2026, evening, 2 days ago"),
         (["craving", "8", "--at", "thu"], "c1  craving 8 · Thu 10 Sep 2026, 6 days ago"),
+        (["craving", "8", "last", "night", "at", "11"], "c1  craving 8 · Tue 15 Sep 2026 23:00, yesterday"),
+        (["use", "yesterday"], "u1  use · Tue 15 Sep 2026, yesterday"),
+        (["drank", "last", "night"], "u1  use · Tue 15 Sep 2026, night, yesterday"),
         (["craving", "8", "--at", "2 days ago"], "c1  craving 8 · Mon 14 Sep 2026 19:42"),
     ])
     func `the echo says as much as is known`(_ words: [String], _ echo: String) throws {

@@ -30,9 +30,25 @@ extension TimeParser {
             return Nearest.match(word, in: known)
         }
         let parts = tokens.compactMap { token in token.word.map(isUnknown) == true ? nil : written(token) }
-        return [corrected.compactMap(\.self), parts, ["this"] + parts].lazy
+        if tokens.contains(where: { $0.word.map(TimeWord.isAgo) == true }) { return nearestAgo(tokens) }
+        let begun = parts == ["night"] ? "last" : "this"
+        return [corrected.compactMap(\.self), parts, [begun] + parts].lazy
             .map { $0.joined(separator: " ") }
             .first { isReadable($0) }
+    }
+
+    /// `3 days ago`, with the unit that was typed: how many of it can't be guessed.
+    private static func nearestAgo(_ tokens: [TimeToken]) -> String {
+        for word in tokens.compactMap(\.word) {
+            switch TimeWord.unit(word) {
+            case .seconds(3600)?: return "2h ago"
+            case .days(7)?: return "a week ago"
+            case .days?: return "3 days ago"
+            case .months?: return "a month ago"
+            case .seconds?, nil: continue
+            }
+        }
+        return "20m ago"
     }
 
     private static func isUnknown(_ word: String) -> Bool {
@@ -52,6 +68,7 @@ extension TimeParser {
         guard hour <= 24, range.upperBound <= bytes.count else { return nil }
         func with(_ clock: String) -> String {
             String(decoding: bytes[..<range.lowerBound] + Array(clock.utf8) + bytes[range.upperBound...], as: UTF8.self)
+                .replacing(" o'clock", with: "")
         }
         guard (1...12).contains(hour) else {
             return "\(hour) is not written as a clock time. Write \"\(with("\((hour % 24).padded(2)):00"))\"."

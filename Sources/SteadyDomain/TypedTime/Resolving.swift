@@ -44,7 +44,10 @@ extension Now {
     package func requirePast(_ moment: Moment) throws {
         guard moment.instant <= instant else {
             let spoken = WallClock(here: calendar.zone).spoken(moment)
-            throw Problem.usage("\(spoken) is in the future. Give the time when it happened.")
+            // The small hours of today come after its evening; those that have passed are yesterday's.
+            let isNight = moment.clock < calendar.dayStart && calendar.day(of: moment) == today
+            let hint = isNight ? "Write \"yesterday \(moment.clock)\"" : "Give the time when it happened"
+            throw Problem.usage("\(spoken) is in the future. \(hint).")
         }
     }
 

@@ -71,7 +71,10 @@ extension Now {
             case .week(let weeks, let weekday):
                 Week(holding: today, start: calendar.weekStart).from + 7 * weeks
                     + calendar.weekStart.days(until: weekday)
-            case .date(let date): try date.day(direction, from: anchor ?? today, calendar.dateStyle)
+            // After midnight the date is the calendar's, which today's recovery day is behind.
+            case .date(let date):
+                try date.day(
+                    direction, from: anchor ?? (direction == .recent ? moment.calendarDay : today), calendar.dateStyle)
             }
         guard Day.range.contains(day) else {
             throw Problem.usage("That day is too far away to be written. Give a day nearer to today.")

@@ -44,9 +44,29 @@ struct TimeParser {
         } catch {
             // RFC 3339 needs an offset. Without one it reads with a space; on a day that doesn't exist, not at all.
             if case .unreadable = error, let spaced = text.withoutDateSeparator {
-                throw failure(spaced).problem(spaced, noun: noun, example: example)
+                let failure = failure(spaced)
+                guard case .unreadable = failure else {
+                    throw failure.problem(spaced, noun: noun, example: example)
+                }
+                throw Problem.usage("\"\(text)\" is not \(noun) that Steady reads. Write \"\(spaced)\".")
             }
+            // Steady itself writes how far away a date is: "Mon 14 Sep 2026, 2 days ago".
+            if let date = dateBeforeDistance(text) { return date }
             throw error.problem(text, noun: noun, example: example)
+        }
+    }
+
+    /// The expression before a last comma, if it has a date and a distance comes after it.
+    private static func dateBeforeDistance(_ text: String) -> TimeExpression? {
+        guard let comma = text.lastIndex(of: ",") else { return nil }
+        let distance = TimeLexer.tokens(String(text[comma...])).compactMap { $0.word ?? $0.number.map { "\($0)" } }
+        let isDistance =
+            distance.count == 1 && ["today", "yesterday", "tomorrow"].contains(distance[0])
+            || distance.count >= 2 && Int(distance[0]) != nil && distance[1].hasPrefix("day")
+        guard isDistance, let expression = try? expression(TimeLexer.tokens(String(text[..<comma]))) else { return nil }
+        switch expression {
+        case .day(.date), .part(_, .date?), .clock(_, .date?): return expression
+        default: return nil
         }
     }
 

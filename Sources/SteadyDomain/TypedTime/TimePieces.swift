@@ -17,21 +17,25 @@ extension TimeParser {
             return advance() && set(.date(WrittenDate(.unordered(first, second), year: year)))
         case .offset(let offset): return advance() && set(zone: .offset(offset))
         case .number(let number, let isOrdinal):
-            if readAgo() || readDate() { return true }
+            if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) { return true }
             guard !isOrdinal, hour == nil, number <= 24 else { return false }
             hour = (number, token)
             _ = advance()
             if peek() == "o'clock" { _ = advance() }
             return true
         case .word(let word): return readWord(word)
-        case .separator, .other: return false
+        case .separator, .dash, .other: return false
         }
     }
 
     private mutating func readWord(_ word: String) -> Bool {
-        if readAgo() || readDate() || readWeek() { return true }
+        if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) || attempt({ $0.readWeek() }) { return true }
         if let weekday = TimeWord.weekday(word) { return advance() && set(weekday) }
         if let part = TimeWord.part(word) { return advance() && set(part) }
+        if let number = TimeWord.number(word), let half = WrittenClock.Half(peek(1)), clock == nil {
+            clock = WrittenClock(hour: number, half: half)
+            return advance(2)
+        }
         if let number = TimeWord.number(word), hour == nil {
             hour = (number, tokens[position])
             _ = advance()
@@ -46,8 +50,8 @@ extension TimeParser {
         case ("tomorrow", _): return advance() && set(.fromToday(1))
         case ("day", "before") where peek(2) == "yesterday": return advance(3) && set(.fromToday(-2))
         case ("day", "after") where peek(2) == "tomorrow": return advance(3) && set(.fromToday(2))
-        case ("tonight", _): return advance() && set(.fromToday(0)) && set(.night)
-        case ("last", "night"): return advance(2) && set(.fromToday(-1)) && set(.night)
+        case ("tonight", _), ("tonite", _): return advance() && set(.fromToday(0)) && set(.night)
+        case ("last", "night"), ("last", "nite"): return advance(2) && set(.fromToday(-1)) && set(.night)
         case ("last", "evening"): return advance(2) && set(.fromToday(-1)) && set(.evening)
         case ("noon", _), ("midday", _): return advance() && set(named: TypedClock(second: 12 * 3600))
         case ("midnight", _): return advance() && set(named: TypedClock(second: 0, isMidnight: true))
@@ -61,13 +65,14 @@ extension TimeParser {
     /// `EDT` after a clock time.
     private mutating func readZone(_ word: String) -> Bool {
         guard clock != nil, (2...5).contains(word.utf8.count), word.utf8.allSatisfy({ $0 >= 0x61 }),
-            position > 0, case .clock = tokens[position - 1].kind
-        else { return false }
+            position > 0, case .clock = tokens[position - 1].kind, word.hasSuffix("t")
+        else { return word == "z" && clock != nil && advance() && set(zone: .offset(0)) }
         return advance() && set(zone: .abbreviation(word.uppercased()))
     }
 
     /// `last mon`, `this mon`, `next week's mon`, `mon last week`.
     private mutating func readWeek() -> Bool {
+        if peek() == "this", peek(1) == "past" { position += 1 }
         guard let word = peek() else { return false }
         if let distance = TimeParser.distance(word), let next = peek(1) {
             if let weekday = TimeWord.weekday(next) {
@@ -92,7 +97,7 @@ extension TimeParser {
 
     private static func distance(_ word: String) -> Int? {
         switch word {
-        case "last": -1
+        case "last", "past": -1
         case "this": 0
         case "next": 1
         default: nil
@@ -100,19 +105,14 @@ extension TimeParser {
     }
 
     /// `nov 20`, `20th of november 2025`, `20-nov-2025`.
-    private mutating func readDate() -> Bool {
-        let start = position
-        if readDate(monthFirst: true) || readDate(monthFirst: false) { return true }
-        position = start
-        return false
-    }
+    private mutating func readDate() -> Bool { readDate(monthFirst: true) || readDate(monthFirst: false) }
 
     private mutating func readDate(monthFirst: Bool) -> Bool {
         var index = position
         func token() -> TimeToken? { index < tokens.count ? tokens[index] : nil }
         func month() -> Int? { token()?.word.flatMap { TimeWord.month($0) } }
         func number() -> Int? { token()?.number }
-        func skipSeparator() { if case .separator = token()?.kind { index += 1 } }
+        func skipSeparator() { if token()?.kind == .separator || token()?.kind == .dash { index += 1 } }
         guard let first = monthFirst ? month() : number() else { return false }
         index += 1
         skipSeparator()
@@ -192,6 +192,14 @@ extension TimeParser {
         return number
     }
 
+    /// Whether `read` finds its piece; if not, nothing is read.
+    private mutating func attempt(_ read: (inout TimeParser) -> Bool) -> Bool {
+        let before = self
+        if read(&self) { return true }
+        self = before
+        return false
+    }
+
     // MARK: Each piece once
 
     private mutating func set(_ day: DayExpression) -> Bool {
@@ -238,5 +246,15 @@ extension TimeParser {
     private mutating func advance(_ count: Int = 1) -> Bool {
         position += count
         return true
+    }
+}
+
+extension WrittenClock.Half {
+    fileprivate init?(_ word: String?) {
+        switch word {
+        case "am": self = .am
+        case "pm": self = .pm
+        default: return nil
+        }
     }
 }

@@ -13,6 +13,8 @@ struct TimeToken {
         case offset(Int)
         /// What stands between the day, the month's name and the year of a date.
         case separator
+        /// A hyphen or dash, which can be such a separator too.
+        case dash
         /// What no time has in it.
         case other
     }
@@ -61,6 +63,7 @@ struct TimeLexer {
     /// The text as the positions of tokens count it.
     static func normalized(_ text: String) -> String {
         text.lowercased().replacing("\u{2019}", with: "'").replacing("\u{A0}", with: " ")
+            .replacing("\u{2013}", with: "-")
     }
 
     /// Words that don't matter.
@@ -82,7 +85,7 @@ struct TimeLexer {
     }
 
     private mutating func next() -> TimeToken? {
-        skip { " \t\n,@~".utf8.contains($0) }
+        skip { " \t\n,@~?!".utf8.contains($0) }
         guard position < text.count else { return nil }
         let start = position
         let kind = self.kind()
@@ -92,7 +95,11 @@ struct TimeLexer {
     private mutating func kind() -> TimeToken.Kind {
         if let kind = date() ?? clock() ?? numbers() ?? number() ?? word() { return kind }
         defer { position += 1 }
-        return "-/.".utf8.contains(text[position]) ? .separator : .other
+        switch text[position] {
+        case UInt8(ascii: "-"): return .dash
+        case UInt8(ascii: "/"), UInt8(ascii: "."): return .separator
+        default: return .other
+        }
     }
 
     // MARK: Pieces
@@ -134,7 +141,11 @@ struct TimeLexer {
             lexer.skip { $0 == UInt8(ascii: " ") }
             guard let letter = lexer.one(of: "ap") else { return nil }
             let hasDot = lexer.one(of: ".") != nil
-            guard lexer.one(of: "m") != nil else { return nil }
+            guard lexer.one(of: "m") != nil else {
+                // "9p" is 9 in the afternoon, but "9 a" may go on with another word.
+                let isClose = lexer.position > 1 && (0x30...0x39).contains(lexer.text[lexer.position - 2])
+                return isClose && !hasDot && !lexer.isInWord ? letter == UInt8(ascii: "a") ? .am : .pm : nil
+            }
             if hasDot { _ = lexer.one(of: ".") }
             return lexer.isInWord ? nil : letter == UInt8(ascii: "a") ? .am : .pm
         }

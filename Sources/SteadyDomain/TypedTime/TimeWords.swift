@@ -23,10 +23,10 @@ enum TimeWord {
 
     /// The day of the week by the first three letters or more of its name; also more than one: `mondays`.
     static func weekday(_ word: String) -> Weekday? {
-        Weekday(word) ?? (word.hasSuffix("days") ? Weekday(word.dropLast()) : nil)
+        Weekday(word) ?? (word == "weds" ? .wednesday : word.hasSuffix("days") ? Weekday(word.dropLast()) : nil)
     }
 
-    static func part(_ word: String) -> PartOfDay? { PartOfDay(rawValue: word) }
+    static func part(_ word: String) -> PartOfDay? { word == "nite" ? .night : PartOfDay(rawValue: word) }
 
     /// Whether a time ago is meant by what stands before it.
     static func isAgo(_ word: String) -> Bool { word == "ago" || word == "earlier" || word == "back" }
@@ -54,7 +54,6 @@ enum TimeWord {
     static var all: [String] {
         months + numbers + Weekday.allCases.map(\.name) + PartOfDay.allCases.map(\.rawValue) + [
             "today", "yesterday", "tomorrow", "tonight", "before", "after", "day", "last", "next", "this", "week",
-            "now",
             "just", "right", "noon", "midday", "midnight", "ago", "earlier", "minutes", "hours", "days", "weeks",
             "month",
             "half", "fortnight",

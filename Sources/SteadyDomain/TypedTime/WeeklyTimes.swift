@@ -15,13 +15,23 @@ extension TimeParser {
             slots += weekdays.map { Slot(weekday: $0, clock: clock.clock) }
             (weekdays, pieces) = ([], [])
         }
-        for token in TimeLexer.tokens(text.replacing(";", with: ",")) {
-            if let weekday = token.word.flatMap({ TimeWord.weekday($0) }) {
-                if !pieces.isEmpty { try finish() }
-                weekdays.append(weekday)
-            } else if weekdays.isEmpty == false, token.isJoint, pieces.isEmpty {
-                continue
+        let tokens = TimeLexer.tokens(text.replacing(";", with: ",")).filter { $0.word != "every" }
+        // With the clock time first, the weekdays come after it: "6pm on monday".
+        let isClockFirst = tokens.first.map { TimeToken.days(of: $0).isEmpty } ?? false
+        var isRange = false
+        for token in tokens {
+            let days = TimeToken.days(of: token)
+            if !days.isEmpty {
+                if !isClockFirst, !pieces.isEmpty { try finish() }
+                if isRange, let last = weekdays.last {
+                    weekdays += (1...7).map { last.advanced(by: $0) }.prefix { $0 != days[0] }
+                }
+                weekdays += days
+                isRange = false
+            } else if !weekdays.isEmpty, token.isJoint, isClockFirst || pieces.isEmpty {
+                isRange = token.isDash
             } else {
+                if isClockFirst, !weekdays.isEmpty { try finish() }
                 pieces.append(token)
             }
         }
@@ -31,6 +41,19 @@ extension TimeParser {
 }
 
 extension TimeToken {
-    /// Whether it only joins two weekdays: `mon and wed`, `mon/wed`.
-    fileprivate var isJoint: Bool { kind == .separator || kind == .other || word == "and" }
+    /// The weekdays that a word names: one, or those of `weekdays`; none if it names no weekday.
+    fileprivate static func days(of token: TimeToken) -> [Weekday] {
+        guard let word = token.word else { return [] }
+        if word == "weekday" || word == "weekdays" { return Array(Weekday.allCases.prefix(5)) }
+        return TimeWord.weekday(word).map { [$0] } ?? []
+    }
+
+    /// Whether it only joins two weekdays: `mon and wed`, `mon/wed`, `mon-fri`.
+    fileprivate var isJoint: Bool { isDash || kind == .separator || kind == .other || word == "and" }
+    /// Whether it stands for the weekdays between two: `mon-fri`, `mon to fri`.
+    fileprivate var isDash: Bool { kind == .dash || word == "to" || word == "till" || word == "through" }
+}
+
+extension Weekday {
+    fileprivate func advanced(by days: Int) -> Weekday { Weekday(rawValue: (rawValue - 1 + days).modulo(7) + 1)! }
 }

@@ -207,11 +207,11 @@ extension Attendance {
         let day = try now.day(expression, direction)
         let open = candidates.flatMap { program -> [(program: Program, slot: SlotOccurrence)] in
             slots(of: program, on: day...day)
-                .filter { part == nil || PartOfDay($0.slot.clock) == part }
+                .filter { part == nil || part == PartOfDay($0.slot.clock) || part == .night && $0.isInTheEvening }
                 .filter { $0.session == nil && $0.start.instant <= latestStart }.map { (program, $0) }
         }
         if open.count == 1 { return try only(open) }
-        guard let first = open.first else { throw noneOpen(on: day, in: candidates) }
+        guard let first = open.first else { throw noneOpen(on: day, part, in: candidates) }
         let times = open.map { "\(spoken($0.slot)) (\($0.program.name.text))" }.joined(separator: ", ")
         throw Problem.usage(
             "Several sessions on \(day.spoken) are not recorded: \(times). Say which.",
@@ -219,12 +219,13 @@ extension Attendance {
     }
 
     /// Explains why a day has no session left to record.
-    private func noneOpen(on day: Day, in candidates: [Program]) -> Problem {
+    private func noneOpen(on day: Day, _ part: PartOfDay?, in candidates: [Program]) -> Problem {
         let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
+            .filter { part == nil || part == PartOfDay($0.slot.clock) || part == .night && $0.isInTheEvening }
         if let slot = all.last(where: { $0.session != nil }), let session = slot.session {
             return isRecorded(slot, session)
         }
-        if let slot = all.first {
+        if let slot = all.first(where: { $0.start.instant > latestStart }) {
             return .usage("\(spoken(slot)) is in the future. Record the session afterwards.")
         }
         let times = candidates.filter { $0.isActive(on: day) }.flatMap { $0.schedule(on: day)?.slots ?? [] }
@@ -242,4 +243,9 @@ extension Attendance {
         if let care = near.first(where: \.level.isCare) { return care }
         return near.count == 1 ? near[0] : try active(on: day)
     }
+}
+
+extension SlotOccurrence {
+    /// Whether it begins in the evening, which people also call the night: "last night's session".
+    fileprivate var isInTheEvening: Bool { PartOfDay(slot.clock) == .evening }
 }

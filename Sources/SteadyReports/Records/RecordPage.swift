@@ -100,11 +100,13 @@ package struct RecordPage: Report {
     /// A document as JSON, with the same keys as the record.
     private func json(_ touched: Change.Touched?, _ side: KeyPath<Change.Touched, Document?>) -> JSON {
         guard let touched, let document = touched[keyPath: side] else { return .null }
-        return .object(
-            shown(document, touched.record.kind).map { field, declaration in
-                let value = declaration?.people(in: document) ?? field.value
-                return (declaration?.key ?? field.name, value.json(declaration) { name($1) })
-            })
+        var members = shown(document, touched.record.kind).map { field, declaration in
+            let value = declaration?.people(in: document) ?? field.value
+            let isUnknown = time(field, in: document) != nil
+            return (declaration?.key ?? field.name, isUnknown ? .null : value.json(declaration) { name($1) })
+        }
+        if let precision = document["precision"] { members.append(("precision", precision.json(nil) { _, _ in nil })) }
+        return .object(members)
     }
 
     /// The name or id for a reference.

@@ -17,10 +17,10 @@ extension WeekReport {
         if let days { document.row("Days", Phrase(days), labelWidth: WeekReport.titleWidth) }
     }
 
-    /// `no use on 20 of 20 evenings answered`, `28 days since 26 Oct`; nil if nothing was answered.
+    /// `no use on 20 of 20 evenings answered`, `28 days since 26 Oct`; nil if no answer said so.
     private var days: [String]? {
-        guard let start = use.start, let days = use.daysSinceStart, let answered = use.daysAnswered, answered > 0,
-            let withUse = use.daysWithUse
+        guard let start = use.start, let days = use.daysSinceStart, let answered = use.daysAnswered,
+            let withUse = use.daysWithUse, answered > withUse
         else { return nil }
         let since = start.year == week.to.year ? start.dayAndMonth : "\(start.dayAndMonth) \(start.year)"
         return [

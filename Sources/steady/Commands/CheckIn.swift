@@ -111,8 +111,9 @@ extension Echo {
         let selection = LogSelection(kinds: [Use.self], days: checkIn.day...checkIn.day)
         guard let use = try context.store.log(selection, last: nil).entries.first else { return }
         note(
-            "A use is on record for that day, \(use.reference). To look at it:",
-            right: .command("steady show \(use.reference)"))
+            "A use is on record for that day, \(use.reference). If there was one:",
+            right: .command("steady edit \(checkIn.id) --used"))
+        note("If there was none:", right: .command("steady delete \(use.reference)"))
     }
 
     /// Says so if the check-in of a use's day says no use.

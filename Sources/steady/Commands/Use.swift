@@ -7,17 +7,26 @@ struct UseCommand: SteadyCommand {
         commandName: "use",
         abstract: "Record a return to use: an event with a time, never a reset.",
         discussion: """
-            steady use --at "last night" --substance alcohol
+            steady use last night --substance alcohol
             steady use --at "yesterday 23:30" --next-time -
 
             On a terminal, without answers, it asks; Return skips a question.
             """)
 
+    @Argument(help: "When it was, as with --at.")
+    var words: [String] = []
+
     @OptionGroup var options: UseOptions
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if options.at != nil, !words.isEmpty { throw ValidationError("A time and --at exclude each other; give one.") }
+    }
+
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
+            var options = options
+            if !words.isEmpty { options.at = words.joined(separator: " ") }
             let reader = try context.answers(
                 options, context.draft(of: Use.self), orElse: nil)
             guard let reader else { return }

@@ -4,11 +4,12 @@ import SteadyStore
 
 /// The words after `steady craving`, such as `7 stress` or `stress 7`.
 extension CravingAnswers {
-    /// What the words say beside the options. A number is the intensity, and the name of a trigger or an action on record
-    /// is that one. What the rest is, the person is asked.
+    /// What the words say beside the options. A number is the intensity, a time at the end is when it was, and the name of
+    /// a trigger or an action on record is that one. What the rest is, the person is asked.
     /// - Throws: ``Problem/usage(_:command:)`` if there is no one to ask, or there are two numbers.
     init(_ words: [String], _ options: CravingOptions, in context: Context) throws {
         self.init(intensity: words.first, options: options)
+        let words = takeTime(words)
         // Mostly there is one number at most. Then no names are needed.
         guard words.count > 1 || words.first?.isWholeNumber == false else { return }
         let numbers = words.filter(\.isWholeNumber)
@@ -27,6 +28,21 @@ extension CravingAnswers {
         }
         if let intensity { _ = try Score(intensity, "An intensity") }
         try ask(about: rest, in: context)
+    }
+
+    /// Takes a time at the end: `7 stress last night`.
+    /// - Returns: the words before it.
+    private mutating func takeTime(_ words: [String]) -> [String] {
+        guard options.at == nil, words.count > 1 else { return words }
+        let start = words.indices.dropFirst().first { start in
+            switch try? TimeExpression(words[start...].joined(separator: " ")) {
+            case nil, .part(_, nil): false
+            default: true
+            }
+        }
+        guard let start else { return words }
+        options.at = words[start...].joined(separator: " ")
+        return Array(words[..<start])
     }
 
     /// Takes the names of triggers and actions on record, the longest first.

@@ -6,7 +6,10 @@ import SteadyDomain
 extension DraftReader<CheckIn> {
     /// Adds the people that an option names to those of the other option.
     func people(_ names: [String], _ outcome: Support) throws -> [Draft.Value] {
-        let said = names.map { SaidPerson(name: $0, outcome: outcome) }
+        // "Sam, Dave" in one option are two people, unless someone has that name.
+        let said = try names.flatMap { text in
+            try isKnown(text) || !text.contains(",") ? [text] : Prompts.words(text)
+        }.map { SaidPerson(name: $0, outcome: outcome) }
         let found = try choices(said) { try context.contact(named: $0, by: outcome.rawValue) }
         return found.isEmpty ? [] : Draft.values(of: inTypedOrder(draft.people + found))
     }
@@ -14,12 +17,14 @@ extension DraftReader<CheckIn> {
     /// The people in an answer such as `Sam, tried Dave`.
     func people(answered text: String) throws -> [Draft.Value] {
         if Prompts.isNone(text) { return Draft.values(of: []) }
-        let said = try SaidPerson.people(in: text) { word in
-            guard let name = try? Name(word, for: "a contact") else { return false }
-            return try context.known(name) != nil
-        }
+        let said = try SaidPerson.people(in: text, isKnown: isKnown)
         let found = try choices(said) { try context.contact(answered: $0) }
         return found.isEmpty ? [] : Draft.values(of: found)
+    }
+
+    private func isKnown(_ text: String) throws -> Bool {
+        guard let name = try? Name(text, for: "a contact") else { return false }
+        return try context.known(name) != nil
     }
 
     /// The contacts of those names. If the user stops at the question about a new one, the people before it are kept,

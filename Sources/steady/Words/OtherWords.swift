@@ -5,10 +5,13 @@ enum OtherWords {
     static let all: [(typed: String, meant: String)] = [
         // A hard moment: whatever is typed then has to lead to people and plan.
         ("help me", "now"), ("sos", "now"), ("crisis", "now"), ("emergency", "now"), ("panic", "now"),
-        ("988", "now"), ("hotline", "now"),
+        ("988", "now"), ("911", "now"), ("999", "now"), ("112", "now"), ("hotline", "now"), ("help!", "now"),
+        ("overdose", "now"), ("suicide", "now"), ("suicidal", "now"), ("kill myself", "now"), ("need help", "now"),
+        ("i need", "now"),
         // With a capital letter too, which phones put first.
         ("now", "now"),
         ("relapse", "use"), ("slip", "use"), ("lapse", "use"), ("used", "use"), ("drank", "use"),
+        ("relapsed", "use"), ("slipped", "use"), ("lapsed", "use"),
         ("urge", "craving"), ("crave", "craving"), ("cravings #", "craving #"), ("cravings", "log --kind craving"),
         ("missed", "miss"), ("attended", "attend"),
         // A noun asks to see what there is, and must record nothing.

@@ -19,8 +19,12 @@ extension Context {
     /// The new start of an edited session. An excused or cancelled one may be in the future.
     func edited(_ text: String, of session: Session, as status: SessionStatus) throws -> ResolvedMoment {
         let zones = try zones(first: session.program)
+        let expression = try TimeExpression(text)
+        if case .part = expression {
+            throw Problem.usage("A session needs its start. Write the day and a clock time, such as \"mon 18:00\".")
+        }
         let resolved = try now.moment(
-            TimeExpression(text), editing: session.start, on: session.day, zones: zones,
+            expression, editing: session.start, on: session.day, zones: zones,
             canBeAhead: status.canBeAhead)
         // A session in its program's zone stays in that zone, however the time was typed.
         guard let zone = zones.first, zone.offset(at: session.start.instant) == session.start.offset else {

@@ -176,4 +176,17 @@ struct AttendTests {
         try Refusal("attend", "--until", "19:00", says: "has no weekly times, so say when the session was")
             .check(in: home)
     }
+
+    @Test(arguments: [
+        ("tonight", "2026-09-16T21:42:00-04:00"), ("wed night", "2026-09-17T09:00:00-04:00"),
+        ("last night", "2026-09-17T09:00:00-04:00"), ("this evening", "2026-09-16T21:42:00-04:00"),
+    ])
+    func `a session of the evening is the night's too`(_ time: String, _ now: String) throws {
+        let home = try Home()
+        try home.prints(
+            "program", "start", "iop", "--from", "2026-09-07", "--slot", "wed 18:00", at: "2026-09-07T12:00:00-04:00")
+        #expect(try home.prints("attend", time, at: now).contains("attended · Wed 16 Sep 2026 18:00"))
+        let ran = try home.run(["edit", "s1", "--at", "wed evening"], at: now)
+        #expect(ran.code == 64 && ran.err.contains("A session needs its start"), "\(ran)")
+    }
 }

@@ -86,14 +86,15 @@ struct CheckInTests {
         #expect(echo.contains("aaa2") && echo.contains("aaa1") && echo.contains("was  check-in"), "\(echo)")
     }
 
-    @Test func `no use beside a recorded use is said, and how to look at it`() throws {
+    @Test func `no use beside a recorded use is said, and how to make them agree`() throws {
         let home = try Home()
         try home.prints("use", "--at", "15:00")
-        let line = "  A use is on record for that day, u1. To look at it:             steady show u1\n"
-        #expect(try home.prints("checkin", "--no-use").hasSuffix(line))
-        #expect(try home.prints("checkin", "--mood", "4").hasSuffix(line))
+        let words = "A use is on record for that day, u1. If there was one: steady edit d1 --used If there was none: "
+        for line in [["checkin", "--no-use"], ["checkin", "--mood", "4"]] {
+            #expect(try home.run(line).out.unwrapped.hasSuffix(words + "steady delete u1"), "\(line)")
+        }
         #expect(try !home.prints("edit", "d1", "--used").contains("u1"))
-        #expect(try home.prints("edit", "d1", "--no-use").hasSuffix(line))
+        #expect(try home.prints("edit", "d1", "--no-use").unwrapped.hasSuffix(words + "steady delete u1"))
         #expect(try !home.prints("checkin", "--day", "yesterday", "--no-use").contains("u1"))
     }
 
