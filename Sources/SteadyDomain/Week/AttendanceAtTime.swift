@@ -228,6 +228,9 @@ extension Attendance {
         if let slot = all.first(where: { $0.start.instant > latestStart }) {
             return .usage("\(spoken(slot)) is in the future. Record the session afterwards.")
         }
+        if day > now.today, !canBeAhead {
+            return .usage("\(day.spoken) is in the future. Record the session afterwards.")
+        }
         let times = candidates.filter { $0.isActive(on: day) }.flatMap { $0.schedule(on: day)?.slots ?? [] }
         let words = times.isEmpty ? "" : "; they are \(times.map(\.description).joined(separator: ", "))"
         return .usage("No program has a weekly time on \(day.spoken)\(words). Give the clock time too.")

@@ -88,9 +88,18 @@ extension CravingAnswers {
             let commands = meanings.map {
                 context.world.corrected(without: words, option: $0.rawValue, value: text)
             }
+            let problem = "\"\(text)\" is none of your triggers or actions."
+            let vocabulary = try context.store.vocabulary()
+            for (option, names) in [
+                ("trigger", vocabulary.triggers.map(\.name.text)), ("action", vocabulary.actions.map(\.name.text)),
+            ] {
+                guard let nearest = Nearest.match(text, in: names) else { continue }
+                throw Problem.usage(
+                    "\(problem) Did you mean \(nearest.visible)?",
+                    command: context.world.corrected(without: words, option: option, value: nearest))
+            }
             throw Problem.usage(
-                "\"\(text)\" is none of your triggers or actions. Say whether it is \(choice).",
-                command: commands.joined(separator: "\n"))
+                "\(problem) Say whether it is \(choice).", command: commands.joined(separator: "\n"))
         }
         let meaning = try Prompts(context.terminal).ask("Is \"\(text.visible)\" \(choice)?") { answer in
             let word = answer.lowercased().split(separator: " ").last ?? ""

@@ -45,10 +45,17 @@ struct Echo {
     }
     mutating func notes(_ texts: [Phrase]) { for text in texts { note(text) } }
 
-    /// Adds a program's first day if it is in the past. Comes before everything else.
+    /// More days ahead than a program is usually planned.
+    private static let farAhead = 60
+
+    /// Adds a program's first day if it is in the past, or far ahead: then this year's may have been meant. Comes before
+    /// everything else.
     mutating func firstDay(_ day: Day) {
         let today = context.now.today
-        if day < today { document.line("First day \(day.spoken), \(day.distance(from: today))") }
+        guard day < today || day - today > Echo.farAhead else { return }
+        document.line("First day \(day.spoken), \(day.distance(from: today))")
+        guard day > today, let before = Day(year: day.year - 1, month: day.month, day: day.dayOfMonth) else { return }
+        note("\(before.spoken) would be --from\u{A0}\(before)")
     }
 
     /// Adds remarks about anything unusual about a session.
