@@ -20,6 +20,16 @@ struct NameTests {
         #expect(try Name(left, for: "a trigger").key != Name(right, for: "a trigger").key)
     }
 
+    @Test(arguments: [
+        ("call sam", "Sam", "call X"), ("Sam's group", "sam", "X's group"),
+        ("walk with Dr Rivera", "Dr. Rivera", "walk with X"),
+        ("ÉMILE", "émile", "X"), ("samba", "Sam", nil), ("Rivera", "Dr. Rivera", nil), ("sam", "☎", nil),
+        ("sam sam", "Sam", "X sam"), ("walk", "walk with Sam", nil),
+    ])
+    func `a name holds another one by whole words`(_ name: String, _ other: String, _ expected: String?) {
+        #expect(Name(known: name).replacing(Name(known: other), with: "X") == expected)
+    }
+
     @Test func `a name is kept as it was written, composed`() throws {
         let name = try Name("Cafe\u{301} STRAẞE", for: "a trigger")
         #expect(Array(name.text.unicodeScalars) == Array("Caf\u{E9} STRAẞE".unicodeScalars))

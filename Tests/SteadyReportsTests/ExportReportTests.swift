@@ -183,7 +183,10 @@ struct ExportReportTests {
         #expect(lines(.cravings, days: days).map { $0.prefix(2) } == ["c2"])
         #expect(lines(.checkins, days: days).map { $0.prefix(2) } == ["d2"])
         #expect(lines(.weeks, days: days).map { $0.prefix(8) } == ["2026-W45"])
-        #expect(lines(.points, days: day("2026-11-06")...day("2026-11-08")).isEmpty)
+        // As on the week's page: the days on which it was still to be raised.
+        #expect(lines(.points, days: day("2026-11-06")...day("2026-11-08")).count == 1)
+        #expect(lines(.points, days: day("2026-11-07")...day("2026-11-08")).isEmpty)
+        #expect(lines(.points, days: day("2026-11-01")...day("2026-11-04")).isEmpty)
         #expect(lines(.uses, days: day("2026-10-01")...day("2026-11-07")).isEmpty)
     }
 

@@ -26,6 +26,12 @@ package struct Point: Entry, Hashable {
 
     package init(unread uid: UID<Point>) { self.init(uid: uid, text: "", raisedOn: .unread, made: .unread) }
 
+    /// Whether it was still to be raised on one of those days (DESIGN §5): raised by their end, and not done before
+    /// their beginning.
+    package func isOpen(on days: ClosedRange<Day>) -> Bool {
+        raisedOn <= days.upperBound && doneOn.map { $0 >= days.lowerBound } ?? true
+    }
+
     package static let fields: [Field<Point>] = [
         .required(
             "text", "what to raise at the next session", sharing: .table, wording: .value, get: { $0.text },

@@ -40,6 +40,25 @@ package struct Name: Hashable, Sendable {
             .precomposedStringWithCanonicalMapping
     }
 
+    /// This name with the words of another one replaced; nil if it doesn't hold them. Words are compared whole and
+    /// case-folded: "Call sam's sister" holds "Sam", "samba" doesn't.
+    package func replacing(_ other: Name, with words: String) -> String? {
+        let wanted = other.words.map { Name.key(String($0)) }
+        let own = self.words
+        guard !wanted.isEmpty, own.count >= wanted.count else { return nil }
+        let keys = own.map { Name.key(String($0)) }
+        guard let start = (0...own.count - wanted.count).first(where: { keys[$0...].starts(with: wanted) }) else {
+            return nil
+        }
+        let range = own[start].startIndex..<own[start + wanted.count - 1].endIndex
+        var renamed = text
+        renamed.replaceSubrange(range, with: words)
+        return renamed
+    }
+
+    /// Its runs of letters and numbers.
+    private var words: [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
+
     /// The order of names in lists: by key.
     package static func precedes(_ left: Name, _ right: Name) -> Bool { left.key < right.key }
 }

@@ -15,24 +15,52 @@ extension ExportReport {
         document.section()
         document.add("Programs", programs.map(\.name.text))
         if tables.contains(.cravings) || tables.contains(.plan) {
-            document.add(
-                "Triggers",
-                names(basis.vocabulary.triggers, basis.mentioned.triggers.union(steps.compactMap(\.trigger))))
-            document.add(
-                "Actions", names(basis.vocabulary.actions, basis.mentioned.actions.union(steps.map(\.action))))
+            document.add("Triggers", triggers.map(\.name.text))
+            document.add("Actions", actions.map(\.name.text))
         }
         if share == .everything, tables.contains(where: \.namesContacts) {
             document.add("People", basis.vocabulary.contacts.map(\.name.text))
         }
         if tables.contains(.uses) || tables.contains(.weeks) { document.add("Uses", "\(basis.uses.on(days).count)") }
         document.add("Left out", leftOut)
+        if share != .everything { addNamedPeople(to: &document) }
         document.section()
         document.line("You wrote this, and you choose who sees it. It may not be legally protected.", hanging: 0)
         return document
     }
 
-    private func names<R: NamedRecord>(_ records: [R], _ uids: Set<UID<R>>) -> [String] {
-        records.filter { uids.contains($0.uid) }.map(\.name.text)
+    /// The triggers of the cravings and of the plan.
+    private var triggers: [Trigger] {
+        let uids = basis.mentioned.triggers.union(steps.compactMap(\.trigger))
+        return basis.vocabulary.triggers.filter { uids.contains($0.uid) }
+    }
+
+    /// The actions of the cravings and of the plan.
+    private var actions: [Action] {
+        let uids = basis.mentioned.actions.union(steps.map(\.action))
+        return basis.vocabulary.actions.filter { uids.contains($0.uid) }
+    }
+
+    /// The names in the files, with their records. Attendance without programs.csv names no program.
+    private var leavingNames: [any NamedRecord] {
+        let programs: [any NamedRecord] = tables.contains(.programs) ? programs : []
+        return tables.contains(.cravings) || tables.contains(.plan) ? programs + triggers + actions : programs
+    }
+
+    /// Names the programs, triggers and actions that hold a contact's name, and how to give each another name.
+    private func addNamedPeople(to document: inout ReportDocument) {
+        let found = leavingNames.flatMap { record in
+            basis.vocabulary.contacts.compactMap { contact in
+                record.name.replacing(contact.name, with: "someone").map { (record, contact, $0) }
+            }
+        }
+        guard !found.isEmpty else { return }
+        document.section()
+        for (record, contact, name) in found {
+            document.line(
+                Phrase("\"\(record.name.text)\" names \(contact.name.text). To hand over another name:"),
+                right: .command("steady edit \(record.reference) --name \(name.asArgument)"), depth: 1)
+        }
     }
 
     private var leftOut: String {

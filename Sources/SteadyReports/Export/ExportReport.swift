@@ -57,7 +57,7 @@ package final class ExportReport: Sendable {
     // MARK: Data of the days
 
     var programs: [Program] { basis.programs.filter { $0.activeDays.overlaps(days) } }
-    var points: [Point] { Array(basis.points.on(days)) }
+    var points: [Point] { basis.points.filter { $0.isOpen(on: days) } }
     var uses: [Use] { Array(basis.uses.on(days)) }
 
     /// The steps that were in the plan on one of the days.

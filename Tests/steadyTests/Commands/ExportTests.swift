@@ -72,6 +72,27 @@ struct ExportTests {
         #expect(ran.err.unwrapped.contains("cravings.csv \(days.count) rows"))
     }
 
+    @Test func `names the names that hold a contact's, and how to hand over another one`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "4", "--trigger", "samba night", "--action", "call SAM")
+        try home.prints("plan", "add", "dr rivera's letter", "walk")
+        let ran = try home.run(["export", "--to", home.folder + "/out", "--yes"])
+        #expect(
+            ran.err.contains(
+                """
+                  "dr rivera's letter" names Dr. Rivera. To hand over another name:
+                    steady edit t3 --name "someone's letter"
+                  "call SAM" names Sam. To hand over another name:
+                    steady edit a5 --name "call someone"
+
+                """), "\(ran)")
+        #expect(!ran.err.contains("\"samba night\" names"))
+        for level in ["attendance", "everything"] {
+            let ran = try home.run(["export", "--to", "\(home.folder)/\(level)", "--share", level, "--yes"])
+            #expect(ran.code == 0 && !ran.err.contains(" names "), "\(ran)")
+        }
+    }
+
     /// Every text is its column's name, so that it shows where it went.
     @Test func `puts every private word under its own column, and leaves out the columns of narrower levels`() throws {
         let home = try Home()
