@@ -172,18 +172,18 @@ struct WeekReadingTests {
         }
     }
 
-    @Test func `The most frequent trigger is counted over the days asked for`() throws {
+    @Test func `The triggers are counted over the days asked for, the most frequent first`() throws {
         try withStore { store throws in
             try store.logCraving(5, triggers: ["old"], .at("2026-09-01T12:00:00-04:00"))
             try store.logCraving(5, triggers: ["old"], .at("2026-09-01T13:00:00-04:00"))
             try store.logCraving(5, triggers: ["new"])
             let names = try store.vocabulary()
-            func most(_ from: String) throws -> String? {
-                try store.mostFrequentTrigger(on: day(from)...day("2026-09-16")).map { names.name($0).text }
+            func triggers(_ from: String, _ to: String = "2026-09-16") throws -> [String] {
+                try store.triggersByFrequency(on: day(from)...day(to)).map { names.name($0).text }
             }
-            #expect(try most("2026-09-03") == "new")
-            #expect(try most("2026-09-01") == "old")
-            #expect(try store.mostFrequentTrigger(on: day("2026-09-02")...day("2026-09-03")) == nil)
+            #expect(try triggers("2026-09-03") == ["new"])
+            #expect(try triggers("2026-09-01") == ["old", "new"])
+            #expect(try triggers("2026-09-02", "2026-09-03").isEmpty)
         }
     }
 }

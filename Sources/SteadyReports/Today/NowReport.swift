@@ -5,22 +5,29 @@ package struct NowReport: Report, Sendable {
     private let people: [Contact]
     private let others: [Contact]
     private let anyTrigger: [Step]
-    private let trigger: (name: Name, steps: [Step])?
+    /// The plans for triggers that have one, in the order of the page.
+    private let triggers: [(name: Name, steps: [Step])]
+    /// The plan for the trigger that comes first of all, if it has one.
+    private let first: (name: Name, steps: [Step])?
     private let region: Region
     private let source: Region.Source
     private let vocabulary: Vocabulary
 
-    /// - Parameter trigger: the trigger whose plan is shown: the one the person named, or else the one that set off the
-    ///   most cravings in the last 14 days.
+    /// - Parameter foremost: the triggers whose plans come first: the one the person named, then those of the last 14
+    ///   days, the most frequent first. The others follow by name.
     package init(
-        vocabulary: Vocabulary, plan: Plan, trigger named: UID<Trigger>?, region: Region, source: Region.Source
+        vocabulary: Vocabulary, plan: Plan, foremost: [UID<Trigger>], region: Region, source: Region.Source
     ) {
         self.vocabulary = vocabulary
         let order: [Role] = [.support, .sponsor, .counselor]
         people = order.flatMap { role in vocabulary.contacts.filter { $0.role == role } }
         others = vocabulary.contacts.filter { !order.contains($0.role) }
         anyTrigger = plan.steps(for: nil)
-        trigger = named.map { (vocabulary.name($0), plan.steps(for: $0)) }.flatMap { $0.1.isEmpty ? nil : $0 }
+        let others = vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }.map(\.uid)
+            .filter { !foremost.contains($0) }
+        let plans = (foremost + others).map { (name: vocabulary.name($0), steps: plan.steps(for: $0)) }
+        triggers = plans.filter { !$0.steps.isEmpty }
+        first = foremost.isEmpty || plans[0].steps.isEmpty ? nil : plans[0]
         self.region = region
         self.source = source
     }
@@ -32,7 +39,7 @@ package struct NowReport: Report, Sendable {
         document.line("Cravings usually pass within minutes. You don't have to do this alone.", hanging: 0)
         addPeople(to: &document)
         add(anyTrigger, under: "Try", to: &document)
-        if let trigger { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
+        for trigger in triggers { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
         addLines(to: &document)
         return document
     }
@@ -96,13 +103,18 @@ package struct NowReport: Report, Sendable {
         return [
             "people": .array(people.map { records.object($0) }),
             "plan": .array(anyTrigger.map(json)),
-            "trigger": trigger.map { ["name": .string($0.name.text), "plan": .array($0.steps.map(json))] } ?? .null,
+            "trigger": first.map(json) ?? .null,
             "region": .string(region.rawValue),
             "regionFrom": .string(source.rawValue),
             "lines": .array(
                 region.lines.map { ["purpose": .string($0.purpose), "number": .string($0.number)] }
                     + others.map { ["purpose": .string($0.name.text), "number": JSON($0.phone)] }),
+            "triggers": .array(triggers.map(json)),
         ]
+    }
+
+    private func json(_ trigger: (name: Name, steps: [Step])) -> JSON {
+        ["name": .string(trigger.name.text), "plan": .array(trigger.steps.map(json))]
     }
 
     private func json(_ step: Step) -> JSON {

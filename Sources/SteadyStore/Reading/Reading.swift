@@ -56,19 +56,18 @@ extension Store {
         try read { try CheckIn.fetch($0, where: "day = ?", [day.description]).first }
     }
 
-    /// The trigger that set off the most cravings on those days; on a tie, the one with the lower id. Nil without
-    /// cravings that have a trigger.
-    package func mostFrequentTrigger(on days: ClosedRange<Day>) throws -> UID<Trigger>? {
+    /// The triggers of the cravings on those days, the most frequent first; on a tie, the one with the lower id.
+    package func triggersByFrequency(on days: ClosedRange<Day>) throws -> [UID<Trigger>] {
         try read { db in
-            try String.fetchOne(
+            try String.fetchAll(
                 db,
                 sql: """
                     SELECT link."trigger" FROM craving JOIN craving_trigger AS link ON link.craving = craving.uid
                     JOIN "trigger" ON "trigger".uid = link."trigger"
                     WHERE craving.day BETWEEN ? AND ?
-                    GROUP BY link."trigger" ORDER BY count(*) DESC, "trigger".id LIMIT 1
+                    GROUP BY link."trigger" ORDER BY count(*) DESC, "trigger".id
                     """, arguments: days.arguments
-            ).flatMap { UID($0) }
+            ).compactMap { UID($0) }
         }
     }
 

@@ -12,13 +12,13 @@ struct NowCommand: SteadyCommand {
             steady now stress
             """)
 
-    @Argument(help: "What it is about: the plan for a trigger in these words comes with the page.")
+    @Argument(help: "What it is about: the plan for a trigger in these words comes first.")
     var words: [String] = []
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
-    /// How many days count for the most frequent trigger.
+    /// How many days count for the order of the triggers.
     private static let recentDays = 14
 
     /// It must never fail: a problem is reported on standard error, and the data comes from the newest whole backup.
@@ -59,10 +59,11 @@ struct NowCommand: SteadyCommand {
         let today = context.now.today
         let guess = Region.guess(zone: context.world.zone.name, locale: context.world.locale)
         let vocabulary = try context.store.vocabulary()
+        let recent = try context.store.triggersByFrequency(on: today - (NowCommand.recentDays - 1)...today)
+        let named = trigger(among: vocabulary.triggers)
         return NowReport(
             vocabulary: vocabulary, plan: try context.store.plan(),
-            trigger: try trigger(among: vocabulary.triggers)
-                ?? context.store.mostFrequentTrigger(on: today - (NowCommand.recentDays - 1)...today),
+            foremost: [named].compactMap(\.self) + recent.filter { $0 != named },
             region: context.settings.region ?? guess.region,
             source: context.settings.region == nil ? guess.source : .setting)
     }

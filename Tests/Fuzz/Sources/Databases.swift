@@ -67,7 +67,7 @@ enum Databases {
         }
         try? problemOnly { _ = try store.examine() }
         try? problemOnly { _ = try store.plan().steps(for: nil) }
-        try? problemOnly { _ = try store.mostFrequentTrigger(on: now.today - 13...now.today) }
+        try? problemOnly { _ = try store.triggersByFrequency(on: now.today - 13...now.today) }
     }
 
     /// Runs a reader, which may end with a problem in a person's words and nothing else.

@@ -8,7 +8,7 @@ import Testing
 struct NowPageTests {
     @Test func `Nobody and nothing on record, and a region that is not known`() {
         let report = NowReport(
-            vocabulary: Vocabulary(), plan: Plan(steps: []), trigger: nil, region: .other, source: .unknown)
+            vocabulary: Vocabulary(), plan: Plan(steps: []), foremost: [], region: .other, source: .unknown)
         #expect(
             report.text(width: 80) == """
                 Cravings usually pass within minutes. You don't have to do this alone.
@@ -49,7 +49,7 @@ struct NowPageTests {
             .of(2, Name(known: "Dr. Rivera"), .counselor), .of(3, Name(known: "City line"), .line, "555 0199"),
         ]
         let report = NowReport(
-            vocabulary: vocabulary, plan: .sample, trigger: uidOf(1), region: .us, source: .zone)
+            vocabulary: vocabulary, plan: .sample, foremost: [uidOf(1)], region: .us, source: .zone)
         #expect(
             report.text(width: 80) == """
                 Cravings usually pass within minutes. You don't have to do this alone.
@@ -110,7 +110,7 @@ struct NowPageTests {
 
     @Test func `Names that would turn their lines around`() {
         let report = NowReport(
-            vocabulary: .hostile, plan: .sample, trigger: uidOf(1), region: .uk, source: .setting)
+            vocabulary: .hostile, plan: .sample, foremost: [uidOf(1)], region: .uk, source: .setting)
         #expect(
             report.text(width: 80) == """
                 Cravings usually pass within minutes. You don't have to do this alone.

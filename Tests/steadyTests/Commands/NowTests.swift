@@ -39,8 +39,20 @@ extension NowTests {
         let home = try Home.lived()
         try home.prints("plan", "add", "payday", "leave the card at home")
         let page = try home.run(["now"] + words)
-        #expect(page.code == 0 && page.out.contains("With payday\n  1  leave the card at home\n"), "\(page)")
-        #expect(!page.out.contains("With stress"))
+        #expect(
+            page.code == 0
+                && page.out.contains("With payday\n  1  leave the card at home\n\nWith stress\n"), "\(page)")
+    }
+
+    @Test func `every step of the plan is on the page, the triggers of these days first`() throws {
+        let home = try Home.lived()
+        for trigger in ["a quarrel", "payday", "zero sleep"] { try home.prints("plan", "add", trigger, "tea") }
+        try home.prints("craving", "5", "--trigger", "zero sleep")
+        try home.prints("craving", "5", "--trigger", "zero sleep")
+        let page = try home.prints("now")
+        #expect(
+            page.split(separator: "\n").filter { $0.hasPrefix("With ") }
+                == ["With zero sleep", "With stress", "With a quarrel", "With payday"], "\(page)")
     }
 
     @Test func `other words change nothing`() throws {
