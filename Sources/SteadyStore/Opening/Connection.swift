@@ -3,9 +3,6 @@ import SteadyDomain
 
 /// Opens connections and configures them. A missing file or one of an earlier release gets a stand-in in memory.
 extension Store {
-    /// How many seconds a command waits for another process.
-    private static let patience = 10.0
-
     static func open(path: String, for access: Access) throws -> DatabaseQueue {
         try Failure.translating(path) { try DatabaseQueue(path: path, configuration: configuration(for: access)) }
     }
@@ -52,7 +49,8 @@ extension Store {
 
     static func configuration(for access: Access) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(patience)
+        configuration.busyMode = .timeout(access.patience)
+        configuration.readonly = access == .glancing
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             // EXTRA syncs the folder after the journal is deleted. Without it a power cut can bring a journal back and
@@ -85,6 +83,11 @@ extension Store {
             return values
         }
     }
+}
+
+extension Store.Access {
+    /// How many seconds to wait for another process.
+    fileprivate var patience: Double { self == .glancing ? 0.1 : 10 }
 }
 
 extension DatabaseQueue {

@@ -35,6 +35,11 @@ extension Store {
     }
 }
 
+extension Store {
+    /// From the first day with an entry to the last; nil if there are no entries.
+    package func entryDays() throws -> ClosedRange<Day>? { try read { try $0.entryDays() } }
+}
+
 extension Database {
     fileprivate func exportBasis(_ days: ClosedRange<Day>) throws -> ExportBasis {
         func count(_ kind: RecordKind) throws -> Int {
@@ -56,7 +61,8 @@ extension Database {
 
     fileprivate func newestChange() throws -> Int { try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0 }
 
-    private func entryDays() throws -> ClosedRange<Day>? {
+    /// From the first day with an entry to the last; nil if there are no entries.
+    fileprivate func entryDays() throws -> ClosedRange<Day>? {
         let tables = [Session.kind, Craving.kind, CheckIn.kind, Use.kind].map(\.table)
         func end(_ function: String) throws -> Day? {
             let ends = tables.map { "SELECT \(function)(day) AS day FROM \($0)" }.joined(separator: " UNION ALL ")

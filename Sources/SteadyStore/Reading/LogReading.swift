@@ -22,6 +22,25 @@ extension Store {
         try log(LogSelection(kinds: kinds), last: count).entries
     }
 
+    /// The newest entries of all kinds, by day, then by when they were logged; the newest first. Only their ids and
+    /// days: whole records, or even the declarations of their fields, would take several times as long.
+    package func newestEntries(_ count: Int) throws -> [(id: Reference, day: Day)] {
+        let kinds = Records.entries
+        let queries = kinds.enumerated().map { position, kind in
+            """
+            SELECT * FROM (SELECT \(position) AS kind, id, \(kind.dayField) AS day, unixepoch(made_at) AS made
+              FROM \(kind.kind.table) ORDER BY \(kind.dayField) DESC LIMIT \(count))
+            """
+        }
+        let sql = queries.joined(separator: " UNION ALL ") + " ORDER BY day DESC, made DESC, kind LIMIT \(count)"
+        return try read { db in
+            try db.fetch(sql) { row in
+                let kind: Int = try row.value()
+                return (Reference(kinds[kind].kind, try row.value()), try row.value())
+            }
+        }
+    }
+
     /// The newest of the selected entries, oldest first, and how many older ones there are.
     /// - Parameter count: nil for all.
     package func log(_ selection: LogSelection, last count: Int?) throws -> (entries: [any Entry], older: Int) {

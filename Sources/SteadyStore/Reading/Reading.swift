@@ -14,6 +14,9 @@ extension Store {
     }
 
     package func vocabulary() throws -> Vocabulary { try read { try $0.vocabulary() } }
+
+    /// All records of one kind of the vocabulary.
+    package func vocabulary<R: NamedRecord>(of _: R.Type) throws -> [R] { try read { try R.fetch($0) } }
     package func plan() throws -> Plan { try read { Plan(steps: try $0.steps()) } }
 
     /// Every program with its schedules, by start.

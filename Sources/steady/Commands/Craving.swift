@@ -15,7 +15,7 @@ struct CravingCommand: SteadyCommand {
             On a terminal, without a number, it asks; Return skips a question.
             """)
 
-    @Argument(help: "How strong, 0 to 10; and triggers and actions on record.")
+    @Argument(help: "How strong, 0 to 10; and triggers and actions on record.", completion: .triggersAndActions)
     var words: [String] = []
 
     @OptionGroup var options: CravingOptions

@@ -12,7 +12,7 @@ struct DeleteCommand: SteadyCommand {
             steady delete c2 c3
             """)
 
-    @Argument(help: "Its id, such as c12, or its name; several go in one change.")
+    @Argument(help: "Its id, such as c12, or its name; several go in one change.", completion: .entries)
     var id: [String]
 
     @OptionGroup var global: GlobalOptions

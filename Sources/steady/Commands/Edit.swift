@@ -23,7 +23,7 @@ struct EditCommand: ParsableCommand {
             contact the name of another one, Steady merges the two, after a question.
             """)
 
-    @Argument(help: "Its id, such as c12, or its name.")
+    @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
     var id: String
 
     /// The edit command for the kind of an id; nil if the word isn't an id.
@@ -40,9 +40,7 @@ struct EditCommand: ParsableCommand {
     /// The record that has this name. An edit's options depend on the kind of its record, so this comes before they are
     /// parsed.
     static func record(named name: String, _ arguments: [String]) throws -> Reference {
-        let database = Token.tokens(of: arguments).tokens.last { $0.option == "database" }?.safeWords ?? []
-        let world = try World.live(GlobalOptions.parse(database))
-        return try Context.open(world, for: .reading) { try $0.reference(name) }
+        try Context.open(World.live(for: arguments), for: .reading) { try $0.reference(name) }
     }
 
     /// Runs only if there is no word for the record, and then ArgumentParser has refused it.

@@ -12,7 +12,7 @@ struct NowCommand: SteadyCommand {
             steady now stress
             """)
 
-    @Argument(help: "What it is about: the plan for a trigger in these words comes first.")
+    @Argument(help: "What it is about: the plan for a trigger in these words comes first.", completion: .triggers)
     var words: [String] = []
 
     @Flag(help: .json) var json = false

@@ -23,7 +23,7 @@ struct PlanCommand: ParsableCommand {
                 steady plan show stress
                 """)
 
-        @Argument(help: "Only the steps for this trigger, or for any.")
+        @Argument(help: "Only the steps for this trigger, or for any.", completion: .planTriggers)
         var trigger: String?
 
         @Flag(help: .json) var json = false
@@ -50,13 +50,14 @@ struct PlanCommand: ParsableCommand {
                 steady plan add any "urge surfing" --first
                 """)
 
-        @Argument(help: "The trigger, or any.")
+        @Argument(help: "The trigger, or any.", completion: .planTriggers)
         var trigger: String
 
-        @Argument(help: "What to try.")
+        @Argument(help: "What to try.", completion: .actions)
         var action: String
 
-        @Option(parsing: .unconditional, help: ArgumentHelp("Whom to turn to.", valueName: "name"))
+        @Option(
+            parsing: .unconditional, help: ArgumentHelp("Whom to turn to.", valueName: "name"), completion: .contacts)
         var contact: String?
 
         @Option(parsing: .unconditional, help: "For how many minutes.")
@@ -88,10 +89,10 @@ struct PlanCommand: ParsableCommand {
                 steady plan remove any "guided meditation"
                 """)
 
-        @Argument(help: "The trigger, or any.")
+        @Argument(help: "The trigger, or any.", completion: .planTriggers)
         var trigger: String
 
-        @Argument(help: "The step.")
+        @Argument(help: "The step.", completion: .actions)
         var action: String
 
         @OptionGroup var global: GlobalOptions

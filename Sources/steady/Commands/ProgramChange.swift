@@ -15,10 +15,12 @@ struct ProgramChange: SteadyCommand {
             about first.
             """)
 
-    @Argument(help: "The program; without it, the level of care.")
+    @Argument(help: "The program; without it, the level of care.", completion: .programs)
     var id: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on; else today.", valueName: "day"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("From this day on; else today.", valueName: "day"),
+        completion: .programDays)
     var from: String?
 
     @OptionGroup var schedule: ScheduleOptions
@@ -164,10 +166,12 @@ struct ProgramEnd: SteadyCommand {
             steady program end p2 --on 2027-01-24
             """)
 
-    @Argument(help: "The program; without it, the level of care.")
+    @Argument(help: "The program; without it, the level of care.", completion: .programs)
     var id: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Its last day; else today.", valueName: "day"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Its last day; else today.", valueName: "day"),
+        completion: .programDays)
     var on: String?
 
     @Option(help: "Why it ended.")

@@ -20,7 +20,8 @@ struct RaiseCommand: TakesOwnWords {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Tick a point off: its id, or words that only it has.", valueName: "id"))
+        help: ArgumentHelp("Tick a point off: its id, or words that only it has.", valueName: "id"),
+        completion: .openPoints)
     var done: String?
 
     @Flag(help: .json) var json = false

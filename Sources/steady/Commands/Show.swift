@@ -12,7 +12,7 @@ struct ShowCommand: SteadyCommand {
             steady show p1 --json
             """)
 
-    @Argument(help: "Its id, such as c12, or its name.")
+    @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
     var id: String
 
     @Flag(help: .json) var json = false

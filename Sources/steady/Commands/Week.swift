@@ -14,7 +14,7 @@ struct WeekCommand: SteadyCommand {
             steady week 2026-09-16 --output week.txt
             """)
 
-    @Argument(help: "this, last, 2026-W47, 47, -2 for two weeks back, or a day.")
+    @Argument(help: "this, last, 2026-W47, 47, -2 for two weeks back, or a day.", completion: .weeks)
     var week = "this"
 
     @Option(help: "text or json.")

@@ -5,7 +5,8 @@ import SteadyDomain
 struct CheckInOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The day it is about: today, yesterday, mon or 2026-11-20.", valueName: "day"))
+        help: ArgumentHelp("The day it is about: today, yesterday, mon or 2026-11-20.", valueName: "day"),
+        completion: .days)
     var day: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("0 to 10; 10 is best.", valueName: "score"))
@@ -26,10 +27,13 @@ struct CheckInOptions: ParsableArguments {
     @Flag(help: "There was no use that day.")
     var noUse = false
 
-    @Option(help: ArgumentHelp("Who you reached; may be given several times.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Who you reached; may be given several times.", valueName: "name"), completion: .contacts)
     var reached: [String] = []
 
-    @Option(help: ArgumentHelp("Who you tried to reach; may be given several times.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Who you tried to reach; may be given several times.", valueName: "name"),
+        completion: .contacts)
     var tried: [String] = []
 
     @Flag(help: "You reached nobody that day.")

@@ -26,19 +26,25 @@ struct ProgramOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: "Its name; without it, the level's name.")
     var name: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Its first day; else today.", valueName: "day"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Its first day; else today.", valueName: "day"),
+        completion: .programDays)
     var from: String?
 
     @Option(parsing: .unconditional, help: "How many weeks it is planned for.")
     var weeks: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The last planned day, instead of --weeks.", valueName: "day"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The last planned day, instead of --weeks.", valueName: "day"),
+        completion: .programDays)
     var until: String?
 
     @Option(parsing: .unconditional, help: "How many absences it allows.")
     var absences: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Your counselor there, a contact.", valueName: "name"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Your counselor there, a contact.", valueName: "name"),
+        completion: .contacts)
     var counselor: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The substances it is about, if you want.", valueName: "text"))

@@ -7,13 +7,17 @@ import SteadyStore
 struct SessionTimeOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "When it began, such as mon or \"mon 18:00\"; without it the slot that is due.", valueName: "time"))
+            "When it began, such as mon or \"mon 18:00\"; without it the slot that is due.", valueName: "time"),
+        completion: .times)
     var words: [String] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"), completion: .times)
     var at: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The program of the session, such as p2.", valueName: "id"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The program of the session, such as p2.", valueName: "id"),
+        completion: .programs)
     var program: String?
 
     func validate() throws {

@@ -6,7 +6,8 @@ struct UseOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "When it was, such as \"last night\" or \"yesterday 23:30\"; without it, today.", valueName: "time"))
+            "When it was, such as \"last night\" or \"yesterday 23:30\"; without it, today.", valueName: "time"),
+        completion: .times)
     var at: String?
 
     @Option(

@@ -26,7 +26,9 @@ struct CommandWords {
     private var arguments: [String]
 
     /// The options for features of ArgumentParser itself.
-    private static let parserOptions = ["--generate-completion-script", "---completion", "--experimental-dump-help"]
+    private static let parserOptions = ["--generate-completion-script", completionRequest, "--experimental-dump-help"]
+    /// The first word of a shell that asks what could stand at the cursor.
+    static let completionRequest = "---completion"
 
     /// - Throws: ``Problem/usage(_:command:)`` if there is no such command, or the words are ambiguous.
     init(_ arguments: [String]) throws {

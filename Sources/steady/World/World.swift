@@ -77,6 +77,15 @@ extension World {
             location: .file(try Places.database(options.database, environment)))
     }
 
+    /// The process's own world for a command line that isn't parsed yet.
+    static func live(for arguments: [String]) throws -> World {
+        // Set, not parsed: that costs a million instructions.
+        var options = GlobalOptions()
+        options.database = Token.tokens(of: arguments).tokens.last { $0.option == "database" }?.value
+        (options.noColor, options.help) = (false, false)
+        return try live(options)
+    }
+
     /// The process's own world for a hard moment. Invalid variables are ignored in favor of the computer's own clock
     /// and zone; `problem` is the first error.
     static func liveOrDefault(_ options: GlobalOptions) -> (world: World, problem: Problem?) {

@@ -212,18 +212,27 @@ _steady_now() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion now -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_checkin() {
     repeating_flags=()
     non_repeating_flags=(--used --no-use --nobody --no-color --help -h)
-    repeating_options=(--reached --tried)
-    non_repeating_options=(--day --mood --stress --sleep --urge --win --tomorrow --note --database)
+    repeating_options=()
+    non_repeating_options=(--day --mood --stress --sleep --urge --reached --tried --win --tomorrow --note --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--day')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion checkin -- --day "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--mood')
@@ -239,9 +248,11 @@ _steady_checkin() {
         return
         ;;
     '--reached')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion checkin -- --reached "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--tried')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion checkin -- --tried "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--win')
@@ -257,6 +268,14 @@ _steady_checkin() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion checkin -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_craving() {
@@ -269,9 +288,11 @@ _steady_craving() {
     # Offer option value completions
     case "${prev}" in
     '--trigger')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion craving -- --trigger "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--action')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion craving -- --action "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--after')
@@ -291,12 +312,21 @@ _steady_craving() {
         return
         ;;
     '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion craving -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--note')
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion craving -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -312,9 +342,11 @@ _steady_attend() {
     # Offer option value completions
     case "${prev}" in
     '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion attend -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion attend -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--hours')
@@ -340,6 +372,14 @@ _steady_attend() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion attend -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_miss() {
@@ -352,9 +392,11 @@ _steady_miss() {
     # Offer option value completions
     case "${prev}" in
     '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion miss -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion miss -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--reason')
@@ -364,6 +406,14 @@ _steady_miss() {
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion miss -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -389,6 +439,14 @@ _steady_week() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion week -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_raise() {
@@ -401,6 +459,7 @@ _steady_raise() {
     # Offer option value completions
     case "${prev}" in
     '--done')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion raise -- --done "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--database')
@@ -430,9 +489,11 @@ _steady_export() {
         return
         ;;
     '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion export -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion export -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--database')
@@ -501,18 +562,21 @@ _steady_program_start() {
         return
         ;;
     '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program start -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--weeks')
         return
         ;;
     '--until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program start -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--absences')
         return
         ;;
     '--counselor')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program start -- --counselor "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--substances')
@@ -552,6 +616,7 @@ _steady_program_change() {
     # Offer option value completions
     case "${prev}" in
     '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program change -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--sessions')
@@ -564,6 +629,14 @@ _steady_program_change() {
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program change -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -591,18 +664,21 @@ _steady_program_step() {
         return
         ;;
     '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program step -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--weeks')
         return
         ;;
     '--until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program step -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--absences')
         return
         ;;
     '--counselor')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program step -- --counselor "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--substances')
@@ -642,6 +718,7 @@ _steady_program_end() {
     # Offer option value completions
     case "${prev}" in
     '--on')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program end -- --on "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--reason')
@@ -649,6 +726,14 @@ _steady_program_end() {
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program end -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -712,6 +797,14 @@ _steady_program_show() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program show -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_plan() {
@@ -750,6 +843,14 @@ _steady_plan_show() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan show -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_plan_add() {
@@ -762,12 +863,25 @@ _steady_plan_add() {
     # Offer option value completions
     case "${prev}" in
     '--contact')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan add -- --contact "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--minutes')
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan add -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    2)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan add -- positional@1 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -783,6 +897,18 @@ _steady_plan_remove() {
     # Offer option value completions
     case "${prev}" in
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan remove -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    2)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan remove -- positional@1 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -861,6 +987,14 @@ _steady_contact_remove() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion contact remove -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_use() {
@@ -873,6 +1007,7 @@ _steady_use() {
     # Offer option value completions
     case "${prev}" in
     '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion use -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--substance')
@@ -903,9 +1038,11 @@ _steady_log() {
         return
         ;;
     '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion log -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion log -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--kind')
@@ -930,6 +1067,14 @@ _steady_show() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion show -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_edit() {
@@ -938,6 +1083,14 @@ _steady_edit() {
     repeating_options=()
     non_repeating_options=()
     __steady_offer_flags_options 1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion edit -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_delete() {
@@ -950,6 +1103,14 @@ _steady_delete() {
     # Offer option value completions
     case "${prev}" in
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion delete -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -995,6 +1156,14 @@ _steady_erase() {
     # Offer option value completions
     case "${prev}" in
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion erase -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

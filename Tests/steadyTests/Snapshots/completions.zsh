@@ -107,7 +107,7 @@ _steady_today() {
 _steady_now() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:words:'
+        '*:words:{__steady_custom_complete ---completion now -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -121,16 +121,16 @@ _steady_now() {
 _steady_checkin() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:words:'
-        '--day[The day it is about\: today, yesterday, mon or 2026-11-20.]:day:'
+        '*:words:{__steady_custom_complete ---completion checkin -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--day[The day it is about\: today, yesterday, mon or 2026-11-20.]:day:{__steady_custom_complete ---completion checkin -- --day "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--mood[0 to 10; 10 is best.]:score:'
         '--stress[0 to 10; 10 is worst.]:score:'
         '--sleep[Hours of sleep the night before.]:hours:'
         '--urge[The day'\''s strongest urge, 0 to 10.]:score:'
         '--used[There was a return to use that day.]'
         '--no-use[There was no use that day.]'
-        '*--reached[Who you reached; may be given several times.]:name:'
-        '*--tried[Who you tried to reach; may be given several times.]:name:'
+        '--reached[Who you reached.]:name:{__steady_custom_complete ---completion checkin -- --reached "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--tried[Who you tried to reach.]:name:{__steady_custom_complete ---completion checkin -- --tried "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--nobody[You reached nobody that day.]'
         '--win[Something that went well.]:text:'
         '--tomorrow[What tomorrow is for.]:text:'
@@ -148,15 +148,15 @@ _steady_craving() {
     local -i ret=1
     local -ar ___outcome=('passed' 'eased' 'used')
     local -ar arg_specs=(
-        '*:words:'
-        '*--trigger[What set it off; may be given several times.]:name:'
-        '*--action[What you did about it; may be given several times.]:name:'
+        '*:words:{__steady_custom_complete ---completion craving -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--trigger[What set it off; may be given several times.]:name:{__steady_custom_complete ---completion craving -- --trigger "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--action[What you did about it; may be given several times.]:name:{__steady_custom_complete ---completion craving -- --action "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--after[How strong it was afterwards, 0 to 10.]:score:'
         '--minutes[How long it lasted, in minutes.]:minutes:'
         '--outcome[How it ended.]:outcome:{__steady_complete "${___outcome[@]}"}'
         '--place[Where you were.]:text:'
         '--company[Who was with you.]:text:'
-        '--at[When it was, such as "20m ago" or "yesterday 21\:30".]:time:'
+        '--at[When it was, such as "20m ago" or "yesterday 21\:30".]:time:{__steady_custom_complete ---completion craving -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--note[A note; - reads it from standard input.]:text:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -171,9 +171,9 @@ _steady_attend() {
     local -i ret=1
     local -ar ___kind=('group' 'individual' 'family' 'education' 'medical' 'wellness' 'other')
     local -ar arg_specs=(
-        '*:time:'
-        '--at[The time as an option.]:time:'
-        '--program[The program of the session, such as p2.]:id:'
+        '*:time:{__steady_custom_complete ---completion attend -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--at[The time as an option.]:time:{__steady_custom_complete ---completion attend -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--program[The program of the session, such as p2.]:id:{__steady_custom_complete ---completion attend -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--hours[How long it was; else as long as the program'\''s sessions.]:hours:'
         '--kind[What kind of session it was.]:kind:{__steady_complete "${___kind[@]}"}'
         '--topic[What it was about; - reads it from standard input.]:text:'
@@ -192,9 +192,9 @@ _steady_attend() {
 _steady_miss() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:time:'
-        '--at[The time as an option.]:time:'
-        '--program[The program of the session, such as p2.]:id:'
+        '*:time:{__steady_custom_complete ---completion miss -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--at[The time as an option.]:time:{__steady_custom_complete ---completion miss -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--program[The program of the session, such as p2.]:id:{__steady_custom_complete ---completion miss -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--excused[The program agreed beforehand.]'
         '--cancelled[The program cancelled it.]'
         '--reason[Why; - reads it from standard input.]:text:'
@@ -212,7 +212,7 @@ _steady_week() {
     local -i ret=1
     local -ar ___format=('text' 'json')
     local -ar arg_specs=(
-        ':week:'
+        ':week:{__steady_custom_complete ---completion week -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--format[text or json.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--output[Write it to a file instead.]:file:'
@@ -230,7 +230,7 @@ _steady_raise() {
     local -i ret=1
     local -ar arg_specs=(
         ':text:'
-        '--done[Tick a point off\: its id, or words that only it has.]:id:'
+        '--done[Tick a point off\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion raise -- --done "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -249,8 +249,8 @@ _steady_export() {
         '--to[The folder; with --table also - for standard output.]:dir:'
         '--table[Only this table.]:table:{__steady_complete "${___table[@]}"}'
         '--share[Who it is for.]:share:{__steady_complete "${___share[@]}"}'
-        '--from[From this day on.]:day:'
-        '--until[Up to this day.]:day:'
+        '--from[From this day on.]:day:{__steady_custom_complete ---completion export -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--until[Up to this day.]:day:{__steady_custom_complete ---completion export -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--notes[Notes too, for the counselor.]'
         '--excel[A byte order mark first, so that Excel reads UTF-8.]'
         '--raw[Don'\''t put '\'' before text that looks like a formula.]'
@@ -322,11 +322,11 @@ _steady_program_start() {
         '--hours[Hours a session.]:hours:'
         '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
         '--name[Its name; without it, the level'\''s name.]:name:'
-        '--from[Its first day; else today.]:day:'
+        '--from[Its first day; else today.]:day:{__steady_custom_complete ---completion program start -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--weeks[How many weeks it is planned for.]:weeks:'
-        '--until[The last planned day, instead of --weeks.]:day:'
+        '--until[The last planned day, instead of --weeks.]:day:{__steady_custom_complete ---completion program start -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--absences[How many absences it allows.]:absences:'
-        '--counselor[Your counselor there, a contact.]:name:'
+        '--counselor[Your counselor there, a contact.]:name:{__steady_custom_complete ---completion program start -- --counselor "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--substances[The substances it is about, if you want.]:text:'
         '--ended[The day it ended, for one that is over.]:day:'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
@@ -343,8 +343,8 @@ _steady_program_start() {
 _steady_program_change() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:'
-        '--from[From this day on; else today.]:day:'
+        ':id:{__steady_custom_complete ---completion program change -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--from[From this day on; else today.]:day:{__steady_custom_complete ---completion program change -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
         '--hours[Hours a session.]:hours:'
         '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
@@ -371,11 +371,11 @@ _steady_program_step() {
         '--hours[Hours a session.]:hours:'
         '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
         '--name[Its name; without it, the level'\''s name.]:name:'
-        '--from[Its first day; else today.]:day:'
+        '--from[Its first day; else today.]:day:{__steady_custom_complete ---completion program step -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--weeks[How many weeks it is planned for.]:weeks:'
-        '--until[The last planned day, instead of --weeks.]:day:'
+        '--until[The last planned day, instead of --weeks.]:day:{__steady_custom_complete ---completion program step -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--absences[How many absences it allows.]:absences:'
-        '--counselor[Your counselor there, a contact.]:name:'
+        '--counselor[Your counselor there, a contact.]:name:{__steady_custom_complete ---completion program step -- --counselor "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--substances[The substances it is about, if you want.]:text:'
         '--ended[The day it ended, for one that is over.]:day:'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
@@ -394,8 +394,8 @@ _steady_program_end() {
     local -i ret=1
     local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
     local -ar arg_specs=(
-        ':id:'
-        '--on[Its last day; else today.]:day:'
+        ':id:{__steady_custom_complete ---completion program end -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--on[Its last day; else today.]:day:{__steady_custom_complete ---completion program end -- --on "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
         '--yes[Don'\''t ask.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
@@ -450,7 +450,7 @@ _steady_program_list() {
 _steady_program_show() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:'
+        ':id:{__steady_custom_complete ---completion program show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -493,7 +493,7 @@ _steady_plan() {
 _steady_plan_show() {
     local -i ret=1
     local -ar arg_specs=(
-        ':trigger:'
+        ':trigger:{__steady_custom_complete ---completion plan show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -507,9 +507,9 @@ _steady_plan_show() {
 _steady_plan_add() {
     local -i ret=1
     local -ar arg_specs=(
-        ':trigger:'
-        ':action:'
-        '--contact[Whom to turn to.]:name:'
+        ':trigger:{__steady_custom_complete ---completion plan add -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        ':action:{__steady_custom_complete ---completion plan add -- positional@1 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--contact[Whom to turn to.]:name:{__steady_custom_complete ---completion plan add -- --contact "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--minutes[For how many minutes.]:minutes:'
         '--first[Before the other steps instead of after them.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
@@ -524,8 +524,8 @@ _steady_plan_add() {
 _steady_plan_remove() {
     local -i ret=1
     local -ar arg_specs=(
-        ':trigger:'
-        ':action:'
+        ':trigger:{__steady_custom_complete ---completion plan remove -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        ':action:{__steady_custom_complete ---completion plan remove -- positional@1 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -596,7 +596,7 @@ _steady_contact_list() {
 _steady_contact_remove() {
     local -i ret=1
     local -ar arg_specs=(
-        ':name:'
+        ':name:{__steady_custom_complete ---completion contact remove -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -609,7 +609,7 @@ _steady_contact_remove() {
 _steady_use() {
     local -i ret=1
     local -ar arg_specs=(
-        '--at[When it was, such as "last night" or "yesterday 23\:30"; without it, today.]:time:'
+        '--at[When it was, such as "last night" or "yesterday 23\:30"; without it, today.]:time:{__steady_custom_complete ---completion use -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--substance[What it was; - reads it from standard input.]:text:'
         '--next-time[What would help next time.]:text:'
         '--note[A note; - reads it from standard input.]:text:'
@@ -627,8 +627,8 @@ _steady_log() {
     local -ar arg_specs=(
         '*:words:'
         '--last[How many of the newest; 20 without days.]:last:'
-        '--from[From this day on.]:day:'
-        '--until[Up to this day.]:day:'
+        '--from[From this day on.]:day:{__steady_custom_complete ---completion log -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--until[Up to this day.]:day:{__steady_custom_complete ---completion log -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '*--kind[Only session, craving, checkin, use, point; may be given several times.]:kind:'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
@@ -643,7 +643,7 @@ _steady_log() {
 _steady_show() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:'
+        ':id:{__steady_custom_complete ---completion show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -657,7 +657,7 @@ _steady_show() {
 _steady_edit() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:'
+        ':id:{__steady_custom_complete ---completion edit -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
     _arguments -w -s -S : "${arg_specs[@]}" && ret=0
@@ -668,7 +668,7 @@ _steady_edit() {
 _steady_delete() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:id:'
+        '*:id:{__steady_custom_complete ---completion delete -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -706,7 +706,7 @@ _steady_redo() {
 _steady_erase() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:'
+        ':id:{__steady_custom_complete ---completion erase -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--yes[Don'\''t ask.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
