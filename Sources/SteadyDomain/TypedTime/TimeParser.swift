@@ -59,7 +59,7 @@ struct TimeParser {
     /// The expression before a last comma, if it has a date and a distance comes after it.
     private static func dateBeforeDistance(_ text: String) -> TimeExpression? {
         guard let comma = text.lastIndex(of: ",") else { return nil }
-        let distance = TimeLexer.tokens(String(text[comma...])).compactMap { $0.word ?? $0.number.map { "\($0)" } }
+        let distance = text[comma...].dropFirst().lowercased().split(separator: " ").filter { $0 != "in" }
         let isDistance =
             distance.count == 1 && ["today", "yesterday", "tomorrow"].contains(distance[0])
             || distance.count >= 2 && Int(distance[0]) != nil && distance[1].hasPrefix("day")

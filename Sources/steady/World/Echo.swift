@@ -52,9 +52,11 @@ struct Echo {
     /// everything else.
     mutating func firstDay(_ day: Day) {
         let today = context.now.today
-        guard day < today || day - today > Echo.farAhead else { return }
+        // Only a date without a year can have been meant for this one.
+        let isGuessed = day - today > Echo.farAhead && !context.world.arguments.contains { $0.contains("\(day.year)") }
+        guard day < today || isGuessed else { return }
         document.line("First day \(day.spoken), \(day.distance(from: today))")
-        guard day > today, let before = Day(year: day.year - 1, month: day.month, day: day.dayOfMonth) else { return }
+        guard isGuessed, let before = Day(year: day.year - 1, month: day.month, day: day.dayOfMonth) else { return }
         note("\(before.spoken) would be --from\u{A0}\(before)")
     }
 

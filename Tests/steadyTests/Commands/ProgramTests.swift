@@ -109,4 +109,13 @@ struct ProgramTests {
         #expect(try home.prints("program", "list", "--json").contains("Europe/Berlin"))
         #expect(try fixed.prints("program", "list", "--json").contains("-04:00"))
     }
+
+    @Test func `a first day without a year that lies far ahead names this year's`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("program", "start", "iop", "--from", "20 aug").hasPrefix(
+                "First day Fri 20 Aug 2027, in 338 days\n  Thu 20 Aug 2026 would be --from 2026-08-20\n"))
+        try home.prints("undo")
+        #expect(try home.prints("program", "start", "iop", "--from", "20 aug 2027").hasPrefix("p2"))
+    }
 }

@@ -225,8 +225,8 @@ _steady_now() {
 _steady_checkin() {
     repeating_flags=()
     non_repeating_flags=(--used --no-use --nobody --no-color --help -h)
-    repeating_options=()
-    non_repeating_options=(--day --mood --stress --sleep --urge --reached --tried --win --tomorrow --note --database)
+    repeating_options=(--reached --tried)
+    non_repeating_options=(--day --mood --stress --sleep --urge --win --tomorrow --note --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
@@ -1002,7 +1002,7 @@ _steady_use() {
     non_repeating_flags=(--no-color --help -h)
     repeating_options=()
     non_repeating_options=(--at --substance --next-time --note --database)
-    __steady_offer_flags_options 0
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1020,6 +1020,14 @@ _steady_use() {
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion use -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

@@ -129,8 +129,8 @@ _steady_checkin() {
         '--urge[The day'\''s strongest urge, 0 to 10.]:score:'
         '--used[There was a return to use that day.]'
         '--no-use[There was no use that day.]'
-        '--reached[Who you reached.]:name:{__steady_custom_complete ---completion checkin -- --reached "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
-        '--tried[Who you tried to reach.]:name:{__steady_custom_complete ---completion checkin -- --tried "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--reached[Who you reached; may be given several times.]:name:{__steady_custom_complete ---completion checkin -- --reached "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--tried[Who you tried to reach; may be given several times.]:name:{__steady_custom_complete ---completion checkin -- --tried "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--nobody[You reached nobody that day.]'
         '--win[Something that went well.]:text:'
         '--tomorrow[What tomorrow is for.]:text:'
@@ -609,6 +609,7 @@ _steady_contact_remove() {
 _steady_use() {
     local -i ret=1
     local -ar arg_specs=(
+        '*:words:{__steady_custom_complete ---completion use -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--at[When it was, such as "last night" or "yesterday 23\:30"; without it, today.]:time:{__steady_custom_complete ---completion use -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--substance[What it was; - reads it from standard input.]:text:'
         '--next-time[What would help next time.]:text:'
