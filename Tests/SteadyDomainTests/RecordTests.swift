@@ -24,6 +24,11 @@ struct RecordTests {
         #expect(level.isCare == [Level.detox, .inpatient, .php, .iop, .outpatient].contains(level))
     }
 
+    @Test func `the log lists every kind that is an entry`() {
+        let entries = Records.all.filter { $0 is any Entry.Type }
+        #expect(Records.entries.map { $0.kind } == entries.map { $0.kind })
+    }
+
     @Test func `an IOP asks for 3 to 5 sessions`() {
         #expect(Level.iop.defaultCommitment == Commitment(3, 5))
     }

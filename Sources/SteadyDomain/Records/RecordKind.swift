@@ -39,6 +39,9 @@ package enum Records {
         Contact.self, Schedule.self, ExtraSlot.self, Step.self, Setting.self, Origin.self,
     ]
 
-    /// The kinds that the log lists.
-    package static var entries: [any Entry.Type] { all.compactMap { $0 as? any Entry.Type } }
+    /// The kinds that the log lists, in the same order. Named again, since asking each kind whether it is an entry takes 3.6
+    /// million instructions.
+    package static let entries: [any Entry.Type] = [
+        Session.self, Craving.self, CheckIn.self, Use.self, Point.self,
+    ]
 }

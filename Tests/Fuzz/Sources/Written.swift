@@ -59,7 +59,9 @@ enum Days {
         let situation = Situation(bytes)
         let day = try situation.now.day(DayExpression(situation.text))
         require(Day(day.description) == day, "\(day) reads back as another day")
-        require((try? DayExpression(day.description)) == .date(WrittenDate(day)), "\(day) is not what the person means by it")
+        require(
+            (try? DayExpression(day.description)) == .date(WrittenDate(day)),
+            "\(day) is not what the person means by it")
         let date = day.date
         require(Day(year: date.year, month: date.month, day: date.day) == day, "\(day) has the date of another")
         let start = situation.now.calendar.start(of: day)
