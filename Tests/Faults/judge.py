@@ -8,6 +8,8 @@ import sqlite3
 
 #: The index of the note in a row of the craving table.
 NOTE = 11
+#: Columns that came after the first release, anywhere in their table.
+ADDED = ("precision",)
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
@@ -47,8 +49,15 @@ def rows(connection):
         if not isinstance(name, str):
             raise Corrupt("a table's name is no text")
         quoted = '"' + name.replace('"', '""') + '"'
-        result[name] = connection.execute(f"SELECT * FROM {quoted} NOT INDEXED").fetchall()
+        result[name] = connection.execute(f"SELECT {columns(connection, quoted)} FROM {quoted} NOT INDEXED").fetchall()
     return result
+
+
+def columns(connection, table):
+    """A table's columns. Those that a later release added come last, as in a database that was brought up to date."""
+    names = [row[1] for row in connection.execute(f"PRAGMA table_xinfo({table})")]
+    added = [name for name in names if name in ADDED]
+    return ", ".join('"' + name.replace('"', '""') + '"' for name in [name for name in names if name not in ADDED] + added)
 
 
 def is_beginning(content):
