@@ -24,6 +24,17 @@ struct RestoreCommand: TakesOwnWords {
 
     func run(in world: World) throws {
         let file = try world.path(file)
+        do {
+            try restore(file, in: world)
+        } catch Problem.damaged(let sentence, _) where sentence.hasPrefix("\(file) is damaged") {
+            // To restore a copy is of no use as advice about the copy itself.
+            throw Problem.damaged(
+                "\(world.short(file)) is damaged, so nothing was changed. Name another copy; the doctor says where they are.",
+                command: "steady doctor")
+        }
+    }
+
+    private func restore(_ file: String, in world: World) throws {
         let other = try Store(.file(file), for: .reading, at: world.stamp())
         defer { try? other.close() }
         guard other.isStored else {

@@ -71,7 +71,7 @@ extension Context {
         let made = WallClock(here: world.zone, programs: try store.programs()).spoken(change.at)
         let when = "made \(made), \(now.age(of: change.at.instant))"
         // A redo takes back an undo. Say when the entry was undone, since the person cares about the entry.
-        return change.verb == Change.undo ? "undone\(when.dropFirst(4))" : Phrase([change.verb, when])
+        return change.verb == Change.undo ? "what was undone\(when.dropFirst(4))" : Phrase([change.verb, when])
     }
 
     /// Words for records of any kind.

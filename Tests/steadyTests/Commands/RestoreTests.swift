@@ -62,4 +62,21 @@ struct RestoreTests {
         #expect(try home.run(["restore", home.folder + "/copy.db", "--yes"]).code == 0)
         #expect(try home.prints("log") == log)
     }
+
+    @Test func `a damaged copy asks for another one, and a file of another program is told as such`() throws {
+        let home = try Home.lived()
+        let before = home.fingerprint()
+        try home.prints("backup", home.folder + "/copy.db")
+        let path = home.folder + "/copy.db"
+        var content = try Data(contentsOf: URL(fileURLWithPath: path))
+        content.replaceSubrange(8192..<8292, with: Data(repeating: 0xFF, count: 100))
+        try content.write(to: URL(fileURLWithPath: path))
+        let damaged = try home.run(["restore", path, "--yes"])
+        #expect(damaged.code == 65 && damaged.err.contains("Name another copy"), "\(damaged)")
+        #expect(!damaged.err.contains("restore"))
+        try Data("no database at all, but words that are long enough".utf8).write(to: URL(fileURLWithPath: path))
+        let foreign = try home.run(["restore", path, "--yes"])
+        #expect(foreign.code == 65 && !foreign.err.contains("Name another copy"), "\(foreign)")
+        #expect(home.fingerprint() == before)
+    }
 }

@@ -48,7 +48,7 @@ struct UndoTests {
                 """)
         #expect(
             try home.prints("redo", at: "2026-09-16T19:48:00-04:00") == """
-                redid  undone Wed 16 Sep 2026 19:47, 1 minute ago                    steady undo
+                redid  what was undone Wed 16 Sep 2026 19:47, 1 minute ago           steady undo
                   c2  craving 7 · Wed 16 Sep 2026 19:42 · payday · walk
 
                 """)
