@@ -7,12 +7,8 @@ package enum PartOfDay: String, CaseIterable, Sendable {
     package init(of moment: Moment) { self.init(moment.clock) }
 
     package init(_ clock: ClockTime) {
-        switch clock.minutes / 60 {
-        case 5...11: self = .morning
-        case 12...16: self = .afternoon
-        case 17...21: self = .evening
-        default: self = .night
-        }
+        // The hours after midnight, which no range from 0 to 23 has, are the night's.
+        self = PartOfDay.allCases.first { $0.hours.contains(clock.minutes / 60) } ?? .night
     }
 }
 

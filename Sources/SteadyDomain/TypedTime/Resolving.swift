@@ -5,7 +5,7 @@ package struct ResolvedMoment: Hashable, Sendable {
     package var precision = Precision.minute
     /// Set if the clock was set back over this time: `moment` is the first of the two, this the second.
     package var second: Moment?
-    /// The time 12 hours later, if the same words could have meant it: `9:30`.
+    /// The time 12 hours later, if the same words could have meant it and it has passed: `9:30`.
     package var afternoon: Moment?
 
     package init(_ moment: Moment, precision: Precision = .minute, second: Moment? = nil) {
@@ -15,8 +15,10 @@ package struct ResolvedMoment: Hashable, Sendable {
     }
 }
 
-/// A moment or its day can't be written in the calendar.
-private let tooFar = Problem.usage("That day is too far away to be written. Give a day nearer to today.")
+extension Problem {
+    /// A moment or its day can't be written in the calendar.
+    static var tooFar: Problem { .usage("That day is too far away to be written. Give a day nearer to today.") }
+}
 
 extension Now {
     /// The moment that an expression means now (DESIGN §3). It may be in the future if the expression says so;
@@ -34,9 +36,8 @@ extension Now {
 
     /// The moment that an expression means. Refuses one in the future.
     package func past(_ expression: TimeExpression, zones: [Zone] = []) throws -> ResolvedMoment {
-        var resolved = try moment(expression, zones: zones)
+        let resolved = try moment(expression, zones: zones)
         try requirePast(resolved.moment)
-        if let afternoon = resolved.afternoon, afternoon.instant > instant { resolved.afternoon = nil }
         return resolved
     }
 
@@ -56,7 +57,7 @@ extension Now {
     func writable(_ resolved: ResolvedMoment) throws -> ResolvedMoment {
         guard Moment(resolved.moment.description) == resolved.moment,
             Day.range.contains(calendar.day(of: resolved.moment))
-        else { throw tooFar }
+        else { throw Problem.tooFar }
         return resolved
     }
 
@@ -85,7 +86,7 @@ extension Now {
 
     private func back(seconds: Int) throws -> ResolvedMoment {
         let moment = calendar.zone.moment(at: instant - seconds)
-        guard Day.range.contains(moment.calendarDay) else { throw tooFar }
+        guard Day.range.contains(moment.calendarDay) else { throw Problem.tooFar }
         return ResolvedMoment(moment)
     }
 
@@ -118,12 +119,16 @@ extension Now {
     func existing(_ clock: TypedClock, on day: Day, isDate: Bool = false) throws -> ResolvedMoment {
         let date = calendarDay(of: clock, on: day, isDate: isDate)
         var resolved = try existing(date, second: clock.second)
-        if clock.mayBeAfternoon { resolved.afternoon = try? existing(date, second: clock.second + 12 * 3600).moment }
+        if clock.mayBeAfternoon,
+            let afternoon = try? existing(date, second: clock.second + 12 * 3600).moment, afternoon.instant <= instant
+        {
+            resolved.afternoon = afternoon
+        }
         return resolved
     }
 
     func existing(_ day: Day, second: Int) throws -> ResolvedMoment {
-        guard Day.range.contains(day) else { throw tooFar }
+        guard Day.range.contains(day) else { throw Problem.tooFar }
         switch calendar.zone.reading(day, second: second) {
         case .unique(let moment): return ResolvedMoment(moment)
         case .repeated(let first, let second): return ResolvedMoment(first, second: second)
@@ -168,14 +173,15 @@ extension Now {
     }
 
     /// Where an entry of today is placed whose clock time isn't known.
-    package var todayPlaced: ResolvedMoment {
-        let noon = calendar.reading(.noon, on: today).start
-        return ResolvedMoment(noon.instant > instant ? moment : noon, precision: .day)
-    }
+    package var todayPlaced: ResolvedMoment { place(.noon, on: today, .day) }
 
     /// The moment at which an entry is placed whose clock time isn't known: now, if the usual place is ahead today.
     func placed(_ clock: ClockTime, on day: Day, _ precision: Precision) throws -> ResolvedMoment {
-        guard Day.range.contains(day), Day.range.contains(day + 1) else { throw tooFar }
+        guard Day.range.contains(day), Day.range.contains(day + 1) else { throw Problem.tooFar }
+        return place(clock, on: day, precision)
+    }
+
+    private func place(_ clock: ClockTime, on day: Day, _ precision: Precision) -> ResolvedMoment {
         let usual = calendar.reading(clock, on: day).start
         let isAhead = usual.instant > instant && day <= today
         return ResolvedMoment(isAhead ? moment : usual, precision: precision)
@@ -191,7 +197,7 @@ extension Now {
         case nil: return self
         case .offset(let offset)?:
             // Where the offset is this zone's at that moment, it only says what holds anyway.
-            guard let zone = Zone(fixedOffset: offset) else { throw tooFar }
+            guard let zone = Zone(fixedOffset: offset) else { throw Problem.tooFar }
             return moved(to: zone)
         case .abbreviation(let name)?:
             var plain = clock

@@ -76,9 +76,7 @@ extension Now {
                 try date.day(
                     direction, from: anchor ?? (direction == .recent ? moment.calendarDay : today), calendar.dateStyle)
             }
-        guard Day.range.contains(day) else {
-            throw Problem.usage("That day is too far away to be written. Give a day nearer to today.")
-        }
+        guard Day.range.contains(day) else { throw Problem.tooFar }
         return day
     }
 }

@@ -207,7 +207,7 @@ extension Attendance {
         let day = try now.day(expression, direction)
         let open = candidates.flatMap { program -> [(program: Program, slot: SlotOccurrence)] in
             slots(of: program, on: day...day)
-                .filter { part == nil || part == PartOfDay($0.slot.clock) || part == .night && $0.isInTheEvening }
+                .filter { $0.isIn(part) }
                 .filter { $0.session == nil && $0.start.instant <= latestStart }.map { (program, $0) }
         }
         if open.count == 1 { return try only(open) }
@@ -221,7 +221,7 @@ extension Attendance {
     /// Explains why a day has no session left to record.
     private func noneOpen(on day: Day, _ part: PartOfDay?, in candidates: [Program]) -> Problem {
         let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
-            .filter { part == nil || part == PartOfDay($0.slot.clock) || part == .night && $0.isInTheEvening }
+            .filter { $0.isIn(part) }
         if let slot = all.last(where: { $0.session != nil }), let session = slot.session {
             return isRecorded(slot, session)
         }
@@ -249,6 +249,10 @@ extension Attendance {
 }
 
 extension SlotOccurrence {
-    /// Whether it begins in the evening, which people also call the night: "last night's session".
-    fileprivate var isInTheEvening: Bool { PartOfDay(slot.clock) == .evening }
+    /// Whether it begins in that part of the day; nil is the whole day. People call the evening the night too: "last
+    /// night's session".
+    fileprivate func isIn(_ part: PartOfDay?) -> Bool {
+        let own = PartOfDay(slot.clock)
+        return part == nil || part == own || part == .night && own == .evening
+    }
 }

@@ -121,7 +121,7 @@ struct Echo {
     /// says that the first is meant and how to give the second.
     /// - Parameter option: the option that takes a time; nil if the command takes it without one.
     mutating func repeated(_ moment: ResolvedMoment?, option: String? = "--at") {
-        if let afternoon = moment?.afternoon, afternoon.instant <= context.now.instant {
+        if let afternoon = moment?.afternoon {
             // Non-breaking spaces keep it in one piece for copying.
             let time = "\"\(afternoon.calendarDay)\u{A0}\(afternoon.clock)\""
             note("\(afternoon.clock) would be \(option.map { "\($0)\u{A0}\(time)" } ?? time)")
