@@ -3,7 +3,13 @@ import SteadyReports
 /// The page of `steady help`: the hard moment first, then the five daily commands.
 enum Overview {
     private static let sections: [(title: String, rows: [(command: String, meaning: String)])] = [
-        ("A hard moment", [("steady now", "your people, your plan, the lines; it asks nothing")]),
+        (
+            "A hard moment",
+            [
+                ("steady now", "your people, your plan, the lines; it asks nothing"),
+                ("steady ride", "be guided through an urge, minute by minute"),
+            ]
+        ),
         (
             "Every day",
             [

@@ -6,8 +6,9 @@ struct Steady: ParsableCommand {
         commandName: "steady",
         abstract: "A private companion for one person in treatment: log a day, read the week, hand it over.",
         subcommands: [
-            TodayCommand.self, NowCommand.self, CheckInCommand.self, CravingCommand.self, AttendCommand.self,
-            MissCommand.self, WeekCommand.self, RaiseCommand.self, ExportCommand.self, CatchUpCommand.self,
+            TodayCommand.self, NowCommand.self, RideCommand.self, CheckInCommand.self, CravingCommand.self,
+            AfterCommand.self, AttendCommand.self, MissCommand.self, WeekCommand.self, RaiseCommand.self,
+            ExportCommand.self, CatchUpCommand.self,
             ProgramCommand.self, PlanCommand.self, ContactCommand.self, UseCommand.self, LogCommand.self,
             ShowCommand.self, EditCommand.self, DeleteCommand.self, UndoCommand.self, RedoCommand.self,
             EraseCommand.self, ConfigCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,

@@ -12,7 +12,7 @@ import Testing
         #expect(!example.commands.isEmpty)
         for (words, output) in example.commands {
             let ran = try home.shell(
-                "steady() { \"$STEADY\" \"$@\"; }; { \(words); } 2>&1", at: example.moment)
+                "export STEADY_SPEED=3600; steady() { \"$STEADY\" \"$@\"; }; { \(words); } 2>&1", at: example.moment)
             #expect(ran.code == 0, "\(words)\n\(ran)")
             // CSV ends its lines with CRLF, which a page does not show.
             #expect(ran.out.replacing("\r\n", with: "\n") == output, "\(words)")

@@ -52,7 +52,7 @@ package struct PlanReport: Report {
 
 extension ReportDocument {
     /// Adds the steps for one trigger, in order.
-    mutating func steps(_ steps: [Step], _ words: RecordText) {
+    package mutating func steps(_ steps: [Step], _ words: RecordText) {
         table(
             steps.enumerated().map { position, step in
                 Row("\(position + 1)", Phrase(words.line(step)), labelWidth: 3, depth: 1)

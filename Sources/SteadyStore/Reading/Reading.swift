@@ -59,6 +59,24 @@ extension Store {
         try read { try CheckIn.fetch($0, where: "day = ?", [day.description]).first }
     }
 
+    /// The newest craving of which nobody has said yet how strong it was afterwards. One that is known only by its part
+    /// of the day, or by its day, is none.
+    /// - Parameter seconds: how long ago it may have been, less than two days.
+    package func unfinishedCraving(within seconds: Int, of now: Now) throws -> Craving? {
+        try read { db in
+            try Craving.fetch(
+                db,
+                // The day is there for its index.
+                where: """
+                    id = (SELECT id FROM craving
+                      WHERE day >= ? AND instant BETWEEN ? AND ? AND "after" IS NULL AND precision = 'minute'
+                      ORDER BY instant DESC, id DESC LIMIT 1)
+                    """,
+                [(now.today - 3).description, now.instant - seconds, now.instant]
+            ).first
+        }
+    }
+
     /// The triggers of the cravings on those days, the most frequent first; on a tie, the one with the lower id.
     package func triggersByFrequency(on days: ClosedRange<Day>) throws -> [UID<Trigger>] {
         try read { db in

@@ -12,7 +12,8 @@ struct CravingCommand: SteadyCommand {
             steady craving 7 stress
             steady craving 5 --at "20m ago" --minutes 15 --outcome passed
 
-            On a terminal, without a number, it asks; Return skips a question.
+            On a terminal, without a number, it asks, and goes through your plan with you;
+            Return skips a question. How it went, you can say later: steady after 4
             """)
 
     @Argument(help: "How strong, 0 to 10; and triggers and actions on record.", completion: .triggersAndActions)
@@ -22,24 +23,14 @@ struct CravingCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
+        if words.isEmpty, !world.hasOwnOptions, world.terminal.isInteractive { return try GuidedCraving(world).run() }
         try Context.open(world, for: .writing) { context in
             let reader = try context.answers(
                 CravingAnswers(words, options, in: context),
                 context.draft(of: Craving.self), needs: "intensity",
                 orElse: .usage(
                     "Say how strong the craving is, 0 to 10.", command: (world.arguments + ["6"]).commandLine))
-            if let reader { try record(reader) }
+            if let reader { try context.record(reader, verb: "craving") }
         }
-    }
-
-    private func record(_ reader: DraftReader<Craving>) throws {
-        let context = reader.context
-        let recorded = try context.store.write(reader.draft, as: Craving.self, verb: "craving", context.stamp)
-        var echo = Echo(context)
-        try echo.entry(recorded.record)
-        try echo.made(by: recorded)
-        echo.repeated(reader.moment)
-        echo.offerSupport(if: recorded.record.intensity >= Score.strong || recorded.use != nil)
-        try echo.print()
     }
 }

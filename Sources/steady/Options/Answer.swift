@@ -119,8 +119,8 @@ extension Answer {
         _ name: String, field: String, asks question: String, _ given: @escaping @Sendable (Said) -> [String],
         name read: @escaping @Sendable (String) throws -> Name
     ) -> Answer {
-        Answer(name, fields: [field], asks: question, isList: true, clear: field, given: given) { words, _ in
-            words.isEmpty ? [] : [.names(try words.map(read))]
+        Answer(name, fields: [field], asks: question, isList: true, clear: field, given: given) { words, reader in
+            words.isEmpty ? [] : [.names(try words.map { try read(reader.chosen($0, for: name)) })]
         }.open
     }
 

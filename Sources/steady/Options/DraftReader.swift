@@ -15,6 +15,8 @@ struct DraftReader<Of> {
     private(set) var isAnswer = false
     /// Whether questions were asked.
     private(set) var hasAsked = false
+    /// The names that stand beside numbers above a question, by the answer's name: then a number means that name.
+    var numbered: [String: [Name]] = [:]
     private let texts: TextInput
 
     init(_ context: Context, _ draft: Draft, editing old: Of? = nil) {
@@ -37,14 +39,15 @@ struct DraftReader<Of> {
     }
 
     /// Asks the questions that no option answered. Stops if the needed answer isn't given.
+    /// - Parameter names: the answers to ask for; nil for all.
     mutating func ask<Said: Answers>(
-        _: Said.Type, needs needed: String?, _ prompts: Prompts
+        _: Said.Type, only names: Set<String>? = nil, needs needed: String?, _ prompts: Prompts
     ) throws where Said.Of == Of {
         hasAsked = true
         isAnswer = true
         defer { isAnswer = false }
         for answer in Said.all where !hasAnswer(answer) && !isOnRecord(answer) {
-            guard let question = answer.question else { continue }
+            guard let question = answer.question, names?.contains(answer.name) ?? true else { continue }
             let values = try prompts.ask(question) { text -> [Draft.Value] in
                 if answer.isOpen, try !Prompts.says(text) { return [] }
                 return try answer.read(answer.isList ? Prompts.words(text) : [text], &self)
@@ -81,6 +84,13 @@ struct DraftReader<Of> {
     /// Free text; as an option it may be `-` for standard input.
     func text(_ text: String, _ what: String) throws -> String {
         isAnswer ? try FreeText.parse(text, what) : try texts.text(text, what)
+    }
+
+    /// The name that a word answers: the one beside that number, or the word itself.
+    func chosen(_ word: String, for answer: String) -> String {
+        guard isAnswer, let names = numbered[answer], let number = Int(word), (1...max(1, names.count)).contains(number)
+        else { return word }
+        return names.isEmpty ? word : names[number - 1].text
     }
 
     /// A name; as an option it may be `-` for standard input.

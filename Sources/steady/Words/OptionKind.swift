@@ -15,7 +15,7 @@ enum OptionKind: Equatable {
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
-            "no-sessions", "remove", "notes", "excel", "raw", "repair", "unset", "force", "help", "version":
+            "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "help", "version":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
         // A session has one kind; the log can list several.

@@ -17,19 +17,18 @@ final class Keyboard: @unchecked Sendable {
 
     /// From now on, signals that would end the process only stop the questions. Called before the first question;
     /// before that there is nothing to keep.
-    func listen() {
-        guard isInteractive, !listens else { return }
+    /// - Parameter always: whether to do so too where nobody can be asked.
+    func listen(always: Bool = false) {
+        guard isInteractive || always, !listens else { return }
         listens = true
-        for signal in Keyboard.signals {
-            var old = sigaction()
-            sigaction(signal, nil, &old)
-            // If the signal was ignored at the start, as nohup does, keep ignoring it.
-            if unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == Keyboard.ignored { continue }
-            // No SA_RESTART: a signal must interrupt a read.
-            var new = sigaction()
-            new.__sigaction_handler.sa_handler = { caught = $0 }
-            sigaction(signal, &new, nil)
-        }
+        for signal in Keyboard.signals { Signals.handle(signal) { caught = $0 } }
+    }
+
+    /// Takes a signal to stop that has come since the last call.
+    func takeSignal() -> Int32? {
+        let signal = caught
+        caught = 0
+        return signal == 0 ? nil : signal
     }
 
     /// Marks that the person has stopped.
@@ -87,28 +86,24 @@ final class Keyboard: @unchecked Sendable {
     /// signal is still read first.
     /// - Returns: whether there is something to read, even if it is only the end of input.
     private func isReady() -> Bool {
-        var (blocked, before) = (sigset_t(), sigset_t())
-        sigemptyset(&blocked)
-        for signal in Keyboard.signals { sigaddset(&blocked, signal) }
-        pthread_sigmask(SIG_BLOCK, &blocked, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        var atOnce = timespec()
-        while true {
-            var input = fd_set()
-            // Bit 0 is standard input. Set by hand because `FD_SET` is a macro, which Swift can't use.
-            withUnsafeMutableBytes(of: &input) { $0.storeBytes(of: 1, as: Int.self) }
-            let count =
-                caught == 0
-                ? pselect(1, &input, nil, nil, nil, &before) : pselect(1, &input, nil, nil, &atOnce, &before)
-            if count >= 0 { return count > 0 }
-            // After any other error, let the read report it.
-            if errno != EINTR { return true }
+        Signals.blocking(Keyboard.signals) { open in
+            var atOnce = timespec()
+            while true {
+                var input = fd_set()
+                // Bit 0 is standard input. Set by hand because `FD_SET` is a macro, which Swift can't use.
+                withUnsafeMutableBytes(of: &input) { $0.storeBytes(of: 1, as: Int.self) }
+                let count =
+                    caught == 0
+                    ? pselect(1, &input, nil, nil, nil, &open) : pselect(1, &input, nil, nil, &atOnce, &open)
+                if count >= 0 { return count > 0 }
+                // After any other error, let the read report it.
+                if errno != EINTR { return true }
+            }
         }
     }
 
-    private static let signals = [SIGINT, SIGHUP, SIGTERM, SIGQUIT]
-    /// `SIG_IGN`, a pointer that Swift can't compare.
-    private static let ignored = 1
+    /// The signals by which a person, or the system, asks to stop.
+    static let signals = [SIGINT, SIGHUP, SIGTERM, SIGQUIT]
 }
 
 /// The person stopped before typing any text.

@@ -8,6 +8,8 @@ struct Terminal: Sendable {
     let width: Int
     /// Whether standard output accepts escape sequences.
     let isStyled: Bool
+    /// Whether standard output is a terminal that can write a line anew.
+    let canRedraw: Bool
     let keyboard: Keyboard
 
     /// Whether there is a person to ask.
@@ -15,14 +17,13 @@ struct Terminal: Sendable {
 
     /// The process's own streams.
     static func live(environment: World.Environment, noColor: Bool) -> Terminal {
-        let styled =
-            isatty(STDOUT_FILENO) == 1 && !noColor && (environment["NO_COLOR"] ?? "").isEmpty
-            && environment["TERM"] != "dumb"
+        let canRedraw = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+        let styled = canRedraw && !noColor && (environment["NO_COLOR"] ?? "").isEmpty
         return Terminal(
             width: columns(of: STDOUT_FILENO) ?? environment["COLUMNS"].flatMap { Int($0) }.map {
                 min(max($0, 20), 500)
             } ?? 80,
-            isStyled: styled, keyboard: Keyboard())
+            isStyled: styled, canRedraw: canRedraw, keyboard: Keyboard())
     }
 
     /// The columns of the terminal that a stream goes to; nil if it goes elsewhere.
@@ -39,9 +40,15 @@ struct Terminal: Sendable {
 
     /// Writes questions, warnings and errors. If the terminal is gone, stops the questions instead of failing, so that
     /// the answers so far are saved.
-    func message(_ text: String) throws {
-        let error = Terminal.write(Array(text.utf8), to: STDERR_FILENO)
-        if isInteractive, error == EIO { return keyboard.stop() }
+    func message(_ text: String) throws { try write(text, to: STDERR_FILENO) }
+
+    /// Writes what accompanies the person for a while on standard output, such as a guided ride. If the terminal is gone,
+    /// it stops in the same way.
+    func show(_ text: String) throws { try write(text, to: STDOUT_FILENO) }
+
+    private func write(_ text: String, to stream: Int32) throws {
+        let error = Terminal.write(Array(text.utf8), to: stream)
+        if keyboard.isInteractive, error == EIO { return keyboard.stop() }
         try check(error)
     }
 

@@ -20,6 +20,10 @@ struct World: Sendable {
     /// The command line after `steady`, to repeat it in suggested commands.
     let arguments: [String]
     let random: @Sendable () -> UInt64
+    /// How many seconds of a guided ride pass in one of the clock's (`STEADY_SPEED`); 1 for a person.
+    let speed: Double
+    /// Reads the clock again: seconds since 1970.
+    let clock: @Sendable () -> Int
 
     /// The current time with these settings.
     func now(_ settings: Settings = Settings()) -> Now {
@@ -45,8 +49,12 @@ struct World: Sendable {
     func with(_ location: Store.Location, instant: Int? = nil) -> World {
         World(
             instant: instant ?? self.instant, zone: zone, location: location, terminal: terminal, home: home,
-            databaseOption: databaseOption, locale: locale, arguments: arguments, random: random)
+            databaseOption: databaseOption, locale: locale, arguments: arguments, random: random, speed: speed,
+            clock: clock)
     }
+
+    /// The same world at the time that it is by now, after something that took a while.
+    func later() -> World { with(location, instant: max(instant, clock())) }
 }
 
 extension World {
@@ -74,7 +82,7 @@ extension World {
         let moment = try moment(environment)
         return make(
             options, environment, moment: moment, zone: try zone(environment, moment),
-            location: .file(try Places.database(options.database, environment)))
+            location: .file(try Places.database(options.database, environment)), speed: try speed(environment))
     }
 
     /// The process's own world for a command line that isn't parsed yet.
@@ -101,15 +109,30 @@ extension World {
     }
 
     private static func make(
-        _ options: GlobalOptions, _ environment: Environment, moment: Moment?, zone: Zone, location: Store.Location
+        _ options: GlobalOptions, _ environment: Environment, moment: Moment?, zone: Zone, location: Store.Location,
+        speed: Double = 1
     ) -> World {
-        World(
-            instant: moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down)), zone: zone,
-            location: location, terminal: .live(environment: environment, noColor: options.noColor),
+        let clock: @Sendable () -> Int = {
+            moment?.instant ?? Int(Date().timeIntervalSince1970.rounded(.down))
+        }
+        return World(
+            instant: clock(), zone: zone, location: location,
+            terminal: .live(environment: environment, noColor: options.noColor),
             home: try? Places.home(environment), databaseOption: options.database,
             locale: environment["LC_ALL"] ?? environment["LANG"],
             arguments: Array(CommandLine.arguments.dropFirst()),
-            random: { UInt64.random(in: .min ... .max) })
+            random: { UInt64.random(in: .min ... .max) }, speed: speed, clock: clock)
+    }
+
+    /// The values of `STEADY_SPEED`: an hour passes in a second at most.
+    private static let speeds = 1.0...3600.0
+
+    private static func speed(_ environment: Environment) throws -> Double {
+        guard let text = try environment.text("STEADY_SPEED"), !text.isEmpty else { return 1 }
+        guard let speed = Double(text), speeds.contains(speed) else {
+            throw Problem.usage("STEADY_SPEED is \"\(text)\". Set it to a number from 1 to 3600, or unset it.")
+        }
+        return speed
     }
 
     private static func moment(_ environment: Environment) throws -> Moment? {

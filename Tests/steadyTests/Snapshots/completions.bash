@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|checkin|craving|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now checkin craving attend miss week raise export catch-up program plan contact use log show edit delete undo redo erase config backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise export catch-up program plan contact use log show edit delete undo redo erase config backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -217,6 +217,31 @@ _steady_now() {
     case "${positional_number}" in
     *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion now -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_ride() {
+    repeating_flags=()
+    non_repeating_flags=(--log --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--minutes --kind --intensity --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--minutes')
+        return
+        ;;
+    '--kind')
+        __steady_add_completions -W 'surf'$'\n''meditation'$'\n''walk'
+        return
+        ;;
+    '--intensity')
+        return
+        ;;
+    '--database')
         return
         ;;
     esac
@@ -327,6 +352,52 @@ _steady_craving() {
     case "${positional_number}" in
     *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion craving -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_after() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=(--trigger --action)
+    non_repeating_options=(--after --minutes --outcome --place --company --at --note --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--trigger')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion after -- --trigger "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--action')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion after -- --action "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--after')
+        return
+        ;;
+    '--minutes')
+        return
+        ;;
+    '--outcome')
+        __steady_add_completions -W 'passed'$'\n''eased'$'\n''used'
+        return
+        ;;
+    '--place')
+        return
+        ;;
+    '--company')
+        return
+        ;;
+    '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion after -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
         return
         ;;
     esac

@@ -51,8 +51,10 @@ _steady() {
         local -ar subcommands=(
             'today:What is planned today, and what is open.'
             'now:For a hard moment: your people, your plan, the lines. It asks nothing.'
+            'ride:Be guided through an urge, minute by minute.'
             'checkin:The evening look back at one day; every answer is optional.'
             'craving:Log a craving.'
+            'after:Say how strong a craving is afterwards.'
             'attend:Record a session that you attended.'
             'miss:Record a session that you missed, that was excused or that was cancelled.'
             'week:The week on one page.'
@@ -81,7 +83,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|checkin|craving|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -109,6 +111,23 @@ _steady_now() {
     local -ar arg_specs=(
         '*:words:{__steady_custom_complete ---completion now -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_ride() {
+    local -i ret=1
+    local -ar ___kind=('surf' 'meditation' 'walk')
+    local -ar arg_specs=(
+        '--minutes[How many minutes, 1 to 60.]:minutes:'
+        '--kind[surf, meditation or walk.]:kind:{__steady_complete "${___kind[@]}"}'
+        '--log[Record the craving.]'
+        '--intensity[How strong it is before, with --log.]:score:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -157,6 +176,29 @@ _steady_craving() {
         '--place[Where you were.]:text:'
         '--company[Who was with you.]:text:'
         '--at[When it was, such as "20m ago" or "yesterday 21\:30".]:time:{__steady_custom_complete ---completion craving -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_after() {
+    local -i ret=1
+    local -ar ___outcome=('passed' 'eased' 'used')
+    local -ar arg_specs=(
+        '*:words:'
+        '*--trigger[What set it off; may be given several times.]:name:{__steady_custom_complete ---completion after -- --trigger "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--action[What you did about it; may be given several times.]:name:{__steady_custom_complete ---completion after -- --action "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--after[How strong it was afterwards, 0 to 10.]:score:'
+        '--minutes[How long it lasted, in minutes.]:minutes:'
+        '--outcome[How it ended.]:outcome:{__steady_complete "${___outcome[@]}"}'
+        '--place[Where you were.]:text:'
+        '--company[Who was with you.]:text:'
+        '--at[When it was, such as "20m ago" or "yesterday 21\:30".]:time:{__steady_custom_complete ---completion after -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--note[A note; - reads it from standard input.]:text:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

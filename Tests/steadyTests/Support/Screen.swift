@@ -5,6 +5,10 @@ import Testing
 /// What a person types when a question appears.
 enum Typing: ExpressibleByStringLiteral, Sendable {
     case line(String)
+    /// Keys, without Return.
+    case keys(String)
+    /// The window becomes that wide.
+    case resize(columns: UInt16)
     /// Ctrl-D: the end of input.
     case end
     /// Ctrl-C.
@@ -39,6 +43,26 @@ extension Home {
         _ words: [String], _ dialog: [(question: String, answer: Typing)] = [], at now: String = Home.now,
         columns: UInt16 = 80, environment: [String: String?] = [:], sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> Screen {
+        try converse(
+            command: [Binary.path] + words, dialog, at: now, columns: columns, environment: environment,
+            sourceLocation: sourceLocation)
+    }
+
+    /// Runs a shell script in a terminal of its own, with a person who answers; `$STEADY` is the binary.
+    func converse(
+        shell script: String, _ dialog: [(question: String, answer: Typing)] = [], columns: UInt16 = 80,
+        environment: [String: String?] = [:], sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Screen {
+        try converse(
+            // With job control, as a person's shell has it.
+            command: ["/bin/bash", "--norc", "-mc", script], dialog, at: Home.now, columns: columns,
+            environment: ["STEADY": Binary.path].merging(environment) { $1 }, sourceLocation: sourceLocation)
+    }
+
+    private func converse(
+        command words: [String], _ dialog: [(question: String, answer: Typing)], at now: String, columns: UInt16,
+        environment: [String: String?], sourceLocation: SourceLocation
+    ) throws -> Screen {
         let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         try #require(terminal >= 0)
         var (number, locked): (Int32, Int32) = (0, 0)
@@ -48,7 +72,7 @@ extension Home {
         try #require(ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
 
         let variables = variables(now, Home.zone, ["TERM": "xterm"].merging(environment) { $1 })
-        let pid = try Child.spawn(([Binary.path] + words).map { Array($0.utf8) }, variables, isLeader: true) {
+        let pid = try Child.spawn(words.map { Array($0.utf8) }, variables, isLeader: true) {
             actions in
             // The first terminal that the leader of a session opens becomes its own.
             posix_spawn_file_actions_addopen(actions, STDIN_FILENO, "/dev/pts/\(number)", O_RDWR, 0)
@@ -145,6 +169,10 @@ private struct Conversation {
         var typed: [UInt8] = []
         switch next.answer {
         case .line(let text): typed = Array("\(text)\n".utf8)
+        case .keys(let text): typed = Array(text.utf8)
+        case .resize(let columns):
+            var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+            if let terminal { _ = ioctl(terminal, UInt(TIOCSWINSZ), &size) }
         case .end: typed = [Conversation.endOfInput]
         case .interrupt:
             awaitReading()

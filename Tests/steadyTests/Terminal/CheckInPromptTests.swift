@@ -237,8 +237,8 @@ struct `Checking in at a terminal` {
         let craving = try home.converse(
             ["craving"],
             [
-                ("How strong", "5"), ("earlier?", .skip), ("set it off", "nothing"), ("do about it", "nope"),
-                ("now", .skip), ("note", "no"),
+                ("How strong", "5"), ("earlier?", .skip), ("body need", "none"), ("set it off", "nothing"),
+                ("Start one", "no"), ("now", .skip), ("did you try", "nope"), ("end:", .skip),
             ])
         #expect(craving.text.contains("craving 5 · Wed 16 Sep 2026 19:42  "), "\(craving)")
     }

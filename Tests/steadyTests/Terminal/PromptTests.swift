@@ -7,15 +7,14 @@ struct `Being asked at a terminal` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0 to 10?", "12"), ("How strong", "7"), ("Now, or earlier", .skip),
-                ("set it off", "stress, payday"),
-                ("do about it", "walk"),
-                ("How strong is it now", .skip), ("note", "it passed"),
+                ("How strong, 0 to 10?", "12"), ("How strong", "7"), ("Now, or earlier", "30m ago"),
+                ("body need", .skip), ("set it off", "stress, payday"), ("Start one now", .skip),
+                ("How strong is it now", .skip), ("did you try", "walk"), ("How did it end", .skip),
             ])
         #expect(screen.code == 0, "\(screen)")
         #expect(
             try home.prints("log").unwrapped
-                == "Wed 16 Sep 19:42 c1 craving 7 · stress · payday · walk · note: it passed")
+                == "Wed 16 Sep 19:12 c1 craving 7 · stress · payday · walk")
     }
 
     @Test func `craving keeps the number when the input ends, and without one records nothing`() throws {

@@ -1,0 +1,39 @@
+import SteadyDomain
+
+/// What can be said about a craving once it is over: the answers of `after` and of the end of a guided craving.
+struct AfterAnswers: Answers {
+    typealias Of = Craving
+    var said: CravingAnswers
+
+    /// - Parameter options: with the intensity after among them.
+    init(_ options: CravingOptions) {
+        said = CravingAnswers(intensity: nil, options: options)
+    }
+
+    static let all: [Answer<AfterAnswers, Craving>] = [
+        .score("after", "The intensity after", asks: "How strong is it now, 0 to 10?") { $0.said.options.after },
+        .names(
+            "action", field: "actions", asks: "What did you try? (your words, or numbers)", { $0.said.options.action }
+        ) {
+            try Name($0, for: "an action")
+        },
+        Answer(
+            one: "outcome", asks: "How did it end: passed, eased or used?", { $0.said.options.outcome?.rawValue }
+        ) { word, _ in .text(try Outcome.reading(word).rawValue) },
+        Answer(
+            one: "minutes", { $0.said.options.minutes }, read: { text, _ in .int(try Minutes.parse(text, "Minutes")) }),
+        .text("note", "A note", asks: "Anything to note?") { $0.said.options.note },
+    ]
+}
+
+extension Outcome {
+    /// The outcome that an answer means, by its word or the beginning of it.
+    /// - Throws: ``Problem/usage(_:command:)`` if it means none.
+    fileprivate static func reading(_ answer: String) throws -> Outcome {
+        let answer = answer.lowercased()
+        guard let outcome = allCases.first(where: { $0.rawValue.hasPrefix(answer) }) else {
+            throw Problem.usage("Answer passed, eased or used, or press Return to skip.")
+        }
+        return outcome
+    }
+}
