@@ -65,20 +65,39 @@ private struct CatchUp {
     private func ask(about session: OpenDays.OpenSession) throws {
         let start = session.slot.start
         let what = "\(start.calendarDay.shortSpoken) \(wallClock.clock(start)), \(session.program.name.text.visible)"
-        let status = try prompts.ask("\(what): attended, missed or excused?") { try CatchUp.status($0) }
-        // Nil if the question was skipped, or the answer says so.
-        guard let status, let status else { return }
+        guard var answer = try prompts.ask("\(what): attended, missed, excused or cancelled?", { try Said($0) })
+        else { return }
+        // Somebody who wasn't there may have been excused.
+        if case .no = answer {
+            guard let absence = try prompts.ask("Then missed, excused or cancelled?", { try Said($0) })
+            else { return }
+            answer = absence
+        }
+        guard case .status(let status) = answer else { return }
         let choice = Attendance.Choice(session.slot, of: session.program)
         try context.record(choice, status, verb: "catch-up", context.draft(of: Session.self))
     }
 
-    /// The status that an answer means, by its word or the beginning of it; nil for `skip`.
-    private static func status(_ answer: String) throws -> SessionStatus? {
-        let answer = answer.lowercased()
-        if "skip".hasPrefix(answer) { return nil }
-        guard let status = SessionStatus.allCases.first(where: { $0.rawValue.hasPrefix(answer) }) else {
-            throw Problem.usage("Answer attended, missed, excused or cancelled, or press Return to skip.")
+    /// What an answer about a session says, by its word or the beginning of it.
+    private enum Said {
+        case status(SessionStatus)
+        /// The person wasn't there.
+        case no
+        case skip
+
+        init(_ answer: String) throws {
+            let answer = answer.lowercased()
+            if Prompts.isYes(answer) {
+                self = .status(.attended)
+            } else if Prompts.isNone(answer) {
+                self = .no
+            } else if "skip".hasPrefix(answer) {
+                self = .skip
+            } else if let status = SessionStatus.allCases.first(where: { $0.rawValue.hasPrefix(answer) }) {
+                self = .status(status)
+            } else {
+                throw Problem.usage("Answer attended, missed, excused or cancelled, or press Return to skip.")
+            }
         }
-        return status
     }
 }

@@ -77,6 +77,28 @@ struct CatchUpTests {
         #expect(try home.prints("undo", at: Self.now).contains("d2"))
     }
 
+    @Test func `a session is answered with yes or no too, and no asks why`() throws {
+        let home = try Home.lived()
+        let screen = try home.converse(
+            ["catch-up"],
+            [
+                ("Tue 15 Sep", .skip), ("Sun 13", .skip), ("Sat 12", .skip), ("Fri 11 Sep, the", .skip),
+                ("attended, missed, excused or cancelled?", "No"), ("Then missed, excused or cancelled?", "c"),
+                ("Thu 10", .skip), ("Wed 9 Sep, the", .skip), ("Wed 9 Sep 18:00, Riverside IOP", "yes"),
+            ], at: Self.now)
+        #expect(screen.code == 0, "\(screen)")
+        #expect(screen.text.contains("s2  cancelled · Fri 11 Sep 2026 18:00"), "\(screen)")
+        #expect(screen.text.contains("s3  attended · Wed 9 Sep 2026 18:00"), "\(screen)")
+        let skipped = try home.converse(
+            ["catch-up"],
+            [
+                ("Tue 15 Sep", .skip), ("Sun 13", .skip), ("Sat 12", .skip), ("Fri 11", .skip), ("Thu 10", .skip),
+                ("Wed 9", .skip),
+            ],
+            at: Self.now)
+        #expect(skipped.text.contains("Nothing was recorded."), "\(skipped)")
+    }
+
     @Test func `the end of input keeps what was answered`() throws {
         let home = try Home.lived()
         let screen = try home.converse(
