@@ -65,7 +65,7 @@ package struct Attendance: Sendable {
         }
         let program = try program ?? active(on: now.today)
         guard let schedule = program.schedule(on: now.today) else { throw noProgram }
-        guard schedule.slots.isEmpty else { throw nothingDue(program) }
+        guard schedule.slots.isEmpty else { throw nothingDue(program, among: candidates) }
         guard program.hasSessions(on: now.today) else { throw program.noSessions }
         guard status == .attended, !hasStart else {
             throw Problem.usage(
@@ -83,25 +83,37 @@ package struct Attendance: Sendable {
         return Choice(program: program, start: ResolvedMoment(start), minutes: length)
     }
 
-    private func nothingDue(_ program: Program) -> Problem {
+    /// The problem if no session is due. If one of today is recorded already, that one may have been meant.
+    /// - Parameter candidates: the programs whose sessions could have been meant.
+    private func nothingDue(_ program: Program, among candidates: [Program]) -> Problem {
+        let recorded = candidates.flatMap { slots(of: $0, on: today(of: $0)...today(of: $0)) }
+            .filter { $0.session != nil && $0.start.instant <= now.instant + Session.attendEarly }
+            .max { $0.start.instant < $1.start.instant }
+        let (hint, command) = alternative(in: program)
+        guard let recorded, let session = recorded.session else {
+            return .usage(
+                "No session of \(program.name.text) is due now. \(hint ?? "Say when it was with --at.")",
+                command: command)
+        }
+        return .conflict(
+            "\(spoken(recorded)) is on record already as \(session.id), \(session.status.rawValue). If that is wrong, "
+                + "edit \(session.id); for another session, say when it began with --at."
+                + (hint.map { " \($0)" } ?? ""), command: command ?? "steady show \(session.id)")
+    }
+
+    /// A sentence about a session of the program that could be recorded instead, with the command for it.
+    private func alternative(in program: Program) -> (hint: String?, command: String?) {
         let today = today(of: program)
-        let open = slots(of: program, on: today - 14...today)
-            .last { $0.session == nil && $0.start.instant <= now.instant }
         if canBeAhead,
             let next = slots(of: program, on: today...today)
                 .first(where: { $0.session == nil && $0.start.instant > now.instant })
         {
-            return .usage(
-                "No session of \(program.name.text) is due now. The next one is \(spoken(next)).",
-                command: command(for: next, of: program))
+            return ("The next one is \(spoken(next)).", command(for: next, of: program))
         }
-        guard let open else {
-            return .usage(
-                "No session of \(program.name.text) is due now. Say when it was with --at.")
-        }
-        return .usage(
-            "No session of \(program.name.text) is due now. The last one not recorded is \(spoken(open)).",
-            command: command(for: open, of: program))
+        let open = slots(of: program, on: today - 14...today)
+            .last { $0.session == nil && $0.start.instant <= now.instant }
+        guard let open else { return (nil, nil) }
+        return ("The last one not recorded is \(spoken(open)).", command(for: open, of: program))
     }
 
     func command(for slot: SlotOccurrence, of program: Program) -> String {

@@ -20,7 +20,7 @@ extension Attendance {
     }
 
     /// Where a date without a year lies.
-    private var direction: DayDirection { canBeAhead ? .nearest : .recent }
+    var direction: DayDirection { canBeAhead ? .nearest : .recent }
 
     private func session(
         starting expression: TimeExpression, of program: Program?, in candidates: [Program]
@@ -43,19 +43,19 @@ extension Attendance {
         }
         let isAhead = start.instant > now.instant
         let mayBeAhead = canBeAhead ? isSlot || schedule.slots.isEmpty : start.instant <= latestStart
-        guard !isAhead || mayBeAhead else { throw notYet(start, owner, schedule) }
+        guard !isAhead || mayBeAhead else { throw notYet(start, owner) }
         // A session that counts for a slot is stored with the program's offset, whatever zone it was typed in.
         let isNear = around(start, of: owner).contains { $0.isNear(start) }
         let moment = isNear ? ResolvedMoment(owner.zone.moment(at: start.instant)) : resolved
         return Choice(program: owner, start: moment, minutes: schedule.minutes)
     }
 
-    private func notYet(_ start: Moment, _ program: Program, _ schedule: Schedule) -> Problem {
+    private func notYet(_ start: Moment, _ program: Program) -> Problem {
         let spoken = WallClock(here: now.calendar.zone, programs: programs).spoken(start)
         guard canBeAhead else {
             return .usage("\(spoken) is in the future. Record the session afterwards.")
         }
-        let times = schedule.slots.map(\.description).joined(separator: ", ")
+        let times = self.times(of: program, on: now.calendar.day(of: start)).joined(separator: ", ")
         return .usage(
             "\(spoken) is in the future, and no program has a session then. \(program.name.text) has these: \(times).")
     }
@@ -66,7 +66,7 @@ extension Attendance {
     private var early: Int { status == .attended ? Session.attendEarly : 0 }
 
     /// The latest start of a slot that can be meant.
-    private var latestStart: Int { canBeAhead ? .max : now.instant + early }
+    var latestStart: Int { canBeAhead ? .max : now.instant + early }
 
     /// The slots of a program that begin within a day or so of a moment.
     private func around(_ moment: Moment, of program: Program) -> [SlotOccurrence] {
@@ -127,7 +127,7 @@ extension Attendance {
         return found.first
     }
 
-    private func only(_ found: [(program: Program, slot: SlotOccurrence)]) throws -> Choice {
+    func only(_ found: [(program: Program, slot: SlotOccurrence)]) throws -> Choice {
         guard found.count == 1 else { throw several(found.map(\.program)) }
         let (program, slot) = found[0]
         var start = ResolvedMoment(slot.start)
@@ -144,7 +144,7 @@ extension Attendance {
 
     /// Of the last and the next slot on a weekday, the nearer one; the next on a tie. If it is already recorded and the
     /// other isn't, the other. A program that has ended only counts if it is named.
-    private func nearestSlot(
+    func nearestSlot(
         on weekday: Weekday, at clock: ClockTime?, in candidates: [Program], named program: Program?
     ) throws -> Choice? {
         let found = candidates.flatMap { candidate -> [(program: Program, slot: SlotOccurrence)] in
@@ -193,49 +193,6 @@ extension Attendance {
         return (date(days[0]), other)
     }
 
-    // MARK: A day alone
-
-    /// The only unrecorded session of a day, or of a part of it.
-    private func session(
-        on expression: DayExpression, _ part: PartOfDay?, of program: Program?, in candidates: [Program]
-    ) throws -> Choice {
-        if canBeAhead, part == nil, case .weekday(let weekday) = expression,
-            let choice = try nearestSlot(on: weekday, at: nil, in: candidates, named: program)
-        {
-            return choice
-        }
-        let day = try now.day(expression, direction)
-        let open = candidates.flatMap { program -> [(program: Program, slot: SlotOccurrence)] in
-            slots(of: program, on: day...day)
-                .filter { $0.isIn(part) }
-                .filter { $0.session == nil && $0.start.instant <= latestStart }.map { (program, $0) }
-        }
-        if open.count == 1 { return try only(open) }
-        guard let first = open.first else { throw noneOpen(on: day, part, in: candidates) }
-        let times = open.map { "\(spoken($0.slot)) (\($0.program.name.text))" }.joined(separator: ", ")
-        throw Problem.usage(
-            "Several sessions on \(day.spoken) are not recorded: \(times). Say which.",
-            command: command(for: first.slot, of: first.program))
-    }
-
-    /// Explains why a day has no session left to record.
-    private func noneOpen(on day: Day, _ part: PartOfDay?, in candidates: [Program]) -> Problem {
-        let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
-            .filter { $0.isIn(part) }
-        if let slot = all.last(where: { $0.session != nil }), let session = slot.session {
-            return isRecorded(slot, session)
-        }
-        if let slot = all.first(where: { $0.start.instant > latestStart }) {
-            return .usage("\(spoken(slot)) is in the future. Record the session afterwards.")
-        }
-        if day > now.today, !canBeAhead {
-            return .usage("\(day.spoken) is in the future. Record the session afterwards.")
-        }
-        let times = candidates.filter { $0.isActive(on: day) }.flatMap { $0.schedule(on: day)?.slots ?? [] }
-        let words = times.isEmpty ? "" : "; they are \(times.map(\.description).joined(separator: ", "))"
-        return .usage("No program has a weekly time on \(day.spoken)\(words). Give the clock time too.")
-    }
-
     // MARK: Owners
 
     /// The program of a session that starts at no slot: the level of care, unless only a support has a slot near it.
@@ -245,14 +202,5 @@ extension Attendance {
         }
         if let care = near.first(where: \.level.isCare) { return care }
         return near.count == 1 ? near[0] : try active(on: day)
-    }
-}
-
-extension SlotOccurrence {
-    /// Whether it begins in that part of the day; nil is the whole day. People call the evening the night too: "last
-    /// night's session".
-    fileprivate func isIn(_ part: PartOfDay?) -> Bool {
-        let own = PartOfDay(slot.clock)
-        return part == nil || part == own || part == .night && own == .evening
     }
 }

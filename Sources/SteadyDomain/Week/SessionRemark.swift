@@ -24,7 +24,10 @@ package enum SessionRemark: Hashable, Sendable {
         let day = RecoveryCalendar(zone: program.zone, dayStart: dayStart).day(of: session.start.instant)
         let slots = program.slots(on: day...day, dayStart: dayStart, sessions: others + [session])
         if !slots.contains(where: { $0.session?.uid == session.uid }) {
-            if let slot = slots.first(where: { $0.isNear(session.start) }), let first = slot.session {
+            let nearest = slots.filter { $0.isNear(session.start) }.min {
+                abs($0.start.instant - session.start.instant) < abs($1.start.instant - session.start.instant)
+            }
+            if let slot = nearest, let first = slot.session {
                 remarks.append(.secondSession(slot, first: first))
             } else if !slots.isEmpty {
                 remarks.append(.noSlot(slots))

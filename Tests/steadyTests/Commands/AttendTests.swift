@@ -138,11 +138,55 @@ struct AttendTests {
         try Refusal("attend", "fri", "--at", "fri", says: "A time and --at exclude each other").check(in: home)
         try Refusal("attend", "fri", "at", "9", says: "Write \"fri at 9am\"").check(in: home)
         try Refusal("miss", "mon", code: 65, says: "is on record already as s1").check(in: home)
-        try home.prints("program", "extra", "p1", "fri 11 sep 2026 10:00")
+        try home.prints("program", "extra", "p1", "fri 11 sep 2026 10:00", at: "2026-09-10T12:00:00-04:00")
         let several = try home.run(["attend", "fri", "--topic", "sleep"])
         #expect(several.code == 64 && several.err.contains("Several sessions on Fri 11 Sep 2026"), "\(several)")
         #expect(
             several.err.hasSuffix("\n  steady attend \"2026-09-11 10:00\" --topic sleep --program p1\n"), "\(several)")
+    }
+
+    @Test func `a session of today that is recorded is named, with what to do for another`() throws {
+        let home = try Home.lived()
+        try home.prints("attend")
+        let sentence =
+            "Wed 16 Sep 2026 18:00 is on record already as s2, attended. If that is wrong, edit s2; for another session, "
+            + "say when it began with --at. The last one not recorded is Fri 11 Sep 2026 18:00.\n"
+        for verb in ["attend", "miss"] {
+            try Refusal(
+                verb, code: 65, says: "\(sentence)  steady \(verb) --at \"2026-09-11 18:00\" --program p1\n"
+            ).check(in: home)
+        }
+        try Refusal(
+            "attend", "wed", code: 65,
+            says: "as s2, attended. If that is wrong, edit s2. For another session, give its clock time too.\n"
+        ).check(in: home)
+    }
+
+    @Test func `a day with several sessions names each, and a start near two slots the nearer`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "change", "p2", "--slot", "wed 17:00")
+        try home.prints("attend", "--at", "wed 18:00")
+        try home.prints("miss", "--at", "wed 17:00")
+        try Refusal(
+            "attend", "today", code: 65,
+            says: "These are on record already: Wed 16 Sep 2026 17:00 as s3, missed; Wed 16 Sep 2026 18:00 as s2, "
+                + "attended. If one is wrong, edit it."
+        ).check(in: home)
+        try Refusal("attend", "--program", "p2", code: 65, says: "17:00 is on record already as s3, missed").check(
+            in: home)
+        try home.prints("program", "extra", "p1", "wed 18:50", at: "2026-09-16T09:00:00-04:00")
+        try home.prints("attend", "--at", "wed 18:50", "--program", "p1")
+        let second = try home.prints("attend", "--at", "wed 18:40", "--program", "p1")
+        #expect(second.contains("a second session: s4, attended, is the one of 18:50\n"), "\(second)")
+    }
+
+    @Test func `times in an error have the extra sessions too`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "extra", "p1", "sat 10:00")
+        let times = "mon 18:00, wed 18:00, fri 18:00, extra Sat 19 Sep 2026 10:00."
+        try Refusal("attend", "tue", says: "No program has a weekly time on Tue 15 Sep 2026; they are \(times)")
+            .check(in: home)
+        try Refusal("miss", "--excused", "--at", "thu 17:00", says: "Riverside IOP has these: \(times)").check(in: home)
     }
 
     @Test(arguments: [
