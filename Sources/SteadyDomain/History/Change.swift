@@ -30,6 +30,9 @@ package struct Change: Sendable {
 
     package var uid: UID<Change> { place.uid }
 
+    /// Whether every database starts with it. Its time is then before any real one, and says nothing to a person.
+    package var isOfEveryRecord: Bool { verb == Change.beginning }
+
     /// The change to one record; nil if it was not touched.
     package func touch(of record: Reference) -> Touched? { touched.first { $0.record == record } }
 

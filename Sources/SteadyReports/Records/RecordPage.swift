@@ -73,7 +73,8 @@ package struct RecordPage: Report {
         page.section("History")
         for change in history {
             page.row(
-                Phrase(wallClock.spoken(change.at)), Phrase(described(change, reference)),
+                change.isOfEveryRecord ? "from the start" : Phrase(wallClock.spoken(change.at)),
+                Phrase(change.isOfEveryRecord ? "in every new record" : described(change, reference)),
                 labelWidth: RecordPage.momentWidth, depth: 1)
         }
         return page
@@ -89,7 +90,8 @@ package struct RecordPage: Report {
                 history.map { change in
                     let touched = change.touch(of: reference) ?? change.touched.first
                     return [
-                        "at": .string(change.at.description), "command": .string(change.verb),
+                        "at": change.isOfEveryRecord ? .null : .string(change.at.description),
+                        "command": .string(change.verb),
                         "kind": JSON(touched?.record.kind.name),
                         "before": json(touched, \.before), "after": json(touched, \.after),
                     ]

@@ -36,6 +36,29 @@ struct ShowTests {
         #expect(text.contains("History"))
     }
 
+    @Test func `what every new record has shows no day on which it came`() throws {
+        let home = try Home.lived()
+        #expect(
+            try home.prints("show", "walk")
+                == "a1  action\n  name             walk\n\nHistory\n  from the start          in every new record\n")
+        try home.prints("edit", "a1", "--name", "long walk")
+        let page = try home.prints("show", "a1")
+        #expect(page.hasSuffix("  Wed 16 Sep 2026 19:42   edit: name walk → long walk\n"), "\(page)")
+        let json = try #require(try home.json("show", "a1", "--json") as? [String: Any])
+        let history = try #require(json["history"] as? [[String: Any]])
+        #expect(history.count == 2 && history[0]["at"] is NSNull && history[0]["command"] as? String == "begin")
+        #expect(history.last?["at"] as? String == "2026-09-16T19:42:00-04:00")
+    }
+
+    @Test(arguments: ["p1", "s1", "c1", "d1", "u1", "r1", "a1", "a2", "a3", "a4", "t1", "k1", "k2"])
+    func `no page shows a day before the record began`(_ id: String) throws {
+        let home = try Home.lived()
+        for words in [["show", id], ["show", id, "--json"]] {
+            let ran = try home.run(words)
+            #expect(ran.code == 0 && !ran.out.contains("1970"), "\(ran)")
+        }
+    }
+
     @Test func `a make-up names its session, when that was taken out and put back, and when it is gone itself`() throws
     {
         let home = try Home.lived()
