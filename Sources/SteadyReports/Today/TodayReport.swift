@@ -111,7 +111,10 @@ package struct TodayReport: Report, Sendable {
             let begun = slot.start.instant <= now.instant
             let attended = slot.session.flatMap { $0.status == .attended ? $0.hours(in: week.program) : nil }
             let hours = attended ?? "\(Minutes.hours(slot.minutes)) h"
-            let state = slot.session.map { ", \($0.status.rawValue)" } ?? (begun ? ", not recorded" : "")
+            let state =
+                slot.session.map { session in
+                    ([session.status.rawValue] + [session.reason].compactMap(\.self)).map { ", \($0)" }.joined()
+                } ?? (begun ? ", not recorded" : "")
             document.row(
                 "Today", "\(own)\(wallClock.clock(slot.start)) session, \(hours)\(state)",
                 slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(slot.start.clock)" : "")" : nil)

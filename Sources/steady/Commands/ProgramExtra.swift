@@ -38,6 +38,14 @@ struct ProgramExtra: SteadyCommand {
             let text = times.joined(separator: " ")
             if remove { return try take(text, from: program, in: context) }
             let start = try context.plannedStart(text, of: program)
+            guard start.moment.instant > context.now.instant else {
+                throw Problem.usage(
+                    "\(start.moment.spoken) has passed; record that session itself, with attend or miss.",
+                    command: [
+                        "attend", "--at", "\(start.moment.calendarDay) \(start.moment.clock)", "--program",
+                        program.id.description,
+                    ].commandLine)
+            }
             let changed = try context.store.addExtra(to: program.id, at: start.moment, context.stamp)
             var echo = Echo(context)
             echo.line(

@@ -40,7 +40,8 @@ struct ProgramExtraTests {
     @Test func `programs name the ones to come, and show names all`() throws {
         let home = try Home.lived()
         try home.prints("program", "extra", "p1", "sat 10:00")
-        try home.prints("program", "extra", "p1", "2026-09-12 10:00")
+        // It was still ahead when it was added.
+        try home.prints("program", "extra", "p1", "2026-09-12 10:00", at: "2026-09-11T12:00:00-04:00")
         let list = try home.prints("program", "list").unwrapped
         #expect(list.contains("· extra Sat 19 Sep 2026 10:00") && !list.contains("12 Sep"))
         let page = try home.prints("show", "p1")
@@ -72,7 +73,11 @@ struct ProgramExtraTests {
     @Test(arguments: [
         Refusal(
             "program", "extra", "p1", "wed 18:00", code: 65, says: "has a session on Wed 23 Sep 2026 18:00 already"),
-        Refusal("program", "extra", "p1", "2026-08-20 10:00", code: 65, says: "is not active on Thu 20 Aug 2026"),
+        Refusal(
+            "program", "extra", "p1", "2026-09-12 10:00",
+            says: "Sat 12 Sep 2026 10:00 has passed; record that session itself, with attend or miss.\n  "
+                + "steady attend --at \"2026-09-12 10:00\" --program p1\n"),
+        Refusal("program", "extra", "p1", "today 10:00", says: "Wed 16 Sep 2026 10:00 has passed"),
         Refusal("program", "extra", "p9", "sat 10:00", code: 69, says: "There is no program p9."),
         Refusal("program", "extra", "s1", "sat 10:00", says: "s1 is a session; a program"),
         Refusal("program", "extra", "p1", says: "Say when it is"), Refusal("program", "extra", says: "words"),
@@ -95,6 +100,13 @@ struct ProgramExtraTests {
         try refusal.check(in: .lived())
     }
 
+    @Test func `the program has to be active on its day`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "end", "p1", "--on", "2026-09-30")
+        try Refusal("program", "extra", "p1", "2026-10-01 10:00", code: 65, says: "is not active on Thu 1 Oct 2026")
+            .check(in: home)
+    }
+
     @Test func `one that is moved once is cancelled and an extra one, in one change`() throws {
         let home = try Home.lived()
         let before = try home.prints("week")
@@ -109,6 +121,8 @@ struct ProgramExtraTests {
         let week = try home.prints("week")
         #expect(week.contains("  Wed 16   18:00   cancelled   moved to Thu 17 Sep 17:00\n"))
         #expect(week.contains("  Thu 17   17:00   to come\n"))
+        #expect(
+            try home.prints().contains("  Today        18:00 session, 3 h, cancelled, moved to Thu 17 Sep 17:00\n"))
         #expect(try program(home)["required"] as? Int == 3)
         // The same line again moves no other week's session.
         try Refusal(
