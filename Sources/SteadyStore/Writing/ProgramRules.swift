@@ -72,28 +72,42 @@ extension Journal {
                 "\(program.name.text) begins on \(program.from.spoken), so it can't be planned until \(planned.spoken)."
             )
         }
-        guard program.level.isCare else { return }
-        let others = try Program.fetch(db).filter { $0.level.isCare && $0.uid != program.uid }
-        if let other = others.first(where: { $0.activeDays.overlaps(program.activeDays) }) {
-            throw overlap(of: program, with: other)
-        }
+        try program.checkOverlap(with: Program.fetch(db))
+    }
+}
+
+extension Store {
+    /// Checks the days of a program that is to be started.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it is a level of care, and another one is active on one of its days.
+    package func checkDays(of program: Program) throws { try program.checkOverlap(with: programs()) }
+}
+
+extension Program {
+    /// - Throws: ``Problem/conflict(_:command:)`` if both this program and another one are levels of care that are active
+    ///   on the same day.
+    fileprivate func checkOverlap(with programs: [Program]) throws {
+        guard level.isCare else { return }
+        let others = programs.filter { $0.level.isCare && $0.uid != uid }
+        if let other = others.first(where: { $0.activeDays.overlaps(activeDays) }) { throw overlap(with: other) }
     }
 
     /// The problem for two levels of care on the same day, with a suggestion of what to do.
-    private func overlap(of program: Program, with other: Program) -> Problem {
+    private func overlap(with other: Program) -> Problem {
+        let named = name.text == level.title ? "" : " --name \(name.text.asArgument)"
         let sentence =
             "\(other.name.text) (\(other.id)) is a level of care in the same days, and only one is active on a day."
-        if let ended = other.ended, ended == program.from {
+        if let ended = other.ended, ended == from {
             return .conflict(
                 "\(other.name.text) (\(other.id)) ended on \(ended.spoken), which was its last day. Begin this one the day "
                     + "after, with --from \(ended + 1), or give the other an earlier last day.",
                 command: other.from < ended
                     ? "steady edit \(other.id) --ended \(ended - 1)" : "steady program list")
         }
-        if other.from < program.from, other.ended == nil {
+        if other.from < from, other.ended == nil {
             return .conflict(
-                "\(sentence) Step from it to this one.",
-                command: "steady program step \(program.level.rawValue) --from \(program.from)")
+                "\(sentence) Step from it to this one, or end it first with "
+                    + "`steady program end \(other.id) --on \(from - 1)`.",
+                command: "steady program step \(level.rawValue) --from \(from)\(named)")
         }
         return .conflict(
             "\(sentence) It is there from \(other.from.spoken)"

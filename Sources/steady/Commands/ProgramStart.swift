@@ -36,6 +36,10 @@ struct ProgramStart: SteadyCommand {
             }
             guard let reader, let level: Level = reader.draft.content("level") else { return }
             var schedule = schedule
+            // Said before the other questions, which would be asked in vain.
+            if reader.hasAsked {
+                try context.store.checkDays(of: reader.program(level, schedule: schedule))
+            }
             let person = reader.hasAsked ? try ask(&schedule, context) : nil
             let stored = try context.store.start(
                 context.stamp, counselor: reader.draft.contact("counselor"), supportPerson: person,

@@ -65,6 +65,23 @@ struct `Being asked at a terminal` {
         #expect(today.code == 0 && today.text.contains("u2  use · Wed 16 Sep 2026"), "\(today)")
     }
 
+    @Test func `program start says that another level of care is active before it asks further`() throws {
+        let home = try Home.lived()
+        let screen = try home.converse(
+            ["program", "start"], [("Which", "php"), ("called", "Oak House"), ("First day", "mon")])
+        #expect(screen.code == 65 && !screen.text.contains("Days and times"), "\(screen)")
+        #expect(
+            screen.text.hasSuffix(
+                """
+                steady: Riverside IOP (p1) is a level of care in the same days, and only one is
+                  active on a day. Step from it to this one, or end it first with
+                  `steady program end p1 --on 2026-09-20`.
+                  steady program step php --from 2026-09-21 --name "Oak House"
+
+                """), "\(screen)")
+        #expect(try home.shell("\"$STEADY\" program step php --from 2026-09-21 --name \"Oak House\"").code == 0)
+    }
+
     @Test func `program start asks everything that a program needs`() throws {
         let home = try Home()
         let screen = try home.converse(
