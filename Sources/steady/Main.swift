@@ -131,15 +131,9 @@ enum Main {
     }
 
     static func report(_ problem: Problem) {
-        let sentence = "steady: \(problem.sentence.visible)"
         let commands = (problem.command ?? "").split(separator: "\n").map { String($0).visible }
-        var text = sentence + "\n"
         // A program that reads the errors gets one line; a person's terminal would break it inside words.
-        if let width = Terminal.columns(of: STDERR_FILENO) {
-            var page = Page(width: width)
-            page.line(sentence)
-            text = page.text
-        }
+        var text = Terminal.folded("steady: \(problem.sentence)")
         for command in commands { text += "  \(command)\n" }
         // Ignores a failed write: if standard error is gone too, only the exit code is left.
         _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -35,6 +35,17 @@ package struct Page {
         }
     }
 
+    /// Adds a sentence to the person: a question, an error. No word is ever broken, so that a long name or path can be
+    /// copied; a terminal goes on with it on the next line.
+    /// - Parameter cursor: columns to leave at the end of the last line for what is typed there.
+    package mutating func sentence(_ text: String, indent: Int = 0, hanging: Int = 2, cursor: Int = 0) {
+        let wrapped = Page.wrap(
+            text, first: width - indent - cursor, rest: width - indent - hanging - cursor, keepsWords: true)
+        for (position, part) in wrapped.enumerated() {
+            lines.append(String(repeating: " ", count: position == 0 ? indent : indent + hanging) + part)
+        }
+    }
+
     /// Adds a line that is never broken, however narrow the page: a command stays in one piece, to be copied.
     package mutating func whole(_ text: String, indent: Int = 0) {
         lines.append(String(repeating: " ", count: indent) + text)
@@ -97,7 +108,9 @@ package struct Page {
     private func emphasized(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
     /// Breaks text into lines: between its parts if possible, else at spaces, else inside a word longer than a line.
-    static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
+    /// A command between backticks stays in one piece if it fits on a line.
+    /// - Parameter keepsWords: whether a word longer than a line stays in one piece.
+    static func wrap(_ text: String, first: Int, rest: Int, keepsWords: Bool = false) -> [String] {
         guard text.columns > first else { return [text] }
         var lines: [String] = []
         var line = ""
@@ -117,7 +130,7 @@ package struct Page {
                 continue
             }
             var lead = part.lead
-            let words = part.text.split(separator: " ").map(String.init)
+            let words = words(of: part.text, columns: max(8, rest))
             for (number, word) in words.enumerated() {
                 let end = number + 1 == words.count ? dot : 0
                 if (line + lead + word).columns + end <= room {
@@ -126,7 +139,7 @@ package struct Page {
                     if !line.isEmpty { lines.append(line.trimmingTrailingSpaces + (lead == " · " ? " ·" : "")) }
                     line = word
                     // A path stays in one piece, to be copied.
-                    while line.columns + end > room, !["/", "~/"].contains(where: word.hasPrefix) {
+                    while !keepsWords, line.columns + end > room, !["/", "~/"].contains(where: word.hasPrefix) {
                         let head = line.prefix(columns: min(room, line.columns - 1))
                         lines.append(head)
                         line = String(line.dropFirst(head.count))
@@ -137,6 +150,25 @@ package struct Page {
         }
         if !line.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// The pieces of a text between which a line may break: its words, with each command between backticks, and words
+    /// with an unbreakable space between them, as one piece if it fits into that many columns.
+    private static func words(of text: String, columns: Int) -> [String] {
+        var words: [String] = []
+        var isOpen = false
+        for word in text.split(separator: " ") {
+            let wasOpen = isOpen
+            for scalar in word.unicodeScalars where scalar == "`" { isOpen.toggle() }
+            if wasOpen, let last = words.last {
+                words[words.count - 1] = last + "\u{A0}" + word
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words.flatMap { word in
+            word.columns <= columns ? [word] : word.split { $0 == "\u{A0}" }.map(String.init)
+        }
     }
 
     /// The parts of a text, each with the separator before it: a dot, or two spaces or more. Lines break there first.

@@ -58,7 +58,7 @@ struct WeekCommand: SteadyCommand {
                 let file = try context.output(output, recognizes: WeekReport.isWeek)
                 guard try context.mayWrite([file], force: force) else { return }
                 try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth).utf8))
-                try terminal.message("The week from \(week.from.spoken) is in \(output.visible).\n")
+                try terminal.tell("The week from \(week.from.spoken) is in \(output).")
             } else {
                 try terminal.print(report, as: format)
             }

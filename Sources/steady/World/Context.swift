@@ -111,13 +111,12 @@ struct Context {
         } catch let problem as Problem {
             // The backup may be in place despite the error.
             guard store.needsBackup(of: now.today) else {
-                return try terminal.message(
-                    "What you entered is saved; of today's backup: \(problem.sentence.visible)\n")
+                return try terminal.tell("What you entered is saved; of today's backup: \(problem.sentence)")
             }
             // The disk's own error message would sound as if the entry were lost.
             let isDisk = if case .failedIO = problem { true } else { false }
-            let reason = isDisk ? "the disk failed or is full. Check it." : problem.sentence.visible
-            try terminal.message("What you entered is saved; today's backup is not: \(reason)\n")
+            let reason = isDisk ? "the disk failed or is full. Check it." : problem.sentence
+            try terminal.tell("What you entered is saved; today's backup is not: \(reason)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import SteadyReports
 
 /// The output format of commands that read.
@@ -19,6 +20,28 @@ extension Terminal {
 
     /// Prints on standard error: information before a question, or a warning.
     func tell(_ document: ReportDocument) throws { try message(document.text(width: width)) }
+
+    /// Prints a sentence on standard error. On a terminal it is folded between words; a program that reads it gets one
+    /// line.
+    func tell(_ sentence: String, indent: Int = 0, hanging: Int = 2) throws {
+        try message(Terminal.folded(sentence, indent: indent, hanging: hanging))
+    }
+
+    /// Prints a question, folded between words. The cursor stays after its last word.
+    func ask(_ question: String) throws {
+        try message(Terminal.folded(question, cursor: 2).dropLast() + " ")
+    }
+
+    /// A sentence for standard error, with its line end.
+    /// - Parameter cursor: columns to leave free at the end of each line.
+    static func folded(_ sentence: String, indent: Int = 0, hanging: Int = 2, cursor: Int = 0) -> String {
+        guard let width = columns(of: STDERR_FILENO) else {
+            return String(repeating: " ", count: indent) + sentence.visible + "\n"
+        }
+        var page = Page(width: width)
+        page.sentence(sentence.visible, indent: indent, hanging: hanging, cursor: cursor)
+        return page.text
+    }
 }
 
 extension Report {

@@ -14,7 +14,7 @@ struct Prompts {
     func ask<T>(_ question: String, _ read: (String) throws -> T) throws -> T? {
         terminal.keyboard.listen()
         while !terminal.keyboard.hasStopped {
-            try terminal.message("\(question) ")
+            try terminal.ask(question)
             do {
                 guard let line = try terminal.readLine() else {
                     try terminal.message("\n")
@@ -30,12 +30,8 @@ struct Prompts {
         return nil
     }
 
-    /// Prints a sentence between questions, wrapped to the terminal's width.
-    func tell(_ sentence: String) throws {
-        var document = ReportDocument()
-        document.line(Phrase(sentence), depth: 1, hanging: 0)
-        try terminal.tell(document)
-    }
+    /// Prints a sentence between questions.
+    func tell(_ sentence: String) throws { try terminal.tell(sentence, indent: 2, hanging: 0) }
 
     /// Asks a yes-or-no question. Return and stopping mean no.
     func confirm(_ question: String) throws -> Bool {

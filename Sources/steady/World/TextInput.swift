@@ -43,7 +43,7 @@ final class TextInput {
         hasRead = true
         guard terminal.isInteractive else { return try terminal.readToEnd() }
         terminal.keyboard.listen()
-        try terminal.message("Type the text; Ctrl-D on a line of its own ends it.\n")
+        try terminal.tell("Type the text; Ctrl-D on a line of its own ends it.")
         let text = try terminal.readToEnd()
         if terminal.keyboard.hasStopped {
             try terminal.message("\n")
