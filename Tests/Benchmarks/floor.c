@@ -1,4 +1,4 @@
-/* The floor: libsqlite3 alone. Opens a database, runs SQL, and passes over the rows. */
+/* The least that a task can cost: libsqlite3 alone opens a database, runs SQL and ignores the rows. */
 #include <sqlite3.h>
 #include <stdio.h>
 

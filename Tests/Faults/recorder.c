@@ -1,6 +1,6 @@
 /* Records every operation on the files under $FAULT_ROOT, and makes a chosen one fail.
  *
- * Preloaded into the program under test, which therefore needs no switch of its own. Environment:
+ * It is preloaded (LD_PRELOAD), so the program under test needs no code for it. Environment:
  *   FAULT_ROOT   the folder that is watched, absolute
  *   FAULT_LOG    the file that operations are appended to, outside the folder
  *   FAULT_AT     the number of the operation to fail, from 1; each process counts for itself
@@ -8,8 +8,8 @@
  *   FAULT_STICKY 1: that operation and every later one
  *   FAULT_READS  1: reads count as operations too
  *
- * A write to standard output is recorded as an acknowledgement: it tells after which operation something was promised.
- * A failed operation is recorded as failed and does not happen. One record is a header, a path, a second path, data.
+ * A write to standard output is recorded as an acknowledgement: what it says was saved must survive from then on. A failed
+ * operation is recorded as failed and does not happen. A record is a header, a path, a second path and the data.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -61,7 +61,7 @@ __attribute__((constructor)) static void begin(void) {
     count_reads = getenv("FAULT_READS") != NULL;
     if ((text = getenv("FAULT_LOG"))) {
         int fd = REAL(open)(text, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-        /* Out of the way: SQLite refuses low numbers, and a closed standard stream must stay closed. */
+        /* A high number: SQLite refuses low ones, and a closed standard stream must stay closed. */
         log_fd = fcntl(fd, F_DUPFD_CLOEXEC, 1000);
         REAL(close)(fd);
     }

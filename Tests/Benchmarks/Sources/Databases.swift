@@ -3,7 +3,7 @@ import SteadyDomain
 import SteadyStore
 
 /// Makes the databases that are measured: `SteadyBenchmarks FOLDER COUNT...` writes FOLDER/COUNT.db for each number of
-/// cravings. Written through the store, as a person's own entries are; the same numbers give the same databases.
+/// cravings. The store writes them, as it writes a person's entries. The same numbers give the same databases.
 @main
 struct Databases {
     static func main() throws {

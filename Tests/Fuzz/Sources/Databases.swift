@@ -4,10 +4,9 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// A file that is opened as a database: everything that reads must end with a page or a problem, and leave the file as
-/// it is.
+/// Opens the input as a database. Every report must end with a page or a problem, and must not change the file.
 enum Databases {
-    /// Files in memory, where there is such a folder: the disk is not what is tried here.
+    /// A folder in memory if there is one, since the disk itself is not tested here.
     private static let folder: String = {
         var path = Array("\(access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")/steady-fuzz-XXXXXX".utf8CString)
         guard mkdtemp(&path) != nil else { fatalError("no folder for databases") }
@@ -33,7 +32,7 @@ enum Databases {
 
         let store = try Store(.file(file), for: .reading, at: stamp)
         defer { try? store.close() }
-        // Each reader by itself, so that a table that is damaged does not hide the others.
+        // Each reader runs by itself, so that one damaged table does not hide the others.
         let settings = (try? problemOnly { try store.settings { _ in stamp.now } }) ?? Settings()
         let now = stamp.now
         try? problemOnly {
@@ -70,7 +69,7 @@ enum Databases {
         try? problemOnly { _ = try store.triggersByFrequency(on: now.today - 13...now.today) }
     }
 
-    /// Runs a reader, which may end with a problem in a person's words and nothing else.
+    /// Runs a reader. The only error that it may throw is a ``Problem``.
     @discardableResult
     private static func problemOnly<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch {

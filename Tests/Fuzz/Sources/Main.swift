@@ -2,11 +2,11 @@ import Foundation
 import Glibc
 import SteadyDomain
 
-/// Feeds one of the targets with what libFuzzer makes up: `SteadyFuzz TARGET [libFuzzer's options and folders]`.
+/// Runs one target with the inputs that libFuzzer makes up: `SteadyFuzz TARGET [libFuzzer's options and folders]`.
 /// `SteadyFuzz seed-databases FOLDER` writes the databases that the target `databases` begins from.
 @main
 enum Main {
-    /// The parts that take what others wrote, each with what must hold for any input.
+    /// The code that reads input from outside. Each target checks what must hold for any input.
     private static let targets: [String: @Sendable (UnsafeBufferPointer<UInt8>) throws -> Void] = [
         "times": Times.check,
         "days": Days.check,
@@ -28,7 +28,7 @@ enum Main {
             print("Usage: SteadyFuzz \(targets.keys.sorted().joined(separator: "|")) [libFuzzer's options and folders]")
             exit(64)
         }
-        // The fuzzer reads its options itself, and must not take the target's name for a folder.
+        // libFuzzer reads its own options, and would take the target's name for a folder.
         var count = CommandLine.argc - 1
         let rest = ([words[0]] + words.dropFirst(2)).map { strdup($0) } + [nil]
         let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: rest.count)
@@ -37,7 +37,7 @@ enum Main {
         exit(runFuzzer(&count, &arguments, testOneInput))
     }
 
-    /// Tries one input. A sentence for the person is how bad input should end.
+    /// Tries one input. Bad input must end with a ``Problem``.
     static func test(_ bytes: UnsafeBufferPointer<UInt8>) {
         do { try target?(bytes) } catch {
             require(error is Problem, "not a problem in a person's words: \(error)")
@@ -45,7 +45,7 @@ enum Main {
     }
 }
 
-/// The name that libFuzzer's own `main` looks for. Ours runs instead, but some linkers want the name all the same.
+/// libFuzzer's own `main` calls this. It is not used, but some linkers need the symbol.
 @_cdecl("LLVMFuzzerTestOneInput")
 func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     Main.test(UnsafeBufferPointer(start: bytes, count: count))
@@ -60,7 +60,7 @@ private func runFuzzer(
     _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-/// Ends the run where something that must hold does not: the fuzzer then keeps the input.
+/// Stops the run if a check fails, so that libFuzzer keeps the input.
 func require(_ holds: Bool, _ sentence: @autoclosure () -> String) {
     if !holds { fatalError(sentence()) }
 }

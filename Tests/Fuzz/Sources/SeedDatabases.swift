@@ -3,10 +3,10 @@ import GRDB
 import SteadyDomain
 import SteadyStore
 
-/// Whole small databases: made by the code of today, so that they never fall behind the schema, and as the first release
-/// left one.
+/// Small whole databases to begin from: some made by the current code, so that they follow the schema, and one that the
+/// first release made.
 enum SeedDatabases {
-    /// The smallest pages that SQLite has: of a file that is mostly empty space, few changes would matter.
+    /// SQLite's smallest pages. If most of a file were empty space, few changes to it would matter.
     private static let pageSize = 512
 
     static func write(to folder: String) throws {
@@ -93,7 +93,7 @@ enum SeedDatabases {
         return Stamp(now: Now(Moment(text)!.instant, in: calendar), random: { counter.next() })
     }
 
-    /// Numbers that look random and are not.
+    /// A generator that gives the same numbers in every run.
     private final class Counter: @unchecked Sendable {
         private var value: UInt64 = 0
 

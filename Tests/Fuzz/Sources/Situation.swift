@@ -1,20 +1,20 @@
 import SteadyDomain
 
-/// The clock, zone and settings under which a text is read: the first letters of an input choose them, the rest is the
-/// text, so that `baa` and `yesterday 21:30` are one seed.
+/// The clock, zone and settings with which a text is read. The first letters of an input choose them, and the rest is the
+/// text: a seed is `baa` followed by `yesterday 21:30`.
 struct Situation {
     let now: Now
     let weekStart: Weekday
     let text: String
 
-    /// Zones with half hours and quarters, with skipped and repeated hours by day and at midnight, with a day that never
-    /// was, and with seconds in the offsets of long ago.
+    /// Zones with offsets of half and quarter hours, with clock changes by day and at midnight, with a skipped day, and with
+    /// seconds in old offsets.
     private static let zones = [
         "America/New_York", "UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Apia",
         "America/Sao_Paulo", "Europe/Dublin", "Africa/Monrovia", "Asia/Manila", "Pacific/Kiritimati", "-12:00",
     ].compactMap { Zone(name: $0) }
 
-    /// Ordinary days, both clock changes, leap days and both ends of what can be written.
+    /// Ordinary days, both clock changes, leap days, and the first and last days that can be written.
     private static let instants = [
         "2026-09-16T19:42:00-04:00", "2026-03-08T03:10:00-04:00", "2026-11-01T01:30:00-05:00",
         "2024-02-29T23:59:59+00:00", "2011-12-31T00:30:00+14:00", "1970-01-01T00:00:00+00:00",

@@ -22,7 +22,7 @@ enum Times {
         checkPrinting(past.moment, now)
     }
 
-    /// An edit of an entry of elsewhere, some days before.
+    /// An edit of an entry that was made in another zone some days before.
     private static func checkEditing(_ text: String, _ now: Now) throws {
         let entry = Moment(instant: now.instant - 200_000, offset: 9 * 3600)
         let edited = try now.moment(
@@ -33,7 +33,7 @@ enum Times {
         _ = WallClock(here: now.calendar.zone).spoken(edited.moment)
     }
 
-    /// What is printed reads back as the same minute; of one that the clock shows twice, as the first.
+    /// A printed time reads back as the same minute, or as the first of two if the clock showed it twice.
     private static func checkPrinting(_ moment: Moment, _ now: Now) {
         guard moment.calendarDay.year >= 1000 else { return }
         let text = WallClock(here: now.calendar.zone).spoken(moment)
@@ -44,7 +44,7 @@ enum Times {
             "\(text) reads back as \(read?.moment.description ?? "nothing")")
     }
 
-    /// What is written down reads back the same: the database keeps nothing else.
+    /// A stored text reads back as the same moment, since the database keeps only the text.
     private static func checkWriting(_ moment: Moment) {
         require(Moment(moment.description) == moment, "\(moment) reads back as another moment")
         require(
@@ -113,7 +113,7 @@ enum Commitments {
         }
     }
 
-    /// What the text says, nil where it is refused as it should be.
+    /// What the text means; nil if it is refused with a ``Problem``.
     private static func written<T>(_ read: (String) throws -> T, _ text: String) throws -> T? {
         do { return try read(text) } catch is Problem { return nil }
     }
