@@ -47,6 +47,8 @@ package struct Week: Hashable, Sendable {
         switch text.lowercased() {
         case "this": self = current
         case "last": self = current.previous
+        // Refused below, as every week that has not begun.
+        case "next", "next week": self = current.next
         default:
             if let thursday = try Week.isoThursday(text) {
                 self.init(holding: thursday, start: start)
@@ -59,7 +61,8 @@ package struct Week: Hashable, Sendable {
         guard from >= Day.range.lowerBound else { throw Problem.usage("That week is too far away to be written.") }
         guard from <= now.today else {
             throw Problem.usage(
-                "The week from \(from.spoken) has not begun. `steady week` shows this one.", command: "steady week")
+                "The week from \(from.spoken) has not begun. `steady week` shows this one, and next week's sessions.",
+                command: "steady week")
         }
     }
 

@@ -37,6 +37,13 @@ struct WeekTests {
     {
         let home = try Home.lived()
         #expect(try home.run(["week"] + words).out == home.run(["week"] + same).out)
+        for next in ["next", "next week", "2026-W39"] {
+            try Refusal(
+                "week", next,
+                says:
+                    "The week from Mon 21 Sep 2026 has not begun. `steady week` shows this one, and next week's sessions."
+            ).check(in: home)
+        }
         try Refusal("week", "54", says: "\"54\" is not a week.").check(in: home)
         try Refusal("week", "-999999", says: "\"-999999\" is not a week.").check(in: home)
     }
