@@ -43,6 +43,16 @@ struct NowPageTests {
                 """)
     }
 
+    @Test func `Roles stand in one column, however long the numbers are`() {
+        var vocabulary = Vocabulary()
+        let numbers = ["911", "+44 20 7946 0000 ext 12", "+44 20 7946 0000 extension 1234"]
+        vocabulary.contacts = numbers.enumerated().map { .of($0 + 1, Name(known: "Person \($0)"), .support, $1) }
+        let report = NowReport(
+            vocabulary: vocabulary, plan: Plan(steps: []), foremost: [], region: .us, source: .zone)
+        let lines = report.text(width: 80).split(separator: "\n").filter { $0.hasSuffix(" support") }
+        #expect(lines.count == 3 && Set(lines.map(\.count)).count == 1, "\(lines)")
+    }
+
     @Test func `People, a plan, and what to do about the trigger of these days`() {
         var vocabulary = Vocabulary.sample
         vocabulary.contacts += [
