@@ -62,6 +62,18 @@ struct PageTests {
         #expect(gaps.text == "Mon 1  Tue –  Wed 2  Thu –  Fri 1\n  Sat 2  Sun –\n")
     }
 
+    @Test func `A sentence breaks no word and no command between backticks, and leaves room for the cursor`() {
+        var (long, command, question) = (Page(width: 20), Page(width: 24), Page(width: 20))
+        long.sentence("There is no abcdefghijklmnopqrstuvwxyz here.")
+        #expect(long.text == "There is no\n  abcdefghijklmnopqrstuvwxyz\n  here.\n")
+        command.sentence("See what `steady log` shows and `steady undo` takes.")
+        #expect(
+            command.text
+                == "See what `steady log`\n  shows and\n  `steady undo` takes.\n")
+        question.sentence("How strong is it, 10?", cursor: 2)
+        #expect(question.text == "How strong is it,\n  10?\n")
+    }
+
     @Test func `A word at the right end stands there, or under the line where there is no room`() {
         var page = Page(width: 20)
         page.line("left", right: "right")

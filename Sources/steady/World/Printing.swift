@@ -19,7 +19,9 @@ extension Terminal {
     func print(_ document: ReportDocument) throws { try output(document.text(width: width, isStyled: isStyled)) }
 
     /// Prints on standard error: information before a question, or a warning.
-    func tell(_ document: ReportDocument) throws { try message(document.text(width: width)) }
+    func tell(_ document: ReportDocument) throws {
+        try message(document.text(width: Terminal.columns(of: STDERR_FILENO) ?? width))
+    }
 
     /// Prints a sentence on standard error. On a terminal it is folded between words; a program that reads it gets one
     /// line.
