@@ -30,8 +30,13 @@ package struct Change: Sendable {
 
     package var uid: UID<Change> { place.uid }
 
-    /// Whether every database starts with it. Its time is then before any real one, and says nothing to a person.
+    /// Whether every database starts with it. Its stored time is then before any real one.
     package var isOfEveryRecord: Bool { verb == Change.beginning }
+
+    /// The same change at another time.
+    package func dated(_ at: Moment) -> Change {
+        Change(place: place, at: at, verb: verb, undoes: undoes, touched: touched)
+    }
 
     /// The change to one record; nil if it was not touched.
     package func touch(of record: Reference) -> Touched? { touched.first { $0.record == record } }

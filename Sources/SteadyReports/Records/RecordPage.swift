@@ -73,8 +73,7 @@ package struct RecordPage: Report {
         page.section("History")
         for change in history {
             page.row(
-                change.isOfEveryRecord ? "from the start" : Phrase(wallClock.spoken(change.at)),
-                Phrase(change.isOfEveryRecord ? "in every new record" : described(change, reference)),
+                Phrase(wallClock.spoken(change.at)), Phrase(described(change, reference)),
                 labelWidth: RecordPage.momentWidth, depth: 1)
         }
         return page
@@ -90,8 +89,7 @@ package struct RecordPage: Report {
                 history.map { change in
                     let touched = change.touch(of: reference) ?? change.touched.first
                     return [
-                        "at": change.isOfEveryRecord ? .null : .string(change.at.description),
-                        "command": .string(change.verb),
+                        "at": .string(change.at.description), "command": .string(change.verb),
                         "kind": JSON(touched?.record.kind.name),
                         "before": json(touched, \.before), "after": json(touched, \.after),
                     ]
@@ -137,6 +135,7 @@ package struct RecordPage: Report {
         }
         switch (touched.before, touched.after) {
         case (nil, _?):
+            if change.isOfEveryRecord { return "came with the record" }
             return change.verb == Change.undo || change.verb == Change.redo ? "\(change.verb): back" : "recorded"
         case (_?, nil): return change.verb == "delete" ? "deleted" : "\(change.verb): undone"
         case (let before?, let after?):

@@ -3,7 +3,8 @@ import SteadyDomain
 
 extension Store {
     /// The changes to a record, oldest first, without the other records they touched. For a program, changes to its
-    /// schedules and extra sessions are included.
+    /// schedules and extra sessions are included. What every database starts with gets the time at which this one was
+    /// made.
     package func history(of reference: Reference) throws -> [Change] {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
@@ -17,7 +18,7 @@ extension Store {
                       UNION SELECT change.uid FROM change JOIN reaching ON change.undoes = reaching.uid)
                     SELECT uid FROM change WHERE uid IN reaching ORDER BY stamp, uid
                     """, arguments: StatementArguments(records))
-            return try changes.map { try db.change($0) }.map { change in
+            return try changes.map { try db.dated(db.change($0)) }.map { change in
                 change.touching(change.touched.filter { records.contains($0.uid) })
             }
         }
@@ -48,6 +49,13 @@ extension Database {
         return try String.fetchOne(
             self, sql: "SELECT uid FROM history WHERE kind = ? AND number = ? LIMIT 1",
             arguments: [reference.kind.name, reference.number])
+    }
+
+    /// The change as a person knows it: what every database starts with came when this one was made.
+    fileprivate func dated(_ change: Change) throws -> Change {
+        guard change.isOfEveryRecord else { return change }
+        let made = try String.fetchOne(self, sql: "SELECT made_at FROM origin ORDER BY made_day, made_at LIMIT 1")
+        return made.flatMap { Moment($0) }.map(change.dated) ?? change
     }
 
     /// The uids of all schedules and extra sessions that a program has or had. Removed ones are only in history.

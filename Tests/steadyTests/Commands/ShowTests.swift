@@ -36,17 +36,18 @@ struct ShowTests {
         #expect(text.contains("History"))
     }
 
-    @Test func `what every new record has shows no day on which it came`() throws {
+    @Test func `what every new record has came when this one was made`() throws {
         let home = try Home.lived()
         #expect(
             try home.prints("show", "walk")
-                == "a1  action\n  name             walk\n\nHistory\n  from the start          in every new record\n")
+                == "a1  action\n  name             walk\n\nHistory\n  Wed 2 Sep 2026 10:00    came with the record\n")
         try home.prints("edit", "a1", "--name", "long walk")
         let page = try home.prints("show", "a1")
         #expect(page.hasSuffix("  Wed 16 Sep 2026 19:42   edit: name walk → long walk\n"), "\(page)")
         let json = try #require(try home.json("show", "a1", "--json") as? [String: Any])
         let history = try #require(json["history"] as? [[String: Any]])
-        #expect(history.count == 2 && history[0]["at"] is NSNull && history[0]["command"] as? String == "begin")
+        #expect(history.count == 2 && history[0]["at"] as? String == "2026-09-02T10:00:00-04:00")
+        #expect(history[0]["command"] as? String == "begin")
         #expect(history.last?["at"] as? String == "2026-09-16T19:42:00-04:00")
     }
 
