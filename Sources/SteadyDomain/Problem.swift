@@ -6,8 +6,9 @@ package enum Problem: Error, Equatable, Sendable {
     case usage(String, command: String? = nil)
     /// 65: it contradicts what is on record, or a newer Steady wrote the database.
     case conflict(String, command: String? = nil)
-    /// 65: the database is damaged, or not Steady's. A backup can replace it.
-    case damaged(String, command: String? = nil)
+    /// 65: the database is damaged, or not Steady's. A backup can replace it. The path is that of the damaged file; nil if
+    /// it isn't known or the file was never Steady's.
+    case damaged(String, command: String? = nil, path: String? = nil)
     /// 66: an input file can't be read.
     case unreadableInput(String, command: String? = nil)
     /// 69: something needed is missing: a program, a record, a contact.
@@ -44,7 +45,7 @@ package enum Problem: Error, Equatable, Sendable {
     private var parts: (sentence: String, command: String?) {
         switch self {
         case .usage(let sentence, let command), .conflict(let sentence, let command),
-            .damaged(let sentence, let command), .unreadableInput(let sentence, let command),
+            .damaged(let sentence, let command, _), .unreadableInput(let sentence, let command),
             .missing(let sentence, let command),
             .cannotCreate(let sentence, let command), .failedIO(let sentence, let command),
             .busy(let sentence, let command), .notPermitted(let sentence, let command):
@@ -58,7 +59,7 @@ package enum Problem: Error, Equatable, Sendable {
         return switch self {
         case .usage: .usage(words, command: command)
         case .conflict: .conflict(words, command: command)
-        case .damaged: .damaged(words, command: command)
+        case .damaged(_, _, let path): .damaged(words, command: command, path: path)
         case .unreadableInput: .unreadableInput(words, command: command)
         case .missing: .missing(words, command: command)
         case .cannotCreate: .cannotCreate(words, command: command)

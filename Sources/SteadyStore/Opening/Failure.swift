@@ -88,6 +88,7 @@ package enum Failure {
     }
 
     static func damaged(_ path: String) -> Problem {
-        .damaged("\(path) is damaged. Nothing was changed. Keep a copy of it, then run `steady restore FILE`.")
+        .damaged(
+            "\(path) is damaged. Nothing was changed. Keep a copy of it, then run `steady restore FILE`.", path: path)
     }
 }

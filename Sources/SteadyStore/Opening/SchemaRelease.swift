@@ -56,7 +56,7 @@ package struct SchemaRelease: Sendable {
     }
 
     /// The state of the open file.
-    /// - Throws: ``Problem/conflict(_:command:)`` if a newer Steady wrote it, ``Problem/damaged(_:command:)`` if it
+    /// - Throws: ``Problem/conflict(_:command:)`` if a newer Steady wrote it, ``Problem/damaged(_:command:path:)`` if it
     ///   isn't Steady's.
     func state(_ db: Database, path: String) throws -> State {
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -82,7 +82,7 @@ package struct SchemaRelease: Sendable {
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` if a newer Steady wrote these header values,
-    ///   ``Problem/damaged(_:command:)`` if no Steady did.
+    ///   ``Problem/damaged(_:command:path:)`` if no Steady did.
     func check(application: Int, version: Int, path: String) throws {
         guard application == SchemaRelease.applicationID else {
             throw Problem.damaged("\(path) belongs to another program, so Steady left it alone. Name another file.")

@@ -24,11 +24,12 @@ package struct RecordComparison: Sendable {
 extension Store {
     /// Compares a record with another one that is to replace it.
     /// - Parameter current: nil if it can't be opened any more. A restore exists for that case, so it counts as empty.
-    /// - Throws: ``Problem/damaged(_:command:)`` if the other is damaged.
+    /// - Throws: ``Problem/damaged(_:command:path:)`` if the other is damaged.
     package static func comparison(of current: Store?, to other: Store) throws -> RecordComparison {
         let found = try other.examine()
         guard found.isSound else {
-            throw Problem.damaged("\(other.name) is damaged, so it was not restored. Name another backup.")
+            throw Problem.damaged(
+                "\(other.name) is damaged, so it was not restored. Name another backup.", path: other.name)
         }
         let mine: [RecordKind: [Fingerprint]]
         do {

@@ -26,7 +26,7 @@ struct RestoreCommand: TakesOwnWords {
         let file = try world.path(file)
         do {
             try restore(file, in: world)
-        } catch Problem.damaged(let sentence, _) where sentence.hasPrefix("\(file) is damaged") {
+        } catch Problem.damaged(_, _, path: file) {
             // To restore a copy is of no use as advice about the copy itself.
             throw Problem.damaged(
                 "\(world.short(file)) is damaged, so nothing was changed. Name another copy; the doctor says where they are.",
