@@ -37,6 +37,9 @@ struct WeekTests {
         ("2026-W47", "2026-11-16"), ("2026-w47", "2026-11-16"), ("2026-W01", "2025-12-29"), ("2020-W53", "2020-12-28"),
         ("2026-11-18", "2026-11-16"), ("2026-11-22", "2026-11-16"), ("2026-11-15", "2026-11-09"),
         ("today", "2026-11-16"), ("sun", "2026-11-09"), ("mon", "2026-11-16"), ("7d ago", "2026-11-09"),
+        ("prev", "2026-11-09"), ("Previous", "2026-11-09"), ("last week", "2026-11-09"), ("-1", "2026-11-09"),
+        ("-2", "2026-11-02"), ("-0", "2026-11-16"), ("47", "2026-11-16"), ("W47", "2026-11-16"), ("w1", "2025-12-29"),
+        ("48", "2025-11-24"),
     ])
     func `a week is written in words, by its ISO week or by a day in it`(_ text: String, _ from: String) throws {
         #expect(try Week(text, now: now, start: .monday).from.description == from)
@@ -75,7 +78,8 @@ struct WeekTests {
     }
 
     @Test(arguments: [
-        "", "next", "W47", "2026-47", "2026-W4", "2026W47", "2026-W477", "2026-02-30", "lastweek", "٢٠٢٦-W47",
+        "", "next", "W54", "0", "54", "--1", "-", "-x", "W-1", "-999999", "-999999999999999", "2026-47", "2026-W4",
+        "2026W47", "2026-W477", "2026-02-30", "lastweek", "٢٠٢٦-W47",
     ])
     func `what is no week is refused`(_ text: String) {
         expectRefusal { try Week(text, now: now, start: .monday) }

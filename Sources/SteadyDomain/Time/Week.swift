@@ -40,17 +40,19 @@ package struct Week: Hashable, Sendable {
     /// The number of weeks since another week that starts on the same weekday.
     package func number(after other: Week) -> Int { (from - other.from) / 7 }
 
-    /// Parses `this`, `last`, `2026-W47` or a day.
+    /// Parses `this`, `last`, `2026-W47`, `47` (the newest week of that number that has begun), `-2` (weeks back) or a day.
     /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a week, or the week has not begun.
     package init(_ text: String, now: Now, start: Weekday) throws {
         let current = Week(holding: now.today, start: start)
         switch text.lowercased() {
-        case "this": self = current
-        case "last": self = current.previous
+        case "this", "this week": self = current
+        case "last", "last week", "prev", "previous", "previous week": self = current.previous
         // Refused below, as every week that has not begun.
         case "next", "next week": self = current.next
         default:
-            if let thursday = try Week.isoThursday(text) {
+            if let back = Week.weeksBack(text), back <= (now.today - Day.range.lowerBound) / 7 {
+                self.init(holding: now.today - 7 * back, start: start)
+            } else if let thursday = try Week.isoThursday(Week.dated(text, now)) {
                 self.init(holding: thursday, start: start)
             } else if let day = try? DayExpression(text) {
                 self.init(holding: try now.day(day), start: start)
@@ -64,6 +66,20 @@ package struct Week: Hashable, Sendable {
                 "The week from \(from.spoken) has not begun. `steady week` shows this one, and next week's sessions.",
                 command: "steady week")
         }
+    }
+
+    /// The number of `-2`; nil if the text has another form.
+    private static func weeksBack(_ text: String) -> Int? {
+        text.utf8.first == UInt8(ascii: "-") ? Int(digits: text.dropFirst().utf8.span) : nil
+    }
+
+    /// `47` or `W47` with the year in which the newest such week began; other texts as they are.
+    private static func dated(_ text: String, _ now: Now) -> String {
+        let digits =
+            text.utf8.first == UInt8(ascii: "W") || text.utf8.first == UInt8(ascii: "w") ? text.dropFirst() : text[...]
+        guard let number = Int(digits: digits.utf8.span), (1...53).contains(number) else { return text }
+        let current = Week(holding: now.today, start: .monday)
+        return "\(current.isoYear - (number > current.isoNumber ? 1 : 0))-W\(number.padded(2))"
     }
 
     /// The Thursday of `2026-W47`; nil if the text has another form.

@@ -31,24 +31,9 @@ struct WeekCommand: SteadyCommand {
     /// The width of a page written to a file, in columns.
     private static let fileWidth = 80
 
-    /// The word as ``Week`` reads it: `37` is the newest week of that number that has begun, `-1` the week before this
-    /// one.
-    private static func spelled(_ word: String, _ now: Now) -> String {
-        let digits = ["-", "W", "w"].contains(word.prefix(1)) ? word.dropFirst() : word[...]
-        guard let number = Int(digits: digits.utf8.span) else { return word }
-        if word.hasPrefix("-") {
-            let back = 7 * min(number, Day.range.upperBound - Day.range.lowerBound)
-            return now.today - back < Day.range.lowerBound ? word : (now.today - back).description
-        }
-        let current = Week(holding: now.today, start: .monday)
-        let year = (current.from + 3).year - (number > current.isoNumber ? 1 : 0)
-        return (1...53).contains(number) ? "\(year)-W\(number.padded(2))" : word
-    }
-
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let week = try Week(
-                WeekCommand.spelled(week, context.now), now: context.now, start: context.settings.weekStart)
+            let week = try Week(week, now: context.now, start: context.settings.weekStart)
             let report = WeekReport(try context.weekRecord(week))
             let terminal = context.terminal
             // As everywhere, - means standard output.
