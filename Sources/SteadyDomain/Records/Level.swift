@@ -5,6 +5,46 @@ package enum Level: String, CaseIterable, Sendable {
     case mutualSupport = "mutual-support"
     case therapy, medication
 
+    /// The level that a person's own word means, such as `AA` or `day program`; nil if it is not known.
+    package init?(word: String) {
+        switch Level.plain(word) {
+        case "detoxification", "withdrawal management": self = .detox
+        case "residential", "residential treatment", "inpatient rehab", "in patient", "rehab", "rehabilitation",
+            "hospital":
+            self = .inpatient
+        case "partial hospitalization", "partial hospitalisation", "partial hospitalization program", "day program",
+            "day treatment", "day hospital", "partial":
+            self = .php
+        case "intensive outpatient", "intensive outpatient program", "intensive": self = .iop
+        case "out patient", "outpatient program", "op": self = .outpatient
+        case "sober house", "sober home", "sober living house", "halfway house", "recovery house", "recovery residence",
+            "oxford house":
+            self = .soberLiving
+        case "12 step", "12 steps", "12step", "twelve step", "aa", "na", "ca", "smart", "smart recovery",
+            "alcoholics anonymous", "narcotics anonymous", "cocaine anonymous", "recovery dharma", "refuge recovery",
+            "lifering", "women for sobriety", "celebrate recovery", "al anon", "meeting", "meetings", "support group",
+            "self help":
+            self = .mutualSupport
+        case "counseling", "counselling", "counselor", "counsellor", "therapist", "psychotherapy", "individual therapy":
+            self = .therapy
+        case "mat", "moud", "meds", "medicine", "methadone", "buprenorphine", "suboxone", "naltrexone", "vivitrol",
+            "acamprosate", "disulfiram":
+            self = .medication
+        case let word: self.init(rawValue: word.replacing(" ", with: "-"))
+        }
+    }
+
+    /// Whether people use the word for several levels, so that it may have been read wrongly: a rehab can be inpatient
+    /// care or a day program.
+    package static func isVague(_ word: String) -> Bool {
+        ["rehab", "rehabilitation", "hospital", "day program", "partial", "intensive"].contains(plain(word))
+    }
+
+    /// In lower case, without full stops, with spaces for hyphens.
+    private static func plain(_ word: String) -> String {
+        word.lowercased().replacing(".", with: "").replacing("-", with: " ").trimmed
+    }
+
     /// Its place in the order of care, with detox 0; nil for a support.
     package var careOrder: Int? {
         switch self {

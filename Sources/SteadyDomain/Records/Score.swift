@@ -11,10 +11,17 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// - Parameter what: the name of the score for the message: `Mood`.
     /// - Throws: ``Problem/usage(_:command:)`` if the text isn't a score.
     package init(_ text: String, _ what: String) throws {
-        guard let value = Int(digits: text.utf8.span), let score = Score(value) else {
+        guard let value = Score.number(text), let score = Score(value) else {
             throw Problem.usage("\(what) is a whole number from 0 to 10, not \"\(text)\".")
         }
         self = score
+    }
+
+    /// A number in digits, or in words from `zero` to `twenty`; nil for anything else.
+    package static func number(_ text: String) -> Int? {
+        if let value = Int(digits: text.utf8.span) { return value }
+        let word = text.lowercased()
+        return word == "zero" ? 0 : TimeWord.number(word)
     }
 
     /// From this score up, an entry's output suggests `steady now` (DESIGN §7).
