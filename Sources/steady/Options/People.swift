@@ -1,4 +1,3 @@
-import Foundation
 import SteadyDomain
 
 // Whom someone reached or tried in the evening: the options --reached and --tried, and the answer to the question.
@@ -57,40 +56,5 @@ extension DraftReader<CheckIn> {
             ordered.append(rest.remove(at: next))
         }
         return ordered + rest
-    }
-}
-
-/// A person as someone says it, and whether they were reached.
-struct SaidPerson: Equatable {
-    let name: String
-    let outcome: Support
-
-    /// The people in an answer: names with commas between them, `tried` or `reached` before the names that it is said
-    /// of. Without either word they were reached.
-    /// - Parameter isKnown: whether a contact has that name. Such a name is never taken apart.
-    static func people(in answer: String, isKnown: (String) throws -> Bool) throws -> [SaidPerson] {
-        if try isKnown(answer) { return [SaidPerson(name: answer, outcome: .reached)] }
-        var outcome = Support.reached
-        var people: [SaidPerson] = []
-        for part in Prompts.words(answer) {
-            var name = part
-            if try !isKnown(part), let (said, rest) = outcomeBefore(part) { (outcome, name) = (said, rest) }
-            for name in try names(in: name, isKnown) { people.append(SaidPerson(name: name, outcome: outcome)) }
-        }
-        return people
-    }
-
-    /// The outcome that a part begins with, and the name after it; nil if it begins with none.
-    private static func outcomeBefore(_ part: String) -> (Support, name: String)? {
-        for outcome in [Support.reached, .tried] where part.lowercased().hasPrefix("\(outcome.rawValue) ") {
-            return (outcome, String(part.dropFirst(outcome.rawValue.count + 1)).trimmed)
-        }
-        return nil
-    }
-
-    /// `Sam and Ada` are two people if both are known, and nobody has that name.
-    private static func names(in part: String, _ isKnown: (String) throws -> Bool) throws -> [String] {
-        let names = part.components(separatedBy: " and ").map(\.trimmed)
-        return try names.count > 1 && !isKnown(part) && names.allSatisfy(isKnown) ? names : [part]
     }
 }

@@ -104,6 +104,19 @@ struct `Checking in at a terminal` {
         #expect(try !home.prints("contact", "list").contains("Alex"))
     }
 
+    @Test func `a sentence that leaves it open is asked about again, and becomes no one's name`() throws {
+        let home = try home()
+        let screen = try home.converse(
+            ["checkin"],
+            [
+                ("Mood", .skip), ("Stress", .skip), ("sleep", .skip), ("urge", .skip), ("use", .skip),
+                ("support person", "called sam"), ("or \"tried sam\" for who", "I meant to but no"),
+                ("Type \"Sam\" for who", "tried sam"), ("went well", .end),
+            ])
+        #expect(screen.code == 0 && !screen.text.contains("Add "), "\(screen)")
+        #expect(try home.prints("log", "--kind", "checkin").unwrapped == "Wed 16 Sep d1 check-in · Sam tried")
+    }
+
     @Test func `an unknown name in an option is asked about as well`() throws {
         let home = try home()
         let refused = try home.converse(["checkin", "--reached", "Alex"], [("Add Alex?", .skip)])
@@ -141,7 +154,8 @@ struct `Checking in at a terminal` {
     @Test(arguments: [
         ("tried sam", "Sam tried"), ("lena, sam", "Lena and Sam reached"),
         ("Sam, Dr. Rivera", "Sam and Dr. Rivera reached"), ("reached sam, tried lena", "Sam reached, Lena tried"),
-        ("no one", "nobody reached"),
+        ("no one", "nobody reached"), ("called sam but no answer", "Sam tried"), ("texted sam, no reply", "Sam tried"),
+        ("spoke with sam", "Sam reached"), ("left sam a voicemail", "Sam tried"),
     ])
     func `several people can be answered, and that they were tried`(_ answer: String, _ words: String) throws {
         let home = try home()

@@ -23,4 +23,30 @@ struct SaidPersonTests {
         let said = try SaidPerson.people(in: answer) { Self.known.contains($0.lowercased()) }
         #expect(said.map { "\($0.name) \($0.outcome.rawValue)" } == people)
     }
+
+    @Test(arguments: [
+        ("called sam but no answer", ["sam tried"]), ("Texted Sam, no reply", ["Sam tried"]),
+        ("texted sam, dave, no reply", ["sam tried", "dave tried"]), ("sam, no answer", ["sam tried"]),
+        ("spoke with sam", ["sam reached"]), ("talked to lena and dave", ["lena reached", "dave reached"]),
+        ("talked to lena and bob", ["lena reached", "bob reached"]), ("sam & dave", ["sam reached", "dave reached"]),
+        ("left sam a voicemail", ["sam tried"]), ("left a message for Dr. Rivera", ["Dr. Rivera tried"]),
+        ("I called sam and she picked up", ["sam reached"]), ("sam didn\u{2019}t pick up", ["sam tried"]),
+        ("couldn't reach sam", ["sam tried"]), ("tried calling sam", ["sam tried"]),
+        ("called sam but no answer, spoke to lena", ["sam tried", "lena reached"]),
+        ("sam, tried dave, no answer", ["sam reached", "dave tried"]),
+    ])
+    func `a sentence is read where it leaves no doubt`(_ answer: String, _ people: [String]) throws {
+        try `is read as names and outcomes`(answer, people)
+    }
+
+    @Test(arguments: [
+        "called sam", "texted sam", "called sam, dave", "sam, dave, no answer", "called sam but no answer, dave",
+        "no answer", "spoke with sam, no answer", "wanted to but no", "sam said no", "sam no answer, lena",
+        "thought about it but left",
+    ])
+    func `one that leaves it open is asked about again`(_ answer: String) {
+        #expect(throws: Problem.self) {
+            try SaidPerson.people(in: answer) { Self.known.contains($0.lowercased()) }
+        }
+    }
 }
