@@ -25,12 +25,12 @@ struct CheckInCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if options.day != nil, !words.isEmpty { throw ValidationError("The day is given twice. Give it once.") }
+        try words.checkAlone(options.day, "The day is given twice. Give it once.")
     }
 
     func run(in world: World) throws {
         var options = options
-        if !words.isEmpty { options.day = words.joined(separator: " ") }
+        options.day = words.orOption(options.day)
         try record(options, in: world)
     }
 
@@ -39,7 +39,8 @@ struct CheckInCommand: SteadyCommand {
             let reader = try context.answers(
                 options, Draft(.checkIn(context.now.today)),
                 orElse: .usage(
-                    "Give at least one answer.", command: "steady checkin --mood 6 --stress 4 --urge 5 --no-use")
+                    "Give at least one answer.",
+                    command: world.corrected([("mood", "6"), ("stress", "4"), ("urge", "5")]))
             ) { prompts, reader in
                 if options.day == nil, let other = try askDay(prompts, context) {
                     reader.draft.set("day", other.fieldValue)
@@ -98,6 +99,13 @@ extension Context {
     }
 }
 
+extension Context {
+    /// The uses on record for a day, the earliest first.
+    fileprivate func uses(on day: Day) throws -> [any Entry] {
+        try store.log(LogSelection(kinds: [Use.self], days: day...day), last: nil).entries
+    }
+}
+
 extension Echo {
     /// Offers support if the check-in reports a strong urge or use.
     mutating func offerSupport(after said: Draft) {
@@ -108,12 +116,27 @@ extension Echo {
     /// Says so if the check-in says no use, and a use is on record for its day.
     mutating func disagreement(of checkIn: CheckIn) throws {
         guard checkIn.used == false else { return }
-        let selection = LogSelection(kinds: [Use.self], days: checkIn.day...checkIn.day)
-        guard let use = try context.store.log(selection, last: nil).entries.first else { return }
+        let uses = try context.uses(on: checkIn.day)
+        guard let use = uses.first else { return }
+        let isOne = uses.count == 1
+        if !isOne {
+            note("\(uses.count) uses are on record for that day:")
+            for use in uses { note(try context.recordText(for: use).echo(use, today: context.now.today)) }
+        }
         note(
-            "A use is on record for that day, \(use.reference). If there was one:",
+            isOne ? "A use is on record for that day, \(use.reference). If there was one:" : "If there was any:",
             right: .command("steady edit \(checkIn.id) --used"))
-        note("If there was none:", right: .command("steady delete \(use.reference)"))
+        let ids = uses.map(\.reference.description).joined(separator: " ")
+        note("If there was none:", right: .command("steady delete \(ids)"))
+    }
+
+    /// Names the other uses of a use's day, so that none is recorded twice unseen.
+    mutating func others(besides use: Use) throws {
+        for other in try context.uses(on: use.day)
+        where other.reference != use.reference && other.reference != context.store.repeated {
+            let line = try context.recordText(for: other).echo(other, today: context.now.today)
+            note(line.led(by: "also that day:"))
+        }
     }
 
     /// Says so if the check-in of a use's day says no use.

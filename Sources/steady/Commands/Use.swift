@@ -20,13 +20,13 @@ struct UseCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if options.at != nil, !words.isEmpty { throw ValidationError("A time and --at exclude each other; give one.") }
+        try words.checkAlone(options.at)
     }
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             var options = options
-            if !words.isEmpty { options.at = words.joined(separator: " ") }
+            options.at = words.orOption(options.at)
             let reader = try context.answers(
                 options, context.draft(of: Use.self), orElse: nil)
             guard let reader else { return }
@@ -34,6 +34,7 @@ struct UseCommand: SteadyCommand {
             var echo = Echo(context)
             try echo.entry(use)
             echo.repeated(reader.moment)
+            try echo.others(besides: use)
             try echo.disagreement(of: use)
             echo.offerSupport(if: true)
             try echo.print()

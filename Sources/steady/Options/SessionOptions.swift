@@ -21,7 +21,7 @@ struct SessionTimeOptions: ParsableArguments {
     var program: String?
 
     func validate() throws {
-        if at != nil, !words.isEmpty { throw ValidationError("A time and --at exclude each other; give one.") }
+        try words.checkAlone(at)
     }
 
     /// Finds the session that is meant.
@@ -39,7 +39,7 @@ struct SessionTimeOptions: ParsableArguments {
                     value.map { (option, $0) }
                 }, argument: isArgument ? at : nil)
         }
-        guard let time = at ?? (isArgument ? words.joined(separator: " ") : nil) else {
+        guard let time = words.orOption(at) else {
             return try attendance.current(of: program, minutes: minutes, hasStart: hasStart)
         }
         return try attendance.session(at: TimeExpression(time), of: program)

@@ -98,6 +98,29 @@ struct CheckInTests {
         #expect(try !home.prints("checkin", "--day", "yesterday", "--no-use").contains("u1"))
     }
 
+    @Test func `several uses of a day are told apart`() throws {
+        let home = try Home()
+        try home.prints("use", "--at", "15:00")
+        #expect(
+            try home.prints("use", "--at", "16:00").unwrapped.contains(
+                "also that day: u1 use · Wed 16 Sep 2026 15:00"))
+        let echo = try home.prints("checkin", "--no-use").unwrapped
+        #expect(
+            echo.hasSuffix(
+                "2 uses are on record for that day: u1 use · Wed 16 Sep 2026 15:00 u2 use · Wed 16 Sep 2026 16:00 "
+                    + "If there was any: steady edit d1 --used If there was none: steady delete u1 u2"), "\(echo)")
+    }
+
+    @Test(arguments: [
+        (["checkin", "yesterday"], "steady checkin yesterday --mood 6 --stress 4 --urge 5"),
+        (["checkin", "--day", "mon"], "steady checkin --day mon --mood 6 --stress 4 --urge 5"),
+        (["check-in"], "steady check-in --mood 6 --stress 4 --urge 5"),
+    ])
+    func `without an answer the day that was typed stays`(_ words: [String], _ command: String) throws {
+        let ran = try Home.lived().run(words)
+        #expect(ran.code == 64 && ran.err == "steady: Give at least one answer.\n  \(command)\n", "\(ran)")
+    }
+
     @Test func `after midnight it is still the evening before`() throws {
         let home = try Home()
         #expect(try home.prints("checkin", "--mood", "5", at: "2026-09-19T00:40:00-04:00").contains("Fri 18 Sep 2026"))
