@@ -103,7 +103,9 @@ enum Main {
             report(problem)
             return problem.exitCode
         }
-        report(.usage(sentence(command.message(for: error)), command: (["help"] + (words?.path ?? [])).commandLine))
+        let mistake = words.map { Mistake($0, typed: Array(CommandLine.arguments.dropFirst())) }
+        // What is left are the sentences of the commands' own checks.
+        report(mistake?.problem ?? .usage(command.message(for: error), command: mistake?.help ?? "steady help"))
         return ExitCode.validationFailure.rawValue
     }
 
@@ -118,16 +120,6 @@ enum Main {
 
     private static func show(_ text: String) {
         if !text.isEmpty { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
-    }
-
-    /// ArgumentParser's message as one sentence. It never asks whether a use was meant.
-    static func sentence(_ message: String) -> String {
-        let lines = message.split(separator: "\n").map { String($0).trimmed }
-        // ArgumentParser lists values one per line.
-        let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
-        let text = ([lines.first ?? ""] + (values.isEmpty ? lines.dropFirst() : [values.joined(separator: ", ")]))
-            .joined(separator: " ").visible.namingOptionsOnly.withoutSuggestedUse
-        return text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
     }
 
     static func report(_ problem: Problem) {
@@ -152,20 +144,5 @@ enum Main {
                 return report(problem)
             }
         }
-    }
-}
-
-extension String {
-    /// An error of ArgumentParser with each `'--format <format>'` as `--format`.
-    fileprivate var namingOptionsOnly: String {
-        replacing(/'(--[a-z-]+) <[^>]*>'/) { $0.output.1 }
-    }
-
-    /// An error of ArgumentParser without "Did you mean '--used'?".
-    fileprivate var withoutSuggestedUse: String {
-        for option in ["used", "no-use"] {
-            if let guess = firstRange(of: " Did you mean '--\(option)'") { return String(self[..<guess.lowerBound]) }
-        }
-        return self
     }
 }

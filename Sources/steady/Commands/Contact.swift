@@ -63,13 +63,13 @@ struct ContactCommand: ParsableCommand {
                 """)
 
         @Argument(help: "The name, or the id.", completion: .contacts)
-        var name: String
+        var name: [String]
 
         @OptionGroup var global: GlobalOptions
 
         func run(in world: World) throws {
             try Context.open(world, for: .writing) { context in
-                let id: ID<Contact> = try context.id(of: name)
+                let id: ID<Contact> = try context.id(of: name.joined(separator: " "))
                 try DeleteCommand.delete([Reference(Contact.kind, id.number)], in: context)
             }
         }

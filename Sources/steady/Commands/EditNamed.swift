@@ -65,7 +65,7 @@ extension NamedEditing {
             guard context.terminal.isInteractive else {
                 throw Problem.conflict(
                     "\"\(name)\" is \(taken.by) already. To merge \(id) into it, add --yes.",
-                    command: "steady edit \(id) --name \(name.asArgument) --yes")
+                    command: context.world.adding(flag: "yes"))
             }
             guard try Prompts(context.terminal).confirm("\"\(name)\" is \(taken.by) already. Merge \(id) into it?")
             else {

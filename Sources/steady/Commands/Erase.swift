@@ -13,7 +13,7 @@ struct EraseCommand: SteadyCommand {
             """)
 
     @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
-    var id: String
+    var id: [String]
 
     @Flag(help: "Don't ask.")
     var yes = false
@@ -24,10 +24,16 @@ struct EraseCommand: SteadyCommand {
         try Context.open(world, for: .writing) { context in
             let reference = try context.reference(id)
             let words = try context.store.consequences(of: reference).words.map { " (\($0))" } ?? ""
+            if yes, try !context.isWhole(id, of: reference) {
+                throw Problem.usage(
+                    "Erasing can't be undone, and that is only a part of its name. To erase it, give the id.",
+                    command: context.world.corrected(replacing: id, by: reference.description))
+            }
             if !yes {
                 guard context.terminal.isInteractive else {
                     throw Problem.usage(
-                        "Erasing can't be undone. To erase it, add --yes.", command: "steady erase \(reference) --yes")
+                        "Erasing can't be undone. To erase it, add --yes.",
+                        command: context.world.adding(flag: "yes"))
                 }
                 guard
                     try Prompts(context.terminal).confirm("Erase \(reference.kind.noun) \(reference)\(words) for good?")
@@ -48,5 +54,13 @@ struct EraseCommand: SteadyCommand {
             }
             try echo.print()
         }
+    }
+}
+
+extension Context {
+    /// Whether words are the record's id or its whole name.
+    fileprivate func isWhole(_ words: [String], of reference: Reference) throws -> Bool {
+        let text = words.joined(separator: " ")
+        return try (try? Reference(text)) != nil || namedExactly(text, by: nil).contains(reference)
     }
 }

@@ -56,13 +56,13 @@ struct LogCommand: SteadyCommand {
         var selection = LogSelection(
             kinds: Records.entries.filter { wanted.isEmpty || wanted.contains($0.kind) }, mentioned: said.mentioned)
         let hasDays = from != nil || until != nil
-        if let day = said.day {
+        if let days = said.days {
             if hasDays { throw Problem.usage("The days are given twice. Give a day, or --from and --until.") }
-            selection.days = day...day
+            selection.days = days
         } else if hasDays {
             selection.days = try context.now.days(from: from, until: until)
         }
-        let count = try count() ?? (selection.days == nil ? LogCommand.usualCount : nil)
+        let count = try count() ?? (selection.days == nil && !said.isAll ? LogCommand.usualCount : nil)
         let (entries, older) = try context.store.log(selection, last: count)
         guard older > 0 else { return (entries, nil) }
         let more = min(entries.count + older, entries.count * LogCommand.more)

@@ -46,7 +46,7 @@ struct ProgramShow: SteadyCommand {
             """)
 
     @Argument(help: "The program; without it, the level of care.", completion: .programs)
-    var id: String?
+    var id: [String] = []
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
@@ -60,11 +60,11 @@ struct ProgramShow: SteadyCommand {
 }
 
 extension Context {
-    /// The program of that id or name. Without one, the level of care active that day or the only active support; if none was
+    /// The program of that id, name or level. Without one, the level of care active that day or the only active support; if none was
     /// active then, the same for today.
     /// - Parameter withSessions: whether supports without sessions are left out where others have some.
-    func program(_ id: String?, on day: Day, withSessions: Bool = false) throws -> Program {
-        if let id { return try store.program(self.id(of: id)) }
+    func program(_ words: [String], on day: Day, withSessions: Bool = false) throws -> Program {
+        if !words.isEmpty { return try store.program(id(of: words.joined(separator: " "))) }
         let programs = try store.programs()
         let then = programs.filter { $0.isActive(on: day) }
         var active = then.isEmpty ? programs.filter { $0.isActive(on: now.today) } : then

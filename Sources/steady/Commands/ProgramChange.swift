@@ -16,7 +16,7 @@ struct ProgramChange: SteadyCommand {
             """)
 
     @Argument(help: "The program; without it, the level of care.", completion: .programs)
-    var id: String?
+    var id: [String] = []
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("From this day on; else today.", valueName: "day"),
@@ -60,7 +60,7 @@ struct ProgramChange: SteadyCommand {
             if remove { return try take(program, from: day, in: context) }
             guard !change.isEmpty else {
                 throw Problem.usage(
-                    "Say what changes.", command: "steady program change --sessions 3 --slot \"mon 18:00\"")
+                    "Say what changes.", command: world.corrected([("sessions", "3"), ("slot", "mon 18:00")]))
             }
             let planned = try program.changed(from: day, uid: context.stamp.uid(), change).program
             guard let consequences = try context.agreement(to: [(program, planned)], on: day, yes: consent.yes) else {
@@ -113,8 +113,10 @@ struct ProgramStep: SteadyCommand {
             steady program step outpatient --from 2027-01-25 --sessions 1 --slot "tue 17:00"
             """)
 
-    @Argument(help: "The next level of care.")
-    var level: Level
+    @Argument(
+        help: ArgumentHelp("The next level of care: \(ProgramAnswers.careLevels).", valueName: "level"),
+        completion: .levels)
+    var words: [String]
 
     @OptionGroup var schedule: ScheduleOptions
     @OptionGroup var program: ProgramOptions
@@ -123,10 +125,14 @@ struct ProgramStep: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
+            let level = try ProgramAnswers.level(words, in: world)
             guard level.isCare else {
+                let typed = world.arguments.lastIndex(of: "step").map { index in
+                    world.arguments.enumerated().map { $0.offset == index ? "start" : $0.element }
+                }
                 throw Problem.usage(
                     "\(level.rawValue) is a support, which can overlap a level of care. Start it instead.",
-                    command: "steady program start \(level.rawValue)")
+                    command: (typed ?? ["program", "start", level.rawValue]).commandLine)
             }
             var reader = DraftReader<Program>(
                 context, context.draft(of: Program.self))
@@ -152,7 +158,8 @@ struct ProgramStep: SteadyCommand {
             let end: Phrase =
                 "\(ended.id) \(ended.name.text) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
             try context.echo(
-                started, firstDay: started.from, with: [end] + consequences, isNew: true, isChangeOfCare: true)
+                started, firstDay: started.from,
+                with: [end] + consequences + ProgramAnswers.reading(words, level), isNew: true, isChangeOfCare: true)
         }
     }
 }
@@ -167,7 +174,7 @@ struct ProgramEnd: SteadyCommand {
             """)
 
     @Argument(help: "The program; without it, the level of care.", completion: .programs)
-    var id: String?
+    var id: [String] = []
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Its last day; else today.", valueName: "day"),

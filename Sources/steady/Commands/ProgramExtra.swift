@@ -17,7 +17,7 @@ struct ProgramExtra: SteadyCommand {
             only support with sessions.
             """)
 
-    @Argument(help: ArgumentHelp("The program's id, which may be left out, and the time.", valueName: "words"))
+    @Argument(help: ArgumentHelp("The program's id or name, which may be left out, and the time.", valueName: "words"))
     var words: [String]
 
     @Flag(help: "Take it out again.")
@@ -25,17 +25,14 @@ struct ProgramExtra: SteadyCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    func validate() throws {
-        guard !words.programAndTimes.times.isEmpty else {
-            throw ValidationError("Say when it is, such as \"sat 10:00\".")
-        }
-    }
-
     func run(in world: World) throws {
-        let (id, times) = words.programAndTimes
         try Context.open(world, for: .writing) { context in
-            let program = try context.program(id, on: context.now.today, withSessions: true)
-            let text = times.joined(separator: " ")
+            let (name, text) = try context.programAndTime(words)
+            guard !text.isEmpty else {
+                throw Problem.usage(
+                    "Say when it is, such as \"sat 10:00\".", command: (world.arguments + ["sat 10:00"]).commandLine)
+            }
+            let program = try context.program(name, on: context.now.today, withSessions: true)
             if remove { return try take(text, from: program, in: context) }
             let start = try context.plannedStart(text, of: program)
             guard start.moment.instant > context.now.instant else {
@@ -80,28 +77,21 @@ struct ProgramMove: SteadyCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The program's id, which may be left out, the session and its new time.", valueName: "words"))
+            "The program's id or name, which may be left out, the session and its new time.", valueName: "words"))
     var words: [String]
 
     @OptionGroup var global: GlobalOptions
 
-    func validate() throws {
-        guard words.programAndTimes.times.count == 2 else {
-            throw ValidationError(
-                "Give the session and its new time, each in quotes, such as \"wed 18:00\" \"thu 17:00\".")
-        }
-    }
-
     func run(in world: World) throws {
-        let (id, times) = words.programAndTimes
         try Context.open(world, for: .writing) { context in
-            let program = try id.map { try context.store.program(Reference.id($0)) }
-            let attendance = try context.attendance(.cancelled) { at, program in
-                (["program", "move"] + [program?.description ?? id].compactMap(\.self) + [at ?? times[0], times[1]])
-                    .commandLine
+            let (name, old, new) = try context.programAndTimes(words)
+            let program = try name.isEmpty ? nil : context.program(name, on: context.now.today)
+            let attendance = try context.attendance(.cancelled) { at, other in
+                let program = (other ?? program?.id).map { [$0.description] } ?? []
+                return (["program", "move"] + program + [at ?? old, new]).commandLine
             }
-            let (choice, slot) = try attendance.slot(at: TimeExpression(times[0]), of: program)
-            let start = try context.newStart(times[1], moving: slot, of: choice.program)
+            let (choice, slot) = try attendance.slot(at: TimeExpression(old), of: program)
+            let start = try context.newStart(new, moving: slot, of: choice.program)
             var cancelled = context.draft(of: choice, .cancelled)
             let reason = "moved to \(start.moment.calendarDay.shortSpoken) \(start.moment.clock)"
             cancelled.set("reason", reason.fieldValue)
@@ -117,10 +107,41 @@ struct ProgramMove: SteadyCommand {
     }
 }
 
-extension [String] {
-    /// The words of `extra` and `move`: a program's id, if the first is one, and times.
-    fileprivate var programAndTimes: (id: String?, times: [String]) {
-        guard let first, (try? Reference(first)) != nil else { return (nil, self) }
-        return (first, Array(dropFirst()))
+extension Context {
+    /// The words after `extra`: a program's id or name, if they begin with one, and the time.
+    fileprivate func programAndTime(_ words: [String]) throws -> (program: [String], time: String) {
+        // Quotes may be around either or both.
+        let words = words.flatMap { $0.split(separator: " ").map(String.init) }
+        let text = words.joined(separator: " ")
+        if (try? TimeExpression(text)) != nil { return ([], text) }
+        let count = try programCount(words[...])
+        return (Array(words[..<count]), words[count...].joined(separator: " "))
+    }
+
+    /// The words after `move`: a program's id or name, if they begin with one, the session and its new time.
+    fileprivate func programAndTimes(_ words: [String]) throws -> (program: [String], old: String, new: String) {
+        func isTime(_ words: some Sequence<String>) -> Bool {
+            (try? TimeExpression(words.joined(separator: " "))) != nil
+        }
+        for start in 0..<max(1, words.count - 1) where try start == 0 || programCount(words[...]) == start {
+            let times = words[start...]
+            let splits = times.indices.dropFirst().filter { isTime(times[..<$0]) && isTime(times[$0...]) }
+            // Typed without quotes, they may come apart in several places.
+            guard let split = splits.first, splits.count == 1 else { continue }
+            return (
+                Array(words[..<start]), times[..<split].joined(separator: " "), times[split...].joined(separator: " ")
+            )
+        }
+        throw Problem.usage(
+            "Give the session and its new time, each in quotes, such as \"wed 18:00\" \"thu 17:00\".",
+            command: "steady help program move")
+    }
+
+    /// How many words at the beginning name a program.
+    private func programCount(_ words: ArraySlice<String>) throws -> Int {
+        if let first = words.first, (try? Reference(first)) != nil { return 1 }
+        return try (0..<words.count).last { count in
+            try count > 0 && !named(words.prefix(count).joined(separator: " "), by: [Program.kind]).isEmpty
+        } ?? 0
     }
 }

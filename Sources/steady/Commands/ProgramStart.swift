@@ -16,8 +16,10 @@ struct ProgramStart: SteadyCommand {
             On a terminal, without a level, it asks; Return skips a question.
             """)
 
-    @Argument(help: "The level of care or support.")
-    var level: Level?
+    @Argument(
+        help: ArgumentHelp("The level of care or support: \(ProgramAnswers.levels).", valueName: "level"),
+        completion: .levels)
+    var words: [String] = []
 
     @OptionGroup var schedule: ScheduleOptions
     @OptionGroup var program: ProgramOptions
@@ -26,11 +28,13 @@ struct ProgramStart: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let levels = ProgramAnswers.levels
+            let level = words.isEmpty ? nil : try ProgramAnswers.level(words, in: world)
             let reader = try context.answers(
                 ProgramAnswers(level: level, options: program),
                 context.draft(of: Program.self), needs: "level",
                 orElse: .usage(
-                    "Say which level of care or support it is: \(levels).", command: "steady program start iop")
+                    "Say which level of care or support it is: \(levels).",
+                    command: (world.arguments + ["iop"]).commandLine)
             ) { prompts, _ in
                 try prompts.tell("Levels of care and supports: \(levels).")
             }
@@ -46,7 +50,8 @@ struct ProgramStart: SteadyCommand {
                 reader.program(level, schedule: schedule))
             try context.echo(
                 stored, firstDay: stored.from,
-                with: person.map { ["\($0.name.text) is your support person"] } ?? [],
+                with: (person.map { ["\($0.name.text) is your support person"] } ?? [])
+                    + ProgramAnswers.reading(words, level),
                 isNew: true)
         }
     }

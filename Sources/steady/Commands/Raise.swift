@@ -15,8 +15,8 @@ struct RaiseCommand: TakesOwnWords {
             steady raise --done sleep
             """)
 
-    @Argument(help: "The point; - reads it from standard input.")
-    var text: String?
+    @Argument(help: ArgumentHelp("The point; - reads it from standard input.", valueName: "text"))
+    var words: [String] = []
 
     @Option(
         parsing: .unconditional,
@@ -28,11 +28,14 @@ struct RaiseCommand: TakesOwnWords {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if text != nil, done != nil { throw ValidationError("A new point and --done exclude each other; give one.") }
+        // `--done sleep is worse` are the words of one point.
+        if !words.isEmpty, let done, (try? Reference(done)) != nil {
+            throw ValidationError("A new point and --done exclude each other; give one.")
+        }
     }
 
     func run(in world: World) throws {
-        if text == nil, done == nil {
+        if words.isEmpty, done == nil {
             try Context.open(world, for: .reading, list)
         } else {
             try Context.open(world, for: .writing, record)
@@ -43,9 +46,9 @@ struct RaiseCommand: TakesOwnWords {
         let stamp = context.stamp
         let point: Point
         if let done {
-            point = try context.store.tickOff(context.id(of: done), stamp)
+            point = try context.store.tickOff(context.id(of: ([done] + words).joined(separator: " ")), stamp)
         } else {
-            let text = try TextInput(context.terminal).text(text ?? "", "A point")
+            let text = try TextInput(context.terminal).text(words.joined(separator: " "), "A point")
             let new = Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made)
             point = try context.store.write(Draft(making: new), verb: "raise", stamp).record
         }

@@ -13,7 +13,7 @@ struct ShowCommand: SteadyCommand {
             """)
 
     @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
-    var id: String
+    var id: [String]
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions

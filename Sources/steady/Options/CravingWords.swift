@@ -9,7 +9,8 @@ extension CravingAnswers {
     /// - Throws: ``Problem/usage(_:command:)`` if there is no one to ask, or there are two numbers.
     init(_ words: [String], _ options: CravingOptions, in context: Context) throws {
         self.init(intensity: words.first, options: options)
-        let words = takeTime(words)
+        let words = CravingAnswers.withDigits(takeTime(words))
+        if intensity != nil { intensity = words.first }
         // Mostly there is one number at most. Then no names are needed.
         guard words.count > 1 || words.first?.isWholeNumber == false else { return }
         let numbers = words.filter(\.isWholeNumber)
@@ -28,6 +29,16 @@ extension CravingAnswers {
         }
         if let intensity { _ = try Score(intensity, "An intensity") }
         try ask(about: rest, in: context)
+    }
+
+    /// The words with the first number word as digits, unless a number is there: `seven stress` is `7 stress`.
+    private static func withDigits(_ words: [String]) -> [String] {
+        guard !words.contains(where: \.isWholeNumber),
+            let index = words.firstIndex(where: { Score.number($0).flatMap { Score($0) } != nil })
+        else { return words }
+        var words = words
+        words[index] = Score.number(words[index])?.description ?? words[index]
+        return words
     }
 
     /// Takes a time at the end: `7 stress last night`.

@@ -53,7 +53,9 @@ extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable, Raw
     public var defaultValueDescription: String { rawValue }
 }
 
-extension Level: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+}
 extension EndReason: ExpressibleByArgument {}
 extension SessionKind: ExpressibleByArgument {}
 extension SessionStatus: ExpressibleByArgument {}

@@ -7,18 +7,32 @@ struct LogWords {
     private(set) var kinds: [RecordKind] = []
     /// The triggers, actions, contacts and programs of the name that was given; empty if none was.
     private(set) var mentioned: [Reference] = []
-    private(set) var day: Day?
+    private(set) var days: ClosedRange<Day>?
+    /// Whether everything is asked for, however long ago.
+    private(set) var isAll = false
+
+    private static let everything = ["all", "everything"]
 
     /// - Throws: ``Problem/usage(_:command:)`` if some words are neither a kind of entry nor a name nor a day.
     init(_ words: [String], in context: Context) throws {
+        if words.count == 1, let word = words.first?.lowercased(), LogWords.everything.contains(word) {
+            isAll = true
+            return
+        }
         let found = words.map { LogWords.kind($0) }
         kinds = found.compactMap(\.self)
         let rest = zip(words, found).filter { $0.1 == nil }.map(\.0)
         if rest.isEmpty { return }
-        // A name and a day may stand together, in either order.
-        for split in (0...rest.count).reversed() {
-            let (first, second) = (rest[..<split], rest[split...])
-            if try take(name: first, day: second, in: context) || take(name: second, day: first, in: context) { return }
+        // A name and a day may stand together, in either order. A whole name comes before a day, a part of one after.
+        for names in [context.namedExactly, context.named] {
+            for split in (0...rest.count).reversed() {
+                let (first, second) = (rest[..<split], rest[split...])
+                if try take(name: first, names, day: second, in: context)
+                    || take(name: second, names, day: first, in: context)
+                {
+                    return
+                }
+            }
         }
         let text = rest.joined(separator: " ")
         throw Problem.usage(
@@ -28,16 +42,25 @@ struct LogWords {
 
     /// - Returns: whether the words are a name and a day; either may be left out.
     private mutating func take(
-        name: ArraySlice<String>, day: ArraySlice<String>, in context: Context
+        name: ArraySlice<String>, _ named: (String, [RecordKind]?) throws -> [Reference], day: ArraySlice<String>,
+        in context: Context
     ) throws -> Bool {
-        let found = name.isEmpty ? [] : try context.named(name.joined(separator: " "), by: LogWords.mentionable)
+        let found = name.isEmpty ? [] : try named(name.joined(separator: " "), LogWords.mentionable)
         if found.isEmpty, !name.isEmpty { return false }
         if !day.isEmpty {
-            guard let read = try? context.now.day(DayExpression(day.joined(separator: " "))) else { return false }
-            self.day = read
+            guard let read = LogWords.days(day.joined(separator: " "), in: context) else { return false }
+            days = read
         }
         mentioned = found
         return true
+    }
+
+    /// The days of a typed day, or of a week such as `last week`; nil if the text is neither.
+    private static func days(_ text: String, in context: Context) -> ClosedRange<Day>? {
+        if let day = try? context.now.day(DayExpression(text)) { return day...day }
+        // A number alone is no week here: it could be meant as a count.
+        guard text.lowercased().hasSuffix("week") || text.utf8.count == 8 else { return nil }
+        return (try? Week(text, now: context.now, start: context.settings.weekStart))?.days
     }
 
     private static let mentionable = [Trigger.kind, Action.kind, Contact.kind, Program.kind]

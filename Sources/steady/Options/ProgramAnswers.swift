@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyReports
 
 /// The answers about a program, except its schedules; shared by `start`, `step` and `edit`.
 struct ProgramAnswers: Answers {
@@ -40,8 +41,39 @@ struct ProgramAnswers: Answers {
     /// The levels, for help texts.
     static let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
 
+    /// Those that one steps to.
+    static let careLevels = Level.allCases.filter(\.isCare).map(\.rawValue).joined(separator: ", ")
+
+    /// The level that the words after the command's name mean.
+    /// - Throws: ``Problem/usage(_:command:)`` if they mean none.
+    static func level(_ words: [String], in world: World) throws -> Level {
+        let text = words.joined(separator: " ")
+        if let level = Level(word: text) { return level }
+        // The words after a level are a name without its option.
+        let end = words.indices.dropFirst().last { Level(word: words[..<$0].joined(separator: " ")) != nil }
+        if let end {
+            let rest = Array(words[end...])
+            let name = rest.joined(separator: " ")
+            throw Problem.usage(
+                "\"\(name)\" is no part of the level. If that is its name, give it with --name.",
+                command: world.corrected(without: rest, option: "name", value: name))
+        }
+        let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
+        throw Problem.usage(
+            "\"\(text)\" is not a level of care or support. "
+                + (nearest.map { "Did you mean \($0)?" } ?? "Give one of \(levels)."),
+            command: world.corrected(replacing: words, by: nearest ?? Level.iop.rawValue))
+    }
+
+    /// Says how a word was read that can mean several levels.
+    static func reading(_ words: [String], _ level: Level) -> [Phrase] {
+        let text = words.joined(separator: " ")
+        guard Level.isVague(text) else { return [] }
+        return ["\"\(text)\" was read as \(level.rawValue); if it is another level, undo it and give that one"]
+    }
+
     private static func level(_ text: String) throws -> FieldValue {
-        guard let level = Level(rawValue: text.lowercased().replacing(" ", with: "-")) else {
+        guard let level = Level(word: text) else {
             let nearest = Nearest.match(text, in: Level.allCases.map(\.rawValue))
             throw Problem.usage(nearest.map { "Did you mean \($0)?" } ?? "That is not one of \(levels).")
         }

@@ -20,8 +20,9 @@ struct CommandWords {
     /// The words for ArgumentParser: options and arguments, without the command's names.
     private(set) var words: [String] = []
     private(set) var hasColor = true
-    /// What an edit names instead of an id. Only the record says what it is; then ``naming(_:)`` finds the command.
-    private(set) var editedName: (text: String, position: Int)?
+    /// What an edit names instead of an id, and where its words are. Only the record says what it is; then ``naming(_:)``
+    /// finds the command.
+    private(set) var editedName: (text: String, positions: [Int])?
     /// With a command's own words instead of ``OtherWords``.
     private var arguments: [String]
 
@@ -108,7 +109,8 @@ struct CommandWords {
                 command = edit
                 path.append(id)
             } else {
-                editedName = (id, words.startIndex)
+                let name = own.filter { $0.text != nil }.map(\.words.startIndex) + Array(behind?.indices ?? 0..<0)
+                editedName = (name.map { arguments[$0] }.joined(separator: " "), name)
             }
         }
         return own
@@ -118,7 +120,8 @@ struct CommandWords {
     func naming(_ reference: Reference) throws -> CommandWords {
         guard let editedName else { return self }
         var arguments = arguments
-        arguments[editedName.position] = reference.description
+        for position in editedName.positions.dropFirst().reversed() { arguments.remove(at: position) }
+        arguments[editedName.positions[0]] = reference.description
         return try CommandWords(arguments)
     }
 

@@ -16,6 +16,8 @@ extension CompletionKind {
     /// Common words for a day of a program.
     static let programDays = words(["today", "tomorrow"] + weekdays)
 
+    static let levels = CompletionKind.list(Level.allCases.map(\.rawValue))
+
     /// `mon`, `tue` …
     private static let weekdays = Weekday.allCases.map { $0.shortName.lowercased() }
 

@@ -41,6 +41,12 @@ extension World {
         return words.commandLine
     }
 
+    /// The typed command with other words in place of some that belong to no option.
+    /// - Parameter text: nil to leave them out.
+    func corrected(replacing texts: [String], by text: String?) -> String {
+        arguments.replacing(texts, by: text).commandLine
+    }
+
     /// The typed command with another value of an option that may be given several times.
     func corrected(_ option: String, from old: String, to new: String) -> String {
         let given = Token.tokens(of: arguments).tokens.last { $0.option == option && $0.value == old }
@@ -67,4 +73,23 @@ extension World {
 
     /// Whether an option was given that not every command has.
     var hasOwnOptions: Bool { Token.tokens(of: arguments).tokens.contains { $0.option != nil && !$0.isGlobal } }
+}
+
+extension [String] {
+    /// A command line with another word in place of some that belong to no option.
+    /// - Parameter text: nil to leave them out.
+    func replacing(_ texts: [String], by text: String?) -> [String] {
+        var words = self
+        var first: Int?
+        for text in texts.reversed() {
+            let (tokens, rest) = Token.tokens(of: words)
+            let own = tokens.last { $0.text == text && $0.words.startIndex < first ?? .max }?.words.startIndex
+            guard let position = rest?.lastIndex(of: text) ?? own else { continue }
+            words.remove(at: position)
+            first = position
+        }
+        if let text { words.insert(text, at: first ?? words.endIndex) }
+        if words.last == "--" { words.removeLast() }
+        return words
+    }
 }

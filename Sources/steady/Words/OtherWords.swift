@@ -1,3 +1,5 @@
+import SteadyDomain
+
 /// Words that people try instead of a command's own, and the command that they mean. They work like it; the help and the
 /// completions leave them out.
 enum OtherWords {
@@ -12,13 +14,17 @@ enum OtherWords {
         ("now", "now"),
         ("relapse", "use"), ("slip", "use"), ("lapse", "use"), ("used", "use"), ("drank", "use"),
         ("relapsed", "use"), ("slipped", "use"), ("lapsed", "use"),
+        ("i used", "use"), ("i drank", "use"), ("i slipped", "use"), ("i relapsed", "use"),
         ("urge", "craving"), ("crave", "craving"), ("cravings #", "craving #"), ("cravings", "log --kind craving"),
         ("missed", "miss"), ("attended", "attend"),
         // A noun asks to see what there is, and must record nothing.
         ("attendance", "log --kind session"),
         ("check-in", "checkin"), ("evening", "checkin"),
         ("people", "contact list"), ("plan list", "plan show"),
-        ("stats", "week"), ("summary", "week"),
+        ("contact rm", "contact remove"), ("contact delete", "contact remove"), ("contact show", "show"),
+        ("contact edit", "edit"), ("program edit", "edit"),
+        ("plan rm", "plan remove"), ("plan delete", "plan remove"),
+        ("stats", "week"), ("summary", "week"), ("last week", "week last"), ("this week", "week this"),
         ("raise done", "raise --done"),
     ]
 
@@ -48,7 +54,7 @@ enum OtherWords {
     private static func meant(by first: String, _ second: String?) -> (words: [String], count: Int)? {
         let first = first.lowercased()
         if let second {
-            let isNumber = second.isWholeNumber
+            let isNumber = Score.number(second) != nil
             let both = "\(first) \(isNumber ? "#" : second.lowercased())"
             if let found = all.first(where: { $0.typed == both }) {
                 return (words(of: found.meant).map { $0 == "#" ? second : $0 }, 2)

@@ -1,10 +1,10 @@
 import SteadyDomain
+import SteadyReports
 import SteadyStore
 
 /// Finds the record that a person names.
 extension Context {
-    /// The record of that id; else the trigger, action, contact or program of that name; else the open point with those
-    /// words.
+    /// The record of that id; else the one of that name, see ``named(_:by:)``.
     /// - Parameter kinds: the kinds of record that a name can mean; nil for all.
     /// - Throws: ``Problem/usage(_:command:)`` if there is none, or several.
     func reference(_ text: String, by kinds: [RecordKind]? = nil) throws -> Reference {
@@ -17,7 +17,7 @@ extension Context {
         let found = try named(text, by: kinds)
         if let only = found.first, found.count == 1 { return only }
         if found.count > 1 {
-            let all = found.map { "\($0.kind.noun) \($0)" }.joined(separator: ", ", last: " and ")
+            let all = try found.map { try words(for: $0, named: text) }.listed(by: "and")
             throw Problem.usage("\"\(text)\" is \(all). Give the id of one.")
         }
         let nearest = Nearest.match(text, in: try namedRecords(kinds).map(\.name.text))
@@ -31,13 +31,56 @@ extension Context {
             command: nearest == nil ? kind?.listing : nil)
     }
 
-    /// The records of that name; if there are none, the open points with those words.
+    /// The one record that words name, typed with or without quotes.
+    func reference(_ words: [String]) throws -> Reference {
+        let text = words.joined(separator: " ")
+        do {
+            return try reference(text)
+        } catch let problem as Problem where words.count > 1 {
+            guard let each = try? references(words), each.count > 1 else { throw problem }
+            throw Problem.usage(
+                "\(each.map(\.description).listed(by: "and")) are several records. Name one at a time.",
+                command: world.corrected(replacing: words, by: each[0].description))
+        }
+    }
+
+    /// The records that words name, each by an id or a name of one or several words.
+    func references(_ words: [String]) throws -> [Reference] {
+        var all: [Reference] = []
+        var rest = words[...]
+        while !rest.isEmpty {
+            let ends = (rest.startIndex + 2..<rest.endIndex + 1).reversed()
+            let several = ends.lazy.compactMap { end in
+                (try? self.reference(rest[..<end].joined(separator: " "))).map { (end, $0) }
+            }.first
+            let (end, next) = try several ?? (rest.startIndex + 1, reference(rest[rest.startIndex]))
+            if !all.contains(next) { all.append(next) }
+            rest = rest[end...]
+        }
+        return all
+    }
+
+    /// The records of exactly that name; if there are none, the programs of that level, those that are active first; if
+    /// there are none, the names that hold those words, and the open points with them.
     /// - Parameter kinds: the kinds of record that a name can mean; nil for all.
     func named(_ text: String, by kinds: [RecordKind]?) throws -> [Reference] {
+        let exact = try namedExactly(text, by: kinds)
+        guard exact.isEmpty, let name = try? Name(text, for: "a record") else { return exact }
+        let records = try namedRecords(kinds)
+        if let level = Level(word: text) {
+            let programs = records.compactMap { $0 as? Program }.filter { $0.level == level }
+            let active = programs.filter { $0.isActive(on: now.today) }
+            if !programs.isEmpty { return (active.isEmpty ? programs : active).map(\.reference) }
+        }
+        let found = records.filter { $0.name.replacing(name, with: "") != nil }.map(\.reference)
+        guard kinds?.contains(Point.kind) ?? true else { return found }
+        return found + (try store.openPoints().filter { Name.key($0.text).contains(name.key) }.map(\.reference))
+    }
+
+    /// The records of exactly that name.
+    func namedExactly(_ text: String, by kinds: [RecordKind]?) throws -> [Reference] {
         guard let key = (try? Name(text, for: "a record"))?.key else { return [] }
-        let found = try namedRecords(kinds).filter { $0.name.key == key }.map(\.reference)
-        guard found.isEmpty, kinds?.contains(Point.kind) ?? true else { return found }
-        return try store.openPoints().filter { Name.key($0.text).contains(key) }.map(\.reference)
+        return try namedRecords(kinds).filter { $0.name.key == key }.map(\.reference)
     }
 
     private func namedRecords(_ kinds: [RecordKind]?) throws -> [any NamedRecord] {
@@ -47,16 +90,31 @@ extension Context {
         return all.filter { kinds?.contains(type(of: $0).kind) ?? true }
     }
 
-    /// The records that several words name: each of them one, or all together the name of one.
-    func references(_ words: [String]) throws -> [Reference] {
-        if words.count > 1, let one = try? reference(words.joined(separator: " ")) { return [one] }
-        let all = try words.map { try reference($0) }
-        return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
+    /// `program p1 (Riverside IOP, from Wed 2 Sep 2026)`: a record in a choice, with what tells it from the others.
+    private func words(for reference: Reference, named text: String) throws -> String {
+        let details: [String]
+        switch try store.record(reference) {
+        case let program as Program: details = [program.name.text, "from \(program.from.spoken)"]
+        case let point as Point: details = [point.text, point.raisedOn.spoken]
+        case let record as any NamedRecord where record.name.key != Name.key(text): details = [record.name.text]
+        default: details = []
+        }
+        let told = details.isEmpty ? "" : " (\(details.map(\.beginning).joined(separator: ", ")))"
+        return "\(reference.kind.noun) \(reference)\(told)"
     }
 
     /// The id of the record of one kind that a text names, by its id, name or words.
     func id<R: Record>(of text: String, _: R.Type = R.self) throws -> ID<R> {
         if (try? Reference(text)) != nil { return try Reference.id(text) }
         return ID(try reference(text, by: [R.kind]).number)
+    }
+}
+
+extension String {
+    /// As much of a text as a choice needs, on one line.
+    fileprivate var beginning: String {
+        let longest = 40
+        let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        return line.count <= longest && line.count == count ? line : "\(String(line.prefix(longest)).trimmed) …"
     }
 }

@@ -2,6 +2,15 @@ import Testing
 
 /// `steady craving`. Its questions are in Terminal, the words that it refuses in Refusals.
 struct CravingTests {
+    @Test(arguments: [
+        (["seven"], "craving 7 "), (["seven", "stress"], "craving 7 "), (["stress", "Ten"], "craving 10 "),
+        (["zero"], "craving 0 "), (["--after", "three", "6"], "craving 6, then 3"),
+    ])
+    func `a number may be a word`(_ words: [String], _ line: String) throws {
+        let echo = try Home.lived().prints(["craving"] + words)
+        #expect(echo.contains(line), "\(echo)")
+    }
+
     @Test func `a craving is echoed with its id, its time and the way back`() throws {
         let home = try Home()
         #expect(

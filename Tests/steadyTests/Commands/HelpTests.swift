@@ -48,6 +48,6 @@ struct HelpTests {
         let screen = try home.converse(["week", "--format", "xml"], columns: UInt16(columns))
         #expect(screen.text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(screen)")
         #expect(
-            screen.text.unwrapped.contains("'xml' is invalid for --format. Please provide one of 'text' and 'json'."))
+            screen.text.unwrapped.contains("--format is text or json; not \"xml\"."))
     }
 }

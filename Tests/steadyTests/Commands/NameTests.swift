@@ -19,6 +19,56 @@ struct `Records by their names` {
         #expect(ran.code == 0 && ran.out.hasPrefix(line), "\(ran)")
     }
 
+    @Test(arguments: [
+        (["show", "Riverside", "IOP"], "p1  program"), (["show", "Riverside"], "p1  program"),
+        (["show", "iop"], "p1  program"), (["show", "Rivera"], "k2  contact"),
+        (["show", "guided", "meditation"], "a3  action"), (["program", "show", "Riverside", "IOP"], "p1  program"),
+        (["program", "change", "iop", "--sessions", "3"], "p1  Riverside IOP"),
+        (["program", "end", "tuesday", "meeting", "--on", "today"], "p2  Tuesday meeting"),
+        (["edit", "Dr.", "Rivera", "--phone", "12"], "k2  Dr. Rivera"),
+        (["edit", "Riverside", "--note", "x"], "p1  Riverside IOP"),
+        (["delete", "urge", "surfing", "Sam"], "a4  action deleted"),
+        (["contact", "remove", "Dr.", "Rivera"], "k2  contact deleted"),
+        (["contact", "show", "Sam"], "k1  contact"), (["contact", "rm", "Sam"], "k1  contact deleted"),
+        (["attend", "--program", "Riverside"], "s2  attended"), (["miss", "wed", "--program", "iop"], "s2  missed"),
+        (["erase", "guided", "meditation", "--yes"], "a3  action erased for good"),
+        (["log", "Riverside"], "Mon 14 Sep 18:00  s1"), (["log", "riverside", "iop"], "Mon 14 Sep 18:00  s1"),
+        (["log", "everything"], "Thu 10 Sep"), (["log", "all"], "Thu 10 Sep"),
+        (["log", "last", "week"], "Thu 10 Sep"), (["log", "2026-W38"], "Mon 14 Sep"),
+    ])
+    func `a part of a name, a level and words without quotes stand for it too`(
+        _ words: [String], _ line: String
+    ) throws {
+        let ran = try Home.lived().run(words)
+        #expect(ran.code == 0 && ran.out.hasPrefix(line), "\(ran)")
+    }
+
+    @Test func `what a part of a name means in two records is told apart`() throws {
+        let home = try Home.lived()
+        try home.prints("contact", "add", "Sam Porter")
+        try home.prints("contact", "add", "Ada Porter")
+        try Refusal(
+            "show", "porter",
+            says: "\"porter\" is contact k3 (Sam Porter) and contact k4 (Ada Porter). Give the id of one."
+        ).check(in: home)
+        #expect(try home.prints("show", "sam").hasPrefix("k1"))
+        try home.prints("program", "start", "AA", "--name", "Thursday meeting")
+        try Refusal(
+            "program", "end", "meeting", "--on", "today",
+            says: "program p2 (Tuesday meeting, from Wed 2 Sep 2026) and program p3 (Thursday meeting, "
+                + "from Wed 16 Sep 2026). Give the id of one."
+        ).check(in: home)
+    }
+
+    @Test func `nothing is erased for good by a part of its name`() throws {
+        try Refusal(
+            "erase", "Riverside", "--yes",
+            says: "only a part of its name. To erase it, give the id.\n  steady erase p1 --yes"
+        ).check(in: .lived())
+        try Refusal("erase", "c1", "u1", "--yes", says: "Name one at a time.\n  steady erase c1 --yes").check(
+            in: .lived())
+    }
+
     @Test func `a name of two records is refused with both ids`() throws {
         let home = try Home.lived()
         try home.prints("craving", "5", "--trigger", "walk")

@@ -71,6 +71,25 @@ struct ProgramExtraTests {
     }
 
     @Test(arguments: [
+        ["Riverside", "sat 10:00"], ["Riverside IOP", "sat 10:00"], ["riverside", "iop", "sat", "10:00"],
+        ["iop", "sat", "10:00"], ["sat", "10:00"], ["p1", "sat", "10:00"],
+    ])
+    func `the program is named by its name, its level or a part of its name`(_ words: [String]) throws {
+        let echo = try Home.lived().prints(["program", "extra"] + words)
+        #expect(echo.hasPrefix("p1  Riverside IOP · extra session Sat 19 Sep 2026 10:00, in 3 days"), "\(echo)")
+    }
+
+    @Test(arguments: [
+        ["Riverside", "fri 18:00", "thu 17:00"], ["Riverside IOP", "fri 18:00", "thu 17:00"],
+        ["riverside", "iop", "fri", "18:00", "thu", "17:00"], ["fri", "18:00", "thu", "17:00"],
+    ])
+    func `a session is moved in a program of that name, with or without quotes`(_ words: [String]) throws {
+        let echo = try Home.lived().prints(["program", "move"] + words)
+        #expect(echo.unwrapped.contains("cancelled · Fri 18 Sep 2026 18:00, in 2 days · Riverside IOP"), "\(echo)")
+        #expect(echo.contains("Thu 17 Sep 2026 17:00"), "\(echo)")
+    }
+
+    @Test(arguments: [
         Refusal(
             "program", "extra", "p1", "wed 18:00", code: 65, says: "has a session on Wed 23 Sep 2026 18:00 already"),
         Refusal(
@@ -80,7 +99,8 @@ struct ProgramExtraTests {
         Refusal("program", "extra", "p1", "today 10:00", says: "Wed 16 Sep 2026 10:00 has passed"),
         Refusal("program", "extra", "p9", "sat 10:00", code: 69, says: "There is no program p9."),
         Refusal("program", "extra", "s1", "sat 10:00", says: "s1 is a session; a program"),
-        Refusal("program", "extra", "p1", says: "Say when it is"), Refusal("program", "extra", says: "words"),
+        Refusal("program", "extra", "p1", says: "Say when it is"),
+        Refusal("program", "extra", says: "Add what is missing"),
         Refusal("program", "extra", "sat", says: "A session needs a clock time."),
         Refusal("program", "extra", "sat 10", says: "Write \"sat 10am\""),
         Refusal("program", "extra", "p1", "sat 10:00", "--remove", code: 69, says: "has no extra session to take out"),
@@ -89,7 +109,7 @@ struct ProgramExtraTests {
         ),
         Refusal("program", "move", "2026-09-14 18:00", "thu", code: 65, says: "is on record already as s1, attended"),
         Refusal("program", "move", "wed 18:00", says: "each in quotes"),
-        Refusal("program", "move", "wed", "18:00", "thu", "17:00", says: "each in quotes"),
+        Refusal("program", "move", "wed", "18:00", "thu", says: "each in quotes"),
         Refusal(
             "program", "move", "wed 18:00", "fri 18:00", code: 65,
             says: "has a session on Fri 18 Sep 2026 18:00 already"),

@@ -26,11 +26,15 @@ struct RaiseTests {
     @Test func `a point is ticked off by words that it alone has`() throws {
         let home = try Home.lived()
         try home.prints("raise", "ask about the new medication")
-        try Refusal("raise", "--done", "new", says: "\"new\" is point r1 and point r2. Give the id of one.").check(
-            in: home)
+        try Refusal(
+            "raise", "--done", "new",
+            says: "\"new\" is point r1 (sleep is worse since the new shift, Mon 14 Sep 2026) and point r2 "
+                + "(ask about the new medication, Wed 16 Sep 2026). Give the id of one."
+        ).check(in: home)
         try Refusal("raise", "done", "weekend", says: "no open point has these words").check(in: home)
         try Refusal("raise", "--done", "c1", says: "c1 is a craving").check(in: home)
         #expect(try home.prints("raise", "--done", "Sleep").contains("r1  raised"))
-        #expect(try home.prints("raise", "done", "new").contains("r2  raised"))
+        #expect(try home.prints("raise", "done", "the", "new").contains("r2  raised"))
+        try Refusal("raise", "another", "--done", "r1", says: "exclude each other").check(in: home)
     }
 }

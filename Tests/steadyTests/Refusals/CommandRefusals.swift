@@ -53,7 +53,7 @@ struct `Command lines that are wrong` {
         Refusal("edit", says: "id"),
         Refusal("show", says: "id"),
         Refusal("contact", "add", says: "name"),
-        Refusal("plan", "add", "stress", says: "action"),
+        Refusal("plan", "add", "stress", says: "what to try"),
         Refusal("craving", "7", "--trigger", says: "--trigger"),
         Refusal("config", "--unset", says: "--unset takes a key"),
     ])

@@ -525,7 +525,7 @@ _steady_raise() {
     non_repeating_flags=(--json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--done --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -616,7 +616,7 @@ _steady_program_start() {
     non_repeating_flags=(--no-color --help -h)
     repeating_options=(--slot)
     non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --counselor --substances --ended --reason --note --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -670,7 +670,7 @@ _steady_program_start() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W 'detox'$'\n''inpatient'$'\n''php'$'\n''iop'$'\n''outpatient'$'\n''sober-living'$'\n''mutual-support'$'\n''therapy'$'\n''medication'
         return
         ;;
@@ -682,7 +682,7 @@ _steady_program_change() {
     non_repeating_flags=(--no-slots --no-sessions --remove --yes --no-color --help -h)
     repeating_options=(--slot)
     non_repeating_options=(--from --sessions --hours --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -706,7 +706,7 @@ _steady_program_change() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion program change -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
@@ -718,7 +718,7 @@ _steady_program_step() {
     non_repeating_flags=(--yes --no-color --help -h)
     repeating_options=(--slot)
     non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --counselor --substances --ended --reason --note --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -772,7 +772,7 @@ _steady_program_step() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W 'detox'$'\n''inpatient'$'\n''php'$'\n''iop'$'\n''outpatient'$'\n''sober-living'$'\n''mutual-support'$'\n''therapy'$'\n''medication'
         return
         ;;
@@ -784,7 +784,7 @@ _steady_program_end() {
     non_repeating_flags=(--yes --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--on --reason --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -803,7 +803,7 @@ _steady_program_end() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion program end -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
@@ -860,7 +860,7 @@ _steady_program_show() {
     non_repeating_flags=(--json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -871,7 +871,7 @@ _steady_program_show() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion program show -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
@@ -1050,7 +1050,7 @@ _steady_contact_remove() {
     non_repeating_flags=(--no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1061,7 +1061,7 @@ _steady_contact_remove() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion contact remove -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
@@ -1138,7 +1138,7 @@ _steady_show() {
     non_repeating_flags=(--json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1149,7 +1149,7 @@ _steady_show() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion show -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
@@ -1230,7 +1230,7 @@ _steady_erase() {
     non_repeating_flags=(--yes --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1241,7 +1241,7 @@ _steady_erase() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion erase -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;

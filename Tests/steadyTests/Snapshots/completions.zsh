@@ -271,7 +271,7 @@ _steady_week() {
 _steady_raise() {
     local -i ret=1
     local -ar arg_specs=(
-        ':text:'
+        '*:text:'
         '--done[Tick a point off\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion raise -- --done "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
@@ -359,7 +359,7 @@ _steady_program_start() {
     local -ar _level=('detox' 'inpatient' 'php' 'iop' 'outpatient' 'sober-living' 'mutual-support' 'therapy' 'medication')
     local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
     local -ar arg_specs=(
-        ':level:{__steady_complete "${_level[@]}"}'
+        '*:level:{__steady_complete "${_level[@]}"}'
         '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
         '--hours[Hours a session.]:hours:'
         '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
@@ -385,7 +385,7 @@ _steady_program_start() {
 _steady_program_change() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:{__steady_custom_complete ---completion program change -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:id:{__steady_custom_complete ---completion program change -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--from[From this day on; else today.]:day:{__steady_custom_complete ---completion program change -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
         '--hours[Hours a session.]:hours:'
@@ -408,7 +408,7 @@ _steady_program_step() {
     local -ar _level=('detox' 'inpatient' 'php' 'iop' 'outpatient' 'sober-living' 'mutual-support' 'therapy' 'medication')
     local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
     local -ar arg_specs=(
-        ':level:{__steady_complete "${_level[@]}"}'
+        '*:level:{__steady_complete "${_level[@]}"}'
         '--sessions[Sessions a week, least to most, such as 3-5.]:number:'
         '--hours[Hours a session.]:hours:'
         '*--slot[A weekly time such as "mon 18\:00"; may be given several times.]:time:'
@@ -436,7 +436,7 @@ _steady_program_end() {
     local -i ret=1
     local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
     local -ar arg_specs=(
-        ':id:{__steady_custom_complete ---completion program end -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:id:{__steady_custom_complete ---completion program end -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--on[Its last day; else today.]:day:{__steady_custom_complete ---completion program end -- --on "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
         '--yes[Don'\''t ask.]'
@@ -492,7 +492,7 @@ _steady_program_list() {
 _steady_program_show() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:{__steady_custom_complete ---completion program show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:id:{__steady_custom_complete ---completion program show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -638,7 +638,7 @@ _steady_contact_list() {
 _steady_contact_remove() {
     local -i ret=1
     local -ar arg_specs=(
-        ':name:{__steady_custom_complete ---completion contact remove -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:name:{__steady_custom_complete ---completion contact remove -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -686,7 +686,7 @@ _steady_log() {
 _steady_show() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:{__steady_custom_complete ---completion show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:id:{__steady_custom_complete ---completion show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -749,7 +749,7 @@ _steady_redo() {
 _steady_erase() {
     local -i ret=1
     local -ar arg_specs=(
-        ':id:{__steady_custom_complete ---completion erase -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:id:{__steady_custom_complete ---completion erase -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--yes[Don'\''t ask.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

@@ -83,6 +83,14 @@ final class Home: Sendable {
         return ran.out
     }
 
+    /// The same for words that are in an array.
+    @discardableResult
+    func prints(_ words: [String], sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        let ran = try run(words)
+        #expect(ran.code == 0 && ran.err.isEmpty, "\(words): \(ran)", sourceLocation: sourceLocation)
+        return ran.out
+    }
+
     /// Runs a command that must succeed and print JSON.
     func json(
         _ words: String..., at now: String = Home.now, zone: String? = Home.zone,
