@@ -99,5 +99,25 @@ struct UncertainTimeTests {
         let ran = try home.prints("craving", "4", "--at", "9:30", at: "2026-09-16T22:00:00-04:00")
         #expect(ran.contains("21:30 would be --at \"2026-09-16 21:30\""), "\(ran)")
         #expect(try !home.prints("craving", "5", "--at", "09:30", at: "2026-09-16T22:00:00-04:00").contains("would be"))
+        #expect(
+            try home.prints("edit", "c1", "--at", "8:15", at: "2026-09-16T22:00:00-04:00").contains(
+                "20:15 would be --at \"2026-09-16 20:15\""))
+    }
+
+    @Test(arguments: [
+        (["craving", "4", "--at", "last night"], "Wed 16 Sep 2026, night would be --at \"2026-09-16 night\""),
+        (["craving", "4", "--at", "last night at 11"], "Wed 16 Sep 2026 23:00 would be --at \"2026-09-16 23:00\""),
+        (["use", "--at", "yesterday 21:30"], "Wed 16 Sep 2026 21:30 would be --at \"2026-09-16 21:30\""),
+        (["use", "--at", "thu 00:40"], "Thu 17 Sep 2026 00:40 would be --at \"2026-09-17 00:40\""),
+        (["checkin", "--mood", "5", "--day", "yesterday"], "Wed 16 Sep 2026 would be --day 2026-09-16"),
+        (["craving", "4", "--at", "8/9"], "Tue 8 Sep 2026 would be --at 2026-09-08"),
+        (["checkin", "--mood", "5", "--day", "8/9"], "Tue 8 Sep 2026 would be --day 2026-09-08"),
+        (["use", "--at", "last mon"], "Mon 7 Sep 2026 would be --at 2026-09-07"),
+    ])
+    func `after midnight, and where a date or week could be two, the other is named`(
+        _ words: [String], _ note: String
+    ) throws {
+        let ran = try Home().run(words, at: "2026-09-17T00:50:00-04:00")
+        #expect(ran.code == 0 && ran.out.contains(note), "\(ran)")
     }
 }

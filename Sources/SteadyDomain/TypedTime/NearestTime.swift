@@ -1,45 +1,80 @@
 // What to write instead of a time that can't be read: one sentence with the nearest form that can.
 extension TimeParser.Failure {
-    func problem(_ text: String, noun: String, example: String) -> Problem {
+    func problem(_ text: String, as kind: TimeParser.Kind) -> Problem {
         switch self {
         case .unreadable:
-            .usage(
-                "\"\(text)\" is not \(noun) that Steady reads. Write \"\(TimeParser.nearest(to: text) ?? example)\".")
+            TimeParser.unreadable(text, kind)
         case .bareHour(let hour, let range):
-            .usage(
-                TimeParser.readings(of: hour, in: text, range) ?? "\"\(text)\" has no such hour. Write \"\(example)\".")
+            kind == .day
+                ? TimeParser.unreadable(text, kind)
+                : TimeParser.readings(of: hour, in: text, range).map { .usage($0) } ?? TimeParser.unreadable(text, kind)
         case .contradiction(let clock, let part):
             .usage("\(clock.clock) is not in the \(part.rawValue). Write the clock time without \"\(part.rawValue)\".")
-        case .noDate(let date):
-            .usage("\(date) is not a day in the calendar. Write it as 2026-11-20.")
+        case .noDate(let year, let month, let day):
+            .usage(
+                "\(year)-\(month.padded(2))-\(day.padded(2)) is not a day in the calendar. "
+                    + "Write \"\(Day.nearest(year, month, day))\".")
         }
     }
 }
 
 extension TimeParser {
-    /// The nearest text that can be read: with mistyped words put right, or without the words that mean nothing.
-    fileprivate static func nearest(to text: String) -> String? {
-        let tokens = TimeLexer.tokens(text)
-        let known = TimeWord.all
-        let bytes = Array(TimeLexer.normalized(text).utf8)
-        func written(_ token: TimeToken) -> String? {
-            token.range.upperBound <= bytes.count ? String(decoding: bytes[token.range], as: UTF8.self) : nil
+    fileprivate static func unreadable(_ text: String, _ kind: Kind) -> Problem {
+        let words =
+            switch nearest(to: text, kind) {
+            case .text(let nearest)?: "\"\(nearest)\""
+            case .bareHour(let halves)?: halves
+            case nil: "\"\(kind.example)\""
+            }
+        return .usage("\"\(text)\" is not \(kind.noun) that Steady reads. Write \(words).")
+    }
+
+    /// The nearest text that can be read, with its end or beginning if it has to go on: with mistyped words put right, or
+    /// with as few of its words left out as possible.
+    private static func nearest(to text: String, _ kind: Kind) -> Reading? {
+        let pieces = TimeSlip.corrected(text)
+        if let whole = reading(pieces, kind) { return whole }
+        if kind == .day, pieces.count == 1, let day = Int(pieces[0]), let ordinal = Day.ordinal(day) {
+            return .text(ordinal)
         }
-        let corrected = tokens.map { token -> String? in
-            guard let word = token.word, isUnknown(word) else { return written(token) }
-            return Nearest.match(word, in: known)
+        let words = pieces.filter { TimeWord.unit($0) != nil }
+        let isAgo = pieces.contains(where: TimeWord.isAgo)
+        if isAgo, !words.isEmpty { return .text(nearestAgo(pieces)) }
+        return shortened(pieces, kind) ?? (isAgo ? .text(nearestAgo(pieces)) : nil)
+    }
+
+    /// What can be written instead.
+    enum Reading {
+        case text(String)
+        /// The text lacks only the half of the day of an hour; what to write for either.
+        case bareHour(String)
+    }
+
+    /// The longest text that can be read among those with some words left out.
+    private static func shortened(_ pieces: [String], _ kind: Kind) -> Reading? {
+        // A longer text is no time with a slip in it.
+        let pieces = pieces.prefix(8)
+        let subsets = (1..<(1 << pieces.count)).map { $0 }.sorted {
+            ($0.nonzeroBitCount, $1.trailingZeroBitCount) > ($1.nonzeroBitCount, $0.trailingZeroBitCount)
         }
-        let parts = tokens.compactMap { token in token.word.map(isUnknown) == true ? nil : written(token) }
-        if tokens.contains(where: { $0.word.map(TimeWord.isAgo) == true }) { return nearestAgo(tokens) }
-        let begun = parts == ["night"] ? "last" : "this"
-        return [corrected.compactMap(\.self), parts, [begun] + parts].lazy
-            .map { $0.joined(separator: " ") }
-            .first { isReadable($0) }
+        return subsets.lazy.compactMap { subset in
+            reading(pieces.indices.filter { subset >> $0 & 1 == 1 }.map { pieces[$0] }, kind)
+        }.first
+    }
+
+    private static func reading(_ pieces: [String], _ kind: Kind) -> Reading? {
+        let text = pieces.joined(separator: " ")
+        let begun = text == "night" ? "last" : "this"
+        if let readable = [text, "\(begun) \(text)", "\(text) ago"].first(where: { isReadable($0, kind) }) {
+            return .text(readable)
+        }
+        guard kind == .time, case .bareHour(let hour, let range)? = failure(of: text) else { return nil }
+        return halves(of: hour, in: text, range).map { .bareHour($0) }
     }
 
     /// `3 days ago`, with the unit that was typed: how many of it can't be guessed.
-    private static func nearestAgo(_ tokens: [TimeToken]) -> String {
-        for word in tokens.compactMap(\.word) {
+    private static func nearestAgo(_ words: [String]) -> String {
+        for word in words {
             switch TimeWord.unit(word) {
             case .seconds(3600)?: return "2h ago"
             case .days(7)?: return "a week ago"
@@ -51,29 +86,66 @@ extension TimeParser {
         return "20m ago"
     }
 
-    private static func isUnknown(_ word: String) -> Bool {
-        !TimeWord.all.contains(word) && TimeWord.weekday(word) == nil && TimeWord.month(word) == nil
-            && TimeWord.unit(word) == nil && word != "a" && word != "an"
+    private static func isReadable(_ text: String, _ kind: Kind) -> Bool {
+        switch try? expression(TimeLexer.tokens(text)) {
+        case .part(_, nil), nil: false
+        case .day, .part: true
+        case .now, .back, .exact, .clock: kind == .time
+        }
     }
 
-    private static func isReadable(_ text: String) -> Bool {
-        guard let expression = try? expression(TimeLexer.tokens(text)) else { return false }
-        if case .part(_, nil) = expression { return false }
-        return true
+    private static func failure(of text: String) -> Failure? {
+        do {
+            _ = try expression(TimeLexer.tokens(text))
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Both readings of an hour without a part of the day.
     fileprivate static func readings(of hour: Int, in text: String, _ range: Range<Int>) -> String? {
-        let bytes = Array(TimeLexer.normalized(text).utf8)
-        guard hour <= 24, range.upperBound <= bytes.count else { return nil }
-        func with(_ clock: String) -> String {
-            String(decoding: bytes[..<range.lowerBound] + Array(clock.utf8) + bytes[range.upperBound...], as: UTF8.self)
-                .replacing(" o'clock", with: "")
-        }
         guard (1...12).contains(hour) else {
-            return "\(hour) is not written as a clock time. Write \"\(with("\((hour % 24).padded(2)):00"))\"."
+            return replacing(range, of: text, with: "\((hour % 24).padded(2)):00").map {
+                "\(hour) is not written as a clock time. Write \"\($0)\"."
+            }
         }
-        return "\"\(text)\" could be in the morning or in the evening. Write \"\(with("\(hour)am"))\" or "
-            + "\"\(with("\(hour)pm"))\"."
+        return halves(of: hour, in: text, range).map {
+            "\"\(text)\" could be in the morning or in the evening. Write \($0)."
+        }
+    }
+
+    /// The text with either half of the day beside its hour: `"9am" or "9pm"`.
+    private static func halves(of hour: Int, in text: String, _ range: Range<Int>) -> String? {
+        guard (1...12).contains(hour), let morning = replacing(range, of: text, with: "\(hour)am"),
+            let evening = replacing(range, of: text, with: "\(hour)pm"), isReadable(morning, .time)
+        else { return nil }
+        return "\"\(morning)\" or \"\(evening)\""
+    }
+
+    private static func replacing(_ range: Range<Int>, of text: String, with clock: String) -> String? {
+        let bytes = Array(TimeLexer.normalized(text).utf8)
+        guard range.upperBound <= bytes.count else { return nil }
+        return String(
+            decoding: bytes[..<range.lowerBound] + Array(clock.utf8) + bytes[range.upperBound...], as: UTF8.self
+        ).replacing(" o'clock", with: "")
+    }
+}
+
+extension Day {
+    /// The day nearest to one that the calendar doesn't have: the last of its month, or of the last month.
+    static func nearest(_ year: Int, _ month: Int, _ day: Int) -> Day {
+        let month = min(max(month, 1), 12)
+        let days = stride(from: min(max(day, 1), 31), to: 27, by: -1).lazy
+        return Day(year: year, month: month, day: min(max(day, 1), 28)).map { usual in
+            days.compactMap { Day(year: year, month: month, day: $0) }.first ?? usual
+        } ?? Day.range.lowerBound
+    }
+
+    /// `14th`
+    fileprivate static func ordinal(_ day: Int) -> String? {
+        guard (1...31).contains(day) else { return nil }
+        let ending = (11...13).contains(day) ? "th" : [1: "st", 2: "nd", 3: "rd"][day % 10] ?? "th"
+        return "the \(day)\(ending)"
     }
 }

@@ -5,13 +5,20 @@ package struct ResolvedMoment: Hashable, Sendable {
     package var precision = Precision.minute
     /// Set if the clock was set back over this time: `moment` is the first of the two, this the second.
     package var second: Moment?
-    /// The time 12 hours later, if the same words could have meant it and it has passed: `9:30`.
-    package var afternoon: Moment?
+    /// What the same words could have meant too.
+    package var others: [OtherReading] = []
 
     package init(_ moment: Moment, precision: Precision = .minute, second: Moment? = nil) {
         self.moment = moment
         self.precision = precision
         self.second = second
+    }
+
+    /// The same time with the offset of a zone.
+    package func placed(in zone: Zone) -> ResolvedMoment {
+        var placed = ResolvedMoment(zone.moment(at: moment.instant), precision: precision, second: second)
+        placed.others = others
+        return placed
     }
 }
 
@@ -31,7 +38,10 @@ extension Now {
     package func moment(
         _ expression: TimeExpression, _ direction: DayDirection = .recent, early: Int = 0, zones: [Zone] = []
     ) throws -> ResolvedMoment {
-        try writable(meaning(of: expression, direction, until: instant + early, zones))
+        let latest = instant + early
+        return try writable(
+            at(expression, direction, latest, zones).reading(
+                expression, direction, until: latest, here: calendar.zone))
     }
 
     /// The moment that an expression means. Refuses one in the future.
@@ -61,8 +71,18 @@ extension Now {
         return resolved
     }
 
-    func meaning(
-        of expression: TimeExpression, _ direction: DayDirection = .recent, until latest: Int, _ zones: [Zone] = []
+    /// The moment that an expression means by this calendar, with what else it could mean.
+    /// - Parameter here: the zone in which the other readings would be typed.
+    func reading(
+        _ expression: TimeExpression, _ direction: DayDirection = .recent, until latest: Int, here: Zone
+    ) throws -> ResolvedMoment {
+        var resolved = try meaning(of: expression, direction, until: latest)
+        resolved.others = otherReadings(than: resolved, expression, direction, until: latest, here: here)
+        return resolved
+    }
+
+    private func meaning(
+        of expression: TimeExpression, _ direction: DayDirection = .recent, until latest: Int
     ) throws -> ResolvedMoment {
         switch expression {
         case .now: return ResolvedMoment(moment)
@@ -77,10 +97,9 @@ extension Now {
             throw Problem.usage(
                 "\"\(part.rawValue)\" needs a day. Write \"this \(part.rawValue)\" or \"yesterday \(part.rawValue)\".")
         case .clock(let clock, let day):
-            let there = try at(clock, on: day, direction, latest, zones)
-            if let day { return try there.resolved(clock, on: day, direction, until: latest) }
-            if direction == .coming { return try there.existing(clock, on: there.today) }
-            return try there.latest(clock, until: latest)
+            if let day { return try resolved(clock, on: day, direction, until: latest) }
+            if direction == .coming { return try existing(clock, on: today) }
+            return try self.latest(clock, until: latest)
         }
     }
 
@@ -118,13 +137,7 @@ extension Now {
     /// - Parameter isDate: whether the day is a date of the calendar, not a recovery day.
     func existing(_ clock: TypedClock, on day: Day, isDate: Bool = false) throws -> ResolvedMoment {
         let date = calendarDay(of: clock, on: day, isDate: isDate)
-        var resolved = try existing(date, second: clock.second)
-        if clock.mayBeAfternoon,
-            let afternoon = try? existing(date, second: clock.second + 12 * 3600).moment, afternoon.instant <= instant
-        {
-            resolved.afternoon = afternoon
-        }
-        return resolved
+        return try existing(date, second: clock.second)
     }
 
     func existing(_ day: Day, second: Int) throws -> ResolvedMoment {
@@ -149,6 +162,8 @@ extension Now {
     func calendarDay(of clock: TypedClock, on day: Day, isDate: Bool) -> Day {
         if clock.isMidnight { return day + 1 }
         switch clock.part {
+        // After midnight "2 this morning" is of the date that has begun, whose recovery day has not.
+        case .morning where day == today && clock.clock < calendar.dayStart: return moment.calendarDay
         case .morning: return day
         // The hours after midnight belong to the night that began on this day.
         case .night where clock.clock < .noon: return day + 1
@@ -159,7 +174,7 @@ extension Now {
     // MARK: Parts and days
 
     /// The placed time of a part of a recovery day. In the evening, the day's night is the evening: "tonight".
-    private func placed(_ part: PartOfDay, on day: Day) throws -> ResolvedMoment {
+    func placed(_ part: PartOfDay, on day: Day) throws -> ResolvedMoment {
         func begin(_ part: PartOfDay) -> Int {
             calendar.reading(ClockTime(minutes: part.hours.lowerBound * 60)!, on: day).start.instant
         }
@@ -189,10 +204,9 @@ extension Now {
 
     // MARK: Zones
 
-    /// This moment in the zone that stands beside a clock time.
-    private func at(
-        _ clock: TypedClock, on day: DayExpression?, _ direction: DayDirection, _ latest: Int, _ zones: [Zone]
-    ) throws -> Now {
+    /// This moment in the zone that stands beside the clock time of an expression.
+    func at(_ expression: TimeExpression, _ direction: DayDirection, _ latest: Int, _ zones: [Zone]) throws -> Now {
+        guard case .clock(let clock, let day) = expression else { return self }
         switch clock.zone {
         case nil: return self
         case .offset(let offset)?:

@@ -99,10 +99,17 @@ extension WrittenDate {
         switch numbers {
         case .monthAndDay(let month, let day):
             guard let found = found(month, day, direction, anchor) else {
-                let text = year.map { "\($0)-\(month.padded(2))-\(day.padded(2))" }
-                throw Problem.usage(
-                    "\(text ?? "Month \(month), day \(day)") is not a day in the calendar. Write it as 2026-11-20.")
+                throw noDay(month, day, anchor)
             }
+            return found
+        case .dayOfMonth(let day):
+            let month = anchor - anchor.date.day + 1
+            // Two months in a row never lack a day that the months beside them lack.
+            let days = (-2...2).compactMap { months -> Day? in
+                let date = month.adding(months: months).date
+                return Day(year: date.year, month: date.month, day: day)
+            }
+            guard let found = nearest(in: days, direction, anchor) else { throw Problem.tooFar }
             return found
         case .unordered(let first, let second):
             let monthFirst = found(first, second, direction, anchor)
@@ -123,13 +130,25 @@ extension WrittenDate {
         }
     }
 
+    private func noDay(_ month: Int, _ day: Int, _ anchor: Day) -> Problem {
+        let last = Day.nearest(year ?? anchor.year, month, day)
+        let written = year.map { "\(day) \(last.monthName) \($0)" } ?? "\(day) \(last.monthName)"
+        let nearest = year == nil ? last.dayAndMonth.lowercased() : last.description
+        return .usage("\(written) is not a day in the calendar. Write \"\(nearest)\".")
+    }
+
     /// The day of that month, in the year that is written or meant; nil if no year has it.
     private func found(_ month: Int, _ day: Int, _ direction: DayDirection, _ anchor: Day) -> Day? {
         if let year { return Day(year: year, month: month, day: day) }
         // A leap day may be eight years away, around 1900 or 2100.
         let near = (-8...8).compactMap { Day(year: anchor.year + $0, month: month, day: day) }
-        let last = near.last { $0 <= anchor }
-        let next = near.first { $0 >= anchor }
+        return nearest(in: near, direction, anchor)
+    }
+
+    /// Of some days in order, the one that is meant.
+    private func nearest(in days: [Day], _ direction: DayDirection, _ anchor: Day) -> Day? {
+        let last = days.last { $0 <= anchor }
+        let next = days.first { $0 >= anchor }
         guard let last, let next else { return last ?? next }
         return direction.choose(last, next, from: anchor)
     }

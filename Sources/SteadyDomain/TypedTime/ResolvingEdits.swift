@@ -14,7 +14,7 @@ extension Now {
         let zone = zones.first { $0.offset(at: entry.instant) == entry.offset } ?? Zone(fixedOffset: entry.offset)
         let there = moved(to: zone ?? calendar.zone)
         let edit = TimeEdit(now: there, entry: entry, precision: precision, day: day, canBeAhead: canBeAhead)
-        let resolved = try edit.moment(expression, zones)
+        let resolved = try edit.moment(expression, zones, here: calendar.zone)
         // If the clock showed that time twice, take the one with the entry's offset.
         if let second = resolved.second, second.offset == entry.offset {
             return try writable(ResolvedMoment(second))
@@ -32,30 +32,56 @@ private struct TimeEdit {
     let day: Day
     let canBeAhead: Bool
 
-    func moment(_ expression: TimeExpression, _ zones: [Zone]) throws -> ResolvedMoment {
+    func moment(_ expression: TimeExpression, _ zones: [Zone], here: Zone) throws -> ResolvedMoment {
+        guard let read = reader(expression) else {
+            return try now.at(expression, .recent, now.instant, zones)
+                .reading(expression, until: now.instant, here: here)
+        }
+        let date = try read.day.map { try nearest($0, read.instant) } ?? day
+        var resolved = try read.on(date)
+        let other = read.day.flatMap {
+            now.otherDay(than: date, $0, .nearest, from: day, canBeAhead: true)
+        }
+        var found = [other.flatMap { try? read.on($0) }]
+        if case .clock(let clock, let day) = expression {
+            found.append(now.otherHalf(of: resolved, clock, isDate: day?.isDate ?? false))
+        }
+        resolved.others = now.readings(found, than: resolved, canBeAhead: canBeAhead, until: now.instant, here: here)
+        return resolved
+    }
+
+    /// How an expression reads on a date near the entry, with the day that says which date; nil if it doesn't depend on
+    /// the entry.
+    private func reader(_ expression: TimeExpression) -> Reader? {
         switch expression {
-        case .clock(let clock, nil) where clock.zone == nil:
-            let resolved = try now.existing(clock, on: day)
-            return ResolvedMoment(resolved.moment, second: resolved.second)
-        case .clock(let clock, let day?) where clock.zone == nil && day.isNearEntry:
-            let date = try nearest(day) { now.start(of: clock, on: $0) }
-            return try now.existing(clock, on: date, isDate: day.isDate)
-        case .part(let part, nil): return try now.placed(part.placement, on: day, .part)
-        case .part(let part, let day?) where day.isNearEntry:
-            return try now.placed(part.placement, on: nearest(day) { instant(part.placement, $0) }, .part)
-        case .day(let day): return try moved(to: day)
-        default: return try now.meaning(of: expression, until: now.instant, zones)
+        case .clock(let clock, let day) where clock.zone == nil && day?.isNearEntry ?? true:
+            Reader(day: day, instant: { now.start(of: clock, on: $0) }) {
+                try now.existing(clock, on: $0, isDate: day?.isDate ?? false)
+            }
+        case .part(let part, let day) where day?.isNearEntry ?? true:
+            Reader(day: day, instant: { instant(part.placement, $0) }) {
+                try now.placed(part.placement, on: $0, .part)
+            }
+        case .day(let day):
+            Reader(day: day, instant: { instant(entry.clock, $0) }) { try moved(to: $0, isDate: day.isDate) }
+        default: nil
         }
     }
 
+    private struct Reader {
+        let day: DayExpression?
+        /// About when that is on a date.
+        let instant: (Day) -> Int
+        let on: (Day) throws -> ResolvedMoment
+    }
+
     /// The entry's clock time on another day.
-    private func moved(to day: DayExpression) throws -> ResolvedMoment {
-        let date = try nearest(day) { instant(entry.clock, $0) }
+    private func moved(to date: Day, isDate: Bool) throws -> ResolvedMoment {
         guard precision == .minute else {
             let placement = precision == .day ? .noon : PartOfDay(of: entry).placement
             return try now.placed(placement, on: date, precision)
         }
-        if day.isDate { return try now.existing(date, second: entry.secondOfDay) }
+        if isDate { return try now.existing(date, second: entry.secondOfDay) }
         return try now.existing(TypedClock(second: entry.clock.minutes * 60), on: date)
     }
 

@@ -5,7 +5,10 @@ extension Now {
     /// - Throws: ``Problem/usage(_:command:)`` if it names no clock time.
     package func plannedStart(_ expression: TimeExpression, zones: [Zone]) throws -> ResolvedMoment {
         try expression.requireClock()
-        return try moment(expression, .coming, zones: zones)
+        var start = try moment(expression, .coming, zones: zones)
+        // An extra session is planned; one that is over is recorded with `attend`.
+        start.others.removeAll { $0.moment.instant < instant }
+        return start
     }
 
     /// The new start of a slot that is moved once. It is read from the slot's day as an edit would be: a clock time
@@ -20,7 +23,8 @@ extension Now {
         func read(from slotDay: Day, _ start: Moment) throws -> ResolvedMoment {
             try moment(expression, editing: start, on: slotDay, zones: [zone], canBeAhead: true)
         }
-        let nearest = try read(from: slot.day, slot.start)
+        var nearest = try read(from: slot.day, slot.start)
+        if slot.start.instant > instant { nearest.others.removeAll { $0.moment.instant < instant } }
         guard slot.start.instant > instant, nearest.moment.instant < instant else { return nearest }
         guard expression.namesWeekday else {
             throw Problem.usage(

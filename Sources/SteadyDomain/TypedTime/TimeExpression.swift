@@ -14,7 +14,13 @@ package enum TimeExpression: Hashable, Sendable {
     case clock(TypedClock, DayExpression?)
 
     /// - Throws: ``Problem/usage(_:command:)`` with the nearest form that can be read.
-    package init(_ text: String) throws { self = try TimeParser.read(text, as: "a time", example: "yesterday 21:30") }
+    package init(_ text: String) throws { self = try TimeParser.read(text, as: .time) }
+
+    /// Nil if the text can't be read. Looks for no nearest form, so it suits words that needn't be a time at all.
+    package init?(ifTime text: String) {
+        guard let expression = TimeParser.read(ifTime: text) else { return nil }
+        self = expression
+    }
 
     /// Whether a time zone stands beside the clock time that only the program's zones can explain: `18:00 EDT`.
     package var namesZone: Bool {
@@ -44,7 +50,7 @@ package enum DayExpression: Hashable, Sendable {
     /// Reads a day. A part of the day beside it is allowed: `last night` is yesterday.
     /// - Throws: ``Problem/usage(_:command:)`` with the nearest form that can be read.
     package init(_ text: String) throws {
-        switch try TimeParser.read(text, as: "a day", example: "yesterday") {
+        switch try TimeParser.read(text, as: .day) {
         case .day(let day), .part(_, let day?): self = day
         default: throw Problem.usage("\"\(text)\" names a clock time. Only a day is needed here, such as yesterday.")
         }
@@ -57,6 +63,8 @@ package struct WrittenDate: Hashable, Sendable {
         case monthAndDay(Int, Int)
         /// `9/10`: the region decides which of the two is the month.
         case unordered(Int, Int)
+        /// `the 14th`: of the month that is meant.
+        case dayOfMonth(Int)
     }
 
     package let numbers: Numbers
@@ -86,8 +94,8 @@ package struct TypedClock: Hashable, Sendable {
     package let isMidnight: Bool
     /// The part of the day beside it, which says whether a night's hours belong to the next date.
     package let part: PartOfDay?
-    /// Whether the same words could mean the time 12 hours later: `9:30`.
-    package let mayBeAfternoon: Bool
+    /// Whether nothing says which half of the day is meant: `9:30`.
+    package let isHalfGuessed: Bool
     /// The time zone beside it; nil for the person's own.
     package var zone: Zone?
 
@@ -100,12 +108,12 @@ package struct TypedClock: Hashable, Sendable {
     }
 
     package init(
-        second: Int, isMidnight: Bool = false, part: PartOfDay? = nil, mayBeAfternoon: Bool = false, zone: Zone? = nil
+        second: Int, isMidnight: Bool = false, part: PartOfDay? = nil, isHalfGuessed: Bool = false, zone: Zone? = nil
     ) {
         self.second = second
         self.isMidnight = isMidnight
         self.part = part
-        self.mayBeAfternoon = mayBeAfternoon
+        self.isHalfGuessed = isHalfGuessed
         self.zone = zone
     }
 

@@ -13,6 +13,8 @@ struct TimeParser {
     var named: TypedClock?
     /// An hour alone, which needs a part of the day.
     var hour: (number: Int, token: TimeToken)?
+    /// The hour of `half past 9`, which needs a part of the day too.
+    var pastHour: (number: Int, token: TimeToken)?
     var zone: TypedClock.Zone?
     /// How many seconds ago.
     var back: Int?
@@ -25,7 +27,17 @@ struct TimeParser {
         case bareHour(Int, Range<Int>)
         /// `13:00 in the morning`
         case contradiction(TypedClock, PartOfDay)
-        case noDate(String)
+        case noDate(Int, Int, Int)
+    }
+
+    /// What a text should be.
+    enum Kind {
+        case time, day
+
+        /// With its article, for an error.
+        var noun: String { self == .time ? "a time" : "a day" }
+        /// What to write if no reading is near.
+        var example: String { self == .time ? "yesterday 21:30" : "yesterday" }
     }
 
     private init(_ tokens: [TimeToken]) {
@@ -33,12 +45,10 @@ struct TimeParser {
     }
 
     /// Reads a text.
-    /// - Parameters:
-    ///   - noun: what it should be, for the error.
-    ///   - example: what to write if no reading is near.
+    /// - Parameter kind: what it should be, for the error.
     /// - Throws: ``Problem/usage(_:command:)`` with the nearest form that can be read.
-    static func read(_ text: String, as noun: String, example: String) throws -> TimeExpression {
-        if let moment = Moment(text.trimmed) { return .exact(moment) }
+    static func read(_ text: String, as kind: Kind) throws -> TimeExpression {
+        if let expression = read(ifTime: text) { return expression }
         do {
             return try expression(TimeLexer.tokens(text))
         } catch {
@@ -46,14 +56,19 @@ struct TimeParser {
             if case .unreadable = error, let spaced = text.withoutDateSeparator {
                 let failure = failure(spaced)
                 guard case .unreadable = failure else {
-                    throw failure.problem(spaced, noun: noun, example: example)
+                    throw failure.problem(spaced, as: kind)
                 }
-                throw Problem.usage("\"\(text)\" is not \(noun) that Steady reads. Write \"\(spaced)\".")
+                throw Problem.usage("\"\(text)\" is not \(kind.noun) that Steady reads. Write \"\(spaced)\".")
             }
-            // Steady itself writes how far away a date is: "Mon 14 Sep 2026, 2 days ago".
-            if let date = dateBeforeDistance(text) { return date }
-            throw error.problem(text, noun: noun, example: example)
+            throw error.problem(text, as: kind)
         }
+    }
+
+    /// Nil if the text can't be read.
+    static func read(ifTime text: String) -> TimeExpression? {
+        if let moment = Moment(text.trimmed) { return .exact(moment) }
+        // Steady itself writes how far away a date is: "Mon 14 Sep 2026, 2 days ago".
+        return (try? expression(TimeLexer.tokens(text))) ?? dateBeforeDistance(text)
     }
 
     /// The expression before a last comma, if it has a date and a distance comes after it.
@@ -126,6 +141,7 @@ struct TimeParser {
             typed = TypedClock(second: named.second, isMidnight: named.isMidnight, part: part)
             try checkPart(typed)
         } else if let clock {
+            if let pastHour, part == nil { throw .bareHour(pastHour.number, pastHour.token.range) }
             typed = read(clock)
             if clock.half != nil || !(1...12).contains(clock.hour) { try checkPart(typed) }
         } else if let hour {
@@ -144,7 +160,7 @@ struct TimeParser {
         let isInFull = clock.half != nil || !(1...12).contains(clock.hour)
         return TypedClock(
             second: hour(of: clock) * 3600 + clock.minute * 60 + clock.second, part: part,
-            mayBeAfternoon: !isInFull && part == nil && !clock.isPadded && clock.hour < 12)
+            isHalfGuessed: !isInFull && part == nil && !clock.isPadded)
     }
 
     /// The hour from 0 to 23: as its half of the day says, or its part of the day.
@@ -169,6 +185,9 @@ struct TimeParser {
             ? PartOfDay.evening.hours.lowerBound..<part.hours.upperBound + 2
             : part.hours.lowerBound - 2..<part.hours.upperBound + 2
         let hour = clock.second / 3600
+        // "2am this morning" is further from the morning than two hours, but people say it of the small hours of today's
+        // date, and it means nothing else.
+        if part == .morning, day == .fromToday(0), hour < 5 { return }
         guard hours.contains(hour) || hours.contains(hour + 24) else { throw .contradiction(clock, part) }
     }
 }

@@ -5,20 +5,29 @@ extension TimeParser {
         let token = tokens[position]
         switch token.kind {
         case .clock(let clock):
+            if attempt({ $0.readPast() }) { return true }
             guard self.clock == nil else { return false }
             self.clock = clock
             return advance()
         case .date(let year, let month, let day):
             guard Day(year: year, month: month, day: day) != nil else {
-                throw .noDate("\(year)-\(month.padded(2))-\(day.padded(2))")
+                throw .noDate(year, month, day)
             }
             return advance() && set(.date(WrittenDate(.monthAndDay(month, day), year: year)))
         case .numbers(let first, let second, let year):
             return advance() && set(.date(WrittenDate(.unordered(first, second), year: year)))
         case .offset(let offset): return advance() && set(zone: .offset(offset))
         case .number(let number, let isOrdinal):
-            if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) { return true }
-            guard !isOrdinal, hour == nil, number <= 24 else { return false }
+            if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) || attempt({ $0.readPast() })
+                || attempt({ $0.readHourLetter() })
+            {
+                return true
+            }
+            if isOrdinal {
+                guard (1...31).contains(number) else { return false }
+                return advance() && set(.date(WrittenDate(.dayOfMonth(number), year: nil)))
+            }
+            guard hour == nil, number <= 24 else { return false }
             hour = (number, token)
             _ = advance()
             if peek() == "o'clock" { _ = advance() }
@@ -29,7 +38,11 @@ extension TimeParser {
     }
 
     private mutating func readWord(_ word: String) -> Bool {
-        if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) || attempt({ $0.readWeek() }) { return true }
+        if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) || attempt({ $0.readWeek() })
+            || attempt({ $0.readPast() })
+        {
+            return true
+        }
         if let weekday = TimeWord.weekday(word) { return advance() && set(weekday) }
         if let part = TimeWord.part(word) { return advance() && set(part) }
         if let number = TimeWord.number(word), let half = WrittenClock.Half(peek(1)), clock == nil {
@@ -112,7 +125,7 @@ extension TimeParser {
         func token() -> TimeToken? { index < tokens.count ? tokens[index] : nil }
         func month() -> Int? { token()?.word.flatMap { TimeWord.month($0) } }
         func number() -> Int? { token()?.number }
-        func skipSeparator() { if token()?.kind == .separator || token()?.kind == .dash { index += 1 } }
+        func skipSeparator() { if token()?.isSeparator == true || token()?.kind == .dash { index += 1 } }
         guard let first = monthFirst ? month() : number() else { return false }
         index += 1
         skipSeparator()
@@ -133,65 +146,6 @@ extension TimeParser {
         return set(.date(WrittenDate(.monthAndDay(month, day), year: year)))
     }
 
-    /// `20m ago`, `an hour and a half ago`, `two fortnights ago`, `half an hour earlier`.
-    private mutating func readAgo() -> Bool {
-        var index = position
-        func word(_ ahead: Int = 0) -> String? { index + ahead < tokens.count ? tokens[index + ahead].word : nil }
-        var (seconds, days, months): (Int?, Int?, Int?)
-        repeat {
-            if word() == "and" { index += 1 }
-            let isHalf = word() == "half" || word() == "a" && word(1) == "half"
-            if isHalf {
-                index += word() == "a" ? 2 : 1
-                if word() == "a" || word() == "an" { index += 1 }
-                // "An hour and a half" names the unit before.
-                if let next = word(), TimeWord.isAgo(next), let hours = seconds {
-                    seconds = hours + 1800
-                    break
-                }
-                guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return false }
-                seconds = (seconds ?? 0) + 1800
-            } else {
-                guard let count = count(at: &index), let unit = word().flatMap({ TimeWord.unit($0) }) else {
-                    return false
-                }
-                switch unit {
-                case .seconds(let one): seconds = (seconds ?? 0) + count * one
-                case .days(let one): days = (days ?? 0) + count * one
-                case .months(let one): months = (months ?? 0) + count * one
-                }
-            }
-            index += 1
-        } while word().map({ !TimeWord.isAgo($0) }) ?? (index < tokens.count)
-        guard word().map({ TimeWord.isAgo($0) }) == true else { return false }
-        // Hours and days can't be counted together: a day may have 23 hours.
-        guard [seconds, days, months].compactMap(\.self).count == 1, back == nil else { return false }
-        position = index + 1
-        if let days { return set(.daysAgo(days)) }
-        if let months { return set(.monthsAgo(months)) }
-        back = seconds
-        return true
-    }
-
-    /// `20`, `three`, `a`, `a couple`: how many of a unit.
-    private func count(at index: inout Int) -> Int? {
-        guard index < tokens.count else { return nil }
-        // More than any calendar holds; larger numbers could overflow.
-        if case .number(let number, false) = tokens[index].kind, number <= 1_000_000_000 {
-            index += 1
-            return number
-        }
-        guard let word = tokens[index].word else { return nil }
-        if word == "a" || word == "an" {
-            let isCouple = index + 1 < tokens.count && tokens[index + 1].word == "couple"
-            index += isCouple ? 2 : 1
-            return isCouple ? 2 : 1
-        }
-        guard let number = TimeWord.number(word) else { return nil }
-        index += 1
-        return number
-    }
-
     /// Whether `read` finds its piece; if not, nothing is read.
     private mutating func attempt(_ read: (inout TimeParser) -> Bool) -> Bool {
         let before = self
@@ -202,7 +156,7 @@ extension TimeParser {
 
     // MARK: Each piece once
 
-    private mutating func set(_ day: DayExpression) -> Bool {
+    mutating func set(_ day: DayExpression) -> Bool {
         guard self.day == nil else { return false }
         self.day = day
         return true
@@ -214,7 +168,7 @@ extension TimeParser {
         return true
     }
 
-    private mutating func set(_ part: PartOfDay) -> Bool {
+    mutating func set(_ part: PartOfDay) -> Bool {
         guard self.part == nil else { return false }
         self.part = part
         return true
@@ -239,18 +193,18 @@ extension TimeParser {
     }
 
     /// The word so many tokens ahead.
-    private func peek(_ ahead: Int = 0) -> String? {
+    func peek(_ ahead: Int = 0) -> String? {
         position + ahead < tokens.count ? tokens[position + ahead].word : nil
     }
 
-    private mutating func advance(_ count: Int = 1) -> Bool {
+    mutating func advance(_ count: Int = 1) -> Bool {
         position += count
         return true
     }
 }
 
 extension WrittenClock.Half {
-    fileprivate init?(_ word: String?) {
+    init?(_ word: String?) {
         switch word {
         case "am": self = .am
         case "pm": self = .pm

@@ -12,7 +12,7 @@ struct TimeToken {
         /// `UTC-4`, in seconds ahead of UTC.
         case offset(Int)
         /// What stands between the day, the month's name and the year of a date.
-        case separator
+        case separator(isDot: Bool)
         /// A hyphen or dash, which can be such a separator too.
         case dash
         /// What no time has in it.
@@ -23,6 +23,7 @@ struct TimeToken {
     /// Where it stands in the text.
     let range: Range<Int>
 
+    var isSeparator: Bool { if case .separator = kind { true } else { false } }
     var word: String? { if case .word(let word) = kind { word } else { nil } }
     var number: Int? { if case .number(let number, _) = kind { number } else { nil } }
 }
@@ -97,7 +98,8 @@ struct TimeLexer {
         defer { position += 1 }
         switch text[position] {
         case UInt8(ascii: "-"): return .dash
-        case UInt8(ascii: "/"), UInt8(ascii: "."): return .separator
+        case UInt8(ascii: "/"): return .separator(isDot: false)
+        case UInt8(ascii: "."): return .separator(isDot: true)
         default: return .other
         }
     }

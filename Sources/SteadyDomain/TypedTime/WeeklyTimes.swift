@@ -49,7 +49,7 @@ extension TimeToken {
     }
 
     /// Whether it only joins two weekdays: `mon and wed`, `mon/wed`, `mon-fri`.
-    fileprivate var isJoint: Bool { isDash || kind == .separator || kind == .other || word == "and" }
+    fileprivate var isJoint: Bool { isDash || isSeparator || kind == .other || word == "and" }
     /// Whether it stands for the weekdays between two: `mon-fri`, `mon to fri`.
     fileprivate var isDash: Bool { kind == .dash || word == "to" || word == "till" || word == "through" }
 }

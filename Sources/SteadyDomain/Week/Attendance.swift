@@ -26,7 +26,7 @@ package struct Attendance: Sendable {
     /// The session to record.
     package struct Choice: Sendable {
         package let program: Program
-        package let start: ResolvedMoment
+        package var start: ResolvedMoment
         /// The length of the program's sessions on that day.
         package let minutes: Int
         /// The same weekday's time in the other week, if that could have been meant.
@@ -38,9 +38,6 @@ package struct Attendance: Sendable {
             package let session: Session?
         }
     }
-
-    /// How far from now the other week's time can be and still have been meant, in seconds.
-    static let near = 5 * 86_400
 
     /// Excused and cancelled sessions can be recorded before they begin.
     var canBeAhead: Bool { status.canBeAhead }

@@ -3,6 +3,12 @@ extension Attendance {
     /// The session that a typed time means: a slot, or a session at that time of the level of care active that day, or
     /// else of the only active support. A day alone means its only unrecorded session.
     package func session(at expression: TimeExpression, of program: Program?) throws -> Choice {
+        var choice = try chosen(at: expression, of: program)
+        choice.start.others = others(than: choice, expression, of: program)
+        return choice
+    }
+
+    private func chosen(at expression: TimeExpression, of program: Program?) throws -> Choice {
         let candidates = program.map { [$0] } ?? programs
         switch expression {
         case .day(let day): return try session(on: day, nil, of: program, in: candidates)
@@ -11,10 +17,13 @@ extension Attendance {
             if let choice = try nearestSlot(on: weekday, at: clock.clock, in: candidates, named: program) {
                 return choice
             }
-            let (day, next) = nearestDay(weekday, clock)
-            var choice = try session(starting: .clock(clock, .date(WrittenDate(day))), of: program, in: candidates)
-            choice.other = choice.other ?? next.map { Choice.Other(start: $0, session: nil) }
-            return choice
+            let days = nearestDays(weekday, clock)
+            func choice(on day: Day) throws -> Choice {
+                try session(starting: .clock(clock, .date(WrittenDate(day))), of: program, in: candidates)
+            }
+            var nearest = try choice(on: days[0])
+            nearest.other = (try? choice(on: days[1])).map { Choice.Other(start: $0.start.moment, session: nil) }
+            return nearest
         default: return try session(starting: expression, of: program, in: candidates)
         }
     }
@@ -22,7 +31,7 @@ extension Attendance {
     /// Where a date without a year lies.
     var direction: DayDirection { canBeAhead ? .nearest : .recent }
 
-    private func session(
+    func session(
         starting expression: TimeExpression, of program: Program?, in candidates: [Program]
     ) throws -> Choice {
         if let choice = try slot(named: expression, in: candidates) ?? slot(near: expression, in: candidates) {
@@ -63,13 +72,13 @@ extension Attendance {
     // MARK: A slot by its clock
 
     /// How many seconds before its start a session counts as begun.
-    private var early: Int { status == .attended ? Session.attendEarly : 0 }
+    var early: Int { status == .attended ? Session.attendEarly : 0 }
 
     /// The latest start of a slot that can be meant.
     var latestStart: Int { canBeAhead ? .max : now.instant + early }
 
     /// The slots of a program that begin within a day or so of a moment.
-    private func around(_ moment: Moment, of program: Program) -> [SlotOccurrence] {
+    func around(_ moment: Moment, of program: Program) -> [SlotOccurrence] {
         let day = now.calendar.moved(to: program.zone).day(of: moment.instant)
         return slots(of: program, on: day - 1...day + 1)
     }
@@ -163,12 +172,8 @@ extension Attendance {
         }
         guard let (chosen, other) = nearer(last, next) else { return nil }
         var choice = try only(found.filter { $0.slot.start.instant == chosen.slot.start.instant })
-        // Mention the other week's slot if it is near too, or if it is recorded and the chosen one isn't.
-        choice.other = other.flatMap { other in
-            let isNear = abs(other.slot.start.instant - now.instant) <= Attendance.near
-            guard isNear || other.slot.session != nil && chosen.slot.session == nil else { return nil }
-            return Choice.Other(start: other.slot.start, session: other.slot.session)
-        }
+        // The two are a week apart, so either may have been meant, however near the chosen one is.
+        choice.other = other.map { Choice.Other(start: $0.slot.start, session: $0.slot.session) }
         return choice
     }
 
@@ -181,16 +186,14 @@ extension Attendance {
         return chosen.slot.session != nil && other.slot.session == nil ? (other, chosen) : (chosen, other)
     }
 
-    /// The date on which that weekday and clock time is nearest to now, the later one on a tie; and the second nearest
-    /// time if that is near too.
-    private func nearestDay(_ weekday: Weekday, _ clock: TypedClock) -> (day: Day, other: Moment?) {
+    /// The dates of that weekday around now, the one on which that clock time is nearest first; the later one on a tie.
+    private func nearestDays(_ weekday: Weekday, _ clock: TypedClock) -> [Day] {
         let back = DayDirection.recent.day(weekday, from: now.today)
         func date(_ day: Day) -> Day { now.calendarDay(of: clock, on: day, isDate: false) }
-        func start(_ day: Day) -> Moment { now.calendar.zone.reading(date(day), second: clock.second).start }
-        func distance(_ day: Day) -> Int { abs(start(day).instant - now.instant) }
-        let days = [back + 7, back, back - 7].sorted { distance($0) < distance($1) }
-        let other = distance(days[1]) <= Attendance.near ? start(days[1]) : nil
-        return (date(days[0]), other)
+        func distance(_ day: Day) -> Int {
+            abs(now.calendar.zone.reading(date(day), second: clock.second).start.instant - now.instant)
+        }
+        return [back + 7, back, back - 7].sorted { distance($0) < distance($1) }.map(date)
     }
 
     // MARK: Owners

@@ -50,7 +50,7 @@ struct CheckInCommand: SteadyCommand {
             guard let reader else { return }
             var draft = reader.draft
             draft.target = .checkIn(draft.content("day") ?? context.now.today)
-            try context.record(draft, verb: "checkin")
+            try context.record(draft, verb: "checkin", otherDay: reader.otherDays["day"])
         }
     }
 
@@ -83,7 +83,7 @@ extension Context {
     }
 
     /// Writes a check-in and prints the echo.
-    func record(_ draft: Draft, verb: String) throws {
+    func record(_ draft: Draft, verb: String, otherDay: Day? = nil) throws {
         let recorded = try store.write(draft, as: CheckIn.self, verb: verb, stamp)
         let checkIn = recorded.record
         var echo = Echo(self)
@@ -93,6 +93,7 @@ extension Context {
             try echo.entry(checkIn)
             if recorded.before != nil, store.hasWritten { echo.note("added to the check-in of that day") }
         }
+        echo.other(otherDay, option: "--day")
         try echo.disagreement(of: checkIn)
         echo.offerSupport(after: draft)
         try echo.print()

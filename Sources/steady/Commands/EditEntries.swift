@@ -37,6 +37,7 @@ struct EditCheckIn: Editing {
         let checkIn = try reader.store().record
         var echo = Echo(reader.context)
         try echo.entry(checkIn, was: old)
+        echo.others(reader)
         try echo.disagreement(of: checkIn)
         echo.offerSupport(after: reader.draft)
         try echo.print()
@@ -114,6 +115,7 @@ struct EditPoint: Editing {
         let point = try reader.store().record
         var echo = Echo(reader.context)
         try echo.entry(point, was: old)
+        echo.others(reader)
         try echo.print()
     }
 }

@@ -29,6 +29,7 @@ struct EditProgram: Editing {
         let words = try context.recordText()
         echo.line(words.echo(program, on: max(context.now.today, program.from)))
         echo.was(words.line(old, on: max(context.now.today, old.from)))
+        echo.others(reader)
         echo.notes(consequences)
         if program.name != old.name {
             echo.likeness(of: program, among: try context.store.programs(), isNew: false)

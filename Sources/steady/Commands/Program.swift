@@ -86,7 +86,8 @@ extension Context {
     /// - Parameter firstDay: the first day of the program or its schedule. If it is in the past, the echo says it
     ///   first.
     func echo(
-        _ program: Program, on day: Day? = nil, firstDay: Day? = nil, with notes: [Phrase] = [], isNew: Bool = false,
+        _ program: Program, on day: Day? = nil, firstDay: ResolvedDay? = nil, with notes: [Phrase] = [],
+        isNew: Bool = false,
         isChangeOfCare: Bool = false
     ) throws {
         var echo = Echo(self)

@@ -54,10 +54,11 @@ struct ProgramChange: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let day = try from.map { try context.firstDay($0) } ?? context.now.today
+            let first = try from.map { try context.firstDay($0) } ?? ResolvedDay(context.now.today)
+            let day = first.day
             let change = try change()
             let program = try context.program(id, on: day)
-            if remove { return try take(program, from: day, in: context) }
+            if remove { return try take(program, from: first, in: context) }
             guard !change.isEmpty else {
                 throw Problem.usage(
                     "Say what changes.", command: world.corrected([("sessions", "3"), ("slot", "mon 18:00")]))
@@ -68,7 +69,7 @@ struct ProgramChange: SteadyCommand {
             }
             let changed = try context.store.change(program.id, from: day, change, context.stamp)
             try context.echo(
-                changed.program, on: day, firstDay: day,
+                changed.program, on: day, firstDay: first,
                 with: [ahead(day, context)] + was(changed.before, context) + consequences)
         }
     }
@@ -82,14 +83,15 @@ struct ProgramChange: SteadyCommand {
     }
 
     /// Removes the schedule that begins that day.
-    private func take(_ program: Program, from day: Day, in context: Context) throws {
+    private func take(_ program: Program, from first: ResolvedDay, in context: Context) throws {
+        let day = first.day
         let planned = try program.without(scheduleFrom: day).program
         guard let consequences = try context.agreement(to: [(program, planned)], on: day, yes: consent.yes) else {
             return
         }
         let (changed, removed) = try context.store.removeSchedule(of: program.id, from: day, context.stamp)
         try context.echo(
-            changed, on: day, firstDay: day,
+            changed, on: day, firstDay: ResolvedDay(day),
             with: ["no other schedule from \(day.spoken) any more"] + was(removed, context)
                 + consequences)
     }
@@ -158,7 +160,7 @@ struct ProgramStep: SteadyCommand {
             let end: Phrase =
                 "\(ended.id) \(ended.name.text) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
             try context.echo(
-                started, firstDay: started.from,
+                started, firstDay: ResolvedDay(started.from, other: reader.otherDays["from"]),
                 with: [end] + consequences + ProgramAnswers.reading(words, level), isNew: true, isChangeOfCare: true)
         }
     }
@@ -189,7 +191,10 @@ struct ProgramEnd: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
-            let day = try on.map { try context.now.day(DayExpression($0), .nearest) } ?? context.now.today
+            let last =
+                try on.map { try context.now.reading(DayExpression($0), .nearest, canBeAhead: true) }
+                ?? ResolvedDay(context.now.today)
+            let day = last.day
             let program = try context.program(id, on: day)
             var over = program
             over.ended = program.ended ?? day
@@ -200,7 +205,9 @@ struct ProgramEnd: SteadyCommand {
             let distance: [Phrase] =
                 day == context.now.today
                 ? [] : ["its last day is \(day.spoken), \(day.distance(from: context.now.today))"]
-            try context.echo(ended, on: day, with: distance + consequences, isChangeOfCare: true)
+            let other = last.other.flatMap { $0 < program.from ? nil : Echo.other($0, option: "--on") }
+            try context.echo(
+                ended, on: day, with: distance + [other].compactMap(\.self) + consequences, isChangeOfCare: true)
         }
     }
 }

@@ -49,7 +49,7 @@ struct ProgramStart: SteadyCommand {
                 context.stamp, counselor: reader.draft.contact("counselor"), supportPerson: person,
                 reader.program(level, schedule: schedule))
             try context.echo(
-                stored, firstDay: stored.from,
+                stored, firstDay: ResolvedDay(stored.from, other: reader.otherDays["from"]),
                 with: (person.map { ["\($0.name.text) is your support person"] } ?? [])
                     + ProgramAnswers.reading(words, level),
                 isNew: true)

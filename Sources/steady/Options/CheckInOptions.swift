@@ -62,7 +62,7 @@ extension CheckInOptions: Answers {
     typealias Of = CheckIn
 
     static let all: [Answer<CheckInOptions, Of>] = [
-        Answer(one: "day", { $0.day }, read: { text, reader in try day(text, reader).fieldValue }),
+        Answer(one: "day", { $0.day }, read: { text, reader in try day(text, &reader).fieldValue }),
         .score("mood", "Mood", asks: "Mood, 0 to 10 (10 is best)?") { $0.mood },
         .score("stress", "Stress", asks: "Stress, 0 to 10?") { $0.stress },
         .hours("sleep", "Sleep", allowsZero: true, asks: "Hours of sleep?") { $0.sleep },
@@ -90,14 +90,15 @@ extension CheckInOptions: Answers {
         .text("note", "A note", asks: "Anything to note?") { $0.note },
     ]
 
-    private static func day(_ text: String, _ reader: DraftReader<CheckIn>) throws -> Day {
+    private static func day(_ text: String, _ reader: inout DraftReader<CheckIn>) throws -> Day {
         let context = reader.context
-        let day =
+        let read =
             if let old = reader.old {
                 try context.edited(text, from: old.day)
             } else {
-                try context.now.day(DayExpression(text))
+                try context.now.reading(DayExpression(text))
             }
+        let day = reader.keep(read, as: "day")
         guard day <= context.now.today else {
             throw Problem.usage("\(day.spoken) is in the future. A check-in looks back at a day.")
         }

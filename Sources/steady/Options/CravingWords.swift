@@ -46,7 +46,7 @@ extension CravingAnswers {
     private mutating func takeTime(_ words: [String]) -> [String] {
         guard options.at == nil, words.count > 1 else { return words }
         let start = words.indices.dropFirst().first { start in
-            switch try? TimeExpression(words[start...].joined(separator: " ")) {
+            switch TimeExpression(ifTime: words[start...].joined(separator: " ")) {
             case nil, .part(_, nil): false
             default: true
             }

@@ -11,6 +11,8 @@ struct DraftReader<Of> {
     var existing: Of?
     /// The time that was given, for the echo in case the clock showed it twice.
     private(set) var moment: ResolvedMoment?
+    /// The other day that a typed one could have meant, by the name of its answer.
+    private(set) var otherDays: [String: Day] = [:]
     /// Whether the text being read answers a question, as opposed to an option.
     private(set) var isAnswer = false
     /// Whether questions were asked.
@@ -117,6 +119,12 @@ struct DraftReader<Of> {
     mutating func keep(_ time: ResolvedMoment) -> Moment {
         moment = time
         return time.moment
+    }
+
+    /// Keeps the other day that a typed one could have meant for the echo, and returns the one that was read.
+    mutating func keep(_ day: ResolvedDay, as name: String) -> Day {
+        otherDays[name] = day.other
+        return day.day
     }
 
     /// The recovery day of a moment.

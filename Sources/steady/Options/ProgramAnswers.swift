@@ -13,18 +13,19 @@ struct ProgramAnswers: Answers {
             try reader.name(text, for: "a program").fieldValue
         },
         Answer(one: "from", field: "from_day", asks: "First day (today, mon or 2026-11-02)?", { $0.options.from }) {
-            try firstDay($0, $1).fieldValue
+            try firstDay($0, &$1).fieldValue
         },
         Answer("weeks", fields: plannedEnd, given: { $0.options.weeks.map { [$0] } ?? [] }) { words, _ in
             [.field(.int(try weeks(words[0]))), .field(.null)]
         },
         Answer("until", fields: plannedEnd, given: { $0.options.until.map { [$0] } ?? [] }) { words, reader in
-            [.field(.null), .field(try lastPlannedDay(words[0], reader).fieldValue)]
+            [.field(.null), .field(try lastPlannedDay(words[0], &reader).fieldValue)]
         },
         Answer("ended", clearing: ["ended", "end_reason"], given: { $0.options.ended.map { [$0] } ?? [] }) {
             words, reader in
-            let ended = try reader.context.now.day(DayExpression(words[0]), .nearest, from: reader.old?.ended)
-            return [.field(ended.fieldValue)]
+            let ended = try reader.context.now.reading(
+                DayExpression(words[0]), .nearest, from: reader.old?.ended, canBeAhead: true)
+            return [.field(reader.keep(ended, as: "ended").fieldValue)]
         },
         .word("reason", field: "end_reason") { $0.options.reason },
         Answer(one: "absences", { $0.options.absences }, read: { text, _ in .int(try absences(text)) }),
@@ -80,23 +81,27 @@ struct ProgramAnswers: Answers {
         return level.fieldValue
     }
 
-    private static func firstDay(_ text: String, _ reader: DraftReader<Program>) throws -> Day {
-        guard let old = reader.old else { return try reader.context.firstDay(text) }
-        return try reader.context.edited(text, from: old.from, canBeAhead: true)
+    private static func firstDay(_ text: String, _ reader: inout DraftReader<Program>) throws -> Day {
+        let context = reader.context
+        let day =
+            try reader.old.map { try context.edited(text, from: $0.from, canBeAhead: true) } ?? context.firstDay(text)
+        return reader.keep(day, as: "from")
     }
 
-    private static func lastPlannedDay(_ text: String, _ reader: DraftReader<Program>) throws -> Day {
+    private static func lastPlannedDay(_ text: String, _ reader: inout DraftReader<Program>) throws -> Day {
         let (context, from) = (reader.context, reader.draft.content("from_day", as: Day.self))
         if reader.draft.content("planned_weeks", as: Int.self) != nil {
             throw Problem.usage("--weeks and --until exclude each other; give one.")
         }
         // If there already is a planned end, a weekday means the one nearest to it. Otherwise the next one.
-        let last =
+        let read =
             if let planned = reader.old?.plannedLastDay {
                 try context.edited(text, from: planned, canBeAhead: true)
             } else {
-                try context.now.day(DayExpression(text), .coming, from: reader.old == nil ? from : nil)
+                try context.now.reading(
+                    DayExpression(text), .coming, from: reader.old == nil ? from : nil, canBeAhead: true)
             }
+        let last = reader.keep(read, as: "until")
         if let from, last < from {
             throw Problem.usage("The program would end before it begins. Give a later --until.")
         }

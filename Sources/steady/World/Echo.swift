@@ -45,20 +45,26 @@ struct Echo {
     }
     mutating func notes(_ texts: [Phrase]) { for text in texts { note(text) } }
 
-    /// More days ahead than a program is usually planned.
-    private static let farAhead = 60
-
-    /// Adds a program's first day if it is in the past, or far ahead: then this year's may have been meant. Comes before
-    /// everything else.
-    mutating func firstDay(_ day: Day) {
+    /// Adds a program's first day if it is in the past, or if another day could have been meant. Comes before everything
+    /// else.
+    mutating func firstDay(_ first: ResolvedDay) {
         let today = context.now.today
-        // Only a date without a year can have been meant for this one.
-        let isGuessed = day - today > Echo.farAhead && !context.world.arguments.contains { $0.contains("\(day.year)") }
-        guard day < today || isGuessed else { return }
-        document.line("First day \(day.spoken), \(day.distance(from: today))")
-        guard isGuessed, let before = Day(year: day.year - 1, month: day.month, day: day.dayOfMonth) else { return }
-        note("\(before.spoken) would be --from\u{A0}\(before)")
+        guard first.day < today || first.other != nil else { return }
+        document.line("First day \(first.day.spoken), \(first.day.distance(from: today))")
+        other(first.other, option: "--from")
     }
+
+    /// Names the other day that could have been meant, with the words that mean it.
+    mutating func other(_ day: Day?, option: String) {
+        if let day { note(Echo.other(day, option: option)) }
+    }
+
+    /// Names the other days that the days of an edit could have meant.
+    mutating func others<Of>(_ reader: DraftReader<Of>) {
+        for (name, day) in reader.otherDays.sorted(by: { $0.key < $1.key }) { other(day, option: "--\(name)") }
+    }
+
+    static func other(_ day: Day, option: String) -> Phrase { "\(day.spoken) would be \(option)\u{A0}\(day)" }
 
     /// Adds remarks about anything unusual about a session.
     mutating func remarks(on session: Session) throws {
@@ -117,14 +123,22 @@ struct Echo {
         note("\(start) \(words)")
     }
 
-    /// If the same words could mean the time 12 hours later, says how to give that. If the clock showed the time twice,
-    /// says that the first is meant and how to give the second.
+    /// Names what else the same words could have meant, with words that mean only that. If the clock showed the time
+    /// twice, says that the first is meant and how to give the second.
     /// - Parameter option: the option that takes a time; nil if the command takes it without one.
     mutating func repeated(_ moment: ResolvedMoment?, option: String? = "--at") {
-        if let afternoon = moment?.afternoon {
+        for other in moment?.others ?? [] {
             // Non-breaking spaces keep it in one piece for copying.
-            let time = "\"\(afternoon.calendarDay)\u{A0}\(afternoon.clock)\""
-            note("\(afternoon.clock) would be \(option.map { "\($0)\u{A0}\(time)" } ?? time)")
+            let typed = other.typed.contains(" ") ? "\"\(other.typed.replacing(" ", with: "\u{A0}"))\"" : other.typed
+            let isSameDate = other.moment.calendarDay == moment?.moment.calendarDay
+            let words =
+                switch other.precision {
+                case .minute where isSameDate: other.moment.clock.description
+                case .minute: WallClock(here: context.world.zone).spoken(other.moment)
+                case .part: "\(other.day.spoken), \(PartOfDay(of: other.moment).rawValue)"
+                case .day: other.day.spoken
+                }
+            note("\(words) would be \(option.map { "\($0)\u{A0}\(typed)" } ?? typed)")
         }
         guard let second = moment?.second, let clock = moment?.moment.clock else { return }
         let typed = option.map { "\($0) \(second)" } ?? second.description

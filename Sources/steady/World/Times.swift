@@ -30,30 +30,32 @@ extension Context {
         guard let zone = zones.first, zone.offset(at: session.start.instant) == session.start.offset else {
             return resolved
         }
-        return ResolvedMoment(zone.moment(at: resolved.moment.instant), second: resolved.second)
+        return resolved.placed(in: zone)
     }
 
     /// An edited day. A weekday means the one nearest to the old day.
     /// - Parameter canBeAhead: whether that weekday may be in the future.
-    func edited(_ text: String, from day: Day, canBeAhead: Bool = false) throws -> Day {
+    func edited(_ text: String, from day: Day, canBeAhead: Bool = false) throws -> ResolvedDay {
         let expression = try DayExpression(text)
-        let edited = try now.day(expression, .nearest, from: day)
-        guard edited > now.today, !canBeAhead else { return edited }
+        let edited = try now.reading(expression, .nearest, from: day, canBeAhead: canBeAhead)
+        guard edited.day > now.today, !canBeAhead else { return edited }
         switch expression {
-        case .weekday: return edited - 7
-        case .date(let date) where date.year == nil: return try now.day(expression)
+        case .weekday: return ResolvedDay(edited.day - 7)
+        case .date(let date) where date.year == nil: return try now.reading(expression)
         default: return edited
         }
     }
 
     /// A program's first day. A weekday means the next one, today included.
-    func firstDay(_ text: String) throws -> Day { try now.day(DayExpression(text), .coming) }
+    func firstDay(_ text: String) throws -> ResolvedDay {
+        try now.reading(DayExpression(text), .coming, canBeAhead: true)
+    }
 
     /// The start of an extra session, by its program's clock. A weekday means the next one.
     func plannedStart(_ text: String, of program: Program) throws -> ResolvedMoment {
         let expression = try TimeExpression(text)
         let start = try now.moved(to: program.zone).plannedStart(expression, zones: zonesNamed(by: expression))
-        return program.placing(start)
+        return start.placed(in: program.zone)
     }
 
     /// The extra session of a program that a typed time means.
@@ -66,7 +68,7 @@ extension Context {
     /// The new start of a slot that is moved, by its program's clock.
     func newStart(_ text: String, moving slot: SlotOccurrence, of program: Program) throws -> ResolvedMoment {
         let there = now.moved(to: program.zone)
-        return program.placing(try there.newStart(TimeExpression(text), moving: slot, zone: program.zone))
+        return try there.newStart(TimeExpression(text), moving: slot, zone: program.zone).placed(in: program.zone)
     }
 
     /// How many minutes a session was whose end was typed.
@@ -81,12 +83,5 @@ extension Context {
     private func zones(first program: UID<Program>? = nil) throws -> [Zone] {
         let programs = try store.programs()
         return programs.filter { $0.uid == program }.map(\.zone) + [world.zone] + programs.map(\.zone)
-    }
-}
-
-extension Program {
-    /// A time with the offset of the program's zone, however it was typed.
-    fileprivate func placing(_ time: ResolvedMoment) -> ResolvedMoment {
-        ResolvedMoment(zone.moment(at: time.moment.instant), second: time.second)
     }
 }

@@ -24,6 +24,7 @@ struct AttendTests {
             try home.prints("miss", "--excused", "--at", "wed 18:00", "--reason", "work") == """
                 s3  excused · Wed 16 Sep 2026 18:00 · Riverside IOP · 3 h · work
                   undo: steady undo
+                  Wed 23 Sep 2026 18:00 would be --at "2026-09-23 18:00"
 
                 """)
         #expect(

@@ -18,6 +18,18 @@ struct MissTests {
         #expect(other.contains("Mon 7 Sep 2026 18:00 is on record as s2, cancelled"))
     }
 
+    @Test func `an excused weekday names the other week once, however near the chosen one is`() throws {
+        let home = try Home()
+        try home.prints(
+            "program", "start", "iop", "--slot", "mon,wed,fri 18:00", "--from", "2026-08-03",
+            at: "2026-08-03T10:00:00-04:00")
+        let wednesday = try home.prints("miss", "wed", "--excused", at: Home.thursday)
+        #expect(wednesday.contains("Wed 9 Sep 2026 18:00, yesterday"))
+        #expect(wednesday.contains("Wed 16 Sep 2026 18:00 would be --at \"2026-09-16 18:00\""))
+        let monday = try home.prints("miss", "--cancelled", "--at", "mon 18:00", at: Home.thursday)
+        #expect(monday.split(separator: "would be").count == 2, "\(monday)")
+    }
+
     @Test func `in a program without weekly times what was cancelled may lie ahead`() throws {
         let home = try Home()
         try home.prints("program", "start", "therapy", at: Home.thursday)

@@ -136,6 +136,7 @@ struct ProgramExtraTests {
                   moved to Thu 17 Sep 17:00
                   undo: steady undo
                   p1  Riverside IOP · extra session Thu 17 Sep 2026 17:00, tomorrow · 3 h
+                  Wed 23 Sep 2026 18:00 would be "2026-09-23 18:00"
 
                 """)
         let week = try home.prints("week")

@@ -118,4 +118,17 @@ struct ProgramTests {
         try home.prints("undo")
         #expect(try home.prints("program", "start", "iop", "--from", "20 aug 2027").hasPrefix("p2"))
     }
+
+    @Test func `a weekday as first day names the last one too, where that was near`() throws {
+        let (home, tuesday) = (try Home(), "2026-09-15T10:00:00-04:00")
+        #expect(
+            try home.prints("program", "start", "iop", "--from", "mon", at: tuesday).hasPrefix(
+                "First day Mon 21 Sep 2026, in 6 days\n  Mon 14 Sep 2026 would be --from 2026-09-14\n"))
+        try home.prints("undo", at: tuesday)
+        let sunday = "2026-09-20T10:00:00-04:00"
+        #expect(try home.prints("program", "start", "iop", "--from", "mon", at: sunday).hasPrefix("p2"))
+        #expect(
+            try home.prints("program", "end", "--on", "thu", at: "2026-09-26T10:00:00-04:00").contains(
+                "Thu 1 Oct 2026 would be --on 2026-10-01"))
+    }
 }

@@ -16,7 +16,7 @@ struct `Times that can't be` {
     }
 
     @Test(arguments: [
-        ("24:00", "\"yesterday 21:30\""), ("12:60", "\"yesterday 21:30\""), ("9", "\"9am\" or \"9pm\""),
+        ("24:00", "\"midnight\""), ("12:60", "\"13:00\""), ("9", "\"9am\" or \"9pm\""),
         ("mon at nine", "\"mon at 9am\" or \"mon at 9pm\""), ("2026-09-16T12:00:00", "\"2026-09-16 12:00:00\""),
         ("yestreday 9pm", "\"yesterday 9pm\""), ("", "\"yesterday 21:30\""),
     ])
@@ -26,7 +26,7 @@ struct `Times that can't be` {
         try Refusal("craving", "5", "--at", time, says: "Write \(nearest)").check(in: .lived())
     }
 
-    @Test(arguments: ["someday", "2026-9", "the 16th", ""])
+    @Test(arguments: ["someday", "2026-9", "the 32nd", "16", "noonish", ""])
     func `so is a day`(_ day: String) throws {
         try Refusal("checkin", "--mood", "5", "--day", day, says: "is not a day that Steady reads").check(in: .lived())
     }

@@ -1,0 +1,96 @@
+// How long ago something was.
+extension TimeParser {
+    /// `20m ago`, `an hour and a half ago`, `two fortnights ago`, `half an hour earlier`.
+    mutating func readAgo() -> Bool {
+        var index = position
+        func word(_ ahead: Int = 0) -> String? { index + ahead < tokens.count ? tokens[index + ahead].word : nil }
+        func isAgo() -> Bool { word().map { TimeWord.isAgo($0) } == true || word() == "before" && word(1) == "now" }
+        var (seconds, days, months): (Int?, Int?, Int?)
+        repeat {
+            if word() == "and" { index += 1 }
+            let isHalf = word() == "half" || word() == "a" && word(1) == "half"
+            if isHalf {
+                index += word() == "a" ? 2 : 1
+                if word() == "a" || word() == "an" { index += 1 }
+                // "An hour and a half" names the unit before.
+                if isAgo(), let hours = seconds {
+                    seconds = hours + 1800
+                    break
+                }
+                guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return false }
+                seconds = (seconds ?? 0) + 1800
+            } else {
+                guard let count = count(at: &index) else { return false }
+                if let hundredths = hundredths(at: &index) {
+                    guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return false }
+                    seconds = (seconds ?? 0) + count * 3600 + hundredths * 36
+                    index += 1
+                    continue
+                }
+                guard let unit = word().flatMap({ TimeWord.unit($0) }) else {
+                    return readPartAgo(count, at: index)
+                }
+                switch unit {
+                case .seconds(let one): seconds = (seconds ?? 0) + count * one
+                case .days(let one): days = (days ?? 0) + count * one
+                case .months(let one): months = (months ?? 0) + count * one
+                }
+            }
+            index += 1
+        } while !isAgo() && index < tokens.count
+        guard isAgo() else { return false }
+        // Hours and days can't be counted together: a day may have 23 hours.
+        guard [seconds, days, months].compactMap(\.self).count == 1, back == nil else { return false }
+        position = index + (word() == "before" ? 2 : 1)
+        if let days { return set(.daysAgo(days)) }
+        if let months { return set(.monthsAgo(months)) }
+        back = seconds
+        return true
+    }
+
+    /// `20`, `three`, `a`, `a couple`: how many of a unit.
+    private func count(at index: inout Int) -> Int? {
+        guard index < tokens.count else { return nil }
+        // More than any calendar holds; larger numbers could overflow.
+        if case .number(let number, false) = tokens[index].kind, number <= 1_000_000_000 {
+            index += 1
+            return number
+        }
+        guard let word = tokens[index].word else { return nil }
+        if word == "a" || word == "an" {
+            let isCouple = index + 1 < tokens.count && tokens[index + 1].word == "couple"
+            index += isCouple ? 2 : 1
+            return isCouple ? 2 : 1
+        }
+        guard let number = TimeWord.number(word) else { return nil }
+        index += 1
+        return number
+    }
+
+    /// `.5` or `,25` of an hour, in hundredths, or `and a half`; nil if neither comes next.
+    private func hundredths(at index: inout Int) -> Int? {
+        if index + 2 < tokens.count, tokens[index].word == "and", tokens[index + 1].word == "a",
+            tokens[index + 2].word == "half"
+        {
+            index += 3
+            return 50
+        }
+        guard index + 1 < tokens.count, tokens[index].kind == .separator(isDot: true),
+            case .number(let digits, false) = tokens[index + 1].kind
+        else { return nil }
+        let count = tokens[index + 1].range.count
+        guard count <= 2 else { return nil }
+        index += 2
+        return count == 1 ? digits * 10 : digits
+    }
+
+    /// `2 nights ago`: a part of the day so many days ago.
+    private mutating func readPartAgo(_ count: Int, at index: Int) -> Bool {
+        guard index + 1 < tokens.count, tokens[index + 1].word.map({ TimeWord.isAgo($0) }) == true,
+            let word = tokens[index].word,
+            let part = TimeWord.part(word.hasSuffix("s") ? String(word.dropLast()) : word)
+        else { return false }
+        position = index + 2
+        return set(.fromToday(-count)) && set(part)
+    }
+}
