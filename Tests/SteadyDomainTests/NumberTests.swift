@@ -10,8 +10,15 @@ struct NumberTests {
         #expect(try #require(Score(value)).description == String(value))
     }
 
+    @Test func `a score may be typed as a word`() throws {
+        let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        #expect(try words.map { try Score($0, "Mood").value } == Array(0...10))
+        #expect(try Score("Seven", "Mood").value == 7)
+    }
+
     @Test(arguments: [
-        "", "11", "-1", "+1", "7.5", "7,5", "7.0", "ten", " 7", "7/10", "1e1", "٧", "99999999999999999999",
+        "", "11", "-1", "+1", "7.5", "7,5", "7.0", "eleven", "ten ", "minus one", " 7", "7/10", "1e1", "٧",
+        "99999999999999999999",
     ])
     func `a score is nothing else`(_ text: String) {
         expectRefusal { try Score(text, "Mood") }

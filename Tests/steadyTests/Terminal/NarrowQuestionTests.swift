@@ -28,15 +28,16 @@ struct `A narrow terminal` {
         (
             ["craving"],
             [
-                ("How strong, 0 to 10? ", "7"), ("Now, or earlier? (Return: now) ", .skip), ("What set it off?", .skip),
-                ("What did you do about it? ", .skip), ("How strong is it now, 0 to 10? ", .skip),
-                ("Anything to note? ", .skip),
+                ("How strong, 0 to 10? ", "7"), ("Now, or earlier? (Return: now) ", .skip),
+                ("or Return) ", .skip), ("(several with commas) ", .skip),
+                ("Return) ", .skip), ("How strong is it now, 0 to 10? ", .skip),
+                ("numbers) ", .skip), ("or used? ", .skip),
             ]
         ),
         (
             ["checkin"],
             [
-                ("Mood, 0 to 10 (10 is best)? ", "70"), ("not \"70\".", "7"), ("Stress, 0 to 10? ", .skip),
+                ("Mood, 0 to 10 (10 is best)? ", "70"), ("(10 is best)? ", "7"), ("Stress, 0 to 10? ", .skip),
                 ("Hours of sleep? ", .skip),
                 ("Strongest urge, 0 to 10? ", .skip), ("Any use that day? (yes or no) ", .skip),
                 ("Did you reach a support person?", "Nobody known"), ("Add", "n"), ("name, or no) ", .skip),
