@@ -9,4 +9,9 @@ package struct Plan: Sendable {
 
     /// The steps for one trigger; nil gives the steps for any trigger.
     package func steps(for trigger: UID<Trigger>?) -> [Step] { steps.filter { $0.trigger == trigger } }
+
+    /// Whether a trigger should have a step of its own: it set off at least two cravings of some days, and has none.
+    package func lacksStep(for trigger: UID<Trigger>, setOff cravings: Int) -> Bool {
+        cravings >= 2 && steps(for: trigger).isEmpty
+    }
 }

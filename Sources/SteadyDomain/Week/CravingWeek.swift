@@ -7,13 +7,6 @@ package struct CravingWeek: Sendable {
         package var count: Int { intensity.count }
     }
 
-    package struct ActionCount: Sendable {
-        package let name: Name
-        package let count: Int
-        /// After minus intensity, over the cravings with this action whose after is known.
-        package let change: Mean
-    }
-
     package let tally: CravingTally
     /// One count for each day of the week.
     package let perDay: [Int]
@@ -21,7 +14,7 @@ package struct CravingWeek: Sendable {
     /// none.
     package let partsOfDay: [Int]
     package let triggers: [TriggerCount]
-    package let actions: [ActionCount]
+    package let actions: [ActionEffect]
 
     package var count: Int { tally.count }
     package var intensity: Mean { tally.intensity }
@@ -56,8 +49,11 @@ package struct CravingWeek: Sendable {
             triggers.map { TriggerCount(uid: $0.uid, name: vocabulary.name($0.uid), intensity: $0.intensity) }
             .sorted(by: CravingWeek.precedes)
         self.actions =
-            actions.map { ActionCount(name: vocabulary.name($0.uid), count: $0.count, change: $0.change) }
-            .sorted(by: CravingWeek.precedes)
+            actions.map {
+                ActionEffect(
+                    uid: $0.uid, name: vocabulary.name($0.uid),
+                    effect: Effect(timesUsed: $0.count, change: $0.change))
+            }.sorted(by: ActionEffect.precedes)
     }
 
     /// By count, then mean, both descending, then name.
@@ -65,14 +61,6 @@ package struct CravingWeek: Sendable {
         if left.count != right.count { return left.count > right.count }
         if Mean.precedes(right.intensity, left.intensity) { return true }
         if Mean.precedes(left.intensity, right.intensity) { return false }
-        return Name.precedes(left.name, right.name)
-    }
-
-    /// By mean change ascending with unknown last, then count descending, then name.
-    private static func precedes(_ left: ActionCount, _ right: ActionCount) -> Bool {
-        if Mean.precedes(left.change, right.change) { return true }
-        if Mean.precedes(right.change, left.change) { return false }
-        if left.count != right.count { return left.count > right.count }
         return Name.precedes(left.name, right.name)
     }
 }

@@ -29,6 +29,13 @@ package struct Mean: Hashable, Sendable {
         for value in values { add(value) }
     }
 
+    /// The mean of whole numbers that were added up elsewhere.
+    package init(sum: Int, count: Int) {
+        unit = 1
+        self.sum = sum
+        self.count = count
+    }
+
     package mutating func add(_ value: Int) {
         sum += value
         count += 1

@@ -54,16 +54,9 @@ extension CravingWeek.TriggerCount {
     }
 }
 
-extension CravingWeek.ActionCount {
+extension ActionEffect {
     /// `walk 3.5 lower on average (2 times)`
     fileprivate var words: String {
-        let times = change.count == 1 ? "once" : "\(change.count) times"
-        let difference =
-            switch change.tenths {
-            case let tenths? where tenths.value < 0: "\(tenths.magnitude.short) lower"
-            case let tenths? where tenths.value > 0: "\(tenths.magnitude.short) higher"
-            default: "no change"
-            }
-        return "\(name.text) \(difference)\(change.count > 1 ? " on average" : "") (\(times))"
+        "\(name.text) \(change.changeWords ?? "no change") (\(change.count == 1 ? "once" : "\(change.count) times"))"
     }
 }

@@ -75,7 +75,7 @@ package struct WeekReport: Sendable {
         .map(\.day)
         absences = record.absences
         previous = WeekReport.previous(record)
-        unplanned = cravings.triggers.filter { $0.count >= 2 && record.plan.steps(for: $0.uid).isEmpty }.map(\.name)
+        unplanned = cravings.triggers.filter { record.plan.lacksStep(for: $0.uid, setOff: $0.count) }.map(\.name)
         makeups = record.sessions.compactMap { session in
             guard let uid = session.makeupFor else { return nil }
             let missed = record.sessions.first { $0.uid == uid } ?? record.madeUp.first { $0.uid == uid }

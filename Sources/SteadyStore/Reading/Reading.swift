@@ -77,21 +77,6 @@ extension Store {
         }
     }
 
-    /// The triggers of the cravings on those days, the most frequent first; on a tie, the one with the lower id.
-    package func triggersByFrequency(on days: ClosedRange<Day>) throws -> [UID<Trigger>] {
-        try read { db in
-            try String.fetchAll(
-                db,
-                sql: """
-                    SELECT link."trigger" FROM craving JOIN craving_trigger AS link ON link.craving = craving.uid
-                    JOIN "trigger" ON "trigger".uid = link."trigger"
-                    WHERE craving.day BETWEEN ? AND ?
-                    GROUP BY link."trigger" ORDER BY count(*) DESC, "trigger".id
-                    """, arguments: days.arguments
-            ).compactMap { UID($0) }
-        }
-    }
-
     /// A record of any kind that has typed ids.
     package func record(_ reference: Reference) throws -> any SteadyDomain.Record {
         try read { try $0.record(reference) }
