@@ -172,6 +172,16 @@ CREATE INDEX step_trigger ON step ("trigger");
 CREATE INDEX step_action ON step (action);
 CREATE INDEX step_contact ON step (contact) WHERE contact IS NOT NULL;
 
+-- The person's own words in the plan. A removed one stays, with the day it was removed.
+CREATE TABLE plan_note (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid   TEXT NOT NULL UNIQUE,
+  sort  TEXT NOT NULL,                      -- sign (that a hard time is near), reason (to go on)
+  text  TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT CHECK (until >= since)
+) STRICT;
+
 CREATE TABLE checkin (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   uid      TEXT NOT NULL UNIQUE,

@@ -35,7 +35,8 @@ struct ExportReportTests {
                 .of(1, trigger: nil, action: 1, minutes: 10, position: 3),
                 .of(2, trigger: 1, action: 1, position: -4), .of(3, trigger: 1, action: 2, contact: 1, position: 7),
                 .of(4, trigger: nil, action: 2, position: 1, until: "2026-11-05"),
-            ], vocabulary: .sample, madeUp: [missed.uid: missed.id], strays: [],
+            ], planNotes: [.of(1, .sign, "=skipping meals"), .of(2, .reason, "my daughter", until: "2026-11-05")],
+            vocabulary: .sample, madeUp: [missed.uid: missed.id], strays: [],
             counts: ExportBasis.Counts(
                 sessions: entries.sessions.count { days.contains($0.day) },
                 cravings: entries.cravings.count { days.contains($0.day) },

@@ -103,7 +103,7 @@ struct ExportTableTests {
     @Test(arguments: [
         (ShareLevel.attendance, "attendance programs sessions"),
         (.counselor, "weeks attendance programs sessions cravings checkins plan points uses"),
-        (.everything, "weeks attendance programs sessions cravings checkins plan points uses contacts"),
+        (.everything, "weeks attendance programs sessions cravings checkins plan points uses contacts plan_notes"),
     ])
     func `A share level has its files`(_ share: ShareLevel, _ expected: String) {
         #expect(

@@ -44,7 +44,10 @@ struct DraftingTests {
         var therapy = uid(Program.kind)
         therapy.set("level", .text("therapy"))
         therapy.set("name", .text("Therapy"))
-        return [craving, checkIn, session, point, contact, trigger, action, therapy, uid(Use.kind)]
+        var note = uid(PlanNote.kind)
+        note.set("sort", .text("reason"))
+        note.set("text", .text("my daughter"))
+        return [craving, checkIn, session, point, note, contact, trigger, action, therapy, uid(Use.kind)]
     }
 
     private func write(_ draft: Draft, in store: Store) throws {
@@ -53,6 +56,7 @@ struct DraftingTests {
         case CheckIn.kind: _ = try store.write(draft, as: CheckIn.self, verb: "test", stamp)
         case Session.kind: _ = try store.write(draft, as: Session.self, verb: "test", stamp)
         case Point.kind: _ = try store.write(draft, as: Point.self, verb: "test", stamp)
+        case PlanNote.kind: _ = try store.write(draft, as: PlanNote.self, verb: "test", stamp)
         case Contact.kind: _ = try store.write(draft, as: Contact.self, verb: "test", stamp)
         case Trigger.kind: _ = try store.write(draft, as: Trigger.self, verb: "test", stamp)
         case Action.kind: _ = try store.write(draft, as: Action.self, verb: "test", stamp)

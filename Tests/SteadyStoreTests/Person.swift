@@ -25,7 +25,7 @@ struct Person {
     private mutating func day() -> Day { Day("2026-09-16")! - number(0...9) }
 
     mutating func act() throws {
-        switch number(0...20) {
+        switch number(0...21) {
         case 0...2:
             try store.logCraving(
                 number(0...10), triggers: some(triggers), actions: some(actions), outcome: chance() ? .used : nil)
@@ -53,12 +53,22 @@ struct Person {
         case 16: _ = try store.addContact(.of(one(contacts)), role: .support, phone: nil, stamp)
         case 17: try program()
         case 18: try store.startProgram(chance() ? .iop : .therapy, from: day().description, slots: ["mon 18:00"])
+        case 19: try note()
         default:
             guard let program = try store.programs().randomElement(using: &random) else { return }
             let made = try store.everything().sessions.last
             try store.logSession(
                 program, "\(day())T18:00:00-04:00", chance() ? .attended : .excused,
                 makeupFor: chance() ? made?.uid : nil)
+        }
+    }
+
+    private mutating func note() throws {
+        let (sort, text) = (chance() ? PlanNote.Sort.sign : .reason, "note \(number(1...9))")
+        if chance(), let old = try store.planNotes().inPlan(sort).randomElement(using: &random) {
+            _ = try store.removeNote(old.id, sort, stamp)
+        } else {
+            _ = try store.addNote(sort, text, stamp)
         }
     }
 
@@ -76,7 +86,7 @@ struct Person {
     private mutating func delete() throws {
         let kinds: [RecordKind] = [
             Program.kind, Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind, Action.kind, Trigger.kind,
-            Contact.kind,
+            Contact.kind, PlanNote.kind,
         ]
         try store.delete(Reference(kinds.randomElement(using: &random)!, number(1...6)), stamp)
     }

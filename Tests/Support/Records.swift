@@ -130,6 +130,14 @@ extension Step {
     }
 }
 
+extension PlanNote {
+    package static func of(_ number: Int, _ sort: Sort, _ text: String, until: String? = nil) -> PlanNote {
+        PlanNote(
+            id: ID(number), uid: uidOf(number), sort: sort, text: text, since: day("2026-11-02"),
+            until: until.map { day($0) })
+    }
+}
+
 extension Plan {
     /// Steps of ``Vocabulary/sample``'s names.
     package static var sample: Plan {

@@ -99,11 +99,13 @@ import Testing
         let now = "2026-09-23T22:00:00-04:00"
         try home.prints("checkin", "--mood", "6", at: now)
         try home.prints("use", "--at", "now", at: now)
+        try home.prints("plan", "sign", "skipping meals", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
             ["week", "2026-W38", "--json"], ["today", "--json"], ["now", "--json"], ["log", "--last", "500", "--json"],
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
-            ["plan", "--json"], ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
+            ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
+            ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
             ["config", "--json"],
             ["doctor", "--json"],
         ]

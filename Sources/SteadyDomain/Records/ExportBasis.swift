@@ -9,6 +9,8 @@ package struct ExportBasis: Sendable {
     package let points: [Point]
     /// Including removed steps.
     package let steps: [Step]
+    /// Including removed ones.
+    package let planNotes: [PlanNote]
     package let vocabulary: Vocabulary
     /// The ids of sessions that other sessions make up for.
     package let madeUp: [UID<Session>: ID<Session>]
@@ -47,7 +49,8 @@ package struct ExportBasis: Sendable {
 
     package init(
         firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], uses: [Use], points: [Point], steps: [Step],
-        vocabulary: Vocabulary, madeUp: [UID<Session>: ID<Session>], strays: [Stray], counts: Counts,
+        planNotes: [PlanNote], vocabulary: Vocabulary, madeUp: [UID<Session>: ID<Session>], strays: [Stray],
+        counts: Counts,
         mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>), newestChange: Int
     ) {
         self.firstDay = firstDay
@@ -56,6 +59,7 @@ package struct ExportBasis: Sendable {
         self.uses = uses
         self.points = points
         self.steps = steps
+        self.planNotes = planNotes
         self.vocabulary = vocabulary
         self.madeUp = madeUp
         self.strays = strays

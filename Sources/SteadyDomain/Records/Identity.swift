@@ -7,10 +7,13 @@ package protocol Record: Sendable {
     init(unread uid: UID<Self>)
     var id: ID<Self> { get set }
     var uid: UID<Self> { get }
+    /// What it is, in a sentence: the kind's noun, unless the kind has records of several sorts.
+    var noun: String { get }
 }
 
 extension Record {
     package var reference: Reference { Reference(Self.kind, id.number) }
+    package var noun: String { Self.kind.noun }
 }
 
 /// A record's number in this database, such as the 12 of `c12`. Ids of different kinds are different types.

@@ -36,7 +36,7 @@ package enum Records {
     /// In display order.
     package static let all: [any Record.Type] = [
         Program.self, Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Action.self, Trigger.self,
-        Contact.self, Schedule.self, ExtraSlot.self, Step.self, Setting.self, Origin.self,
+        Contact.self, PlanNote.self, Schedule.self, ExtraSlot.self, Step.self, Setting.self, Origin.self,
     ]
 
     /// The kinds that the log lists, in the same order. Named again, since asking each kind whether it is an entry takes 3.6

@@ -111,6 +111,12 @@ extension ExportColumns<Contact> {
     }
 }
 
+extension ExportColumns<PlanNote> {
+    static var planNotes: ExportColumns {
+        ExportColumns(released: ["id", "sort", "text", "since", "until"], own: [.id])
+    }
+}
+
 extension ExportColumns<Program> {
     static var programs: ExportColumns {
         /// The schedule in force today, or on the last day of an ended program.

@@ -40,6 +40,7 @@ package final class ExportReport: Sendable {
         case .points: write(points, .points, to: &csv)
         case .uses: write(uses, .uses, to: &csv)
         case .contacts: write(basis.vocabulary.contacts, .contacts, to: &csv)
+        case .planNotes: write(planNotes, .planNotes, to: &csv)
         }
         return csv.bytes
     }
@@ -63,6 +64,11 @@ package final class ExportReport: Sendable {
     /// The steps that were in the plan on one of the days.
     var steps: [Step] {
         basis.steps.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
+    }
+
+    /// The warning signs and reasons that were in the plan on one of the days.
+    var planNotes: [PlanNote] {
+        basis.planNotes.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
     }
 
     /// The weeks that have begun, from the record's first day or the first entry, whichever is earlier.
@@ -91,6 +97,7 @@ package final class ExportReport: Sendable {
         case .points: points.count
         case .uses: uses.count
         case .contacts: basis.vocabulary.contacts.count
+        case .planNotes: planNotes.count
         }
     }
 

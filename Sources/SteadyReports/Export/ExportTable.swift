@@ -13,12 +13,13 @@ package enum ShareLevel: String, CaseIterable, Sendable {
 /// A file of an export.
 package enum ExportTable: String, CaseIterable, Sendable {
     case weeks, attendance, programs, sessions, cravings, checkins, plan, points, uses, contacts
+    case planNotes = "plan_notes"
 
     /// The lowest share level that includes it.
     package var level: ShareLevel {
         switch self {
         case .attendance, .programs, .sessions: .attendance
-        case .contacts: .everything
+        case .contacts, .planNotes: .everything
         case .weeks, .cravings, .checkins, .plan, .points, .uses: .counselor
         }
     }
@@ -36,7 +37,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .attendance, .sessions: [Session.kind]
         case .cravings: [Craving.kind]
         case .checkins: [CheckIn.kind]
-        case .programs, .plan, .points, .uses, .contacts: []
+        case .programs, .plan, .points, .uses, .contacts, .planNotes: []
         }
     }
 
@@ -44,7 +45,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
     var namesContacts: Bool {
         switch self {
         case .programs, .checkins, .plan, .contacts: true
-        case .weeks, .attendance, .sessions, .cravings, .points, .uses: false
+        case .weeks, .attendance, .sessions, .cravings, .points, .uses, .planNotes: false
         }
     }
 
@@ -76,6 +77,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .points: ExportColumns.points.shared(share, notes: notes).header
         case .uses: ExportColumns.uses.shared(share, notes: notes).header
         case .contacts: ExportColumns.contacts.shared(share, notes: notes).header
+        case .planNotes: ExportColumns.planNotes.shared(share, notes: notes).header
         }
     }
 }

@@ -46,7 +46,7 @@ package struct RecordPage: Report {
     package var document: ReportDocument {
         let isGone = record == nil ? " (not on record any more)" : ""
         var page = ReportDocument()
-        page.section(Phrase(reference.kind.noun + isGone).led(by: reference.description))
+        page.section(Phrase((record?.noun ?? reference.kind.noun) + isGone).led(by: reference.description))
         let last = history.compactMap { $0.touch(of: reference) }.last
         for (field, declaration) in shown(last?.after ?? last?.before, reference.kind) {
             guard field.value != .null, field.value != .list([]) else { continue }

@@ -103,6 +103,9 @@ package struct RecordText {
         Phrase([contact.name.text, contact.role.rawValue, contact.phone].compactMap(\.self))
     }
 
+    /// `warning sign · skipping meals`
+    package static func line(_ note: PlanNote) -> Phrase { Phrase([note.noun, note.text]) }
+
     /// A plan's step: `walk (10 min)`, `call someone (Sam)`.
     package func line(_ step: Step) -> String {
         let extras = [step.minutes.map { "\($0) min" }, step.contact.map { vocabulary.name($0).text }]

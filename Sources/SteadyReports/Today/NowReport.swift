@@ -12,13 +12,17 @@ package struct NowReport: Report, Sendable {
     private let region: Region
     private let source: Region.Source
     private let vocabulary: Vocabulary
+    /// The plan's warning signs and reasons.
+    let notes: [PlanNote]
 
     /// - Parameter foremost: the triggers whose plans come first: the one the person named, then those of the last 14
     ///   days, the most frequent first. The others follow by name.
     package init(
-        vocabulary: Vocabulary, plan: Plan, foremost: [UID<Trigger>], region: Region, source: Region.Source
+        vocabulary: Vocabulary, plan: Plan, foremost: [UID<Trigger>], notes: [PlanNote] = [], region: Region,
+        source: Region.Source
     ) {
         self.vocabulary = vocabulary
+        self.notes = notes
         let order: [Role] = [.support, .sponsor, .counselor]
         people = order.flatMap { role in vocabulary.contacts.filter { $0.role == role } }
         others = vocabulary.contacts.filter { !order.contains($0.role) }
@@ -38,8 +42,10 @@ package struct NowReport: Report, Sendable {
         var document = ReportDocument()
         document.line("Cravings usually pass within minutes. You don't have to do this alone.", hanging: 0)
         addPeople(to: &document)
+        addReasons(to: &document)
         add(anyTrigger, under: "Try", to: &document)
         for trigger in triggers { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
+        addSigns(to: &document)
         addLines(to: &document)
         return document
     }
@@ -110,6 +116,8 @@ package struct NowReport: Report, Sendable {
                 region.lines.map { ["purpose": .string($0.purpose), "number": .string($0.number)] }
                     + others.map { ["purpose": .string($0.name.text), "number": JSON($0.phone)] }),
             "triggers": .array(triggers.map(json)),
+            "reasons": .array(notes.inPlan(.reason).map { .string($0.text) }),
+            "signs": .array(notes.inPlan(.sign).map { .string($0.text) }),
         ]
     }
 

@@ -50,6 +50,19 @@ struct Migration: Sendable {
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX checkin_other_contact ON checkin_other (contact);
                 """),
+        // Warning signs and reasons in the plan.
+        Migration(
+            version: 5,
+            sql: """
+                CREATE TABLE plan_note (
+                  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid   TEXT NOT NULL UNIQUE,
+                  sort  TEXT NOT NULL,
+                  text  TEXT NOT NULL,
+                  since TEXT NOT NULL,
+                  until TEXT CHECK (until >= since)
+                ) STRICT;
+                """),
     ]
 }
 

@@ -51,7 +51,8 @@ extension Database {
             firstDay: try firstDay(), entryDays: try entryDays(), programs: try Program.fetchWhole(self),
             uses: try Use.fetch(self, order: "day, instant, id"),
             points: try Point.fetch(self, order: "raised_on, id"),
-            steps: try steps(order: "position, id"), vocabulary: try vocabulary(),
+            steps: try steps(order: "position, id"), planNotes: try PlanNote.fetch(self, order: "id"),
+            vocabulary: try vocabulary(),
             madeUp: try madeUpSessions(), strays: try strays(),
             counts: ExportBasis.Counts(
                 sessions: try count(Session.kind), cravings: try count(Craving.kind), checkIns: try count(CheckIn.kind)),

@@ -25,13 +25,14 @@ struct DeleteCommand: SteadyCommand {
     static func delete(_ references: [Reference], in context: Context) throws {
         let deleted = try references.map { reference in
             let consequences = try context.store.consequences(of: reference)
-            let words = try context.changeText().line(context.store.record(reference))
-            return (reference, notes: [words] + [consequences.words].compactMap { $0.map { Phrase($0) } })
+            let record = try context.store.record(reference)
+            let words = try context.changeText().line(record)
+            return (record.noun, reference, notes: [words] + [consequences.words].compactMap { $0.map { Phrase($0) } })
         }
         try context.store.delete(references, context.stamp)
         var echo = Echo(context)
-        for (position, (reference, notes)) in deleted.enumerated() {
-            let line = Phrase("\(reference.kind.noun) deleted").led(by: reference.description)
+        for (position, (noun, reference, notes)) in deleted.enumerated() {
+            let line = Phrase("\(noun) deleted").led(by: reference.description)
             if position == 0 { echo.line(line) } else { echo.line(line, back: nil) }
             echo.notes(notes)
         }

@@ -17,6 +17,7 @@ struct EditCommand: ParsableCommand {
             steady edit r3 --text -
             steady edit t4 --name "after work"
             steady edit k1 --phone -
+            steady edit n1 --text -
             steady edit c12 --help
 
             The last one shows what that record takes. If you give a trigger, action or
@@ -34,7 +35,7 @@ struct EditCommand: ParsableCommand {
 
     static let kinds: [any Editing.Type] = [
         EditCraving.self, EditSession.self, EditCheckIn.self, EditUse.self, EditPoint.self, EditProgram.self,
-        EditTrigger.self, EditAction.self, EditContact.self,
+        EditTrigger.self, EditAction.self, EditContact.self, EditPlanNote.self,
     ]
 
     /// The record that has this name. An edit's options depend on the kind of its record, so this comes before they are

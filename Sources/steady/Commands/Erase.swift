@@ -23,6 +23,8 @@ struct EraseCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let reference = try context.reference(id)
+            // A deleted record is only in history.
+            let noun = (try? context.store.record(reference))?.noun ?? reference.kind.noun
             let words = try context.store.consequences(of: reference).words.map { " (\($0))" } ?? ""
             if yes, try !context.isWhole(id, of: reference) {
                 throw Problem.usage(
@@ -36,7 +38,7 @@ struct EraseCommand: SteadyCommand {
                         command: context.world.adding(flag: "yes"))
                 }
                 guard
-                    try Prompts(context.terminal).confirm("Erase \(reference.kind.noun) \(reference)\(words) for good?")
+                    try Prompts(context.terminal).confirm("Erase \(noun) \(reference)\(words) for good?")
                 else {
                     return try context.terminal.message("Nothing was erased.\n")
                 }
@@ -44,7 +46,7 @@ struct EraseCommand: SteadyCommand {
             try context.store.erase(reference, context.stamp)
             var echo = Echo(context)
             echo.line(
-                Phrase("\(reference.kind.noun) erased for good\(words)").led(by: reference.description), back: nil)
+                Phrase("\(noun) erased for good\(words)").led(by: reference.description), back: nil)
             echo.note("Exports, backups and the disk itself may still hold it.")
             if let backups = context.store.backups, case let files = backups.files(), !files.isEmpty {
                 let removed = backups.areAlone ? ["-r \(world.argument(backups.folder))"] : files.map(world.argument)

@@ -64,6 +64,7 @@ struct NowCommand: SteadyCommand {
         return NowReport(
             vocabulary: vocabulary, plan: try context.store.plan(),
             foremost: [named].compactMap(\.self) + recent.filter { $0 != named },
+            notes: try context.store.planNotes(),
             region: context.settings.region ?? guess.region,
             source: context.settings.region == nil ? guess.source : .setting)
     }

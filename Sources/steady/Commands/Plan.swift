@@ -11,9 +11,15 @@ struct PlanCommand: ParsableCommand {
             steady plan
             steady plan add stress "guided meditation" --minutes 5
             steady plan remove stress "guided meditation"
+            steady plan suggest stress
+            steady plan sign skipping meals
+            steady plan reason my daughter
             """,
-        subcommands: [Show.self, Add.self, Remove.self],
+        subcommands: [Show.self, Add.self, Remove.self, Suggest.self, Sign.self, Reason.self],
         defaultSubcommand: Show.self)
+
+    /// How many days count for the triggers that should have a step.
+    private static let recentDays = 28
 
     struct Show: SteadyCommand {
         static let about = CommandConfiguration(
@@ -32,9 +38,14 @@ struct PlanCommand: ParsableCommand {
         func run(in world: World) throws {
             try Context.open(world, for: .reading) { context in
                 let vocabulary = try context.store.vocabulary()
+                let only = try trigger.map { try PlanCommand.known($0, vocabulary, for: "show") }
+                let plan = try context.store.plan()
+                let today = context.now.today
+                let counts = try context.store.triggerCounts(on: today - (PlanCommand.recentDays - 1)...today)
                 let report = PlanReport(
-                    plan: try context.store.plan(), vocabulary: vocabulary,
-                    only: try trigger.map { try PlanCommand.known($0, vocabulary) })
+                    plan: plan, vocabulary: vocabulary, effects: try context.store.actionEffects(),
+                    lacking: counts.filter { plan.lacksStep(for: $0.uid, setOff: $0.cravings) }.map(\.uid),
+                    notes: try context.store.planNotes(), only: only)
                 try context.terminal.print(report, as: Format(json: json))
             }
         }
@@ -107,14 +118,15 @@ struct PlanCommand: ParsableCommand {
     }
 
     /// A trigger on record, or any.
-    private static func known(_ text: String, _ vocabulary: Vocabulary) throws -> Name {
+    /// - Parameter subcommand: the subcommand that takes it, for the corrected line.
+    static func known(_ text: String, _ vocabulary: Vocabulary, for subcommand: String) throws -> Name {
         guard let name = try trigger(text) else { return Trigger.any }
         if let known = vocabulary.triggers.first(where: { $0.name.key == name.key }) { return known.name }
         let nearest = Nearest.match(name.text, in: vocabulary.triggers.map(\.name.text))
         throw Problem.missing(
             "No trigger is named \"\(name.text.visible)\"."
                 + (nearest.map { " Did you mean \($0.visible)?" } ?? " `steady plan` lists those with a plan."),
-            command: (["plan"] + (nearest.map { ["show", $0] } ?? [])).commandLine)
+            command: (["plan"] + (nearest.map { [subcommand, $0] } ?? [])).commandLine)
     }
 
     /// The trigger of a step; nil stands for any.

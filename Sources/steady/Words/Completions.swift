@@ -54,6 +54,16 @@ extension CompletionKind {
         try context.store.openPoints().map { Candidate(word: $0.id.description, about: $0.text) }
     }
 
+    static let signs = notes(.sign)
+    static let reasons = notes(.reason)
+
+    /// Those of one sort that are in the plan.
+    private static func notes(_ sort: PlanNote.Sort) -> CompletionKind {
+        record { context, _ in
+            try context.store.planNotes().inPlan(sort).map { Candidate(word: $0.id.description, about: $0.text) }
+        }
+    }
+
     /// How many entries are worth choosing from.
     private static let entryCount = 20
 

@@ -20,7 +20,8 @@ enum OtherWords {
         // A noun asks to see what there is, and must record nothing.
         ("attendance", "log --kind session"),
         ("check-in", "checkin"), ("evening", "checkin"),
-        ("people", "contact list"), ("plan list", "plan show"),
+        ("people", "contact list"), ("plan list", "plan show"), ("plan signs", "plan sign"),
+        ("plan reasons", "plan reason"),
         ("contact rm", "contact remove"), ("contact delete", "contact remove"), ("contact show", "show"),
         ("contact edit", "edit"), ("program edit", "edit"),
         ("plan rm", "plan remove"), ("plan delete", "plan remove"),

@@ -24,7 +24,11 @@ extension Context {
         if nearest == nil, kinds == nil { throw noId }
         let kind = kinds.flatMap { $0.count == 1 ? $0.first : nil }
         let missing =
-            kind == Point.kind ? "no open point has these words" : "no \(kind?.noun ?? "record") has that name"
+            switch kind {
+            case Point.kind?: "no open point has these words"
+            case PlanNote.kind?: "nothing of that sort in the plan has these words"
+            default: "no \(kind?.noun ?? "record") has that name"
+            }
         throw Problem.usage(
             "\"\(text)\" is not an id, and \(missing). "
                 + (nearest.map { "Did you mean \($0.visible)?" } ?? "`\(kind?.listing ?? "steady log")` lists them."),
@@ -61,7 +65,7 @@ extension Context {
     }
 
     /// The records of exactly that name; if there are none, the programs of that level, those that are active first; if
-    /// there are none, the names that hold those words, and the open points with them.
+    /// there are none, the names that hold those words, and the open points, warning signs and reasons with them.
     /// - Parameter kinds: the kinds of record that a name can mean; nil for all.
     func named(_ text: String, by kinds: [RecordKind]?) throws -> [Reference] {
         let exact = try namedExactly(text, by: kinds)
@@ -73,8 +77,10 @@ extension Context {
             if !programs.isEmpty { return (active.isEmpty ? programs : active).map(\.reference) }
         }
         let found = records.filter { $0.name.replacing(name, with: "") != nil }.map(\.reference)
-        guard kinds?.contains(Point.kind) ?? true else { return found }
-        return found + (try store.openPoints().filter { Name.key($0.text).contains(name.key) }.map(\.reference))
+        func isWanted(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }
+        let points = isWanted(Point.kind) ? try store.openPoints().filter { Name.key($0.text).contains(name.key) } : []
+        let notes = isWanted(PlanNote.kind) ? try store.planNotes().filter { Name.key($0.text).contains(name.key) } : []
+        return found + points.map(\.reference) + notes.map(\.reference)
     }
 
     /// The records of exactly that name.

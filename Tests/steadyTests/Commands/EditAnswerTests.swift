@@ -12,7 +12,7 @@ struct EditAnswerTests {
         #expect(edited.sorted() == RecordKind.all.filter { $0.letter != nil }.map { $0.name }.sorted())
     }
 
-    @Test(arguments: ["p1", "s1", "c1", "d1", "u1", "r1", "a1", "t1", "k1"])
+    @Test(arguments: ["p1", "s1", "c1", "d1", "u1", "r1", "a1", "t1", "k1", "n1"])
     func `each answer is set, emptied where that may be, and taken back`(_ id: String) throws {
         let home = try Home.lived()
         // What a session may make up for.

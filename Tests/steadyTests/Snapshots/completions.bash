@@ -552,7 +552,7 @@ _steady_export() {
         return
         ;;
     '--table')
-        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''uses'$'\n''contacts'
+        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''uses'$'\n''contacts'$'\n''plan_notes'
         return
         ;;
     '--share')
@@ -890,13 +890,13 @@ _steady_plan() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|add|remove)
+    show|add|remove|suggest|sign|reason)
         # Offer subcommand argument completions
         "_steady_plan_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show add remove' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show add remove suggest sign reason' -- "${cur}"))
         ;;
     esac
 }
@@ -980,6 +980,67 @@ _steady_plan_remove() {
         ;;
     2)
         __steady_add_completions -W "$(__steady_custom_complete ---completion plan remove -- positional@1 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_plan_suggest() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan suggest -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_plan_sign() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--remove --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--remove')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan sign -- --remove "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_plan_reason() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--remove --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--remove')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan reason -- --remove "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
         return
         ;;
     esac

@@ -285,7 +285,7 @@ _steady_raise() {
 
 _steady_export() {
     local -i ret=1
-    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'uses' 'contacts')
+    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'uses' 'contacts' 'plan_notes')
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar arg_specs=(
         '--to[The folder; with --table also - for standard output.]:dir:'
@@ -517,12 +517,15 @@ _steady_plan() {
             'show:The plan in force.'
             'add:Add a step for a trigger, or for any.'
             'remove:Take a step out of the plan; it stays on record.'
+            'suggest:What has helped you most, with one trigger or with any.'
+            'sign:A warning sign to watch for; without text those in the plan.'
+            'reason:A reason to go on; without text those in the plan.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        show|add|remove)
+        show|add|remove|suggest|sign|reason)
             "_steady_plan_${words[1]}" && ret=0
             ;;
         esac
@@ -568,6 +571,50 @@ _steady_plan_remove() {
     local -ar arg_specs=(
         ':trigger:{__steady_custom_complete ---completion plan remove -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         ':action:{__steady_custom_complete ---completion plan remove -- positional@1 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_suggest() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':trigger:{__steady_custom_complete ---completion plan suggest -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_sign() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:text:'
+        '--remove[Take a sign out of the plan\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion plan sign -- --remove "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_reason() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:text:'
+        '--remove[Take a reason out of the plan\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion plan reason -- --remove "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

@@ -175,6 +175,7 @@ extension Home {
             "3-5", "--slot", "mon 18:00", "--slot", "wed 18:00", "--slot", "fri 18:00", "--absences", "6", at: first)
         try home.prints("program", "start", "mutual-support", "--name", "Tuesday meeting", at: first)
         try home.prints("plan", "add", "stress", "guided meditation", "--minutes", "5", at: first)
+        try home.prints("plan", "sign", "skipping meals", at: first)
         let monday = "2026-09-14T21:05:00-04:00"
         try home.prints("attend", at: monday)
         try home.prints("craving", "7", "--trigger", "stress", "--action", "walk", "--after", "4", at: monday)

@@ -29,7 +29,8 @@ struct `Pages on a screen` {
 
     @Test(arguments: [
         [], ["now"], ["week"], ["week", "last"], ["log"], ["plan"], ["program", "list"], ["program", "show"], ["raise"],
-        ["contact", "list"], ["config"], ["show", "c1"], ["show", "d1"], ["show", "s1"], ["demo"],
+        ["contact", "list"], ["plan", "suggest"], ["plan", "sign"], ["config"], ["show", "c1"], ["show", "d1"],
+        ["show", "s1"], ["demo"],
         [
             "craving", "9", "--trigger",
             "a trigger with a name that is longer than any line of a narrow terminal could be",
@@ -89,6 +90,8 @@ enum PagesHome {
         try home.prints("plan", "add", "any", "another \(long.prefix(80))", "--contact", long, at: monday)
         try home.prints("checkin", "--mood", "6", "--reached", long, "--win", long, "--note", long, at: monday)
         try home.prints("raise", "\(long) \(long)", at: monday)
+        try home.prints("plan", "sign", "\(long) \(long)", at: monday)
+        try home.prints("plan", "reason", "\(long) \(long)", at: monday)
         return home.content()
     }
 }

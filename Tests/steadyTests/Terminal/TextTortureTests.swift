@@ -102,15 +102,18 @@ struct `Any text is shown, not obeyed` {
         let point = text(&dice, isName: false)
         texts["points"] = ["text": point]
         try record("points", [:], "raise", point)
+        let reason = text(&dice, isName: false)
+        texts["plan_notes"] = ["text": reason]
+        try record("plan_notes", [:], "plan", "reason", reason)
         return Sample(content: home.content(), texts: texts)
     }
 
     private static let reading: [[String]] =
         [
             ["today"], ["now"], ["week"], ["raise"], ["log"], ["plan"], ["contact", "list"], ["program", "list"],
-            ["program", "show"], ["config"],
+            ["program", "show"], ["config"], ["plan", "suggest"], ["plan", "reason"],
         ].flatMap { [$0, $0 + ["--json"]] }
-        + ["p1", "s1", "s2", "c1", "d1", "u1", "r1", "k1", "t1", "a5"].flatMap {
+        + ["p1", "s1", "s2", "c1", "d1", "u1", "r1", "k1", "t1", "a5", "n1"].flatMap {
             [["show", $0], ["show", $0, "--json"]]
         }
 
@@ -134,6 +137,7 @@ struct `Any text is shown, not obeyed` {
         for words in [
             ["show"], ["week"], ["log", "--kind"], ["craving"], ["raise", "--done"], ["checkin", "--reached"],
             ["program", "show"], ["config"], ["attend", "--at"], ["edit"], ["plan", "remove", "any"],
+            ["plan", "reason", "--remove"], ["plan", "suggest"],
             ["contact", "add"],
             ["export", "--table"], [],
         ] {

@@ -40,6 +40,8 @@ struct `Stored text is shown, not obeyed` {
         try note("checkin", "--mood", "5", "--reached", name, "--win", text, "--tomorrow", text, "--note", text)
         try note("use", "--at", "now", "--substance", text, "--next-time", text, "--note", text)
         try note("raise", text)
+        try note("plan", "sign", text)
+        try note("plan", "reason", text)
         return home.content()
     }
 
@@ -48,6 +50,7 @@ struct `Stored text is shown, not obeyed` {
         ["program", "show"],
         ["show", "p1"], ["show", "s1"], ["show", "s2"], ["show", "c1"], ["show", "d1"], ["show", "u1"], ["show", "r1"],
         ["show", "k1"], ["show", "t1"], ["show", "a5"], ["config"],
+        ["show", "n1"], ["plan", "sign"], ["plan", "reason", "--json"], ["plan", "suggest"], ["plan", "suggest", name],
         ["today", "--json"], ["now", "--json"], ["week", "--json"], ["log", "--json"], ["show", "c1", "--json"],
         ["program", "list", "--json"], ["plan", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
     ]
@@ -80,7 +83,9 @@ struct `Stored text is shown, not obeyed` {
     @Test(arguments: [
         ["edit", "c1", "--intensity", "5"], ["edit", "d1", "--mood", "4"], ["edit", "p1", "--absences", "3"],
         ["edit", "s1", "--hours", "2"], ["raise", "--done", "r1"], ["undo"], ["delete", "r1"], ["program", "end"],
-        ["program", "change", "--hours", "2"], ["plan", "remove", "any", name], ["edit", "k1", "--role", "sponsor"],
+        ["program", "change", "--hours", "2"], ["plan", "remove", "any", name], ["plan", "sign", "--remove", "n1"],
+        ["edit", "n2", "--sort", "sign"],
+        ["edit", "k1", "--role", "sponsor"],
         ["export", "--to", "out", "--yes"], ["export", "--to", "out", "--share", "everything", "--yes"],
     ])
     func `no echo and no preview prints it raw`(_ words: [String]) throws {

@@ -34,6 +34,8 @@ struct CompletionTests {
         ("checkin -- --day", ["today", "yesterday"] + common),
         ("program change -- --from", ["today", "tomorrow"] + common),
         ("attend -- --program", ["p1\tRiverside IOP", "p2\tTuesday meeting"]),
+        ("plan suggest -- positional@0", ["any", "stress"]), ("plan sign -- --remove", ["n1\tskipping meals"]),
+        ("plan reason -- --remove", []),
         ("raise -- --done", ["r1\tsleep is worse since the new shift"]),
         ("week -- positional@0", ["this", "last", "2026-W38", "2026-W37"]),
         (

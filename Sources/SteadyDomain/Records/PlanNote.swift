@@ -1,0 +1,59 @@
+/// A person's own words in the plan, as in a safety plan: a sign that a hard time is near, or a reason to go on.
+package struct PlanNote: Record, Hashable {
+    package static let kind = RecordKind("plan_note", letter: "n", noun: "plan note", listing: "steady plan")
+
+    /// What a note is about.
+    package enum Sort: String, CaseIterable, FieldContent, Sendable {
+        case sign, reason
+
+        /// Its name in a sentence.
+        package var noun: String {
+            switch self {
+            case .sign: "warning sign"
+            case .reason: "reason"
+            }
+        }
+    }
+
+    package var id: ID<PlanNote> = .unset
+    package let uid: UID<PlanNote>
+    package var sort: Sort
+    package var text: String
+    package var since: Day
+    /// The day on which it was removed from the plan; nil while it is in the plan.
+    package var until: Day?
+
+    package var noun: String { sort.noun }
+
+    package init(
+        id: ID<PlanNote> = .unset, uid: UID<PlanNote>, sort: Sort, text: String, since: Day, until: Day? = nil
+    ) {
+        self.id = id
+        self.uid = uid
+        self.sort = sort
+        self.text = text
+        self.since = since
+        self.until = until
+    }
+
+    package init(unread uid: UID<PlanNote>) { self.init(uid: uid, sort: .sign, text: "", since: .unread) }
+
+    package static let fields: [Field<PlanNote>] = [
+        .required(
+            "sort", "whether it is a warning sign or a reason", sharing: .table, get: { $0.sort },
+            set: { $0.sort = $1 }),
+        .required(
+            "text", "the sign or the reason", sharing: .table, wording: .value, get: { $0.text },
+            set: { $0.text = $1 }),
+        .required(
+            "since", "the day on which it came into the plan", sharing: .table, get: { $0.since },
+            set: { $0.since = $1 }),
+        .optional(
+            "until", "the day on which it left the plan", sharing: .table, get: { $0.until }, set: { $0.until = $1 }),
+    ]
+}
+
+extension [PlanNote] {
+    /// Those of one sort that are in the plan, in the order in which they were written.
+    package func inPlan(_ sort: PlanNote.Sort) -> [PlanNote] { filter { $0.sort == sort && $0.until == nil } }
+}

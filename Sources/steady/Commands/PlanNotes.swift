@@ -1,0 +1,109 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+extension PlanCommand {
+    struct Sign: PlanNoteCommand {
+        static let sort = PlanNote.Sort.sign
+        static let about = CommandConfiguration(
+            commandName: "sign",
+            abstract: "A warning sign to watch for; without text those in the plan.",
+            discussion: """
+                steady plan sign skipping meals
+                echo "not sleeping" | steady plan sign -
+                steady plan sign
+                steady plan sign --remove n1
+                steady plan sign --remove meals
+                """)
+
+        @Argument(help: "The sign; - reads it from standard input.")
+        var text: [String] = []
+
+        @Option(
+            parsing: .unconditional,
+            help: ArgumentHelp("Take a sign out of the plan: its id, or words that only it has.", valueName: "id"),
+            completion: .signs)
+        var remove: String?
+
+        @Flag(help: .json) var json = false
+        @OptionGroup var global: GlobalOptions
+    }
+
+    struct Reason: PlanNoteCommand {
+        static let sort = PlanNote.Sort.reason
+        static let about = CommandConfiguration(
+            commandName: "reason",
+            abstract: "A reason to go on; without text those in the plan.",
+            discussion: """
+                steady plan reason my daughter
+                echo "the garden" | steady plan reason -
+                steady plan reason
+                steady plan reason --remove n2
+                steady plan reason --remove garden
+                """)
+
+        @Argument(help: "The reason; - reads it from standard input.")
+        var text: [String] = []
+
+        @Option(
+            parsing: .unconditional,
+            help: ArgumentHelp("Take a reason out of the plan: its id, or words that only it has.", valueName: "id"),
+            completion: .reasons)
+        var remove: String?
+
+        @Flag(help: .json) var json = false
+        @OptionGroup var global: GlobalOptions
+    }
+}
+
+/// A command for one sort of the person's own words in the plan. Both work the same way.
+protocol PlanNoteCommand: TakesOwnWords {
+    static var sort: PlanNote.Sort { get }
+    /// The words, which needn't be quoted; empty to list what is there.
+    var text: [String] { get }
+    var remove: String? { get }
+    var json: Bool { get }
+}
+
+extension PlanNoteCommand {
+    func validate() throws {
+        if !text.isEmpty, remove != nil {
+            throw ValidationError("A new \(Self.sort.noun) and --remove exclude each other; give one.")
+        }
+    }
+
+    /// Whether the words are those of a listing, as other commands have it.
+    private var asksForList: Bool { text.isEmpty || text == ["list"] }
+
+    func run(in world: World) throws {
+        if text.count > 1, text[0] == "remove" {
+            throw Problem.usage(
+                "To take a \(Self.sort.noun) out of the plan, write --remove.",
+                command: ["plan", Self.sort.rawValue, "--remove", text.dropFirst().joined(separator: " ")].commandLine)
+        }
+        if asksForList, remove == nil {
+            try Context.open(world, for: .reading, list)
+        } else {
+            try Context.open(world, for: .writing, record)
+        }
+    }
+
+    private func record(in context: Context) throws {
+        var echo = Echo(context)
+        if let remove {
+            let note = try context.store.removeNote(context.id(of: remove), Self.sort, context.stamp)
+            echo.line(RecordText.line(note).led(by: "out of the plan").led(by: note.id.description))
+        } else {
+            let words = try TextInput(context.terminal).text(
+                text.joined(separator: " "), "A \(Self.sort.noun)")
+            let note = try context.store.addNote(Self.sort, words, context.stamp)
+            echo.line(RecordText.line(note).led(by: note.id.description))
+        }
+        try echo.print()
+    }
+
+    private func list(in context: Context) throws {
+        try context.terminal.print(PlanNoteList(context.store.planNotes(), Self.sort), as: Format(json: json))
+    }
+}
