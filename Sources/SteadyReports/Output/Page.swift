@@ -81,9 +81,12 @@ package struct Page {
             return
         }
         let isCrowded = width < Page.narrow || padded.columns > labelWidth
+        let parts = Page.parts(of: text)
+        // The dot behind the first part stays on its line.
+        let dot = parts.count > 1 && parts[1].lead == " · " ? 2 : 0
         if text.isEmpty {
             line(label, indent: indent)
-        } else if isCrowded, (Page.parts(of: text).first?.text ?? "").columns > beside {
+        } else if isCrowded, (parts.first?.text ?? "").columns + dot > beside {
             line(label, indent: indent)
             line(text, indent: indent + 2, hanging: 0)
         } else {

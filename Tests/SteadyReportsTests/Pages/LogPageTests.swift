@@ -48,9 +48,10 @@ struct LogPageTests {
                   kitchen
                 Tue 17 Nov 23:00        u1   use ·
                   next time: call Sam first
-                Wed 18 Nov              d12345 check-i
-                  n · mood 6 · stress 4 · sleep 7.5 h ·
-                  urge 3 · no use · nobody reached
+                Wed 18 Nov              d12345
+                  check-in · mood 6 · stress 4 ·
+                  sleep 7.5 h · urge 3 · no use ·
+                  nobody reached
                 Thu 19 Nov 10:00 UTC-6  s2   attended ·
                   Riverside IOP · 2 h · make-up for s1 ·
                   note: one line …
