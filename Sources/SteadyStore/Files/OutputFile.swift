@@ -20,13 +20,13 @@ package struct OutputFile {
     private static let readBytes = 512
 
     /// - Parameters:
-    ///   - store: the record.
+    ///   - record: where the record is kept, whether it can be read or not.
     ///   - recognizes: whether a file with these first bytes is one that Steady wrote in the same form.
     /// - Throws: ``Problem/cannotCreate(_:command:)`` if the file must never be replaced.
-    package init(_ path: String, beside store: Store, recognizes: ([UInt8]) -> Bool) throws {
+    package init(_ path: String, beside record: Store.Location, recognizes: ([UInt8]) -> Bool) throws {
         self.path = path
         // Check this before opening the file: closing it would drop SQLite's locks on the database.
-        try store.place.refuseOwn(path)
+        try record.refuseOwn(path)
         found = FileIdentity(path)
         var status = stat()
         guard stat(path, &status) == 0 else {

@@ -27,8 +27,8 @@ struct BackupCommand: TakesOwnWords {
             let target: String
             if let file {
                 target = try world.path(file)
-                let output = try context.output(target) { _ in false }
-                guard try context.mayWrite([output], force: force) else { return }
+                let output = try context.world.output(target) { _ in false }
+                guard try context.world.mayWrite([output], force: force) else { return }
                 try output.checkUnchanged()
             } else {
                 guard let backups = context.store.backups else { return }

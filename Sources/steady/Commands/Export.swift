@@ -76,9 +76,9 @@ struct ExportCommand: SteadyCommand {
             let seen = try context.store.exporting(on: days) { report(try $0.basis, days, context) }
             try refuseLeftovers(of: seen.tables, in: folder)
             let files = try seen.tables.map { table in
-                try context.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
+                try context.world.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
             }
-            guard try context.mayWrite(files, force: force) else { return }
+            guard try context.world.mayWrite(files, force: force) else { return }
             guard try isAgreed(seen.preview(to: folder), context.terminal)
             else {
                 return try context.terminal.message("Nothing was written.\n")

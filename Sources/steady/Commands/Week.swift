@@ -40,8 +40,8 @@ struct WeekCommand: SteadyCommand {
             let output = try output == "-" ? nil : output.map(world.path)
             let format = json ? .json : format
             if let output {
-                let file = try context.output(output, recognizes: WeekReport.isWeek)
-                guard try context.mayWrite([file], force: force) else { return }
+                let file = try context.world.output(output, recognizes: WeekReport.isWeek)
+                guard try context.world.mayWrite([file], force: force) else { return }
                 try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth).utf8))
                 try terminal.tell("The week from \(week.from.spoken) is in \(output).")
             } else {

@@ -9,22 +9,22 @@ extension ArgumentHelp {
     static let force: ArgumentHelp = "Replace a file that Steady did not write."
 }
 
-extension Context {
+extension World {
     /// An output file that the person named; see ``OutputFile``.
     func output(_ path: String, recognizes: ([UInt8]) -> Bool) throws -> OutputFile {
-        try OutputFile(path, beside: store, recognizes: recognizes)
+        try OutputFile(path, beside: location, recognizes: recognizes)
     }
 
     /// Asks before replacing files that Steady didn't write. Without a terminal, `--force` is needed.
     /// - Returns: whether the files may be written.
     func mayWrite(_ files: [OutputFile], force: Bool) throws -> Bool {
-        let foreign = files.filter(\.isForeign).map { world.short($0.path) }
+        let foreign = files.filter(\.isForeign).map { short($0.path) }
         guard let first = foreign.first, !force else { return true }
         let names = foreign.joined(separator: ", ")
         guard terminal.isInteractive else {
             throw Problem.cannotCreate(
                 "\(first) is there already, and Steady did not write it. Name another, or replace it with --force.",
-                command: world.adding(flag: "force"))
+                command: adding(flag: "force"))
         }
         let them = foreign.count == 1 ? "it" : "them"
         if try Prompts(terminal).confirm("\(names.visible): there already, and not written by Steady. Replace \(them)?")
