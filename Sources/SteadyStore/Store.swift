@@ -9,6 +9,8 @@ package final class Store {
     package enum Access: Sendable {
         /// Nothing can be written, but SQLite may still recover from a crash.
         case reading
+        /// Like ``reading``, for a hard moment: hardly waits for another process.
+        case urgent
         /// Reads only what can be read at once: it recovers from no crash, and hardly waits for another process.
         case glancing
         case writing

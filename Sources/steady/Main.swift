@@ -140,7 +140,7 @@ enum Main {
             guard let argument = CommandLine.unsafeArgv[position] else { continue }
             if String(validatingCString: argument) == nil {
                 let problem = Problem.usage("Word \(position) of the command is not valid UTF-8. Type it again.")
-                guard (try? CommandWords(arguments))?.command == NowCommand.self else { throw problem }
+                guard (try? CommandWords(arguments))?.isForgiving == true else { throw problem }
                 return report(problem)
             }
         }

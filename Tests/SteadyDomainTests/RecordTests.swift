@@ -107,25 +107,4 @@ struct SettingsTests {
         expectRefusal { try settings.set(key, to: text, now: now) }
         #expect(settings == Settings())
     }
-
-    @Test(
-        arguments: [
-            ("America/New_York", nil, Region.us), ("America/Toronto", "en_US.UTF-8", .ca), ("Europe/London", nil, .uk),
-            ("Europe/Dublin", nil, .ie), ("Australia/Lord_Howe", nil, .au), ("Pacific/Auckland", nil, .nz),
-            ("Europe/Berlin", nil, .eu), ("-05:00", "en_GB.UTF-8", .uk), ("UTC", "de_DE", .eu),
-            ("Asia/Kolkata", "hi_IN", .other),
-            ("UTC", "C", .other), ("UTC", nil, .other),
-        ] as [(String, String?, Region)])
-    func `the region is guessed from the zone, then the locale`(_ zone: String, _ locale: String?, _ region: Region) {
-        #expect(Region.guess(zone: zone, locale: locale).region == region)
-    }
-
-    @Test(arguments: Region.allCases)
-    func `every region's first line is the emergency number`(_ region: Region) throws {
-        let numbers: [Region: String] = [
-            .us: "911", .ca: "911", .uk: "999", .ie: "112", .au: "000", .nz: "111", .eu: "112",
-            .other: "112, or your local emergency number",
-        ]
-        #expect(try #require(region.lines.first).number == numbers[region])
-    }
 }

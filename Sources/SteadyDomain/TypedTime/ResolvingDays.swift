@@ -43,8 +43,13 @@ package struct DateStyle: Hashable, Sendable {
     /// Which number is the month in `9/10`; nil if nothing says so. Guessed only where it is needed, since that takes
     /// longer than reading a time.
     var order: Order? {
-        guard let region = region ?? guess else { return nil }
-        return region == .us ? .monthFirst : .dayFirst
+        switch region ?? guess {
+        case nil: return nil
+        case .us: return .monthFirst
+        // People there write the month first, but seldom in this form: it is asked for, not guessed.
+        case .jp: return nil
+        default: return .dayFirst
+        }
     }
 
     private var guess: Region? {

@@ -3,8 +3,9 @@ extension ReportDocument {
     /// - Parameters:
     ///   - width: the page's width in columns.
     ///   - isStyled: whether headings may be bold.
-    package func text(width: Int, isStyled: Bool = false) -> String {
-        var page = Page(width: min(width, measure ?? width), isStyled: isStyled)
+    ///   - hasLinks: whether links may be written, for a terminal that can follow them.
+    package func text(width: Int, isStyled: Bool = false, hasLinks: Bool = false) -> String {
+        var page = Page(width: min(width, measure ?? width), isStyled: isStyled, hasLinks: hasLinks)
         if let title { page.add(title, bold: true) }
         for section in sections {
             page.blank()
@@ -37,6 +38,6 @@ extension Page {
     fileprivate mutating func add(_ row: ReportDocument.Row) {
         self.row(
             row.label.text.visible, row.text.text.visible, labelWidth: row.labelWidth, indent: row.depth * Page.step,
-            right: row.right?.text.visible, isCommand: row.right?.isCommand ?? false)
+            right: row.right?.text.visible, isCommand: row.right?.isCommand ?? false, link: row.link)
     }
 }

@@ -7,11 +7,14 @@ package struct Page {
     package let width: Int
     /// Whether escape sequences may be written. They only emphasize; the words alone say everything.
     private let isStyled: Bool
+    /// Whether a label may be a link that the terminal follows (OSC 8).
+    private let hasLinks: Bool
     private var lines: [String] = []
 
-    package init(width: Int, isStyled: Bool = false) {
+    package init(width: Int, isStyled: Bool = false, hasLinks: Bool = false) {
         self.width = max(20, width)
         self.isStyled = isStyled
+        self.hasLinks = hasLinks
     }
 
     /// All lines, each with its line end.
@@ -71,9 +74,13 @@ package struct Page {
     /// Adds a label in its own column, with the text wrapped beside it. On a narrow page the text's later lines start
     /// further left. If the page is narrow or the label wider than its column, and the text's first part doesn't fit
     /// beside the label, the text starts on the next line.
+    /// - Parameter link: where the label leads; nil for nowhere.
     package mutating func row(
-        _ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil, isCommand: Bool = false
+        _ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil,
+        isCommand: Bool = false, link: Link? = nil
     ) {
+        let start = lines.count
+        defer { if let link { mark(label, at: start, indent: indent, as: link) } }
         let padded = label + String(repeating: " ", count: max(1, labelWidth - label.columns))
         let beside = width - indent - padded.columns
         if let right, text.columns + 2 + right.columns <= beside {
@@ -99,6 +106,15 @@ package struct Page {
             }
         }
         if let right { below(right, isCommand: isCommand, indent: indent) }
+    }
+
+    /// Makes the label at the beginning of a line a link. A label that had to be broken stays as it is.
+    private mutating func mark(_ label: String, at line: Int, indent: Int, as link: Link) {
+        let space = String(repeating: " ", count: indent)
+        guard hasLinks, line < lines.count, lines[line].hasPrefix(space + label) else { return }
+        let rest = lines[line].dropFirst(indent + label.count)
+        // The address holds only digits, letters and the signs of its form, so nothing in it can end the sequence.
+        lines[line] = "\(space)\u{1B}]8;;\(link.address)\u{1B}\\\(label)\u{1B}]8;;\u{1B}\\\(rest)"
     }
 
     private mutating func below(_ text: String, isCommand: Bool, indent: Int) {

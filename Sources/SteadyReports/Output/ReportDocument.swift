@@ -38,14 +38,19 @@ package struct ReportDocument: Sendable {
         package let right: Aside?
         /// The level of indentation, 0 for none.
         package let depth: Int
+        /// Where the label leads, on a terminal that can follow links; nil for nowhere.
+        package let link: Link?
 
         /// A row for a table.
-        package init(_ label: Phrase, _ text: Phrase, labelWidth: Int, depth: Int = 0, right: Aside? = nil) {
+        package init(
+            _ label: Phrase, _ text: Phrase, labelWidth: Int, depth: Int = 0, right: Aside? = nil, link: Link? = nil
+        ) {
             self.label = label
             self.text = text
             self.labelWidth = labelWidth
             self.right = right
             self.depth = depth
+            self.link = link
         }
     }
 

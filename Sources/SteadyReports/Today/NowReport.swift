@@ -1,31 +1,44 @@
 import SteadyDomain
 
-/// The page for a hard moment: people, plan, help lines. It asks nothing.
+/// What a person turns to in a hard moment: people, plan, help lines. It asks nothing. ``document`` is the page,
+/// ``calls`` the numbers alone; the card for the pocket is in NowCard.swift.
 package struct NowReport: Report, Sendable {
-    private let people: [Contact]
-    private let others: [Contact]
-    private let anyTrigger: [Step]
+    let now: Now
+    /// Those to call: support people, sponsor, counselor.
+    let people: [Contact]
+    let anyTrigger: [Step]
     /// The plans for triggers that have one, in the order of the page.
-    private let triggers: [(name: Name, steps: [Step])]
+    let triggers: [(name: Name, steps: [Step])]
     /// The plan for the trigger that comes first of all, if it has one.
     private let first: (name: Name, steps: [Step])?
-    private let region: Region
-    private let source: Region.Source
-    private let vocabulary: Vocabulary
     /// The plan's warning signs and reasons.
     let notes: [PlanNote]
+    let region: Region
+    let source: Region.Source
+    /// The region's lines and the person's own, those that are closed now last.
+    let lines: [ListedLine]
+    let vocabulary: Vocabulary
+    /// The contacts with their names, also where the pages leave the names out.
+    let contacts: [Contact]
+    let namesPeople: Bool
 
-    /// - Parameter foremost: the triggers whose plans come first: the one the person named, then those of the last 14
-    ///   days, the most frequent first. The others follow by name.
+    /// - Parameters:
+    ///   - foremost: the triggers whose plans come first: the one the person named, then those of the last 14 days, the
+    ///     most frequent first. The others follow by name.
+    ///   - now: the moment for which lines are open or closed.
+    ///   - namesPeople: whether contacts have their names; else their roles stand for them. Lines keep theirs.
     package init(
         vocabulary: Vocabulary, plan: Plan, foremost: [UID<Trigger>], notes: [PlanNote] = [], region: Region,
-        source: Region.Source
+        source: Region.Source, now: Now, namesPeople: Bool = true
     ) {
+        contacts = vocabulary.contacts
+        let vocabulary = namesPeople ? vocabulary : vocabulary.withRolesForNames
         self.vocabulary = vocabulary
         self.notes = notes
+        self.namesPeople = namesPeople
+        self.now = now
         let order: [Role] = [.support, .sponsor, .counselor]
         people = order.flatMap { role in vocabulary.contacts.filter { $0.role == role } }
-        others = vocabulary.contacts.filter { !order.contains($0.role) }
         anyTrigger = plan.steps(for: nil)
         let others = vocabulary.triggers.sorted { Name.precedes($0.name, $1.name) }.map(\.uid)
             .filter { !foremost.contains($0) }
@@ -34,75 +47,10 @@ package struct NowReport: Report, Sendable {
         first = foremost.isEmpty || plans[0].steps.isEmpty ? nil : plans[0]
         self.region = region
         self.source = source
+        let own = vocabulary.contacts.filter { !order.contains($0.role) }
+        let all = region.lines.map { ListedLine($0, of: region, at: now) } + own.map { ListedLine($0) }
+        lines = all.filter { !$0.isClosed } + all.filter(\.isClosed)
     }
-
-    // MARK: In words
-
-    package var document: ReportDocument {
-        var document = ReportDocument()
-        document.line("Cravings usually pass within minutes. You don't have to do this alone.", hanging: 0)
-        addPeople(to: &document)
-        addReasons(to: &document)
-        add(anyTrigger, under: "Try", to: &document)
-        for trigger in triggers { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
-        addSigns(to: &document)
-        addLines(to: &document)
-        return document
-    }
-
-    private func addPeople(to document: inout ReportDocument) {
-        document.section("Call")
-        let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
-        let phoneWidth = min(36, (people.compactMap { $0.phone?.columns }.max() ?? 0) + 3)
-        document.table(
-            people.map { person in
-                let role = Phrase(person.role.rawValue)
-                return ReportDocument.Row(
-                    Phrase(person.name.text), person.phone.map { role.led(by: $0, width: phoneWidth) } ?? role,
-                    labelWidth: nameWidth, depth: 1)
-            })
-        if people.isEmpty {
-            document.line(
-                "No one is on this list yet.", right: .command("steady contact add NAME --phone -"), depth: 1)
-        }
-    }
-
-    private func add(_ steps: [Step], under title: Phrase, to document: inout ReportDocument) {
-        guard !steps.isEmpty else { return }
-        document.section(title)
-        document.steps(steps, RecordText(vocabulary: vocabulary))
-    }
-
-    private func addLines(to document: inout ReportDocument) {
-        document.section("Lines \(regionSentence)", hanging: 0)
-        func row(_ label: String, _ text: Phrase) {
-            document.row(Phrase(label), text, labelWidth: 28, depth: 1)
-        }
-        for line in region.lines { row(line.purpose, Phrase(unbroken(line.number))) }
-        for contact in others { row(contact.name.text, Phrase(contact.phone ?? contact.role.rawValue)) }
-        let reachable = people.compactMap { person in person.phone.map { "\(person.name.text) \($0)" } }
-        if !reachable.isEmpty { row("Your people", Phrase(reachable)) }
-        row("Another region", "steady config region")
-        if region != .us {
-            document.line("On a good day, check once that these are right.", depth: 1, hanging: 0)
-        }
-    }
-
-    /// Keeps each number on one line; a list of numbers may break after its commas.
-    private func unbroken(_ numbers: String) -> String {
-        numbers.split(separator: ", ").map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
-    }
-
-    private var regionSentence: String {
-        switch source {
-        case .setting: "for \(region.title), as set"
-        case .zone: "for \(region.title), by your time zone"
-        case .locale: "for \(region.title), by your language"
-        case .unknown: "for any place: your region is not known"
-        }
-    }
-
-    // MARK: JSON
 
     package var json: JSON {
         let records = RecordJSON(vocabulary: vocabulary)
@@ -112,12 +60,23 @@ package struct NowReport: Report, Sendable {
             "trigger": first.map(json) ?? .null,
             "region": .string(region.rawValue),
             "regionFrom": .string(source.rawValue),
-            "lines": .array(
-                region.lines.map { ["purpose": .string($0.purpose), "number": .string($0.number)] }
-                    + others.map { ["purpose": .string($0.name.text), "number": JSON($0.phone)] }),
+            "lines": .array(lines.map(json)),
             "triggers": .array(triggers.map(json)),
             "reasons": .array(notes.inPlan(.reason).map { .string($0.text) }),
             "signs": .array(notes.inPlan(.sign).map { .string($0.text) }),
+        ]
+    }
+
+    private func json(_ line: ListedLine) -> JSON {
+        let closed: Bool? =
+            switch line.availability {
+            case .open: false
+            case .closed: true
+            case .uncertain, nil: nil
+            }
+        return [
+            "purpose": .string(line.title), "number": JSON(line.plainNumber), "hours": JSON(line.hours),
+            "closed": JSON(closed), "opens": JSON(line.opens),
         ]
     }
 
@@ -133,17 +92,16 @@ package struct NowReport: Report, Sendable {
     }
 }
 
-extension Region {
-    fileprivate var title: String {
-        switch self {
-        case .us: "the United States"
-        case .ca: "Canada"
-        case .uk: "the United Kingdom"
-        case .ie: "Ireland"
-        case .au: "Australia"
-        case .nz: "New Zealand"
-        case .eu: "the European Union"
-        case .other: "any place"
+extension Vocabulary {
+    /// The same with each person's role in the place of their name. A line is no person and keeps its name.
+    fileprivate var withRolesForNames: Vocabulary {
+        var vocabulary = self
+        vocabulary.contacts = contacts.map { contact in
+            guard contact.role != .line else { return contact }
+            var contact = contact
+            contact.name = Name(known: contact.role == .other ? "contact" : contact.role.rawValue)
+            return contact
         }
+        return vocabulary
     }
 }

@@ -63,7 +63,7 @@ extension Store {
                     PRAGMA cell_size_check = ON;
                     PRAGMA temp_store = MEMORY;
                     """)
-            if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
+            if [.reading, .urgent].contains(access) { try db.execute(sql: "PRAGMA query_only = ON") }
         }
         return configuration
     }
@@ -87,7 +87,13 @@ extension Store {
 
 extension Store.Access {
     /// How many seconds to wait for another process.
-    fileprivate var patience: Double { self == .glancing ? 0.1 : 10 }
+    fileprivate var patience: Double {
+        switch self {
+        case .glancing: 0.1
+        case .urgent: 0.2
+        case .reading, .writing: 10
+        }
+    }
 }
 
 extension DatabaseQueue {

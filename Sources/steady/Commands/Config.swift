@@ -14,6 +14,9 @@ struct ConfigCommand: SteadyCommand {
             steady config region uk
             steady config recovery-start 2026-08-03
             steady config recovery-start --unset
+
+            Regions: us ca uk ie au nz de at ch fr es it nl be pt se no dk fi pl in
+            mx za br jp, eu for the rest of the European Union, other.
             """)
 
     @Argument(help: "week-start, day-start, region, recovery-start or backups.")

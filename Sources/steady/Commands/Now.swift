@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import SteadyDomain
 import SteadyReports
 import SteadyStore
@@ -10,42 +11,149 @@ struct NowCommand: SteadyCommand {
         discussion: """
             steady now
             steady now stress
+            steady now --call
+            steady now --format html --output card.html
+
+            With --output it makes a card for the pocket: html for a phone, text
+            for a wallet. It shows first what the card will say, and asks.
             """)
 
     @Argument(help: "What it is about: the plan for a trigger in these words comes first.", completion: .triggers)
     var words: [String] = []
 
+    @Flag(help: "Only the numbers, one a line.")
+    var call = false
+
+    @Option(help: "text, json, or html for a phone.")
+    var format: NowFormat = .text
+
     @Flag(help: .json) var json = false
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Write a card to this file instead.", valueName: "file"))
+    var output: String?
+
+    @Flag(name: .customLong("no-names"), help: "Roles in the place of people's names.")
+    var noNames = false
+
+    @OptionGroup var consent: ConsentOptions
+    @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
     /// How many days count for the order of the triggers.
     private static let recentDays = 14
 
+    func validate() throws {
+        if call, output != nil, output != "-" {
+            throw ValidationError("--call prints numbers, and --output writes a card. Leave out one of them.")
+        }
+    }
+
     /// It must never fail: a problem is reported on standard error, and the data comes from the newest whole backup.
     mutating func run() throws {
+        // A pipe that is closed early is no failure.
+        signal(SIGPIPE, SIG_IGN)
         let (world, problem) = World.liveOrDefault(global)
         if let problem { Main.report(problem) }
         try run(in: world)
     }
 
     func run(in world: World) throws {
-        try world.terminal.print(readable(in: world), as: Format(json: json))
+        let report = report(in: world)
+        // As everywhere, - means standard output.
+        if let output, output != "-" { return try write(NowCard(report), to: world.path(output), in: world) }
+        let terminal = world.terminal
+        switch json ? .json : format {
+        case .text:
+            terminal.outputSomehow(
+                (call ? report.calls : report.document).text(
+                    width: terminal.width, isStyled: terminal.isStyled, hasLinks: terminal.hasLinks))
+        case .json: terminal.outputSomehow(report.json.text + "\n")
+        case .html: terminal.outputSomehow(NowCard(report).html)
+        }
     }
 
-    /// The report from the database. If that can't be read, from its newest whole backup, or else from an empty
+    // MARK: The card
+
+    /// Shows what will be on the card, asks, and writes it. This is not the hard moment: a failure is an error.
+    private func write(_ card: NowCard, to path: String, in world: World) throws {
+        let terminal = world.terminal
+        let file = try world.output(path, recognizes: NowCard.isCard)
+        guard try world.mayWrite([file], force: force) else { return }
+        try terminal.tell(card.preview(to: world.short(path)))
+        if !consent.yes {
+            guard terminal.isInteractive else {
+                throw Problem.usage(
+                    "Nothing was written. If the card may show that, add --yes.", command: world.adding(flag: "yes"))
+            }
+            guard try Prompts(terminal).confirm("Write this card?") else {
+                return try terminal.message("Nothing was written.\n")
+            }
+        }
+        let text =
+            switch json ? .json : format {
+            case .text: card.text
+            case .json: card.report.json.text + "\n"
+            case .html: card.html
+            }
+        try file.write(Array(text.utf8))
+        try terminal.message("The card is in \(path.visible).\n")
+    }
+
+    // MARK: What it says
+
+    /// The report from the database. If that can't be read at once, from its newest whole backup, or else from an empty
     /// database.
-    private func readable(in world: World) throws -> NowReport {
+    private func report(in world: World) -> NowReport {
         do {
-            return try Context.open(world, for: .reading, report)
-        } catch let problem as Problem {
-            Main.report(problem)
-            if let copy = world.newestCopy(),
-                let report = try? Context.open(world.with(.file(copy.path)), for: .reading, report)
-            {
+            return try Context.open(world, for: .urgent, report)
+        } catch {
+            let copy = world.newestCopy()
+            Main.report(NowCommand.problem(error, copy))
+            if let copy, let report = try? Context.open(world.with(.file(copy.path)), for: .urgent, report) {
                 return report
             }
-            return try Context.open(world.with(.memory), for: .reading, report)
+            return (try? Context.open(world.with(.memory), for: .urgent, report))
+                ?? self.report(Vocabulary(), Plan(steps: []), [], [], Settings(), world.now(), in: world)
         }
+    }
+
+    /// What could not be read, in one sentence or two.
+    private static func problem(_ error: any Error, _ copy: WholeCopy?) -> Problem {
+        guard let problem = error as? Problem else {
+            return .failedIO("The record can't be read. `steady doctor` tells more.", command: "steady doctor")
+        }
+        // Of a damaged one the problem names the copy already. While another program uses it, nothing has to be
+        // restored.
+        guard case .busy = problem, let copy else { return problem }
+        return problem.adding(
+            "Until then, this is from its newest whole copy\(copy.newest.map { ", of \($0.spoken)" } ?? "").",
+            command: nil)
+    }
+
+    private func report(in context: Context) throws -> NowReport {
+        let (store, today) = (context.store, context.now.today)
+        if !store.isStored {
+            Main.report(
+                .missing(
+                    "There is no record at \(context.world.short(store.name)) yet: this is the plan to begin with."))
+        }
+        let vocabulary = try store.vocabulary()
+        let recent = try store.triggersByFrequency(on: today - (NowCommand.recentDays - 1)...today)
+        let named = trigger(among: vocabulary.triggers)
+        return report(
+            vocabulary, try store.plan(), [named].compactMap(\.self) + recent.filter { $0 != named },
+            try store.planNotes(), context.settings, context.now, in: context.world)
+    }
+
+    private func report(
+        _ vocabulary: Vocabulary, _ plan: Plan, _ foremost: [UID<Trigger>], _ notes: [PlanNote], _ settings: Settings,
+        _ now: Now, in world: World
+    ) -> NowReport {
+        let guess = Region.guess(zone: world.zone.name, locale: world.locale)
+        return NowReport(
+            vocabulary: vocabulary, plan: plan, foremost: foremost, notes: notes,
+            region: settings.region ?? guess.region,
+            source: settings.region == nil ? guess.source : .setting, now: now, namesPeople: !noNames)
     }
 
     /// The trigger whose name is among the words, the longest one; nil if none is.
@@ -54,18 +162,9 @@ struct NowCommand: SteadyCommand {
         let said = " \(Name.key(words.joined(separator: " "))) "
         return triggers.filter { said.contains(" \($0.name.key) ") }.max { $0.name.key.count < $1.name.key.count }?.uid
     }
+}
 
-    private func report(in context: Context) throws -> NowReport {
-        let today = context.now.today
-        let guess = Region.guess(zone: context.world.zone.name, locale: context.world.locale)
-        let vocabulary = try context.store.vocabulary()
-        let recent = try context.store.triggersByFrequency(on: today - (NowCommand.recentDays - 1)...today)
-        let named = trigger(among: vocabulary.triggers)
-        return NowReport(
-            vocabulary: vocabulary, plan: try context.store.plan(),
-            foremost: [named].compactMap(\.self) + recent.filter { $0 != named },
-            notes: try context.store.planNotes(),
-            region: context.settings.region ?? guess.region,
-            source: context.settings.region == nil ? guess.source : .setting)
-    }
+/// The forms in which `now` can be written.
+enum NowFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, html
 }

@@ -20,6 +20,8 @@ struct CommandWords {
     /// The words for ArgumentParser: options and arguments, without the command's names.
     private(set) var words: [String] = []
     private(set) var hasColor = true
+    /// Whether nothing in the words is refused, as at a hard moment.
+    private(set) var isForgiving = false
     /// What an edit names instead of an id, and where its words are. Only the record says what it is; then ``naming(_:)``
     /// finds the command.
     private(set) var editedName: (text: String, positions: [Int])?
@@ -54,7 +56,8 @@ struct CommandWords {
         if tokens.contains(where: { $0.option == "help" && $0.value == nil }) { request = .help }
         if request == .help {
             if path.isEmpty { request = .overview }
-        } else if command == NowCommand.self {
+        } else if command == NowCommand.self, !own.contains(where: { $0.option == "output" && $0.value != nil }) {
+            isForgiving = true
             words = acceptedWords(own, rest)
         } else if tokens.contains(where: { $0.option == "version" }) {
             guard path.isEmpty, rest == nil, tokens.allSatisfy({ $0.isGlobal || $0.option == "version" }) else {
@@ -188,14 +191,19 @@ struct CommandWords {
         return options.flatMap(\.safeWords) + all
     }
 
-    /// The words of a command that must refuse nothing: the options that it has, and everything else as plain words. Of
-    /// other options only the values are left, since `--trigger stress` says stress.
+    /// The words of `now`, which must refuse nothing: the options that it has, and everything else as plain words. Of
+    /// other options only the values are left, since `--trigger stress` says stress. With `--output` it is different:
+    /// a file is for later, and an option that is mistyped must not decide what it shows.
+    private static let acceptedFlags = ["json", "no-color", "call", "no-names", "yes", "force"]
+
     private func acceptedWords(_ tokens: [Token], _ rest: ArraySlice<String>?) -> [String] {
         var options: [String] = []
         var texts: [String] = []
         for token in tokens {
             switch (token.option, token.value) {
-            case ("json"?, nil), ("no-color"?, nil), ("database"?, .some): options += token.safeWords
+            case (let flag?, nil) where CommandWords.acceptedFlags.contains(flag): options += token.safeWords
+            case ("format"?, let value?) where NowFormat(rawValue: value) != nil: options += token.safeWords
+            case ("database"?, .some): options += token.safeWords
             case (nil, _): texts += token.words
             case (_, let value): texts += [value].compactMap(\.self)
             }

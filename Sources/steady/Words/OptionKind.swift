@@ -14,7 +14,8 @@ enum OptionKind: Equatable {
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
-            "no-sessions", "log", "notes", "excel", "raw", "repair", "unset", "force", "help", "version":
+            "no-sessions", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names", "help",
+            "version":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
         // A change of a program is removed by its day, an own word in the plan by its id or its words.

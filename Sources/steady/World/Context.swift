@@ -30,13 +30,13 @@ struct Context {
         let absence = store.absence
         let result: T
         do {
-            if let absence, case .reading = access {
+            if let absence, access != .writing {
                 throw world.problem(of: absence) { .unreadableInput($0, command: $1) }
             }
             if let absence, case .link = absence {
                 throw world.problem(of: absence) { .cannotCreate($0, command: $1) }
             }
-            if store.isPartial, case .reading = access { try world.tellOfDamage() }
+            if store.isPartial, access != .writing { try world.tellOfDamage() }
             let settings = try store.settings(world.now)
             let context = Context(world: world, store: store, settings: settings, stamp: world.stamp(settings))
             result = try body(context)

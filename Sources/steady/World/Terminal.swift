@@ -10,6 +10,8 @@ struct Terminal: Sendable {
     let isStyled: Bool
     /// Whether standard output is a terminal that can write a line anew.
     let canRedraw: Bool
+    /// Whether standard output can follow links.
+    let hasLinks: Bool
     let keyboard: Keyboard
 
     /// Whether there is a person to ask.
@@ -23,7 +25,24 @@ struct Terminal: Sendable {
             width: columns(of: STDOUT_FILENO) ?? environment["COLUMNS"].flatMap { Int($0) }.map {
                 min(max($0, 20), 500)
             } ?? 80,
-            isStyled: styled, canRedraw: canRedraw, keyboard: Keyboard())
+            isStyled: styled, canRedraw: canRedraw, hasLinks: !noColor && followsLinks(environment),
+            keyboard: Keyboard())
+    }
+
+    /// Whether standard output is a terminal that is known to follow links (OSC 8). There is no way to ask it, so this
+    /// goes by the variables that terminals set; `FORCE_HYPERLINK` says it for others, and 0 denies it. `NO_COLOR` is
+    /// about colors and changes nothing here.
+    private static func followsLinks(_ environment: World.Environment) -> Bool {
+        guard isatty(STDOUT_FILENO) == 1, let type = environment["TERM"], !["dumb", "linux"].contains(type) else {
+            return false
+        }
+        if let forced = environment["FORCE_HYPERLINK"], !forced.isEmpty { return forced != "0" }
+        if let program = environment["TERM_PROGRAM"], ["iTerm.app", "WezTerm", "vscode", "ghostty"].contains(program) {
+            return true
+        }
+        // VTE, which GNOME's terminal and others are made of, follows links since 0.50.
+        if let version = environment["VTE_VERSION"].flatMap({ Int($0) }), version >= 5000 { return true }
+        return type == "xterm-kitty" || environment["KITTY_WINDOW_ID"] != nil || environment["WT_SESSION"] != nil
     }
 
     /// The columns of the terminal that a stream goes to; nil if it goes elsewhere.
@@ -37,6 +56,14 @@ struct Terminal: Sendable {
 
     func output(_ text: String) throws { try output(Array(text.utf8)) }
     func output(_ bytes: [UInt8]) throws { try check(Terminal.write(bytes, to: STDOUT_FILENO)) }
+
+    /// Writes a page that must be seen: to standard output or, if that is closed or its disk is full, to standard
+    /// error. A pipe that nobody reads any more has been read enough.
+    func outputSomehow(_ text: String) {
+        let bytes = Array(text.utf8)
+        let error = Terminal.write(bytes, to: STDOUT_FILENO)
+        if error != 0, error != EPIPE { _ = Terminal.write(bytes, to: STDERR_FILENO) }
+    }
 
     /// Writes questions, warnings and errors. If the terminal is gone, stops the questions instead of failing, so that
     /// the answers so far are saved.

@@ -22,6 +22,15 @@ struct SnapshotTests {
         try Snapshot(name: "completions.\(shell)").expect(ran.out)
     }
 
+    @Test(arguments: [("html", "card.html"), ("text", "card.txt")])
+    func `the card for the pocket is what it was`(_ form: String, _ file: String) throws {
+        let home = try Home.lived()
+        let path = home.folder + "/\(file)"
+        #expect(try home.run(["now", "--format", form, "--output", path, "--yes"]).code == 0)
+        try Snapshot(name: file).expect(
+            String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self))
+    }
+
     @Test func `every page that is kept is of a command that there is`() throws {
         let kept = try FileManager.default.contentsOfDirectory(atPath: Snapshot.folder.path)
         #expect(Set(kept.filter { $0.hasPrefix("help") }).subtracting(HelpPage.all.map(\.file)) == [])

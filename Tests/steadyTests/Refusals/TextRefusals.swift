@@ -93,7 +93,7 @@ struct `Text that can't be kept` {
     }
 
     @Test func `at a hard moment they are only named`() throws {
-        let ran = try Home().run(bytes: [Array("now".utf8), [0xFF]])
+        let ran = try Home.lived().run(bytes: [Array("now".utf8), [0xFF]])
         #expect(ran.code == 0 && ran.out.contains("Call"), "\(ran)")
         #expect(ran.err == "steady: Word 2 of the command is not valid UTF-8. Type it again.\n")
     }

@@ -201,13 +201,20 @@ _steady_today() {
 
 _steady_now() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --help -h)
+    non_repeating_flags=(--call --json --no-names --yes --force --no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--database)
+    non_repeating_options=(--format --output --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'$'\n''html'
+        return
+        ;;
+    '--output')
+        return
+        ;;
     '--database')
         return
         ;;

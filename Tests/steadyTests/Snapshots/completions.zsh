@@ -108,9 +108,16 @@ _steady_today() {
 
 _steady_now() {
     local -i ret=1
+    local -ar ___format=('text' 'json' 'html')
     local -ar arg_specs=(
         '*:words:{__steady_custom_complete ---completion now -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--call[Only the numbers, one a line.]'
+        '--format[text, json, or html for a phone.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
+        '--output[Write a card to this file instead.]:file:'
+        '--no-names[Roles in the place of people'\''s names.]'
+        '--yes[Don'\''t ask.]'
+        '--force[Replace a file that Steady did not write.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

@@ -115,7 +115,10 @@ final class Home: Sendable {
 
     private static let inherited = ProcessInfo.processInfo.environment.filter { name, _ in
         !name.hasPrefix("STEADY") && !name.hasPrefix("LC_")
-            && !["TZ", "COLUMNS", "NO_COLOR", "TERM", "XDG_DATA_HOME"].contains(name)
+            && ![
+                "TZ", "COLUMNS", "NO_COLOR", "TERM", "TERM_PROGRAM", "VTE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION",
+                "FORCE_HYPERLINK", "XDG_DATA_HOME",
+            ].contains(name)
     }
 
     // MARK: The database's file

@@ -1,0 +1,116 @@
+import SteadyDomain
+
+/// The card for the pocket: what ``NowReport`` says, to be read later and elsewhere. So it says when lines are open, not
+/// whether they are now, and it has no commands.
+package struct NowCard: Sendable {
+    /// What it is made of, which is also its JSON.
+    package let report: NowReport
+
+    /// The card that shows what the report says.
+    package init(_ report: NowReport) {
+        self.report = report
+    }
+
+    static let title = "For a hard moment"
+    /// The width of a card on paper, in columns.
+    private static let paperWidth = 40
+
+    /// What the card is about to show, for the question before it is written.
+    /// - Parameter place: the file that it will be in.
+    package func preview(to place: String) -> ReportDocument {
+        var document = ReportDocument()
+        document.line("To \(place):")
+        func row(_ label: Phrase, _ text: String) { document.row(label, Phrase(text), labelWidth: 9, depth: 1) }
+        let holders = report.contacts
+        let names = report.namesPeople ? holders : holders.filter { $0.role == .line }
+        row("Names", names.isEmpty ? "none" : names.map(\.name.text).joined(separator: ", "))
+        let numbers = holders.compactMap(\.phone)
+        row("Numbers", numbers.isEmpty ? "none" : numbers.map(\.keepingNumbersWhole).joined(separator: ", "))
+        let steps = report.anyTrigger + report.triggers.flatMap(\.steps)
+        let triggers = report.triggers.map(\.name.text).joined(separator: ", ")
+        row(
+            "Plan",
+            "\(steps.count) \(steps.count == 1 ? "step" : "steps")" + (triggers.isEmpty ? "" : "; for \(triggers)"))
+        row("Lines", "those for \(report.region.title)")
+        if !report.namesPeople { addNamedPeople(to: &document) }
+        document.section()
+        document.line("It is not locked: whoever holds the phone or the paper can read it.", hanging: 0)
+        return document
+    }
+
+    /// Names in the person's own words stay as they are. This says which, and how to change them.
+    private func addNamedPeople(to document: inout ReportDocument) {
+        let steps = report.anyTrigger + report.triggers.flatMap(\.steps)
+        let actions = report.vocabulary.actions.filter { action in steps.contains { $0.action == action.uid } }
+        let triggers = report.vocabulary.triggers.filter { trigger in
+            report.triggers.contains { $0.name == trigger.name }
+        }
+        let records: [any NamedRecord] = actions + triggers
+        let people = report.contacts.filter { $0.role != .line }
+        let found = records.flatMap { record in
+            people.compactMap { person in
+                record.name.replacing(person.name, with: "someone").map { (record, person, $0) }
+            }
+        }
+        guard !found.isEmpty else { return }
+        document.section()
+        for (record, person, name) in found {
+            document.line(
+                Phrase("\"\(record.name.text)\" names \(person.name.text) and stays as it is. To change it:"),
+                right: .command("steady edit \(record.reference) --name \(name.asArgument)"), depth: 1)
+        }
+    }
+
+    /// The sentence on top of the card that says what it shows.
+    var shows: String {
+        let count = report.people.count
+        let people =
+            switch (count, report.namesPeople) {
+            case (0, _): "no people"
+            case (1, true): "the name and number of one person"
+            case (_, true): "the names and numbers of \(count) people"
+            case (1, false): "the number of one person, without the name"
+            case (_, false): "the numbers of \(count) people, without names"
+            }
+        return "This card shows \(people), your plan, and help lines for \(report.region.title). "
+            + "Made on \(report.now.moment.calendarDay.spoken)."
+    }
+
+    /// When a line is open, to be read at any time.
+    func hours(of line: ListedLine) -> [String] {
+        guard let hours = line.hours, !line.isEmergency else { return [] }
+        return line.availability == .uncertain ? [hours, "may be closed"] : [hours]
+    }
+
+    /// The region's lines and the person's own, in the order of the region.
+    var lines: [ListedLine] { report.lines.filter { $0.hours != nil } + report.lines.filter { $0.hours == nil } }
+
+    static let breathing =
+        "Breathe in while you count to four, and out while you count to six. "
+        + "Twelve such breaths take two minutes."
+
+    /// The card on paper, narrow enough for a wallet.
+    package var text: String {
+        var document = ReportDocument(title: Phrase(NowCard.title))
+        document.section()
+        document.line(Phrase(shows), hanging: 0)
+        document.section()
+        document.line(Phrase(NowReport.comfort), hanging: 0)
+        report.addPeople(to: &document, isForPaper: true)
+        report.addPlan(to: &document)
+        document.section("Breathe")
+        document.line(Phrase(NowCard.breathing), depth: 1, hanging: 0)
+        document.section("Lines for \(report.region.title)", hanging: 0)
+        for line in lines { report.add(line, says: hours(of: line), to: &document) }
+        return document.text(width: NowCard.paperWidth)
+    }
+
+    /// Whether a file with this beginning is a card, in any of its forms.
+    package static func isCard(_ beginning: [UInt8]) -> Bool {
+        let text = String(decoding: beginning, as: UTF8.self)
+        return text.hasPrefix(HTMLPage.beginning(generator: generator)) || text.hasPrefix("{\"people\":[")
+            || text.hasPrefix("\(title)\n\nThis card shows ")
+    }
+
+    static let generator: StaticString = "Steady, a card for a hard moment"
+}

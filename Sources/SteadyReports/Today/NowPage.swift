@@ -1,0 +1,118 @@
+import SteadyDomain
+
+extension NowReport {
+    /// What every form of the page begins with.
+    static let comfort = "Cravings usually pass within minutes. You don't have to do this alone."
+
+    /// The page.
+    package var document: ReportDocument {
+        var document = ReportDocument()
+        document.line(Phrase(NowReport.comfort), hanging: 0)
+        addPeople(to: &document)
+        addReasons(to: &document)
+        addPlan(to: &document)
+        addSigns(to: &document)
+        addLines(to: &document)
+        return document
+    }
+
+    /// Only the numbers to call, each with its name, in the order of the page.
+    package var calls: ReportDocument {
+        var document = ReportDocument()
+        let all = people.compactMap { person in person.phone.map { ($0, person.name.text) } } + lines.flatMap(calls)
+        var seen: [String] = []
+        let calls = all.filter { number, _ in
+            if seen.contains(number) { return false }
+            seen.append(number)
+            return true
+        }
+        let width = min(20, (calls.map(\.0.columns).max() ?? 0)) + 2
+        document.table(
+            calls.map { number, name in
+                ReportDocument.Row(
+                    Phrase(number.keepingNumbersWhole), Phrase(name), labelWidth: width,
+                    link: DialableNumber(number).map { .call($0) })
+            })
+        return document
+    }
+
+    private func calls(of line: ListedLine) -> [(number: String, name: String)] {
+        line.ways.compactMap { way in
+            way.calledNumber.map { number in
+                let closed = line.isClosed ? line.state(today: now.moment.calendarDay).first : nil
+                return (
+                    number, [line.title, line.name, way.remark, closed].compactMap(\.self).joined(separator: ", ")
+                )
+            }
+        }
+    }
+
+    // MARK: Sections
+
+    func addPeople(to document: inout ReportDocument, isForPaper: Bool = false) {
+        document.section("Call")
+        let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
+        let phoneWidth = min(24, (people.compactMap { $0.phone?.columns }.max() ?? 0) + 3)
+        document.table(
+            people.map { person in
+                let phone = person.phone?.keepingNumbersWhole
+                // Where the role stands for the name, once is enough.
+                let text =
+                    namesPeople
+                    ? phone.map { Phrase(person.role.rawValue).led(by: $0, width: phoneWidth) }
+                        ?? Phrase(person.role.rawValue) : Phrase(phone ?? "")
+                return ReportDocument.Row(Phrase(person.name.text), text, labelWidth: nameWidth, depth: 1)
+            })
+        if people.isEmpty {
+            document.line(
+                "No one is on this list yet.", right: isForPaper ? nil : .command("steady contact add NAME --phone -"),
+                depth: 1)
+        }
+    }
+
+    func addPlan(to document: inout ReportDocument) {
+        add(anyTrigger, under: "Try", to: &document)
+        for trigger in triggers { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
+    }
+
+    private func add(_ steps: [Step], under title: Phrase, to document: inout ReportDocument) {
+        guard !steps.isEmpty else { return }
+        document.section(title)
+        document.steps(steps, RecordText(vocabulary: vocabulary))
+    }
+
+    private func addLines(to document: inout ReportDocument) {
+        document.section("Lines \(regionSentence)", hanging: 0)
+        for line in lines {
+            add(line, says: line.state(today: now.moment.calendarDay), to: &document)
+        }
+        let reachable = people.compactMap { person in
+            person.phone.map { "\(person.name.text) \($0.keepingNumbersWhole)" }
+        }
+        if !reachable.isEmpty { document.helpLine("Your people", Phrase(reachable)) }
+        document.helpLine("Another region", "steady config region CODE")
+        if region != .us {
+            document.line("On a good day, check once that these are right.", depth: 1, hanging: 0)
+        }
+    }
+
+    /// Adds a help line as a row.
+    func add(_ line: ListedLine, says state: [String], to document: inout ReportDocument) {
+        document.helpLine(line.title, Phrase([line.number, line.remark].compactMap(\.self) + state))
+    }
+
+    private var regionSentence: String {
+        switch source {
+        case .setting: "for \(region.title), as set"
+        case .zone: "for \(region.title), by your time zone"
+        case .locale: "for \(region.title), by your language"
+        case .unknown: "for any place: your region is not known"
+        }
+    }
+}
+
+extension ReportDocument {
+    fileprivate mutating func helpLine(_ title: String, _ text: Phrase) {
+        row(Phrase(title), text, labelWidth: 28, depth: 1)
+    }
+}
