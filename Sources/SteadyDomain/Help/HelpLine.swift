@@ -15,6 +15,9 @@ package struct HelpLine: Hashable, Sendable {
             case .usingAlone: "If you use alone"
             }
         }
+
+        /// In a list of numbers: `Crisis line`
+        package var shortTitle: String { self == .crisis ? "Crisis line" : title }
     }
 
     /// One way to reach a line.

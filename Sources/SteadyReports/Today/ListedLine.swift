@@ -4,6 +4,8 @@ import SteadyDomain
 struct ListedLine: Sendable {
     /// What it is for, or the name that the person gave it.
     let title: String
+    /// The same in a list of numbers.
+    let shortTitle: String
     /// The service's name; nil if the numbers say enough.
     let name: String?
     /// Name and numbers in one text; nil without a number.
@@ -27,6 +29,7 @@ struct ListedLine: Sendable {
     init(_ line: HelpLine, of region: Region, at now: Now) {
         let clock = region.clock(for: now.calendar.zone)
         title = line.purpose.title
+        shortTitle = line.purpose.shortTitle
         name = line.name
         plainNumber = line.number
         ways = line.ways
@@ -40,6 +43,7 @@ struct ListedLine: Sendable {
     /// A person or service on record.
     init(_ contact: Contact) {
         title = contact.name.text
+        shortTitle = title
         name = nil
         plainNumber = contact.phone
         ways = contact.phone.map { [.call($0)] } ?? []

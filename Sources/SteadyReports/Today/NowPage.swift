@@ -19,30 +19,31 @@ extension NowReport {
     /// Only the numbers to call, each with its name, in the order of the page.
     package var calls: ReportDocument {
         var document = ReportDocument()
-        let all = people.compactMap { person in person.phone.map { ($0, person.name.text) } } + lines.flatMap(calls)
+        let own = people.compactMap { person in person.phone.map { (number: $0, name: Phrase(person.name.text)) } }
         var seen: [String] = []
-        let calls = all.filter { number, _ in
-            if seen.contains(number) { return false }
-            seen.append(number)
+        let calls = (own + lines.flatMap(calls)).filter { call in
+            if seen.contains(call.number) { return false }
+            seen.append(call.number)
             return true
         }
-        let width = min(20, (calls.map(\.0.columns).max() ?? 0)) + 2
+        let width = min(NowReport.callWidth, (calls.map(\.number.columns).max() ?? 0)) + 2
         document.table(
-            calls.map { number, name in
+            calls.map { call in
                 ReportDocument.Row(
-                    Phrase(number.keepingNumbersWhole), Phrase(name), labelWidth: width,
-                    link: DialableNumber(number).map { .call($0) })
+                    Phrase(call.number.keepingNumbersWhole), call.name, labelWidth: width,
+                    link: DialableNumber(call.number).map { .call($0) })
             })
         return document
     }
 
-    private func calls(of line: ListedLine) -> [(number: String, name: String)] {
+    /// The longest number of any region's lines, in columns, so that a narrow page has room for the names.
+    private static let callWidth = 14
+
+    private func calls(of line: ListedLine) -> [(number: String, name: Phrase)] {
         line.ways.compactMap { way in
             way.calledNumber.map { number in
                 let closed = line.isClosed ? line.state(today: now.moment.calendarDay).first : nil
-                return (
-                    number, [line.title, line.name, way.remark, closed].compactMap(\.self).joined(separator: ", ")
-                )
+                return (number, Phrase([line.shortTitle, line.name, way.remark, closed].compactMap(\.self)))
             }
         }
     }

@@ -273,9 +273,9 @@ struct NowPageTests {
                 1-800-FLOWERS   Lee
                 112             Emergency
                 999             Emergency
-                116 123         If you might hurt yourself, Samaritans
+                116 123         Crisis line · Samaritans
                 555 0199 ext 2  City line
-                1800 459 459    Substance use, HSE, closed, opens Mon 09:30
+                1800 459 459    Substance use · HSE · closed, opens Mon 09:30
 
                 """)
         let linked = report.calls.text(width: 40, hasLinks: true)
@@ -283,6 +283,18 @@ struct NowPageTests {
         #expect(linked.contains("]8;;tel:5550199\u{1B}\\555 0199 ext 2\u{1B}]8;;"), "\(linked)")
         #expect(linked.contains("\n1-800-FLOWERS   Lee\n"))
         #expect(linked.replacing(/\u{1B}\]8;;[^\u{1B}]*\u{1B}\\/, with: "") == report.calls.text(width: 40))
+    }
+
+    @Test(arguments: Region.allCases)
+    func `each number and what it is for fit on one line of forty columns`(_ region: Region) {
+        let report = NowReport(
+            vocabulary: .sample, plan: .sample, foremost: [], region: region, source: .setting, now: evening)
+        let lines = report.calls.text(width: 40).split(separator: "\n")
+        for line in region.lines {
+            for number in line.ways.compactMap(\.calledNumber) {
+                #expect(lines.contains { $0.hasPrefix(number) && $0.count > 16 && $0.count <= 40 }, "\(lines)")
+            }
+        }
     }
 
     @Test func `a stored number can't drive the terminal through its link`() {

@@ -200,9 +200,9 @@ struct `Numbers to call` {
                 +1 555 0100     Sam
                 +1 555 0142     Dr. Rivera
                 911             Emergency
-                988             If you might hurt yourself
-                1-800-662-4357  Substance use, SAMHSA
-                1-800-487-4889  Substance use, SAMHSA, TTY
+                988             Crisis line
+                1-800-662-4357  Substance use · SAMHSA
+                1-800-487-4889  Substance use · SAMHSA · TTY
 
                 """)
         #expect(try !screen(forced, ["now", "--call", "--no-color"]).contains("\u{1B}"))
