@@ -2,11 +2,24 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
+/// Remembers the newest whole copy: to find it, every record of a copy is checked, and one error may need it twice.
+final class FoundCopy: @unchecked Sendable {
+    // Only the command's own thread looks for copies.
+    private var found: WholeCopy??
+
+    func value(_ find: () -> WholeCopy?) -> WholeCopy? {
+        if let found { return found }
+        let copy = find()
+        found = .some(copy)
+        return copy
+    }
+}
+
 /// Messages for a missing or unreadable database: the newest whole backup, and how to restore it.
 extension World {
     /// The newest backup that is whole; nil if there is none.
     func newestCopy() -> WholeCopy? {
-        location.backups?.newestWhole(at: stamp())
+        foundCopy.value { location.backups?.newestWhole(at: stamp()) }
     }
 
     /// The command that restores a backup.

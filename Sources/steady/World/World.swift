@@ -24,6 +24,7 @@ struct World: Sendable {
     let speed: Double
     /// Reads the clock again: seconds since 1970.
     let clock: @Sendable () -> Int
+    let foundCopy = FoundCopy()
 
     /// The current time with these settings.
     func now(_ settings: Settings = Settings()) -> Now {
