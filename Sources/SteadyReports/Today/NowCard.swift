@@ -31,6 +31,10 @@ package struct NowCard: Sendable {
         row(
             "Plan",
             "\(steps.count) \(steps.count == 1 ? "step" : "steps")" + (triggers.isEmpty ? "" : "; for \(triggers)"))
+        for (title, sort) in [("Reasons", PlanNote.Sort.reason), ("Signs", .sign)] {
+            let notes = report.notes.inPlan(sort).map(\.text)
+            if !notes.isEmpty { row(Phrase(title), notes.joined(separator: ", ")) }
+        }
         row("Lines", "those for \(report.region.title)")
         if !report.namesPeople { addNamedPeople(to: &document) }
         document.section()
@@ -97,7 +101,9 @@ package struct NowCard: Sendable {
         document.section()
         document.line(Phrase(NowReport.comfort), hanging: 0)
         report.addPeople(to: &document, isForPaper: true)
-        report.addPlan(to: &document)
+        report.addReasons(to: &document)
+        report.addPlan(to: &document, isForPaper: true)
+        report.addSigns(to: &document)
         document.section("Breathe")
         document.line(Phrase(NowCard.breathing), depth: 1, hanging: 0)
         document.section("Lines for \(report.region.title)", hanging: 0)

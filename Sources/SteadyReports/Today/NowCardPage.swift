@@ -16,7 +16,7 @@ extension NowCard {
                     .of(.p, .style("shows"), content: .text(shows)),
                     .of(.p, .style("comfort"), content: .text(NowReport.comfort))),
                 section("Call", people),
-            ] + plan + [
+            ] + notes(.reason, under: "Your reasons") + plan + notes(.sign, under: "Warning signs") + [
                 section("Breathe", [breathing]),
                 section("Lines for \(report.region.title)", [.of(.ul, .style("lines"), list: lines.map(item))]),
                 .of(
@@ -83,6 +83,12 @@ extension NowCard {
     }
 
     // MARK: Plan and breathing
+
+    private func notes(_ sort: PlanNote.Sort, under title: HTML) -> [HTML] {
+        let notes = report.notes.inPlan(sort)
+        if notes.isEmpty { return [] }
+        return [section(title, [.of(.ul, list: notes.map { .of(.li, content: .stored($0.text)) })])]
+    }
 
     private var plan: [HTML] {
         ([(title: "Try", steps: report.anyTrigger)]

@@ -71,15 +71,17 @@ extension NowReport {
         }
     }
 
-    func addPlan(to document: inout ReportDocument) {
-        add(anyTrigger, under: "Try", to: &document)
-        for trigger in triggers { add(trigger.steps, under: "With \(trigger.name.text)", to: &document) }
-    }
-
-    private func add(_ steps: [Step], under title: Phrase, to document: inout ReportDocument) {
-        guard !steps.isEmpty else { return }
-        document.section(title)
-        document.steps(steps, RecordText(vocabulary: vocabulary))
+    /// - Parameter isForPaper: whether it leaves out what each step did before, which is nobody else's business.
+    func addPlan(to document: inout ReportDocument, isForPaper: Bool = false) {
+        func add(_ steps: [Step], under title: Phrase) {
+            guard !steps.isEmpty else { return }
+            document.section(title)
+            document.steps(steps, RecordText(vocabulary: vocabulary)) {
+                isForPaper ? nil : effects.effect(of: $0).words
+            }
+        }
+        add(anyTrigger, under: "Try")
+        for trigger in triggers { add(trigger.steps, under: "With \(trigger.name.text)") }
     }
 
     private func addLines(to document: inout ReportDocument) {

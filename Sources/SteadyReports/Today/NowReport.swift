@@ -13,6 +13,8 @@ package struct NowReport: Report, Sendable {
     private let first: (name: Name, steps: [Step])?
     /// The plan's warning signs and reasons.
     let notes: [PlanNote]
+    /// What each step did before.
+    let effects: ActionEffects
     let region: Region
     let source: Region.Source
     /// The region's lines and the person's own, those that are closed now last.
@@ -25,16 +27,20 @@ package struct NowReport: Report, Sendable {
     /// - Parameters:
     ///   - foremost: the triggers whose plans come first: the one the person named, then those of the last 14 days, the
     ///     most frequent first. The others follow by name.
+    ///   - notes: the warning signs and reasons.
+    ///   - effects: what is on record of the steps' actions, with their triggers and with any.
     ///   - now: the moment for which lines are open or closed.
     ///   - namesPeople: whether contacts have their names; else their roles stand for them. Lines keep theirs.
     package init(
-        vocabulary: Vocabulary, plan: Plan, foremost: [UID<Trigger>], notes: [PlanNote] = [], region: Region,
-        source: Region.Source, now: Now, namesPeople: Bool = true
+        vocabulary: Vocabulary, plan: Plan, foremost: [UID<Trigger>], notes: [PlanNote] = [],
+        effects: ActionEffects = ActionEffects(), region: Region, source: Region.Source, now: Now,
+        namesPeople: Bool = true
     ) {
         contacts = vocabulary.contacts
         let vocabulary = namesPeople ? vocabulary : vocabulary.withRolesForNames
         self.vocabulary = vocabulary
         self.notes = notes
+        self.effects = effects
         self.namesPeople = namesPeople
         self.now = now
         let order: [Role] = [.support, .sponsor, .counselor]
@@ -85,10 +91,11 @@ package struct NowReport: Report, Sendable {
     }
 
     private func json(_ step: Step) -> JSON {
-        [
-            "action": .string(vocabulary.name(step.action).text), "minutes": JSON(step.minutes),
-            "contact": JSON(step.contact.map { vocabulary.name($0).text }),
-        ]
+        .object(
+            [
+                ("action", .string(vocabulary.name(step.action).text)), ("minutes", JSON(step.minutes)),
+                ("contact", JSON(step.contact.map { vocabulary.name($0).text })),
+            ] + effects.effect(of: step).members)
     }
 }
 

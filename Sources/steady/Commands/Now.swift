@@ -113,7 +113,8 @@ struct NowCommand: SteadyCommand {
                 return report
             }
             return (try? Context.open(world.with(.memory), for: .urgent, report))
-                ?? self.report(Vocabulary(), Plan(steps: []), [], [], Settings(), world.now(), in: world)
+                ?? self.report(
+                    Vocabulary(), Plan(steps: []), [], [], ActionEffects(), Settings(), world.now(), in: world)
         }
     }
 
@@ -142,16 +143,17 @@ struct NowCommand: SteadyCommand {
         let named = trigger(among: vocabulary.triggers)
         return report(
             vocabulary, try store.plan(), [named].compactMap(\.self) + recent.filter { $0 != named },
-            try store.planNotes(), context.settings, context.now, in: context.world)
+            try store.planNotes(), try store.actionEffects(), context.settings, context.now, in: context.world)
     }
 
     private func report(
-        _ vocabulary: Vocabulary, _ plan: Plan, _ foremost: [UID<Trigger>], _ notes: [PlanNote], _ settings: Settings,
+        _ vocabulary: Vocabulary, _ plan: Plan, _ foremost: [UID<Trigger>], _ notes: [PlanNote],
+        _ effects: ActionEffects, _ settings: Settings,
         _ now: Now, in world: World
     ) -> NowReport {
         let guess = Region.guess(zone: world.zone.name, locale: world.locale)
         return NowReport(
-            vocabulary: vocabulary, plan: plan, foremost: foremost, notes: notes,
+            vocabulary: vocabulary, plan: plan, foremost: foremost, notes: notes, effects: effects,
             region: settings.region ?? guess.region,
             source: settings.region == nil ? guess.source : .setting, now: now, namesPeople: !noNames)
     }

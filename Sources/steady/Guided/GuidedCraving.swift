@@ -135,7 +135,8 @@ struct GuidedCraving {
         }
         var document = ReportDocument()
         document.section("Your plan")
-        document.steps(steps, RecordText(vocabulary: vocabulary))
+        let effects = try context.store.actionEffects(for: craving.triggers)
+        document.steps(steps, RecordText(vocabulary: vocabulary)) { effects.effect(of: $0).words }
         return Met(craving: craving, steps: steps, vocabulary: vocabulary, plan: document)
     }
 

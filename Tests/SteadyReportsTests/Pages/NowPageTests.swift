@@ -52,7 +52,7 @@ struct NowPageTests {
         let numbers = ["911", "+44 20 7946 0000 ext 12", "+44 20 7946 0000 extension 1234"]
         vocabulary.contacts = numbers.enumerated().map { .of($0 + 1, Name(known: "Person \($0)"), .support, $1) }
         let report = NowReport(
-            vocabulary: vocabulary, plan: Plan(steps: []), foremost: [], region: .us, source: .zone)
+            vocabulary: vocabulary, plan: Plan(steps: []), foremost: [], region: .us, source: .zone, now: evening)
         let lines = report.text(width: 80).split(separator: "\n").filter { $0.hasSuffix(" support") }
         #expect(lines.count == 3 && Set(lines.map(\.count)).count == 1, "\(lines)")
     }
