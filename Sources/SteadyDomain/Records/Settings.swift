@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
     package var recoveryStart: Day?
     /// Whether Steady keeps a copy of the database for each day with an entry.
     package var backups = true
+    /// Whether a line after a hard moment points to `steady now`.
+    package var nudge = true
 
     package init() {}
 
@@ -17,6 +19,7 @@ package struct Settings: Hashable, Sendable {
         case region
         case recoveryStart = "recovery-start"
         case backups
+        case nudge
 
         /// Who or what a setting belongs to.
         package enum Owner: Sendable {
@@ -28,7 +31,7 @@ package struct Settings: Hashable, Sendable {
 
         package var owner: Owner {
             switch self {
-            case .weekStart, .dayStart, .region, .recoveryStart: .person
+            case .weekStart, .dayStart, .region, .recoveryStart, .nudge: .person
             case .backups: .computer
             }
         }
@@ -41,6 +44,7 @@ package struct Settings: Hashable, Sendable {
             case .region: "whose help lines `steady now` prints"
             case .recoveryStart: "the day from which days are counted"
             case .backups: "a copy of each day: on or off"
+            case .nudge: "a line after a hard moment: on or off"
             }
         }
     }
@@ -52,7 +56,8 @@ package struct Settings: Hashable, Sendable {
         case .dayStart: dayStart.description
         case .region: region?.rawValue
         case .recoveryStart: recoveryStart?.description
-        case .backups: backups ? "on" : "off"
+        case .backups: Settings.word(backups)
+        case .nudge: Settings.word(nudge)
         }
     }
 
@@ -79,12 +84,19 @@ package struct Settings: Hashable, Sendable {
             self.region = region
         case .recoveryStart:
             recoveryStart = try now.day(DayExpression(text))
-        case .backups:
-            guard ["on", "off"].contains(text.lowercased()) else {
-                throw Problem.usage("backups is on or off; not \"\(text)\".")
-            }
-            backups = text.lowercased() == "on"
+        case .backups: backups = try Settings.isOn(text, key)
+        case .nudge: nudge = try Settings.isOn(text, key)
         }
         return self[key] ?? text
+    }
+
+    private static func word(_ isOn: Bool) -> String { isOn ? "on" : "off" }
+
+    private static func isOn(_ text: String, _ key: Key) throws -> Bool {
+        switch text.lowercased() {
+        case "on": true
+        case "off": false
+        default: throw Problem.usage("\(key.rawValue) is on or off; not \"\(text)\".")
+        }
     }
 }

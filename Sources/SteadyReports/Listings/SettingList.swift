@@ -41,6 +41,7 @@ extension Settings.Key {
         case .region: "region"
         case .recoveryStart: "recoveryStart"
         case .backups: "backups"
+        case .nudge: "nudge"
         }
     }
 }

@@ -95,7 +95,7 @@ extension Context {
         }
         echo.other(otherDay, option: "--day")
         try echo.disagreement(of: checkIn)
-        echo.offerSupport(after: draft)
+        try echo.offer(after: draft, of: checkIn)
         try echo.print()
     }
 }
@@ -108,10 +108,10 @@ extension Context {
 }
 
 extension Echo {
-    /// Offers support if the check-in reports a strong urge or use.
-    mutating func offerSupport(after said: Draft) {
-        let urge = said.content("urge", as: Score.self)
-        offerSupport(if: urge.map { $0 >= Score.strong } ?? false || said.content("used") == true)
+    /// Adds the line after a hard moment if the person just told of a strong urge or of use.
+    mutating func offer(after said: Draft, of checkIn: CheckIn) throws {
+        guard said.content("used") != true else { return try offerAfterUse(of: nil, checkIn.note, on: checkIn.day) }
+        offer(Nudge(after: said.content("urge", as: Score.self)))
     }
 
     /// Says so if the check-in says no use, and a use is on record for its day.

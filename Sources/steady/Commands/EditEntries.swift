@@ -20,8 +20,7 @@ struct EditCraving: Editing {
         try echo.entry(recorded.record, was: old)
         try echo.made(by: recorded)
         echo.repeated(reader.moment)
-        let intensity = reader.draft.content("intensity", as: Score.self)
-        echo.offerSupport(if: intensity.map { $0 >= Score.strong } ?? false || recorded.use != nil)
+        try echo.offer(after: reader.draft, of: recorded)
         try echo.print()
     }
 }
@@ -39,7 +38,7 @@ struct EditCheckIn: Editing {
         try echo.entry(checkIn, was: old)
         echo.others(reader)
         try echo.disagreement(of: checkIn)
-        echo.offerSupport(after: reader.draft)
+        try echo.offer(after: reader.draft, of: checkIn)
         try echo.print()
     }
 }
@@ -89,7 +88,7 @@ struct EditUse: Editing {
         try echo.entry(use, was: old)
         echo.repeated(reader.moment)
         try echo.disagreement(of: use)
-        echo.offerSupport(if: true)
+        try echo.offerAfterUse(of: use.substance, use.note, on: use.day)
         try echo.print()
     }
 }

@@ -36,7 +36,7 @@ struct UseCommand: SteadyCommand {
             echo.repeated(reader.moment)
             try echo.others(besides: use)
             try echo.disagreement(of: use)
-            echo.offerSupport(if: true)
+            try echo.offerAfterUse(of: use.substance, use.note, on: use.day)
             try echo.print()
         }
     }

@@ -77,9 +77,16 @@ extension Context {
         try echo.entry(recorded.record)
         try echo.made(by: recorded)
         echo.repeated(reader.moment)
-        let said = reader.draft.content("intensity", as: Score.self)
-        echo.offerSupport(if: said.map { $0 >= Score.strong } ?? false || recorded.use != nil)
+        try echo.offer(after: reader.draft, of: recorded)
         try echo.print()
         return recorded.record
+    }
+}
+
+extension Echo {
+    /// Adds the line after a hard moment if the person just told of a strong craving, or of one that ended in use.
+    mutating func offer(after said: Draft, of recorded: Recorded<Craving>) throws {
+        if let use = recorded.use { return try offerAfterUse(of: nil, recorded.record.note, on: use.day) }
+        offer(Nudge(after: said.content("intensity", as: Score.self)))
     }
 }

@@ -145,15 +145,36 @@ struct Echo {
         note("\(clock) came twice then; this is the first. For the second: \(typed)")
     }
 
-    /// After a strong craving or a use (DESIGN §7): people and plan, not the crisis line.
-    mutating func offerSupport(if isNeeded: Bool) {
-        if isNeeded { note("Your people and your plan are one command away:", right: .command("steady now")) }
+    /// Adds the line after a hard moment (DESIGN §7), unless there is none or the person silenced it: people and plan, not
+    /// the crisis line.
+    mutating func offer(_ nudge: Nudge?) {
+        guard let nudge, context.settings.nudge else { return }
+        note(nudge.words, right: .command("steady now"))
+    }
+
+    /// Adds that line after a use.
+    /// - Parameters:
+    ///   - substance: what was used. If the person didn't say, it may be what their programs are about.
+    ///   - note: what they wrote besides.
+    mutating func offerAfterUse(of substance: String?, _ note: String?, on day: Day) throws {
+        guard context.settings.nudge else { return }
+        let programs = substance == nil ? try context.store.programs().filter { $0.isActive(on: day) } : []
+        offer(Nudge(afterUseOf: ([substance] + programs.map(\.substances)).compactMap(\.self), note: note))
     }
 
     mutating func print() throws {
         // Checked last, since the person can stop at any question.
         if context.terminal.keyboard.hasStopped { note("stopped there; what you entered is kept") }
         try context.terminal.print(document)
+    }
+}
+
+extension Nudge {
+    fileprivate var words: Phrase {
+        switch self {
+        case .people: "Your people and your plan are one command away:"
+        case .naloxone: "Be with someone, naloxone at hand: an old dose can be too much."
+        }
     }
 }
 

@@ -86,6 +86,7 @@ struct ListingPageTests {
                 region           –           whose help lines `steady now` prints
                 recovery-start   2026-08-03  the day from which days are counted
                 backups          on          a copy of each day: on or off · this computer's
+                nudge            on          a line after a hard moment: on or off
 
                 """)
         #expect(
@@ -101,6 +102,8 @@ struct ListingPageTests {
                 backups          on
                   a copy of each day: on or off ·
                   this computer's
+                nudge            on
+                  a line after a hard moment: on or off
 
                 """)
     }

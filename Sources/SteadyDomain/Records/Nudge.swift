@@ -1,0 +1,70 @@
+/// What the line below an entry of a hard moment points to (DESIGN §7). It can be silenced: a prompt can itself be a cue.
+package enum Nudge: Hashable, Sendable {
+    /// The person's people and plan.
+    case people
+    /// Naloxone, and not being alone.
+    case naloxone
+
+    /// After an intensity or an urge; nil unless it is strong.
+    package init?(after urge: Score?) {
+        guard let urge, urge >= .strong else { return nil }
+        self = .people
+    }
+
+    /// After a use. If a text names an opioid, naloxone comes first: after days without one, tolerance falls, and a former
+    /// dose can kill (FACTS, "Lapses").
+    /// - Parameters:
+    ///   - substances: the texts that say what was used.
+    ///   - note: what the person wrote besides; nil if nothing.
+    package init(afterUseOf substances: [String], note: String?) {
+        let isNamed =
+            substances.contains { Opioids.areNamed(in: $0) }
+            || note.map { Opioids.areNamed(in: $0, byStreetNames: false) } ?? false
+        self = isNamed ? .naloxone : .people
+    }
+}
+
+/// The names by which people call opioids.
+///
+/// The substances and brands are those of the charts of the US National Institute on Drug Abuse, and of the World Health
+/// Organization's list of International Nonproprietary Names. The street names are those that such charts, and the US Drug
+/// Enforcement Administration's list of slang terms, give mostly for an opioid. Some of them mean something else too
+/// ("dope", "blues"): naming naloxone once too often does no harm. Single letters are left out, and so is kratom.
+enum Opioids {
+    /// Whether a text names one, as whole words in any case, in the singular or the plural.
+    /// - Parameter byStreetNames: whether street names count. Outside a text that says what was used, most of them are words
+    ///   of every day.
+    static func areNamed(in text: String, byStreetNames: Bool = true) -> Bool {
+        let words = Name.key(text).split { !$0.isLetter && !$0.isNumber }
+        let all = " " + words.joined(separator: " ") + " "
+        return (byStreetNames ? names + streetNames : names).contains {
+            all.contains(" \($0) ") || all.contains(" \($0)s ")
+        }
+    }
+
+    private static let names = kinds + medicines + brands
+
+    private static let kinds = ["heroin", "heroine", "nitazene", "opiate", "opioid", "opium", "poppy tea"]
+
+    private static let medicines = [
+        "alfentanil", "buprenorphine", "carfentanil", "codeine", "codein", "diamorphine", "dihydrocodeine",
+        "etonitazene", "fentanyl", "fentanil", "hydrocodone", "hydrocodon", "hydromorphone", "hydromorphon",
+        "isotonitazene", "levomethadone", "meperidine", "methadone", "methadon", "metonitazene", "morphine", "morphin",
+        "oxycodone", "oxycodon", "oxymorphone", "pethidine", "protonitazene", "remifentanil", "sufentanil",
+        "tapentadol",
+        "tilidine", "tilidin", "tramadol",
+    ]
+
+    private static let brands = [
+        "actiq", "demerol", "dilaudid", "dolophine", "duragesic", "endocet", "lorcet", "lortab", "norco", "nucynta",
+        "opana", "oxycontin", "percocet", "percodan", "polamidon", "roxicodone", "sublocade", "suboxone", "subutex",
+        "ultram", "vicodin", "zubsolv",
+    ]
+
+    private static let streetNames = [
+        "black tar", "blues", "bupe", "china white", "dillies", "dope", "fent", "fenty", "fetty", "lean", "m30",
+        "oxy", "oxies", "pain pill", "painkiller", "perc", "perk", "purple drank", "roxy", "roxies", "smack",
+        "speedball", "subs",
+        "tranq", "vike",
+    ]
+}
