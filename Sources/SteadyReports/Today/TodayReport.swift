@@ -106,7 +106,6 @@ package struct TodayReport: Report, Sendable {
     private func add(_ week: ProgramWeek, to document: inout ReportDocument) {
         let own = week.program.id == main?.program.id ? "" : "\(week.program.name.text): "
         let today = slots[week.program.uid] ?? []
-        let due = today.filter { $0.session == nil && $0.start.instant <= now.instant }
         for slot in today {
             let begun = slot.start.instant <= now.instant
             let attended = slot.session.flatMap { $0.status == .attended ? $0.hours(in: week.program) : nil }
@@ -117,7 +116,7 @@ package struct TodayReport: Report, Sendable {
                 } ?? (begun ? ", not recorded" : "")
             document.row(
                 "Today", "\(own)\(wallClock.clock(slot.start)) session, \(hours)\(state)",
-                slot.session == nil && begun ? "steady attend\(due.count > 1 ? " --at \(slot.start.clock)" : "")" : nil)
+                slot.session == nil && begun ? command(for: slot, of: week.program) : nil)
         }
         if let summary = summary(of: week) { document.row("This week", Phrase(own + summary), nil) }
         guard let end = week.program.plannedLastDay else { return }
@@ -127,6 +126,15 @@ package struct TodayReport: Report, Sendable {
         } else if end - now.today < TodayReport.noticeDays {
             document.row("Planned end", Phrase(["\(own)\(end.shortSpoken)", "ask what comes next"]), "steady raise")
         }
+    }
+
+    /// The command that records a session which has begun. It has to say which one if it could be taken for another.
+    private func command(for slot: SlotOccurrence, of program: Program) -> String {
+        let due = slots.mapValues { slots in
+            slots.count { $0.session == nil && $0.start.instant <= now.instant + Session.attendEarly }
+        }.filter { $0.value > 0 }
+        let time = due.values.reduce(0, +) > 1 ? " --at \(slot.start.clock)" : ""
+        return "steady attend\(time)\(due.count > 1 ? " --program \(program.id)" : "")"
     }
 
     private func summary(of week: ProgramWeek) -> String? {
