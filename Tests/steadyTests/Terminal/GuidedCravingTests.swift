@@ -150,8 +150,12 @@ struct `A craving, met with the plan` {
 
     @Test func `at 40 columns every line fits`() throws {
         let screen = try Home.lived().converse(["craving"], Self.whole, columns: 40, environment: Self.quick)
-        let lines = screen.text.replacing("\u{1B}[K", with: "").split { $0.isNewline || $0 == "\r" }
-        #expect(lines.allSatisfy { $0.count <= 40 }, "\(screen)")
+        // What is typed stands behind its question, and is as long as it is.
+        let answers = ["1, a long day", "h t", "passed"]
+        let lines = screen.text.replacing("\u{1B}[K", with: "").split { $0.isNewline || $0 == "\r" }.map { line in
+            answers.first(where: line.hasSuffix).map { line.dropLast($0.count + 1) } ?? line
+        }
+        #expect(lines.filter { $0.count > 40 } == [], "\(screen)")
     }
 
     @Test func `a dumb terminal gets no escape sequence`() throws {
