@@ -39,6 +39,7 @@ enum Overview {
                 ("steady log", "what is on record; steady show c12 for one entry"),
                 ("steady edit c12", "also: delete, undo, redo, erase"),
                 ("steady config", "week start, day start, region, recovery start"),
+                ("steady remind", "one line if something is due; --install for every day"),
                 ("steady backup", "a checked copy; steady restore FILE brings it back"),
                 ("steady doctor", "checks the database for damage"),
                 ("steady demo", "a sample month to look at"),

@@ -11,7 +11,8 @@ struct Steady: ParsableCommand {
             ExportCommand.self, CatchUpCommand.self,
             ProgramCommand.self, PlanCommand.self, ContactCommand.self, UseCommand.self, LogCommand.self,
             ShowCommand.self, EditCommand.self, DeleteCommand.self, UndoCommand.self, RedoCommand.self,
-            EraseCommand.self, ConfigCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            EraseCommand.self, ConfigCommand.self, RemindCommand.self, BackupCommand.self, RestoreCommand.self,
+            DoctorCommand.self,
             DemoCommand.self,
         ],
         defaultSubcommand: TodayCommand.self

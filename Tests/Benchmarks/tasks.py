@@ -33,6 +33,10 @@ TODAY = """
     SELECT count(*) FROM session WHERE day BETWEEN '2026-09-14' AND '2026-09-20' AND status = 'attended';
     SELECT count(*), avg(intensity) FROM craving WHERE day BETWEEN '2026-09-14' AND '2026-09-20';
 """
+PROMPT = """
+    SELECT * FROM session WHERE day BETWEEN '2026-09-13' AND '2026-09-19';
+    SELECT EXISTS (SELECT 1 FROM checkin WHERE day = '2026-09-16');
+"""
 LOG = """
     SELECT * FROM (
         SELECT * FROM (SELECT day, at, 'craving', intensity, triggers FROM craving ORDER BY day DESC, at DESC LIMIT 20)
@@ -64,6 +68,7 @@ TASKS = [
          CAREFUL + ADD + "VACUUM INTO '{copy}';", copies=True),
     Task("week", ("week",), WEEK),
     Task("today", ("today",), TODAY),
+    Task("prompt", ("today", "--short"), PROMPT),
     Task("log", ("log", "--last", "20"), LOG),
     Task("export", ("export", "--share", "everything", "--yes", "--to", "{folder}"), EXPORT),
 ]

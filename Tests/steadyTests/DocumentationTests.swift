@@ -106,7 +106,7 @@ import Testing
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
-            ["config", "--json"],
+            ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]
         for command in commands {

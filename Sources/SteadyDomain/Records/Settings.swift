@@ -10,6 +10,10 @@ package struct Settings: Hashable, Sendable {
     package var backups = true
     /// Whether a line after a hard moment points to `steady now`.
     package var nudge = true
+    /// What reminders and the line for a prompt tell of.
+    package var remind = Set(Due.Topic.allCases)
+    /// From when an evening check-in is due.
+    package var evening = Due.usualEvening
 
     package init() {}
 
@@ -19,7 +23,7 @@ package struct Settings: Hashable, Sendable {
         case region
         case recoveryStart = "recovery-start"
         case backups
-        case nudge
+        case nudge, remind, evening
 
         /// Who or what a setting belongs to.
         package enum Owner: Sendable {
@@ -31,7 +35,7 @@ package struct Settings: Hashable, Sendable {
 
         package var owner: Owner {
             switch self {
-            case .weekStart, .dayStart, .region, .recoveryStart, .nudge: .person
+            case .weekStart, .dayStart, .region, .recoveryStart, .nudge, .remind, .evening: .person
             case .backups: .computer
             }
         }
@@ -45,6 +49,8 @@ package struct Settings: Hashable, Sendable {
             case .recoveryStart: "the day from which days are counted"
             case .backups: "a copy of each day: on or off"
             case .nudge: "a line after a hard moment: on or off"
+            case .remind: "reminders of: all, sessions, evening or none"
+            case .evening: "from when the evening counts as open"
             }
         }
     }
@@ -58,6 +64,8 @@ package struct Settings: Hashable, Sendable {
         case .recoveryStart: recoveryStart?.description
         case .backups: Settings.word(backups)
         case .nudge: Settings.word(nudge)
+        case .remind: Due.Topic.words(for: remind)
+        case .evening: evening.description
         }
     }
 
@@ -86,6 +94,12 @@ package struct Settings: Hashable, Sendable {
             recoveryStart = try now.day(DayExpression(text))
         case .backups: backups = try Settings.isOn(text, key)
         case .nudge: nudge = try Settings.isOn(text, key)
+        case .remind: remind = try Due.Topic.reading(text)
+        case .evening:
+            guard let clock = ClockTime(text) ?? ClockTime(typed: text) else {
+                throw Problem.usage("evening is a clock time, such as 17:00; not \"\(text)\".")
+            }
+            evening = clock
         }
         return self[key] ?? text
     }

@@ -40,6 +40,16 @@ extension TimeParser {
     }
 }
 
+extension ClockTime {
+    /// Reads a clock time as a person types it: `20:00`, `8pm`, `noon`; nil if the text is none, or holds a day or a zone.
+    package init?(typed text: String) {
+        guard case .clock(let clock, nil)? = try? TimeExpression(text), clock.zone == nil, clock.second % 60 == 0 else {
+            return nil
+        }
+        self = clock.clock
+    }
+}
+
 extension TimeToken {
     /// The weekdays that a word names: one, or those of `weekdays`; none if it names no weekday.
     fileprivate static func days(of token: TimeToken) -> [Weekday] {

@@ -42,6 +42,8 @@ extension Settings.Key {
         case .recoveryStart: "recoveryStart"
         case .backups: "backups"
         case .nudge: "nudge"
+        case .remind: "remind"
+        case .evening: "evening"
         }
     }
 }

@@ -57,14 +57,7 @@ extension OpenDays {
     var json: JSON {
         [
             "evenings": .array(evenings.map { .string($0.description) }),
-            "sessions": .array(
-                sessions.map { session in
-                    [
-                        "program": .string(session.program.id.description),
-                        "start": .string(session.slot.start.description),
-                        "hours": .number(Minutes.hours(session.slot.minutes)),
-                    ]
-                }),
+            "sessions": .array(sessions.map(\.json)),
         ]
     }
 
@@ -89,4 +82,14 @@ extension OpenDays {
 
     /// How many are named one by one.
     private static let most = 3
+}
+
+extension OpenDays.OpenSession {
+    var json: JSON {
+        [
+            "program": .string(program.id.description),
+            "start": .string(slot.start.description),
+            "hours": .number(Minutes.hours(slot.minutes)),
+        ]
+    }
 }

@@ -48,7 +48,7 @@ package struct TodayReport: Report, Sendable {
     private static let noticeDays = 14
 
     /// From this time of a day on, the page shows tomorrow's first session, unless one of today is still to come.
-    private static let evening = ClockTime(minutes: 17 * 60)!
+    private static let evening = Due.usualEvening
 
     private var isEvening: Bool {
         let isToCome = slots.values.joined().contains { $0.session == nil && $0.start.instant > now.instant }

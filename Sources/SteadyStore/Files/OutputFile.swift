@@ -44,7 +44,7 @@ package struct OutputFile {
             isForeign = false
             return
         }
-        let beginning = try OutputFile.beginning(of: path)
+        let beginning = try OutputFile.checkedBeginning(of: path)
         guard !OutputFile.databaseBeginnings.contains(where: beginning.starts) else {
             throw Problem.cannotCreate(
                 "\(path) is there already and is a database, which is never replaced. Name another file.")
@@ -52,7 +52,10 @@ package struct OutputFile {
         isForeign = !recognizes(beginning)
     }
 
-    private static func beginning(of path: String) throws -> [UInt8] {
+    /// The first bytes of a file, by which a command recognizes what it wrote; nil if it can't be read.
+    package static func beginning(of path: String) -> [UInt8]? { try? checkedBeginning(of: path) }
+
+    private static func checkedBeginning(of path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             guard errno == EACCES || errno == EPERM else {

@@ -28,6 +28,23 @@ extension Store {
         }
     }
 
+    /// What is read to say what is due: no more than that, since a shell's prompt waits for it.
+    package func dueRecord(now: Now) throws -> DueRecord {
+        try read { db in
+            let days = DueRecord.days(around: now.today)
+            let programs = try Program.fetchWhole(
+                db, where: "from_day <= ? AND (ended IS NULL OR ended >= ?)",
+                [days.upperBound.description, days.lowerBound.description])
+            let isCheckedIn = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM checkin WHERE day = ?)", arguments: [now.today.description])
+            return DueRecord(
+                now: now, firstDay: try db.firstDay(), programs: programs,
+                sessions: programs.isEmpty
+                    ? [] : try Session.fetch(db, where: "day BETWEEN ? AND ?", days.arguments, order: "instant"),
+                isCheckedIn: isCheckedIn ?? false)
+        }
+    }
+
     /// The first day of the record.
     package func firstDay() throws -> Day { try read { try $0.firstDay() } }
 }

@@ -8,11 +8,31 @@ struct TodayCommand: SteadyCommand {
         abstract: "What is planned today, and what is open.",
         discussion: """
             steady
+            steady today --short
             steady today --json
+
+            --short is one line for a shell's prompt or a status bar, and nothing at all
+            when nothing is due. Which topics it tells of: steady config remind
             """)
+
+    @Flag(help: "One line, and only if something is due.")
+    var short = false
 
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if short, json { throw ValidationError("--short is a line of text. Leave out --short or --json.") }
+    }
+
+    mutating func run() throws {
+        guard short else { return try runInOwnWorld() }
+        // A prompt has no place for an error, nor time to wait.
+        guard let world = try? World.live(global), let due = Context.glance(world, { try $0.due() }),
+            let line = due.line
+        else { return }
+        try? world.terminal.output(line + "\n")
+    }
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in

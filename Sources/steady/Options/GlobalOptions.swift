@@ -35,7 +35,10 @@ extension SteadyCommand {
         return configuration
     }
 
-    mutating func run() throws {
+    mutating func run() throws { try runInOwnWorld() }
+
+    /// Runs it in the process's own world.
+    func runInOwnWorld() throws {
         let world = try World.live(global)
         do {
             try run(in: world)

@@ -126,6 +126,15 @@ struct Context {
         try store.weekRecord(week, now: now, settings: settings)
     }
 
+    /// What is due now, of the topics that the person wants to be told of.
+    /// - Parameter isDiscreet: whether the line only says that there is something.
+    func due(isDiscreet: Bool = false) throws -> DueReport {
+        // Where nothing is on record yet, nothing is due.
+        let topics = store.isStored ? settings.remind : []
+        let due = Due(try store.dueRecord(now: now), evening: settings.evening, topics: topics)
+        return DueReport(due, zone: world.zone, isDiscreet: isDiscreet)
+    }
+
     /// Writes records, with the current names.
     /// - Parameter programs: programs whose zones may be named beside a clock time.
     func recordText(_ programs: [Program] = []) throws -> RecordText {

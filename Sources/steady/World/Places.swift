@@ -28,6 +28,32 @@ enum Places {
         return home
     }
 
+    /// The folder of the person's own systemd units.
+    static func units(_ environment: World.Environment) throws -> String {
+        // The specification of XDG_CONFIG_HOME says to ignore a relative path.
+        let config = try environment.text("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return try "\(config ?? "\(home(environment))/.config")/systemd/user"
+    }
+
+    /// A path that doesn't depend on the current folder.
+    static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    }
+
+    /// The path of the running program.
+    /// - Throws: ``Problem/failedIO(_:command:)`` if the system doesn't tell, or the program has been replaced meanwhile.
+    static func program() throws -> String {
+        var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = bytes.withUnsafeMutableBytes { bytes in
+            readlink("/proc/self/exe", bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
+        let path = String(validating: bytes.prefix(max(0, count)), as: UTF8.self)
+        guard let path, access(path, X_OK) == 0 else {
+            throw Problem.failedIO("Steady can't tell where its program lies. Start it again by its whole path.")
+        }
+        return path
+    }
+
     /// Expands a leading `~/`, which a shell leaves alone inside quotes and after `=`.
     static func expanded(_ path: String, home: () throws -> String) throws -> String {
         guard path.hasPrefix("~") else { return path }

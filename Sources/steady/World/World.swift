@@ -64,6 +64,9 @@ extension World {
     struct Environment {
         subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+        /// Every variable, for another program.
+        var all: [String: String] { ProcessInfo.processInfo.environment }
+
         /// A variable that names a file or a time. Invalid UTF-8 is an error, since a repaired value would name
         /// something else.
         /// - Throws: ``Problem/usage(_:command:)`` if the value isn't valid UTF-8.

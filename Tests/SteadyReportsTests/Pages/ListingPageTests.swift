@@ -87,6 +87,8 @@ struct ListingPageTests {
                 recovery-start   2026-08-03  the day from which days are counted
                 backups          on          a copy of each day: on or off · this computer's
                 nudge            on          a line after a hard moment: on or off
+                remind           all         reminders of: all, sessions, evening or none
+                evening          17:00       from when the evening counts as open
 
                 """)
         #expect(
@@ -104,6 +106,10 @@ struct ListingPageTests {
                   this computer's
                 nudge            on
                   a line after a hard moment: on or off
+                remind           all         reminders
+                  of: all, sessions, evening or none
+                evening          17:00
+                  from when the evening counts as open
 
                 """)
     }

@@ -173,20 +173,20 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise export catch-up program plan contact use log show edit delete undo redo erase config backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
 
 _steady_today() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --help -h)
+    non_repeating_flags=(--short --json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
     __steady_offer_flags_options 0
@@ -1325,6 +1325,24 @@ _steady_config() {
 
     # Offer option value completions
     case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_remind() {
+    repeating_flags=()
+    non_repeating_flags=(--discreet --notify --install --cron --remove --yes --force --json --no-color --help -h)
+    repeating_options=(--at)
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--at')
+        return
+        ;;
     '--database')
         return
         ;;

@@ -73,6 +73,7 @@ _steady() {
             'redo:Undo the newest undo.'
             'erase:Remove a record for good, from history too.'
             'config:Show or change a setting.'
+            'remind:One line if something is due, for a timer to run.'
             'backup:Write a copy of the database and check every record in it.'
             'restore:Put a backup in the database'\''s place; what it replaces is kept.'
             'doctor:Check the database for damage.'
@@ -83,7 +84,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -96,6 +97,7 @@ _steady() {
 _steady_today() {
     local -i ret=1
     local -ar arg_specs=(
+        '--short[One line, and only if something is due.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -820,6 +822,27 @@ _steady_config() {
         ':key:'
         ':value:'
         '--unset[Remove the setting, so that the default applies again.]'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_remind() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--discreet[Only say that there is something.]'
+        '--notify[Show it on the desktop instead.]'
+        '--install[Have systemd run it every day.]'
+        '*--at[With --install, when; may be given several times.]:time:'
+        '--cron[With --install, print the line for cron instead.]'
+        '--remove[Take out what --install wrote.]'
+        '--yes[Don'\''t ask.]'
+        '--force[Replace a file that Steady did not write.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

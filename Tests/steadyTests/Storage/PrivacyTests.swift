@@ -6,8 +6,8 @@ import Testing
 struct `What the computer sees of it` {
     /// A home where each command of the tree has something to do, in this order.
     private static let commands: [[String]] = [
-        [], ["today"], ["now"], ["checkin", "--mood", "6"], ["craving", "6", "--trigger", "stress"],
-        ["after", "4"], ["ride", "--minutes", "1"],
+        [], ["today"], ["today", "--short"], ["now"], ["checkin", "--mood", "6"],
+        ["craving", "6", "--trigger", "stress"], ["after", "3"], ["ride", "--minutes", "1"],
         ["attend", "--at", "2026-09-09 18:00"], ["miss", "--at", "2026-09-11 18:00", "--program", "p1"], ["week"],
         ["raise", "a point"], ["raise"], ["export", "--to", "out", "--yes"],
         ["export", "--table", "cravings", "--to", "-"],
@@ -18,7 +18,8 @@ struct `What the computer sees of it` {
         ["plan", "remove", "stress", "tea"], ["contact", "add", "Ann"], ["contact", "list"],
         ["use", "--at", "20m ago"], ["catch-up"], ["log"], ["show", "c1"], ["edit", "c1", "--intensity", "5"],
         ["delete", "c1"],
-        ["undo"], ["redo"], ["undo"], ["erase", "c1", "--yes"], ["config"], ["config", "region", "uk"], ["doctor"],
+        ["undo"], ["redo"], ["undo"], ["erase", "c1", "--yes"], ["config"], ["config", "region", "uk"], ["remind"],
+        ["remind", "--install", "--cron"], ["remind", "--remove"], ["doctor"],
         ["backup"], ["backup", "copy.db"], ["restore", "copy.db", "--yes"], ["demo"],
         ["help"],
         ["help", "week"], ["--version"], ["wek"],
@@ -31,7 +32,7 @@ struct `What the computer sees of it` {
         for words in Self.commands {
             let command = words.map { "'\($0)'" }.joined(separator: " ")
             let ran = try home.shell(
-                "export STEADY_SPEED=3600; '\(try #require(Tracing.strace))' -f -o '\(trace)' -e trace=socket,connect,bind \"$STEADY\" \(command)"
+                "STEADY_SPEED=3600 '\(try #require(Tracing.strace))' -f -o '\(trace)' -e trace=socket,connect,bind \"$STEADY\" \(command)"
             )
             #expect(ran.code == (words == ["wek"] ? 64 : 0), "steady \(command) did not get far: \(ran)")
             let calls = String(decoding: FileManager.default.contents(atPath: trace) ?? Data(), as: UTF8.self)

@@ -117,7 +117,7 @@ final class Home: Sendable {
         !name.hasPrefix("STEADY") && !name.hasPrefix("LC_")
             && ![
                 "TZ", "COLUMNS", "NO_COLOR", "TERM", "TERM_PROGRAM", "VTE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION",
-                "FORCE_HYPERLINK", "XDG_DATA_HOME",
+                "FORCE_HYPERLINK", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
             ].contains(name)
     }
 
