@@ -8,7 +8,8 @@ extension Store {
         var settings = Settings()
         for setting in stored {
             guard let key = Settings.Key(rawValue: setting.name) else { continue }
-            _ = try settings.set(key, to: setting.value, now: now(settings))
+            // A newer release may know more values. Here the default applies then, and nothing else stops working.
+            _ = try? settings.set(key, to: setting.value, now: now(settings))
         }
         return settings
     }
