@@ -61,27 +61,25 @@ struct ReminderInstallation {
     /// - Returns: whether the person agreed.
     private func write(_ timer: ReminderTimer, consent: Bool, force: Bool) throws -> Bool {
         let folder = try Places.units(World.Environment())
-        return try Context.open(world, for: .reading) { context in
-            let files = try ReminderTimer.Unit.allCases.map { unit in
-                let output = try context.output("\(folder)/\(unit.name)", recognizes: ReminderInstallation.isOwn)
-                return (text: timer.text(of: unit), output)
-            }
-            try terminal.tell(preview(files.map { ($0.1.path, $0.text) }))
-            guard try context.mayWrite(files.map(\.1), force: force) else { return false }
-            if !consent {
-                guard terminal.isInteractive else {
-                    throw Problem.usage(
-                        "Nothing was written. If that is what you want, add --yes.", command: world.adding(flag: "yes"))
-                }
-                guard try Prompts(terminal).confirm("Write these files?") else {
-                    try terminal.message("Nothing was written.\n")
-                    return false
-                }
-            }
-            try PrivateFolder.make(folder)
-            for (text, output) in files { try output.write(Array(text.utf8)) }
-            return true
+        let files = try ReminderTimer.Unit.allCases.map { unit in
+            let output = try world.output("\(folder)/\(unit.name)", recognizes: ReminderInstallation.isOwn)
+            return (text: timer.text(of: unit), output)
         }
+        try terminal.tell(preview(files.map { ($0.1.path, $0.text) }))
+        guard try world.mayWrite(files.map(\.1), force: force) else { return false }
+        if !consent {
+            guard terminal.isInteractive else {
+                throw Problem.usage(
+                    "Nothing was written. If that is what you want, add --yes.", command: world.adding(flag: "yes"))
+            }
+            guard try Prompts(terminal).confirm("Write these files?") else {
+                try terminal.message("Nothing was written.\n")
+                return false
+            }
+        }
+        try PrivateFolder.make(folder)
+        for (text, output) in files { try output.write(Array(text.utf8)) }
+        return true
     }
 
     private func preview(_ files: [(path: String, text: String)]) -> ReportDocument {
