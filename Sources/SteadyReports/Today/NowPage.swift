@@ -53,7 +53,7 @@ extension NowReport {
     func addPeople(to document: inout ReportDocument, isForPaper: Bool = false) {
         document.section("Call")
         let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
-        let phoneWidth = min(24, (people.compactMap { $0.phone?.columns }.max() ?? 0) + 3)
+        let phoneWidth = min(36, (people.compactMap { $0.phone?.columns }.max() ?? 0) + 3)
         document.table(
             people.map { person in
                 let phone = person.phone?.keepingNumbersWhole

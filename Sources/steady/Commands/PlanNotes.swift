@@ -17,14 +17,11 @@ extension PlanCommand {
                 steady plan sign --remove meals
                 """)
 
-        @Argument(help: "The sign; - reads it from standard input.")
+        @Argument(help: "The sign; - reads it from standard input.", completion: .signs)
         var text: [String] = []
 
-        @Option(
-            parsing: .unconditional,
-            help: ArgumentHelp("Take a sign out of the plan: its id, or words that only it has.", valueName: "id"),
-            completion: .signs)
-        var remove: String?
+        @Flag(help: "Take it out of the plan, by its id or by words that only it has.")
+        var remove = false
 
         @Flag(help: .json) var json = false
         @OptionGroup var global: GlobalOptions
@@ -43,14 +40,11 @@ extension PlanCommand {
                 steady plan reason --remove garden
                 """)
 
-        @Argument(help: "The reason; - reads it from standard input.")
+        @Argument(help: "The reason; - reads it from standard input.", completion: .reasons)
         var text: [String] = []
 
-        @Option(
-            parsing: .unconditional,
-            help: ArgumentHelp("Take a reason out of the plan: its id, or words that only it has.", valueName: "id"),
-            completion: .reasons)
-        var remove: String?
+        @Flag(help: "Take it out of the plan, by its id or by words that only it has.")
+        var remove = false
 
         @Flag(help: .json) var json = false
         @OptionGroup var global: GlobalOptions
@@ -62,17 +56,12 @@ protocol PlanNoteCommand: TakesOwnWords {
     static var sort: PlanNote.Sort { get }
     /// The words, which needn't be quoted; empty to list what is there.
     var text: [String] { get }
-    var remove: String? { get }
+    /// Whether the words name one to take out.
+    var remove: Bool { get }
     var json: Bool { get }
 }
 
 extension PlanNoteCommand {
-    func validate() throws {
-        if !text.isEmpty, remove != nil {
-            throw ValidationError("A new \(Self.sort.noun) and --remove exclude each other; give one.")
-        }
-    }
-
     /// Whether the words are those of a listing, as other commands have it.
     private var asksForList: Bool { text.isEmpty || text == ["list"] }
 
@@ -82,7 +71,12 @@ extension PlanNoteCommand {
                 "To take a \(Self.sort.noun) out of the plan, write --remove.",
                 command: ["plan", Self.sort.rawValue, "--remove", text.dropFirst().joined(separator: " ")].commandLine)
         }
-        if asksForList, remove == nil {
+        if remove, text.isEmpty {
+            throw Problem.usage(
+                "Say which \(Self.sort.noun) to take out of the plan, by its id or its words.",
+                command: "steady plan \(Self.sort.rawValue)")
+        }
+        if asksForList, !remove {
             try Context.open(world, for: .reading, list)
         } else {
             try Context.open(world, for: .writing, record)
@@ -91,13 +85,13 @@ extension PlanNoteCommand {
 
     private func record(in context: Context) throws {
         var echo = Echo(context)
-        if let remove {
-            let note = try context.store.removeNote(context.id(of: remove), Self.sort, context.stamp)
+        let words = text.joined(separator: " ")
+        if remove {
+            let note = try context.store.removeNote(context.id(of: words), Self.sort, context.stamp)
             echo.line(RecordText.line(note).led(by: "out of the plan").led(by: note.id.description))
         } else {
-            let words = try TextInput(context.terminal).text(
-                text.joined(separator: " "), "A \(Self.sort.noun)")
-            let note = try context.store.addNote(Self.sort, words, context.stamp)
+            let text = try TextInput(context.terminal).text(words, "A \(Self.sort.noun)")
+            let note = try context.store.addNote(Self.sort, text, context.stamp)
             echo.line(RecordText.line(note).led(by: note.id.description))
         }
         try echo.print()

@@ -14,13 +14,11 @@ enum OptionKind: Equatable {
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
-            "no-sessions", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names", "short",
+            "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names",
+            "short",
             "discreet", "notify", "install", "cron", "help", "version":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
-        // A change of a program is removed by its day, an own word in the plan by its id or its words.
-        case "remove":
-            self = command == PlanCommand.Sign.self || command == PlanCommand.Reason.self ? .value : .flag
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         // Everything else happens at one time.

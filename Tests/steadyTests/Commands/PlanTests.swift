@@ -182,7 +182,8 @@ extension PlanTests {
     }
 
     @Test(arguments: [
-        Refusal("plan", "sign", "x", "--remove", "n1", says: "exclude each other; give one."),
+        Refusal("plan", "sign", "x", "--remove", "n1", says: "nothing of that sort in the plan has these words."),
+        Refusal("plan", "sign", "--remove", says: "by its id or its words.\n  steady plan sign\n"),
         Refusal(
             "plan", "sign", "remove", "skipping", "meals", says: "\n  steady plan sign --remove \"skipping meals\"\n"),
         Refusal("plan", "sign", "", says: "A warning sign can't be empty."),

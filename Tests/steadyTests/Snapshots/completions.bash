@@ -1017,18 +1017,22 @@ _steady_plan_suggest() {
 
 _steady_plan_sign() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --help -h)
+    non_repeating_flags=(--remove --json --no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--remove --database)
+    non_repeating_options=(--database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
-    '--remove')
-        __steady_add_completions -W "$(__steady_custom_complete ---completion plan sign -- --remove "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+    '--database')
         return
         ;;
-    '--database')
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan sign -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -1036,18 +1040,22 @@ _steady_plan_sign() {
 
 _steady_plan_reason() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --help -h)
+    non_repeating_flags=(--remove --json --no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--remove --database)
+    non_repeating_options=(--database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
-    '--remove')
-        __steady_add_completions -W "$(__steady_custom_complete ---completion plan reason -- --remove "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+    '--database')
         return
         ;;
-    '--database')
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan reason -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

@@ -606,8 +606,8 @@ _steady_plan_suggest() {
 _steady_plan_sign() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:text:'
-        '--remove[Take a sign out of the plan\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion plan sign -- --remove "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:text:{__steady_custom_complete ---completion plan sign -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--remove[Take it out of the plan, by its id or by words that only it has.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -621,8 +621,8 @@ _steady_plan_sign() {
 _steady_plan_reason() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:text:'
-        '--remove[Take a reason out of the plan\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion plan reason -- --remove "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:text:{__steady_custom_complete ---completion plan reason -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--remove[Take it out of the plan, by its id or by words that only it has.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
