@@ -15,6 +15,7 @@ struct NudgeTests {
         "pressed M30s",
         "blues", "dope", "codeine/promethazine", "purple drank", "half a suboxone", "Methadone", "opioids", "opiates",
         "Hydromorphon", "isotonitazene", "nitazenes", "black-tar", "speedball", "painkillers", "FENTANYL (smoked)",
+        "heroína", "héroïne", "Buprenorphin", "pro-tonitazene", "M-30s", "co-codamol", "speed ball", "MS Contin", "DHC",
     ])
     func `an opioid is known by its names`(_ substance: String) {
         #expect(Nudge(afterUseOf: [substance], note: nil) == .naloxone)
@@ -22,7 +23,7 @@ struct NudgeTests {
 
     @Test(arguments: [
         "alcohol", "beer", "cannabis", "dopey", "hash", "h", "kratom", "cocaine", "meth",
-        "oxygen", "bluesy", "smackdown", "methamphetamine", "", "opi oid", "ibuprofen", "percussion", "submarine",
+        "oxygen", "bluesy", "smackdown", "methamphetamine", "", "opi oids of", "ibuprofen", "percussion", "submarine",
     ])
     func `other words are no opioid`(_ substance: String) {
         #expect(Nudge(afterUseOf: [substance], note: nil) == .people)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the line below an entry of a hard moment points to (DESIGN §7). It can be silenced: a prompt can itself be a cue.
 package enum Nudge: Hashable, Sendable {
     /// The person's people and plan.
@@ -35,19 +37,26 @@ enum Opioids {
     /// - Parameter byStreetNames: whether street names count. Outside a text that says what was used, most of them are words
     ///   of every day.
     static func areNamed(in text: String, byStreetNames: Bool = true) -> Bool {
-        let words = Name.key(text).split { !$0.isLetter && !$0.isNumber }
+        let words = Name.key(text).withoutAccents.split { !$0.isLetter && !$0.isNumber }
         let all = " " + words.joined(separator: " ") + " "
+        // Of a name with a hyphen, both spellings: pro-tonitazene, co-codamol.
+        let joined = " " + words.joined() + " "
         return (byStreetNames ? names + streetNames : names).contains {
-            all.contains(" \($0) ") || all.contains(" \($0)s ")
+            all.contains(" \($0) ") || all.contains(" \($0)s ") || joined.contains(" \($0) ")
+                || joined.contains(" \($0)s ")
         }
     }
 
     private static let names = kinds + medicines + brands
 
-    private static let kinds = ["heroin", "heroine", "nitazene", "opiate", "opioid", "opium", "poppy tea"]
+    private static let kinds = [
+        "heroin", "heroina", "heroine", "herion", "nitazene", "opiate", "opioid", "opium", "poppy tea",
+    ]
 
     private static let medicines = [
-        "alfentanil", "buprenorphine", "carfentanil", "codeine", "codein", "diamorphine", "dihydrocodeine",
+        "acetylfentanyl", "alfentanil", "buprenorphine", "buprenorphin", "butorphanol", "carfentanyl", "cocodamol",
+        "co codamol", "dextropropoxyphene", "dihydrocodein", "fentynal", "levorphanol", "metadona", "morfina",
+        "pentazocine", "carfentanil", "codeine", "codein", "diamorphine", "dihydrocodeine",
         "etonitazene", "fentanyl", "fentanil", "hydrocodone", "hydrocodon", "hydromorphone", "hydromorphon",
         "isotonitazene", "levomethadone", "meperidine", "methadone", "methadon", "metonitazene", "morphine", "morphin",
         "oxycodone", "oxycodon", "oxymorphone", "pethidine", "protonitazene", "remifentanil", "sufentanil",
@@ -56,15 +65,28 @@ enum Opioids {
     ]
 
     private static let brands = [
-        "actiq", "demerol", "dilaudid", "dolophine", "duragesic", "endocet", "lorcet", "lortab", "norco", "nucynta",
+        "actiq", "demerol", "dhc", "duramorph", "kadian", "methadose", "ms contin", "oramorph", "oxycotin",
+        "sublimaze", "temgesic", "tramal", "valoron", "dilaudid", "dolophine", "duragesic", "endocet", "lorcet",
+        "lortab", "norco", "nucynta",
         "opana", "oxycontin", "percocet", "percodan", "polamidon", "roxicodone", "sublocade", "suboxone", "subutex",
         "ultram", "vicodin", "zubsolv",
     ]
 
     private static let streetNames = [
         "black tar", "blues", "bupe", "china white", "dillies", "dope", "fent", "fenty", "fetty", "lean", "m30",
-        "oxy", "oxies", "pain pill", "painkiller", "perc", "perk", "purple drank", "roxy", "roxies", "smack",
-        "speedball", "subs",
+        "oxy", "oxies", "pain pill", "painkiller", "perc", "perk", "purple drank", "roxy", "roxies", "skag", "smack",
+        "speedball", "speed ball", "subs",
         "tranq", "vike",
     ]
+}
+
+extension String {
+    /// The text with accented letters as their plain ones: heroína, héroïne.
+    fileprivate var withoutAccents: String {
+        String(
+            String.UnicodeScalarView(
+                decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+                    $0.properties.generalCategory != .nonspacingMark
+                }))
+    }
 }

@@ -2,12 +2,16 @@
 package struct Effect: Hashable, Sendable {
     /// The cravings in which it was tried, alone or with other actions: what was taken together counts for each.
     package let timesUsed: Int
-    /// After minus intensity, over those of them whose after is known.
+    /// After minus intensity, over those of them whose after is known. Where a whole record is counted, without those that
+    /// ended in use: a craving that is weaker after a use was not helped by what was tried.
     package let change: Mean
+    /// How many of them ended in use.
+    package let endedInUse: Int
 
-    package init(timesUsed: Int, change: Mean) {
+    package init(timesUsed: Int, change: Mean, endedInUse: Int = 0) {
         self.timesUsed = timesUsed
         self.change = change
+        self.endedInUse = endedInUse
     }
 
     /// That of an action which was never tried.
@@ -23,6 +27,8 @@ package struct Effect: Hashable, Sendable {
     package var isWeaker: Bool { change.tenths.map { $0.value < 0 } ?? false }
     /// Whether cravings were stronger afterwards, on average and to one decimal.
     package var isStronger: Bool { change.tenths.map { $0.value > 0 } ?? false }
+    /// Whether Steady may propose the action: not if cravings were stronger afterwards, or as often ended in use as not.
+    package var mayBeProposed: Bool { !isStronger && (endedInUse == 0 || endedInUse * 2 < timesUsed) }
 }
 
 /// An action with its effect.
@@ -94,13 +100,13 @@ package struct ActionEffects: Sendable {
     }
 
     /// The action to propose for a trigger that has no step: what helped most with it, else what helped most with any,
-    /// else the first step for any trigger, else whatever there is. Nothing after which cravings were stronger, with it or
-    /// with any; nil if nothing is left.
+    /// else the first step for any trigger, else whatever there is. Nothing that may not be proposed, with it or with
+    /// any; nil if nothing is left.
     package func proposal(for trigger: UID<Trigger>?, _ plan: Plan, _ vocabulary: Vocabulary) -> UID<Action>? {
         let helped = ranking(for: trigger, vocabulary).weaker + ranking(for: nil, vocabulary).weaker
         let known = helped.map(\.uid) + plan.steps(for: nil).map(\.action) + vocabulary.actions.map(\.uid)
         return known.first { action in
-            !effect(of: action, for: trigger).isStronger && !effect(of: action, for: nil).isStronger
+            effect(of: action, for: trigger).mayBeProposed && effect(of: action, for: nil).mayBeProposed
         }
     }
 }

@@ -8,9 +8,6 @@ package struct OpenDays: Sendable {
 
         /// Its recovery day, in the program's zone.
         package var day: Day { slot.day }
-
-        /// Whether it has ended by its plan.
-        package func isOver(at now: Now) -> Bool { slot.start.instant + slot.minutes * 60 <= now.instant }
     }
 
     /// Something that is open.

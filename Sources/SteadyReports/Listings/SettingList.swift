@@ -15,7 +15,7 @@ package struct SettingList: Report {
         document.table(
             keys.map { key in
                 ReportDocument.Row(
-                    Phrase(key.rawValue), key.words.led(by: settings[key] ?? "–", width: 12),
+                    Phrase(key.rawValue), key.words.led(by: settings[key] ?? "not set", width: 12),
                     labelWidth: 17)
             })
         return document

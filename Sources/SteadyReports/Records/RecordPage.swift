@@ -120,7 +120,7 @@ package struct RecordPage: Report {
 
     /// When an entry was, as well as that is known; nil for any other field, and if it is known to the minute.
     private func time(_ field: Document.Field, in document: Document?) -> String? {
-        if field.name == "part", document?.text("precision") == Precision.day.rawValue { return "–" }
+        if field.name == "part", document?.text("precision") == Precision.day.rawValue { return "not set" }
         guard field.name == "at", let document, let at = document.text("at").flatMap({ Moment($0) }),
             let precision = document.text("precision").flatMap({ Precision(rawValue: $0) }), precision != .minute,
             let day = document.text("day").flatMap({ Day($0) })
@@ -181,7 +181,7 @@ package struct RecordPage: Report {
 
     private func words(for value: FieldValue, _ declaration: FieldDeclaration?) -> String {
         switch (value, declaration?.type) {
-        case (.null, _): "–"
+        case (.null, _): "not set"
         case (.int(let number), .hours?): "\(Minutes.hours(number)) h"
         case (.int(let number), .flag?): number == 0 ? "no" : "yes"
         case (.int(let number), _): String(number)
@@ -190,7 +190,7 @@ package struct RecordPage: Report {
         case (.text(let text), .day?): (Day(text)?.spoken ?? text)
         case (.text(let text), _): text
         case (.list(let items), _):
-            items.isEmpty ? "–" : items.map { words(for: $0, declaration) }.joined(separator: ", ")
+            items.isEmpty ? "not set" : items.map { words(for: $0, declaration) }.joined(separator: ", ")
         case (.item(let document), _):
             document.fields.map { field in
                 let column = declaration?.list?.columns.first { $0.name == field.name }

@@ -27,12 +27,13 @@ package struct DueReport: Report, Sendable {
         return words.joined(separator: " · ")
     }
 
-    /// `18:00` of a session that isn't over; `18:00 open` of one that is; with its weekday if that was yesterday.
+    /// `18:00` of a session that is to come; `18:00 open` of one that has begun; with its weekday if that was yesterday.
     private func words(for session: OpenDays.OpenSession) -> String {
-        let clock = wallClock.clock(session.slot.start)
-        guard session.isOver(at: due.now) else { return clock }
+        let start = session.slot.start
+        let clock = wallClock.clock(start)
+        guard start.instant <= due.now.instant else { return clock }
         let isToday = session.day >= due.now.moved(to: session.program.zone).today
-        return "\(isToday ? "" : "\(session.day.weekday.shortName) ")\(clock) open"
+        return "\(isToday ? "" : "\(start.calendarDay.weekday.shortName) ")\(clock) open"
     }
 
     package var document: ReportDocument {

@@ -55,9 +55,8 @@ package struct PlanReport: Report {
     /// The command that adds a first step for a trigger, or for any. Where nothing can be proposed, ACTION stands for the
     /// person's own word.
     private func adding(_ trigger: UID<Trigger>?) -> ReportDocument.Aside {
-        let action = effects.proposal(for: trigger, plan, vocabulary).map { vocabulary.name($0).text.asArgument }
-        let name = trigger.map { vocabulary.name($0) } ?? Trigger.any
-        return .command("steady plan add \(name.text.asArgument) \(action ?? "ACTION")")
+        let action = effects.proposal(for: trigger, plan, vocabulary).map { vocabulary.name($0).text }
+        return .addingStep(for: trigger.map { vocabulary.name($0) }, action ?? "ACTION")
     }
 
     /// Adds which triggers have no step, and what the figures count.
@@ -91,6 +90,17 @@ package struct PlanReport: Report {
                         }),
                 ]
             })
+    }
+}
+
+extension ReportDocument.Aside {
+    /// The command that adds a step to the plan.
+    /// - Parameter trigger: nil for any.
+    static func addingStep(for trigger: Name?, _ action: String) -> ReportDocument.Aside {
+        let words = [(trigger ?? Trigger.any).text, action]
+        // What begins with a dash would be taken for an option.
+        let end = words.contains { $0.hasPrefix("-") } ? "-- " : ""
+        return .command("steady plan add \(end)\(words.map(\.asArgument).joined(separator: " "))")
     }
 }
 

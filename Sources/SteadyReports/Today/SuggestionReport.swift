@@ -15,7 +15,7 @@ package struct SuggestionReport: Report {
     }
 
     /// The action that helped most of those that aren't in the plan for this trigger; nil if there is none.
-    private var best: ActionEffect? { ranking.weaker.first { !planned.contains($0.uid) } }
+    private var best: ActionEffect? { ranking.weaker.first { !planned.contains($0.uid) && $0.effect.mayBeProposed } }
 
     package var document: ReportDocument {
         var document = ReportDocument()
@@ -42,8 +42,7 @@ package struct SuggestionReport: Report {
             let place = trigger.map { " for \"\($0.text)\"" } ?? ""
             document.line(
                 "Not in the plan\(place) yet: \(best.name.text)",
-                right: .command(
-                    "steady plan add \((trigger ?? Trigger.any).text.asArgument) \(best.name.text.asArgument)"))
+                right: .addingStep(for: trigger, best.name.text))
         }
         return document
     }

@@ -7,8 +7,12 @@ extension Store {
     ///   there.
     package func actionEffects(for triggers: [UID<Trigger>]? = nil) throws -> ActionEffects {
         let wanted = triggers.map { "WHERE cause.\"trigger\" IN (\(databaseQuestionMarks(count: $0.count)))" } ?? ""
-        // SQLite adds whole numbers exactly.
-        let figures = "count(*), count(craving.\"after\"), coalesce(sum(craving.\"after\" - craving.intensity), 0)"
+        // SQLite adds whole numbers exactly. A craving that ended in use is no rating of what was tried.
+        let figures = """
+            count(*), count(craving."after") FILTER (WHERE craving.outcome IS NOT 'used'),
+              coalesce(sum(craving."after" - craving.intensity) FILTER (WHERE craving.outcome IS NOT 'used'), 0),
+              count(*) FILTER (WHERE craving.outcome = 'used')
+            """
         let sql = """
             SELECT NULL, link.action, \(figures)
             FROM craving_action AS link JOIN craving ON craving.uid = link.craving GROUP BY link.action
@@ -21,12 +25,13 @@ extension Store {
             ActionEffects(
                 try db.fetch(sql, StatementArguments((triggers ?? []).map(\.description))) { row in
                     let (trigger, action) = (try row.optional(UID<Trigger>.self), try row.value(UID<Action>.self))
-                    let (timesUsed, pairs, sum): (Int, Int, Int) = (
-                        try row.value(), try row.value(), try row.value()
+                    let (timesUsed, pairs, sum, endedInUse): (Int, Int, Int, Int) = (
+                        try row.value(), try row.value(), try row.value(), try row.value()
                     )
                     return ActionEffects.Row(
                         trigger: trigger, action: action,
-                        effect: Effect(timesUsed: timesUsed, change: Mean(sum: sum, count: pairs)))
+                        effect: Effect(
+                            timesUsed: timesUsed, change: Mean(sum: sum, count: pairs), endedInUse: endedInUse))
                 })
         }
     }

@@ -110,7 +110,10 @@ extension Context {
 extension Echo {
     /// Adds the line after a hard moment if the person just told of a strong urge or of use.
     mutating func offer(after said: Draft, of checkIn: CheckIn) throws {
-        guard said.content("used") != true else { return try offerAfterUse(of: nil, checkIn.note, on: checkIn.day) }
+        let isNamed = checkIn.used == true && said["note"] != nil
+        guard said.content("used") != true, !isNamed else {
+            return try offerAfterUse(of: nil, checkIn.note, on: checkIn.day)
+        }
         offer(Nudge(after: said.content("urge", as: Score.self)))
     }
 

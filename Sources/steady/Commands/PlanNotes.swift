@@ -87,7 +87,7 @@ extension PlanNoteCommand {
         var echo = Echo(context)
         let words = text.joined(separator: " ")
         if remove {
-            let note = try context.store.removeNote(context.id(of: words), Self.sort, context.stamp)
+            let note = try context.store.removeNote(id(of: words, in: context), Self.sort, context.stamp)
             echo.line(RecordText.line(note).led(by: "out of the plan").led(by: note.id.description))
         } else {
             let text = try TextInput(context.terminal).text(words, "A \(Self.sort.noun)")
@@ -95,6 +95,12 @@ extension PlanNoteCommand {
             echo.line(RecordText.line(note).led(by: note.id.description))
         }
         try echo.print()
+    }
+
+    /// The note that an id or words name: one of this sort that is in the plan, if only that one has the words.
+    private func id(of words: String, in context: Context) throws -> ID<PlanNote> {
+        let own = try context.store.planNotes().inPlan(Self.sort).filter { Name.key($0.text).contains(Name.key(words)) }
+        return own.count == 1 ? own[0].id : try context.id(of: words)
     }
 
     private func list(in context: Context) throws {

@@ -86,7 +86,13 @@ extension Context {
 extension Echo {
     /// Adds the line after a hard moment if the person just told of a strong craving, or of one that ended in use.
     mutating func offer(after said: Draft, of recorded: Recorded<Craving>) throws {
-        if let use = recorded.use { return try offerAfterUse(of: nil, recorded.record.note, on: use.day) }
-        offer(Nudge(after: said.content("intensity", as: Score.self)))
+        let craving = recorded.record
+        if recorded.use != nil || craving.outcome == .used && said["note"] != nil {
+            let vocabulary = try context.store.vocabulary()
+            let words = craving.triggers.map { vocabulary.name($0).text } + [craving.note].compactMap(\.self)
+            return try offerAfterUse(of: nil, words.joined(separator: "; "), on: craving.day)
+        }
+        let scores = ["intensity", "after"].compactMap { said.content($0, as: Score.self) }
+        offer(Nudge(after: scores.max()))
     }
 }

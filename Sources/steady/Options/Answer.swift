@@ -120,7 +120,7 @@ extension Answer {
         name read: @escaping @Sendable (String) throws -> Name
     ) -> Answer {
         Answer(name, fields: [field], asks: question, isList: true, clear: field, given: given) { words, reader in
-            words.isEmpty ? [] : [.names(try words.map { try read(reader.chosen($0, for: name)) })]
+            words.isEmpty ? [] : [.names(try words.map { try read(try reader.chosen($0, for: name)) })]
         }.open
     }
 

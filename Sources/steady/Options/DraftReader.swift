@@ -89,10 +89,13 @@ struct DraftReader<Of> {
     }
 
     /// The name that a word answers: the one beside that number, or the word itself.
-    func chosen(_ word: String, for answer: String) -> String {
-        guard isAnswer, let names = numbered[answer], let number = Int(word), (1...max(1, names.count)).contains(number)
-        else { return word }
-        return names.isEmpty ? word : names[number - 1].text
+    /// - Throws: ``Problem/usage(_:command:)`` if there is no such number.
+    func chosen(_ word: String, for answer: String) throws -> String {
+        guard isAnswer, let names = numbered[answer], !names.isEmpty, let number = Int(word) else { return word }
+        guard names.indices.contains(number - 1) else {
+            throw Problem.usage("The numbers go from 1 to \(names.count). Type one of them, or words.")
+        }
+        return names[number - 1].text
     }
 
     /// A name; as an option it may be `-` for standard input.

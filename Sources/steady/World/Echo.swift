@@ -158,7 +158,8 @@ struct Echo {
     ///   - note: what they wrote besides.
     mutating func offerAfterUse(of substance: String?, _ note: String?, on day: Day) throws {
         guard context.settings.nudge else { return }
-        let programs = substance == nil ? try context.store.programs().filter { $0.isActive(on: day) } : []
+        // One that has ended counts too: the weeks after it are those of the highest risk (FACTS, "Levels of care").
+        let programs = substance == nil ? try context.store.programs().filter { $0.from <= day } : []
         offer(Nudge(afterUseOf: ([substance] + programs.map(\.substances)).compactMap(\.self), note: note))
     }
 

@@ -19,8 +19,8 @@ struct DueLineTests {
 
     private static let lines: [(at: String, line: String?)] = [
         ("2026-11-18T12:00:00-05:00", nil), ("2026-11-18T15:00:00-05:00", "18:00"),
-        ("2026-11-18T17:00:00-05:00", "18:00 · evening open"), ("2026-11-18T20:59:00-05:00", "18:00 · evening open"),
-        ("2026-11-18T21:00:00-05:00", "18:00 open · evening open"),
+        ("2026-11-18T17:00:00-05:00", "18:00 · evening open"), ("2026-11-18T17:59:00-05:00", "18:00 · evening open"),
+        ("2026-11-18T18:00:00-05:00", "18:00 open · evening open"),
         ("2026-11-19T02:00:00-05:00", "18:00 open · evening open"), ("2026-11-19T09:00:00-05:00", "Wed 18:00 open"),
         ("2026-11-19T17:00:00-05:00", "Wed 18:00 open · evening open"), ("2026-11-22T17:00:00-05:00", "evening open"),
     ]
@@ -42,8 +42,8 @@ struct DueLineTests {
         let other = try Program.of(.therapy, number: 3, minutes: 60, slots: ["wed 18:00", "wed 19:00"])
         func line(_ at: String) -> String? { Self.report(at, programs: [.riverside, other], isCheckedIn: true).line }
         #expect(line("2026-11-18T17:00:00-05:00") == "18:00 · 19:00")
-        #expect(line("2026-11-18T19:30:00-05:00") == "18:00 · 18:00 open · 19:00")
-        #expect(line("2026-11-18T23:00:00-05:00") == "18:00 open · 19:00 open")
+        #expect(line("2026-11-18T19:30:00-05:00") == "18:00 open · 19:00 open")
+        #expect(line("2026-11-18T18:30:00-05:00") == "18:00 open · 19:00")
     }
 
     @Test func `it names no program, in text or in JSON`() {

@@ -8,7 +8,8 @@ struct NudgeTests {
     /// Commands that tell of a hard moment, each with its line.
     private static let told: [(words: [String], line: String)] = [
         (["craving", "9"], people), (["craving", "10", "stress"], people),
-        (["edit", "c1", "--intensity", "9"], people),
+        (["edit", "c1", "--intensity", "9"], people), (["edit", "c1", "--after", "9"], people),
+        (["after", "c1", "10"], people), (["craving", "3", "--after", "9"], people),
         (["checkin", "--urge", "9"], people), (["checkin", "--used"], people),
         (["edit", "d1", "--urge", "10"], people),
         (["edit", "d1", "--used"], people), (["use"], people), (["use", "--substance", "alcohol"], people),
@@ -20,6 +21,7 @@ struct NudgeTests {
         (["edit", "c1", "--outcome", "used", "--note", "fentanyl"], naloxone),
         (["checkin", "--used", "--note", "some heroin"], naloxone),
         (["edit", "d1", "--used", "--note", "some heroin"], naloxone),
+        (["craving", "5", "--outcome", "used", "--trigger", "heroin"], naloxone),
     ]
 
     @Test(arguments: told)
@@ -35,7 +37,7 @@ struct NudgeTests {
     }
 
     @Test(arguments: [
-        ["craving", "8"], ["edit", "c1", "--after", "9"], ["after", "c1", "9"], ["checkin", "--urge", "8", "--no-use"],
+        ["craving", "8"], ["edit", "c1", "--after", "8"], ["after", "c1", "8"], ["checkin", "--urge", "8", "--no-use"],
         ["checkin", "--stress", "10"], ["edit", "c1", "--note", "heroin"], ["edit", "d1", "--note", "heroin"],
     ])
     func `nothing else is`(_ words: [String]) throws {
@@ -50,6 +52,22 @@ struct NudgeTests {
         #expect(try home.prints("craving", "5", "--outcome", "used").hasSuffix(Self.naloxone))
         #expect(try home.prints("use", "--substance", "wine").hasSuffix(Self.people))
         #expect(try home.prints("use", "--at", "2026-08-20 20:00").hasSuffix(Self.people))
+    }
+
+    @Test func `the weeks after a program has ended count too`() throws {
+        let home = try Home.lived()
+        try home.prints("edit", "p1", "--substances", "heroin")
+        _ = try home.run(["program", "end", "p1", "--on", "2026-09-15", "--yes"])
+        #expect(try home.prints("use").hasSuffix(Self.naloxone))
+    }
+
+    @Test func `what is named later is heard too`() throws {
+        let home = try Home()
+        try home.prints("craving", "8", "--outcome", "used")
+        #expect(try home.prints("edit", "c1", "--note", "it was fentanyl").hasSuffix(Self.naloxone))
+        try home.prints("checkin", "--used")
+        #expect(try home.prints("edit", "d1", "--note", "heroin").hasSuffix(Self.naloxone))
+        #expect(try !home.prints("edit", "d1", "--mood", "4").contains("naloxone"))
     }
 
     @Test func `the setting is on, off or the default, and undone like another`() throws {

@@ -213,4 +213,31 @@ extension PlanTests {
             #expect(places == places.sorted(), "\(page)")
         }
     }
+
+    @Test func `words take out the note of that sort that has them`() throws {
+        let home = try Home()
+        try home.prints("plan", "sign", "skipping meals")
+        try home.prints("plan", "reason", "cooking meals with Ada")
+        #expect(try home.prints("plan", "sign", "--remove", "meals").contains("skipping meals"))
+        #expect(try home.prints("plan", "reason").contains("cooking meals"))
+    }
+
+    @Test func `what was tried before a use is no help, and is never proposed`() throws {
+        let home = try Home()
+        for after in ["1", "2", "1"] {
+            try home.prints(
+                "craving", "8", "--trigger", "pay", "--action", "drink", "--outcome", "used", "--after", after)
+        }
+        let suggestion = try home.prints("plan", "suggest")
+        #expect(suggestion.contains("drink") && !suggestion.contains("lower") && !suggestion.contains("plan add"))
+        let plan = try home.prints("plan")
+        #expect(plan.contains("steady plan add pay walk") && !plan.contains("drink"), "\(plan)")
+    }
+
+    @Test func `a step that begins with a dash is proposed in a line that works`() throws {
+        let home = try Home()
+        for _ in 1...3 { try home.prints("craving", "8", "--action", "-dash", "--after", "2") }
+        #expect(try home.prints("plan", "suggest").contains("steady plan add -- any -dash\n"))
+        try home.prints("plan", "add", "--", "any", "-dash")
+    }
 }
