@@ -16,8 +16,14 @@ struct NumberTests {
         #expect(try Score("Seven", "Mood").value == 7)
     }
 
+    @Test(arguments: ["7/10", "7 of 10", "7 out of 10", "seven out of ten"])
+    func `a score may be typed as one of ten`(_ text: String) throws {
+        #expect(try Score(text, "Mood").value == 7)
+    }
+
     @Test(arguments: [
-        "", "11", "-1", "+1", "7.5", "7,5", "7.0", "eleven", "ten ", "minus one", " 7", "7/10", "1e1", "٧",
+        "", "11", "-1", "+1", "7.5", "7,5", "7.0", "eleven", "ten ", "minus one", " 7", "7/11", "7/", "out of 10",
+        "11/10", "1e1", "٧",
         "99999999999999999999",
     ])
     func `a score is nothing else`(_ text: String) {

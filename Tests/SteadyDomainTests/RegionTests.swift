@@ -60,7 +60,7 @@ struct RegionTests {
                 pl: emergency 112 | crisis 800 70 2222 | substanceUse 800 199 990 [hours not known]
                 in: emergency 112 | crisis 14416 | substanceUse 14446
                 mx: emergency 911 | crisis 800 911 2000 | substanceUse 800 911 2000
-                za: emergency 112 from a mobile phone, or 10177 from a landline | crisis 0800 567 567 | \
+                za: emergency 112 from a mobile phone, or 10177 from a landline, some say | crisis 0800 567 567 | \
                 substanceUse 0800 12 13 14, or text 32312
                 br: emergency 192 | crisis 188
                 jp: emergency 119 | crisis 0120-279-338

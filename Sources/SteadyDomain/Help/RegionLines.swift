@@ -114,7 +114,7 @@ extension Region {
                 // Sources disagree about calls from a landline.
                 HelpLine(
                     .emergency,
-                    [.call("112", remark: "from a mobile phone"), .call("10177", remark: "from a landline")]),
+                    [.call("112", remark: "from a mobile phone"), .call("10177", remark: "from a landline, some say")]),
                 HelpLine(.crisis, [.call("0800 567 567")]),
                 HelpLine(.substanceUse, [.call("0800 12 13 14"), .text("32312")]),
             ]

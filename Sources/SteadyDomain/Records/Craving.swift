@@ -51,6 +51,13 @@ package struct Craving: Entry, Hashable {
         self.made = made
     }
 
+    /// Whether what was said of it afterwards is another answer than before, or is gone. A new answer to an open question
+    /// replaces nothing.
+    package func replacesAnswers(of old: Craving) -> Bool {
+        old.after != nil && after != old.after || old.outcome != nil && outcome != old.outcome
+            || old.intensity != intensity || !old.actions.allSatisfy(actions.contains)
+    }
+
     package init(unread uid: UID<Craving>) {
         self.init(uid: uid, at: .unread, day: .unread, part: .morning, intensity: .unread, made: .unread)
     }

@@ -17,10 +17,14 @@ package struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
         self = score
     }
 
-    /// A number in digits, or in words from `zero` to `twenty`; nil for anything else.
+    /// A number in digits, or in words from `zero` to `twenty`, also of ten: `7/10`, `8 out of 10`; nil for anything else.
     package static func number(_ text: String) -> Int? {
         if let value = Int(digits: text.utf8.span) { return value }
         let word = text.lowercased()
+        for end in ["/10", " out of 10", " out of ten", " of 10", " of ten"] where word.hasSuffix(end) {
+            let number = word.dropLast(end.count)
+            return Int(digits: number.utf8.span) ?? TimeWord.number(String(number))
+        }
         return word == "zero" ? 0 : TimeWord.number(word)
     }
 

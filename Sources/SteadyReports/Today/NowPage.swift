@@ -42,8 +42,10 @@ extension NowReport {
     private func calls(of line: ListedLine) -> [(number: String, name: Phrase)] {
         line.ways.compactMap { way in
             way.calledNumber.map { number in
-                let closed = line.isClosed ? line.state(today: now.moment.calendarDay).first : nil
-                return (number, Phrase([line.shortTitle, line.name, way.remark, closed].compactMap(\.self)))
+                let isUnsure = line.availability == .uncertain
+                let state =
+                    line.isClosed ? line.state(today: now.moment.calendarDay).first : isUnsure ? "may be closed" : nil
+                return (number, Phrase([line.shortTitle, line.name, way.remark, state].compactMap(\.self)))
             }
         }
     }

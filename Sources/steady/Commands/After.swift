@@ -29,7 +29,9 @@ struct AfterCommand: SteadyCommand {
         let ids = words.filter { (try? Reference($0)) != nil }
         let scores = words.filter { (try? Reference($0)) == nil }
         guard ids.count <= 1, scores.count <= 1, scores.isEmpty || options.after == nil else {
-            throw Problem.usage("Say how strong it is now, 0 to 10.", command: "steady after 4")
+            throw Problem.usage(
+                "Say how strong it is now, 0 to 10; before it, the craving's id if it is another one.",
+                command: "steady after \(ids.first ?? "c12") 4")
         }
         if let score = scores.first { options.after = score }
         let said = AfterAnswers(options)
@@ -41,7 +43,8 @@ struct AfterCommand: SteadyCommand {
             let aftermath = CravingAftermath(world, craving)
             try aftermath.ask(&reader)
             guard world.terminal.isInteractive || !reader.draft.parts.isEmpty else {
-                throw Problem.usage("Say how strong it is now, 0 to 10.", command: "steady after 4")
+                throw Problem.usage(
+                    "Say how strong it is now, 0 to 10.", command: (world.arguments + ["4"]).commandLine)
             }
             guard !reader.draft.parts.isEmpty else { return try world.terminal.message("Nothing was recorded.\n") }
             try context.record(reader, verb: "after")

@@ -20,21 +20,39 @@ struct CravingAftermath {
     }
 
     /// Asks, and records what was answered. If nothing was, what was begun is recorded all the same.
-    func ask(verb: String) throws {
+    /// - Parameter after: how strong it is now, if that was asked already; nil within if the person left it out.
+    func ask(verb: String, after: Score?? = nil) throws {
         try Context.open(world, for: .writing) { context in
             var reader = DraftReader<Craving>(context, Draft(.record(craving.reference)))
-            try ask(&reader)
-            try record(reader, verb: verb, in: context)
+            if let after = after ?? nil { reader.draft.set("after", after.fieldValue) }
+            try ask(&reader, isRated: after != nil)
+            do {
+                try record(reader, verb: verb, in: context)
+            } catch let problem as Problem {
+                // Nothing that was typed is lost: the line can be sent again.
+                throw problem.adding("To keep what you said, send this:", command: line(of: reader.draft, in: context))
+            }
         }
     }
 
+    /// The command that says the same in one line.
+    private func line(of draft: Draft, in context: Context) -> String {
+        var words = ["after", craving.reference.description]
+        if let after = draft.content("after", as: Score.self) { words.append("\(after)") }
+        let said: [Name] = if case .names(let names)? = draft["actions"] { names } else { started }
+        for name in said { words += ["--action", name.text] }
+        if let outcome = draft.content("outcome", as: Outcome.self) { words += ["--outcome", outcome.rawValue] }
+        return words.commandLine
+    }
+
     /// Asks what the draft doesn't say yet, if there is a person to ask.
-    func ask(_ reader: inout DraftReader<Craving>) throws {
+    /// - Parameter isRated: whether it was asked already how strong it is now.
+    func ask(_ reader: inout DraftReader<Craving>, isRated: Bool = false) throws {
         guard world.terminal.isInteractive else { return }
         let prompts = Prompts(world.terminal)
         reader.existing = craving
         reader.numbered["action"] = offered
-        try reader.ask(AfterAnswers.self, only: ["after"], needs: nil, prompts)
+        if !isRated { try reader.ask(AfterAnswers.self, only: ["after"], needs: nil, prompts) }
         if !started.isEmpty, !world.terminal.keyboard.hasStopped {
             try prompts.tell("\(started.map(\.text).joined(separator: ", ")): noted.")
         }
@@ -46,7 +64,11 @@ struct CravingAftermath {
         var reader = reader
         let said: [Name] = if case .names(let names)? = reader.draft["actions"] { names } else { [] }
         let tried = started.filter { started in !said.contains { $0.key == started.key } } + said
-        if !tried.isEmpty { reader.draft.set("actions", to: .names(try onRecord(in: context) + tried)) }
+        if !tried.isEmpty {
+            let before = try onRecord(in: context)
+            let added = tried.filter { name in !before.contains { $0.key == name.key } }
+            reader.draft.set("actions", to: .names(before + added))
+        }
         if reader.draft.parts.isEmpty { return try leaveOpen() }
         try context.record(reader, verb: verb)
     }
@@ -59,10 +81,11 @@ struct CravingAftermath {
         try world.terminal.tell(document)
     }
 
-    /// The actions that the craving has: a list is set whole.
+    /// The actions that the craving has by now: a list is set whole, and another terminal may have added some.
     private func onRecord(in context: Context) throws -> [Name] {
         let vocabulary = try context.store.vocabulary()
-        return craving.actions.map { vocabulary.name($0) }
+        let now = try context.store.record(craving.reference) as? Craving
+        return (now ?? craving).actions.map { vocabulary.name($0) }
     }
 }
 
@@ -74,7 +97,11 @@ extension Context {
         var recorded = try store.write(reader.draft, as: Craving.self, verb: verb, stamp)
         recorded.created.removeAll { created in known.contains { $0.key == created.name.key } }
         var echo = Echo(self)
-        try echo.entry(recorded.record)
+        if let before = recorded.before, recorded.record.replacesAnswers(of: before) {
+            try echo.entry(recorded.record, was: before)
+        } else {
+            try echo.entry(recorded.record)
+        }
         try echo.made(by: recorded)
         echo.repeated(reader.moment)
         try echo.offer(after: reader.draft, of: recorded)

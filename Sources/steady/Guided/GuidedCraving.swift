@@ -23,10 +23,12 @@ struct GuidedCraving {
     }
 
     func run() throws {
-        if let open = try unfinished(), let isThatOne = try ask(whetherAbout: open) {
-            if isThatOne { return try look(backAt: open.craving) }
-        } else if world.terminal.keyboard.hasStopped {
-            return try world.terminal.message("Nothing was recorded.\n")
+        if let open = try unfinished() {
+            switch try ask(about: open) {
+            case .that(let after): return try look(backAt: open.craving, after)
+            case .stopped: return try world.terminal.message("Nothing was recorded.\n")
+            case .new: break
+            }
         }
         if let met = try record(), !world.terminal.keyboard.hasStopped { try meet(met) }
     }
@@ -42,21 +44,28 @@ struct GuidedCraving {
         }
     }
 
-    /// - Returns: nil if the person has stopped.
-    private func ask(whetherAbout open: (craving: Craving, line: Phrase)) throws -> Bool? {
+    /// What the person came back to say.
+    private enum Return {
+        /// Something about the craving that is open: how strong it is now, if they know.
+        case that(after: Score?)
+        case new, stopped
+    }
+
+    private func ask(about open: (craving: Craving, line: Phrase)) throws -> Return {
         var document = ReportDocument()
         document.line(open.line)
         try world.terminal.tell(document)
-        let isThatOne = try prompts.ask("Say how that one went? (Return: yes; no: a new one)") {
-            try Prompts.yesNo($0)
+        let answer = try prompts.ask("How strong is it now, 0 to 10? (n: this is a new one)") { answer -> Return in
+            if Prompts.isNone(answer) || answer.lowercased() == "new" { return .new }
+            return .that(after: try Score(answer, "The intensity after"))
         }
-        return world.terminal.keyboard.hasStopped ? nil : isThatOne ?? true
+        return world.terminal.keyboard.hasStopped ? .stopped : answer ?? .that(after: nil)
     }
 
-    private func look(backAt craving: Craving) throws {
+    private func look(backAt craving: Craving, _ after: Score?) throws {
         let met = try Context.open(world, for: .reading) { context in try self.met(craving, in: context) }
         if craving.actions.isEmpty, !met.steps.isEmpty { try show(met.plan) }
-        try CravingAftermath(world, craving, offered: met.actions).ask(verb: "after")
+        try CravingAftermath(world, craving, offered: met.actions).ask(verb: "after", after: .some(after))
     }
 
     // MARK: The craving
@@ -77,24 +86,39 @@ struct GuidedCraving {
     private func record() throws -> Met? {
         try Context.open(world, for: .writing) { context in
             var reader = DraftReader<Craving>(context, context.draft(of: Craving.self))
-            try reader.ask(CravingAnswers.self, only: ["intensity", "at"], needs: "intensity", prompts)
+            try reader.ask(CravingAnswers.self, only: ["intensity"], needs: "intensity", prompts)
             guard reader.hasAnswers(CravingAnswers.self, needs: "intensity") else {
                 try context.terminal.message("Nothing was recorded.\n")
                 return nil
             }
-            // A look back has no use for the plan's minutes: it is asked about as a whole.
+            try askTriggers(&reader)
+            try reader.ask(CravingAnswers.self, only: ["at"], needs: nil, prompts)
+            // A look back has no use for the plan's minutes: the rest is asked at once.
             let isEarlier = reader.moment.map {
                 $0.precision != .minute || context.now.instant - $0.moment.instant > GuidedCraving.returning
             }
             if isEarlier ?? false {
-                try reader.ask(CravingAnswers.self, needs: nil, prompts)
-            } else {
-                try askTriggers(&reader)
+                try reader.ask(CravingAnswers.self, only: ["action", "after", "note"], needs: nil, prompts)
             }
-            let craving = try context.record(reader, verb: "craving", knowing: BodyNeed.allCases.map(\.trigger))
+            let craving: Craving
+            do {
+                craving = try context.record(reader, verb: "craving", knowing: BodyNeed.allCases.map(\.trigger))
+            } catch let problem as Problem {
+                throw problem.adding(
+                    "To keep what you said, send this:", command: GuidedCraving.line(of: reader.draft))
+            }
             if isEarlier ?? false { return nil }
             return try met(craving, in: context)
         }
+    }
+
+    /// The command that says the same in one line.
+    private static func line(of draft: Draft) -> String {
+        var words = ["craving"]
+        if let intensity = draft.content("intensity", as: Score.self) { words.append("\(intensity)") }
+        let triggers: [Name] = if case .names(let names)? = draft["triggers"] { names } else { [] }
+        for name in triggers { words += ["--trigger", name.text] }
+        return words.commandLine
     }
 
     /// Asks what the body needs and what set the craving off. Both are kept as triggers.
@@ -146,13 +170,9 @@ struct GuidedCraving {
         var started: [Name] = []
         if !met.steps.isEmpty {
             try show(met.plan)
-            if let step = try askStep(among: met.steps) {
-                started = [met.vocabulary.name(step.action)]
-                try start(step, met)
-            }
+            if let step = try askStep(among: met), try start(step, met) { started = [met.vocabulary.name(step.action)] }
         }
         let aftermath = CravingAftermath(world.later(), met.craving, offered: met.actions, started: started)
-        if world.terminal.keyboard.hasStopped { return try aftermath.leaveOpen() }
         try aftermath.ask(verb: "after")
     }
 
@@ -162,30 +182,33 @@ struct GuidedCraving {
         try world.terminal.message("\n")
     }
 
-    private func askStep(among steps: [Step]) throws -> Step? {
+    private func askStep(among met: Met) throws -> Step? {
         try prompts.ask("Start one now? (its number, or Return)") { answer -> Step? in
-            if Prompts.isNone(answer) { return nil }
-            guard let number = Int(answer), steps.indices.contains(number - 1) else {
-                throw Problem.usage("Type a number from 1 to \(steps.count), or press Return.")
+            if Prompts.isNone(answer) || answer.lowercased() == "q" { return nil }
+            let word = answer.hasSuffix(".") ? String(answer.dropLast()) : answer
+            let named = met.actions.indices.filter { met.actions[$0].key.hasPrefix(Name.key(word)) }
+            let index = Score.number(word).map { $0 - 1 } ?? (named.count == 1 ? named[0] : -1)
+            guard met.steps.indices.contains(index) else {
+                throw Problem.usage("Type a number from 1 to \(met.steps.count), or press Return.")
             }
-            return steps[number - 1]
+            return met.steps[index]
         } ?? nil
     }
 
     /// Begins a step: a guided one at once; for one with a person, it shows how to reach them.
-    private func start(_ step: Step, _ met: Met) throws {
+    /// - Returns: whether it is sure that the step was tried: a ride of a minute or more.
+    private func start(_ step: Step, _ met: Met) throws -> Bool {
         if let contact = step.contact.flatMap({ uid in met.vocabulary.contacts.first { $0.uid == uid } }) {
             var document = ReportDocument()
             document.line(Phrase([contact.name.text, contact.phone].compactMap(\.self)), depth: 1)
             try world.terminal.tell(document)
         }
-        let action = met.vocabulary.name(step.action)
-        if let kind = RideKind(actionKey: action.key) {
-            let minutes = step.minutes ?? RideScript.usualLength
-            _ = try world.ride(RideScript(kind, minutes: min(minutes, RideScript.lengths.upperBound)))
-        } else {
+        guard let kind = RideKind(actionKey: met.vocabulary.name(step.action).key) else {
             try prompts.tell("Take your time. The next question waits until you are back.")
+            return false
         }
+        let minutes = min(step.minutes ?? RideScript.usualLength, RideScript.lengths.upperBound)
+        return try world.ride(RideScript(kind, minutes: minutes)) > 0
     }
 }
 
@@ -203,17 +226,20 @@ enum BodyNeed: String, CaseIterable {
     /// - Throws: ``Problem/usage(_:command:)`` if it names something else.
     static func reading(_ answer: String) throws -> [BodyNeed] {
         if Prompts.isNone(answer) { return [] }
-        let words = answer.lowercased().split { !$0.isLetter }.filter { $0 != "and" }
-        return try words.flatMap { word -> [BodyNeed] in
+        let words = answer.lowercased().split { " ,;+&".contains($0) }.filter { $0 != "and" }
+        let needs = try words.flatMap { word -> [BodyNeed] in
+            if words.count == 1, ["all", "halt"].contains(word) { return allCases }
             if let need = allCases.first(where: { $0.rawValue == word }) { return [need] }
             let needs = word.compactMap { key in allCases.first { $0.key == key } }
-            // An arrow key ends in a letter too.
-            guard needs.count == word.count, !answer.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
-                throw Problem.usage("Answer with h, a, l or t, any of them, or press Return.")
-            }
+            // Each key once: "that" and "at all" are words.
+            guard needs.count == word.count, Set(needs).count == needs.count else { throw unknown }
             return needs
-        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+        guard !needs.isEmpty else { throw unknown }
+        return allCases.filter(needs.contains)
     }
+
+    private static var unknown: Problem { .usage("Answer with h, a, l or t, any of them, or press Return.") }
 }
 
 extension Terminal {

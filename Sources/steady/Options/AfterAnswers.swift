@@ -19,7 +19,7 @@ struct AfterAnswers: Answers {
         },
         Answer(
             one: "outcome", asks: "How did it end: passed, eased or used?", { $0.said.options.outcome?.rawValue }
-        ) { word, _ in .text(try Outcome.reading(word).rawValue) },
+        ) { word, _ in .text(try Outcome.reading(word).rawValue) }.skippedByNo,
         Answer(
             one: "minutes", { $0.said.options.minutes }, read: { text, _ in .int(try Minutes.parse(text, "Minutes")) }),
         .text("note", "A note", asks: "Anything to note?") { $0.said.options.note },
@@ -30,8 +30,11 @@ extension Outcome {
     /// The outcome that an answer means, by its word or the beginning of it.
     /// - Throws: ``Problem/usage(_:command:)`` if it means none.
     fileprivate static func reading(_ answer: String) throws -> Outcome {
-        let answer = answer.lowercased()
-        guard let outcome = allCases.first(where: { $0.rawValue.hasPrefix(answer) }) else {
+        // Of a sentence, such as "it passed" or "I used.", the word that is one.
+        let words = answer.lowercased().split { !$0.isLetter }
+        let found = allCases.filter { outcome in words.contains { outcome.rawValue == $0 } }
+        let begun = words.count == 1 ? allCases.filter { $0.rawValue.hasPrefix(words[0]) } : []
+        guard let outcome = (found + begun).first, Set(found).count <= 1, !words.contains("not") else {
             throw Problem.usage("Answer passed, eased or used, or press Return to skip.")
         }
         return outcome

@@ -13,6 +13,8 @@ struct Answer<Said, Of>: Sendable {
     let isList: Bool
     /// Whether the question is answered in the person's own words, so that "no" and "nothing" say that there are none.
     var isOpen = false
+    /// Whether "no" and "nothing" at the question say that there is nothing to say.
+    var isSkippedByNo = false
     /// Whether reading the option may ask the person something. Such options are read last.
     let asksBack: Bool
     /// The words that the options gave; empty if none.
@@ -84,7 +86,7 @@ extension Answer {
     static func score(
         _ name: String, _ what: String, asks question: String? = nil, _ given: @escaping @Sendable (Said) -> String?
     ) -> Answer {
-        Answer(one: name, asks: question, given) { text, _ in try Score(text, what).fieldValue }
+        Answer(one: name, asks: question, given) { text, _ in try Score(text, what).fieldValue }.skippedByNo
     }
 
     /// An answer in the person's own words.
@@ -122,6 +124,13 @@ extension Answer {
         Answer(name, fields: [field], asks: question, isList: true, clear: field, given: given) { words, reader in
             words.isEmpty ? [] : [.names(try words.map { try read(try reader.chosen($0, for: name)) })]
         }.open
+    }
+
+    /// The same answer, which "no" at the question leaves out.
+    var skippedByNo: Answer {
+        var answer = self
+        answer.isSkippedByNo = true
+        return answer
     }
 
     /// The same answer in the person's own words.

@@ -52,14 +52,14 @@ struct CravingAnswers: Answers {
             let time = try reader.time(words[0], editing: reader.old)
             let part = (reader.moment?.moment).map { PartOfDay(of: $0) }
             return time + [.field(part?.fieldValue ?? .null)]
-        },
+        }.skippedByNo,
         .names(
             "trigger", field: "triggers", asks: "What set it off? (several with commas)", { $0.options.trigger },
             name: trigger),
         .names("action", field: "actions", asks: "What did you do about it?", { $0.options.action }) {
             try Name($0, for: "an action")
         },
-        .score("after", "The intensity after", asks: "How strong is it now, 0 to 10?") { $0.options.after },
+        .score("after", "The intensity after", asks: "How strong was it afterwards, 0 to 10?") { $0.options.after },
         Answer(one: "minutes", { $0.options.minutes }, read: { text, _ in .int(try Minutes.parse(text, "Minutes")) }),
         .word("outcome") { $0.options.outcome },
         .text("place", "A place") { $0.options.place },

@@ -1,3 +1,4 @@
+import Foundation
 import SteadyDomain
 import SteadyStore
 
@@ -52,10 +53,25 @@ struct DraftReader<Of> {
             guard let question = answer.question, names?.contains(answer.name) ?? true else { continue }
             let values = try prompts.ask(question) { text -> [Draft.Value] in
                 if answer.isOpen, try !Prompts.says(text) { return [] }
-                return try answer.read(answer.isList ? Prompts.words(text) : [text], &self)
+                if answer.isSkippedByNo, Prompts.isNone(text) { return [] }
+                return try answer.read(answer.isList ? self.names(in: text, for: answer.name) : [text], &self)
             }
             if let values { set(answer.fields, to: values) }
             if answer.name == needed, !hasAnswer(answer) { return }
+        }
+    }
+
+    /// The names that an answer lists: between commas, or where all of them are offered by number, between spaces or
+    /// "and" too.
+    private func names(in text: String, for answer: String) -> [String] {
+        let words = Prompts.words(text)
+        guard let offered = numbered[answer], !offered.isEmpty else { return words }
+        func isOffered(_ word: String) -> Bool { word.isWholeNumber || offered.contains { $0.key == Name.key(word) } }
+        return words.flatMap { word in
+            let parts = word.components(separatedBy: " and ").map(\.trimmed)
+            if parts.count > 1, parts.allSatisfy(isOffered) { return parts }
+            let numbers = word.split(separator: " ").map(String.init)
+            return numbers.allSatisfy(\.isWholeNumber) ? numbers : [word]
         }
     }
 

@@ -9,6 +9,8 @@ final class Keyboard: @unchecked Sendable {
     /// Whether there is a person to ask: standard input and standard error are terminals.
     let isInteractive: Bool
     private(set) var hasStopped = false
+    /// Called when the process goes on after Ctrl-Z while it waits, to show again what it waits for.
+    var resumed: (() -> Void)?
     private var listens = false
 
     init() {
@@ -22,6 +24,7 @@ final class Keyboard: @unchecked Sendable {
         guard isInteractive || always, !listens else { return }
         listens = true
         for signal in Keyboard.signals { Signals.handle(signal) { caught = $0 } }
+        Signals.handle(SIGCONT) { _ in hasResumed = 1 }
     }
 
     /// Takes a signal to stop that has come since the last call.
@@ -96,6 +99,10 @@ final class Keyboard: @unchecked Sendable {
                     caught == 0
                     ? pselect(1, &input, nil, nil, nil, &open) : pselect(1, &input, nil, nil, &atOnce, &open)
                 if count >= 0 { return count > 0 }
+                if hasResumed != 0 {
+                    hasResumed = 0
+                    resumed?()
+                }
                 // After any other error, let the read report it.
                 if errno != EINTR { return true }
             }
@@ -108,6 +115,9 @@ final class Keyboard: @unchecked Sendable {
 
 /// The person stopped before typing any text.
 struct NothingTyped: Error {}
+
+/// Whether the process went on after it was suspended. Set by the signal handler only.
+nonisolated(unsafe) private var hasResumed: sig_atomic_t = 0
 
 /// The signal that asked to stop; 0 if none has. The only thing that the signal handler touches.
 nonisolated(unsafe) private var caught: sig_atomic_t = 0

@@ -13,6 +13,8 @@ struct Prompts {
     /// - Returns: nil if the question was skipped or the person has stopped.
     func ask<T>(_ question: String, _ read: (String) throws -> T) throws -> T? {
         terminal.keyboard.listen()
+        terminal.keyboard.resumed = { [terminal] in try? terminal.ask(question) }
+        defer { terminal.keyboard.resumed = nil }
         while !terminal.keyboard.hasStopped {
             try terminal.ask(question)
             do {

@@ -251,7 +251,7 @@ struct `Checking in at a terminal` {
         let craving = try home.converse(
             ["craving"],
             [
-                ("How strong", "5"), ("earlier?", .skip), ("body need", "none"), ("set it off", "nothing"),
+                ("How strong", "5"), ("body need", "none"), ("set it off", "nothing"), ("earlier?", "no"),
                 ("Start one", "no"), ("now", .skip), ("did you try", "nope"), ("end:", .skip),
             ])
         #expect(craving.text.contains("craving 5 · Wed 16 Sep 2026 19:42  "), "\(craving)")

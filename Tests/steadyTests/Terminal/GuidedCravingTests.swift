@@ -9,8 +9,8 @@ struct `A craving, met with the plan` {
 
     /// Every question in its order, with an answer.
     private static let whole: Dialog = [
-        ("How strong, 0 to 10?", "7"), ("Now, or earlier?", .skip), ("your body need?", "h t"),
-        ("set it off?", "1, a long day"), ("Start one now?", "1"), ("How strong is it now", "3"),
+        ("How strong, 0 to 10?", "7"), ("your body need?", "h t"), ("set it off?", "1, a long day"),
+        ("Now, or earlier?", .skip), ("Start one now?", "1"), ("How strong is it now", "3"),
         ("did you try?", "2"), ("How did it end", "passed"),
     ]
 
@@ -46,7 +46,7 @@ struct `A craving, met with the plan` {
 
     /// What is on record after stopping at each question.
     private static let stopped: [(at: Int, record: String)] = [
-        (1, "craving 7"), (2, "craving 7"), (3, "craving 7 · hungry · tired"),
+        (1, "craving 7"), (2, "craving 7 · hungry · tired"), (3, "craving 7 · hungry · tired · stress · a long day"),
         (4, "craving 7 · hungry · tired · stress · a long day"),
         (5, "craving 7 · hungry · tired · stress · a long day · guided meditation"),
         (6, "craving 7, then 3 · hungry · tired · stress · a long day · guided meditation"),
@@ -73,10 +73,10 @@ struct `A craving, met with the plan` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0", "7"), ("Now, or", .skip), ("body", .skip), ("set it off", .skip), ("Start one", "4"),
+                ("How strong, 0", "7"), ("body", .skip), ("set it off", .skip), ("Now, or", .skip), ("Start one", "4"),
                 ("9:59 left", .interrupt), ("How strong is it now", "5"), ("did you try", .skip), ("end:", .skip),
             ])
-        #expect(try home.prints("log").unwrapped == "Wed 16 Sep 19:42 c1 craving 7, then 5 · urge surfing", "\(screen)")
+        #expect(try home.prints("log").unwrapped == "Wed 16 Sep 19:42 c1 craving 7, then 5", "\(screen)")
     }
 
     @Test func `a step with a person shows the number`() throws {
@@ -86,8 +86,8 @@ struct `A craving, met with the plan` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0", "7"), ("Now, or", .skip), ("body", .skip), ("set it off", .skip), ("Start one", "1"),
-                ("waits until you are back", .skip), ("did you try", .skip), ("end:", .skip),
+                ("How strong, 0", "7"), ("body", .skip), ("set it off", .skip), ("Now, or", .skip), ("Start one", "1"),
+                ("How strong is it now", .skip), ("did you try", "1"), ("end:", .skip),
             ])
         #expect(screen.text.unwrapped.contains("Ada · 555 0199"), "\(screen)")
         #expect(try home.prints("log", "craving", "--last", "1").contains("call someone"))
@@ -98,9 +98,9 @@ struct `A craving, met with the plan` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0", "6"), ("Now, or", "yesterday evening"), ("set it off", "stress"),
+                ("How strong, 0", "6"), ("body", .skip), ("set it off", "stress"), ("Now, or", "yesterday evening"),
                 ("do about it", "walk"),
-                ("How strong is it now", "2"), ("note", .skip),
+                ("How strong was it afterwards", "2"), ("note", .skip),
             ])
         #expect(!screen.text.contains("Your plan"))
         #expect(
@@ -115,7 +115,7 @@ struct `A craving, met with the plan` {
         let later = "2026-09-16T21:40:00-04:00"
         let screen = try home.converse(
             ["craving"],
-            [("how that one went?", .skip), ("How strong is it now", "2"), ("did you try", "1"), ("end:", "e")],
+            [("How strong is it now", "2"), ("did you try", "1"), ("end:", "e")],
             at: later)
         #expect(screen.text.contains("c1  craving 7"))
         #expect(
@@ -128,13 +128,13 @@ struct `A craving, met with the plan` {
         try home.prints("craving", "7")
         let before = home.fingerprint()
         for way in [Typing.interrupt, .end] {
-            let screen = try home.converse(["craving"], [("how that one went?", way)])
+            let screen = try home.converse(["craving"], [("this is a new one", way)])
             #expect(screen.code == 0 && screen.text.contains("Nothing was recorded."), "\(screen)")
             #expect(home.fingerprint() == before)
         }
         _ = try home.converse(
             ["craving"],
-            [("how that one went?", "no"), ("How strong, 0", "4"), ("Now, or", .interrupt)])
+            [("this is a new one", "no"), ("How strong, 0", "4"), ("body need", .interrupt)])
         #expect(try home.prints("log").unwrapped.contains("c2 craving 4"))
     }
 
@@ -143,7 +143,80 @@ struct `A craving, met with the plan` {
         let home = try Home()
         try home.prints("craving", "7")
         let screen = try home.converse(["craving"], [("How strong, 0", .skip)], at: later)
-        #expect(!screen.text.contains("how that one went"))
+        #expect(!screen.text.contains("this is a new one"))
+    }
+
+    // MARK: What people answer
+
+    @Test(arguments: [
+        ("hl", "hungry · lonely"), ("T, a", "angry · tired"), ("all", "hungry · angry · lonely · tired"),
+        ("hungry and tired", "hungry · tired"), ("HALT", "hungry · angry · lonely · tired"),
+    ])
+    func `the body's needs are keys or words`(_ answer: String, _ needs: String) throws {
+        let home = try Home()
+        _ = try home.converse(
+            ["craving"], [("How strong, 0", "5"), ("body need", .line(answer)), ("set it off", .end)])
+        #expect(try home.prints("log").unwrapped.hasSuffix("c1 craving 5 · \(needs)"))
+    }
+
+    @Test(arguments: ["1,2", "that", "at all", "yes", "x", "\u{1B}[A"])
+    func `what is no need is asked again`(_ answer: String) throws {
+        let home = try Home()
+        _ = try home.converse(
+            ["craving"],
+            [("How strong, 0", "5"), ("body need", .line(answer)), ("body need", .skip), ("set it off", .end)])
+        #expect(try home.prints("log").unwrapped.hasSuffix("c1 craving 5"))
+    }
+
+    @Test func `numbers mean what stands beside them, and nothing else`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "4", "--trigger", "payday", "--at", "2026-09-15 10:00", "--after", "2")
+        let screen = try home.converse(
+            ["craving"],
+            [
+                ("How strong, 0", "8 of 10"), ("body need", .skip), ("set it off", "9"), ("set it off", "1 and 2"),
+                ("Now, or", "no"), ("Start one", "12"), ("Start one", "no"), ("How strong is it now", "nothing"),
+                ("did you try", "12"), ("did you try", "1 2"), ("How did it end", "it passed."),
+            ])
+        #expect(
+            try home.prints("log", "craving", "--last", "1").unwrapped.hasSuffix(
+                "c3 craving 8 · stress · payday · guided meditation · walk · passed"), "\(screen)")
+    }
+
+    @Test func `a step that was left at once was not tried, and one that a closed terminal ended was`() throws {
+        let begin: Dialog = [
+            ("How strong, 0", "7"), ("body", .skip), ("set it off", .skip), ("Now, or", .skip), ("Start one", "urge"),
+        ]
+        let left = try Home()
+        _ = try left.converse(
+            ["craving"],
+            begin + [("9:59 left", .keys("q")), ("is it now", .skip), ("did you try", .skip), ("end:", .skip)])
+        #expect(try left.prints("log").unwrapped.hasSuffix("c1 craving 7"))
+        for way in [Typing.signal(SIGHUP), .hangUp] {
+            let closed = try Home()
+            _ = try closed.converse(["craving"], begin + [("8:2", way)], environment: ["STEADY_SPEED": "60"])
+            #expect(try closed.prints("log").unwrapped.hasSuffix("c1 craving 7 · urge surfing"))
+        }
+    }
+
+    @Test func `a record that is gone meanwhile leaves a line to send again`() throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["craving"],
+            [
+                ("How strong, 0", "7"), ("body", .skip), ("set it off", .skip), ("Now, or", .skip),
+                ("Start one", .skip), ("is it now", "4"), ("did you try", "walk"),
+                ("end:", .meanwhile({ _ = try? home.run(["delete", "c1"]) }, then: "passed")),
+            ])
+        #expect(screen.code == 69)
+        #expect(screen.text.contains("  steady after c1 4 --action walk --outcome passed\n"), "\(screen)")
+    }
+
+    @Test func `Ctrl-Z and fg show the question again`() throws {
+        let screen = try Home().converse(
+            shell: "$STEADY craving; echo stopped; fg",
+            [("How strong, 0", .keys("\u{1A}")), ("$STEADY craving\r\nHow strong, 0", .skip)])
+        #expect(screen.text.hasSuffix("Nothing was recorded.\n"), "\(screen)")
     }
 
     // MARK: How it looks
@@ -169,7 +242,7 @@ struct `A craving, met with the plan` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0", "\u{1B}[200~7\u{1B}[201~"), ("whole number", "7"), ("Now, or", .skip),
+                ("How strong, 0", "\u{1B}[200~7\u{1B}[201~"), ("How strong, 0", "7"),
                 ("body", "\u{1B}[A"), ("Answer with h", .skip), ("set it off", "a\u{1B}]0;x\u{7}b"), ("control", .end),
             ])
         let shown = screen.text.components(separatedBy: "\n").filter { !$0.contains("? ") }.joined()
@@ -186,6 +259,7 @@ struct AfterTests {
         #expect(
             try home.prints("after", "4").unwrapped
                 == "c1 craving 7, then 4 · Wed 16 Sep 2026 19:42 · stress undo: steady undo")
+        #expect(try home.prints("after", "c1", "3").contains("was  craving 7, then 4"))
         let again = try home.run(["after", "3"])
         #expect(again.code == 69 && again.err.contains("steady log --kind craving"))
     }

@@ -28,9 +28,9 @@ struct `A narrow terminal` {
         (
             ["craving"],
             [
-                ("How strong, 0 to 10? ", "7"), ("Now, or earlier? (Return: now) ", .skip),
-                ("or Return) ", .skip), ("(several with commas) ", .skip),
-                ("Return) ", .skip), ("How strong is it now, 0 to 10? ", .skip),
+                ("How strong, 0 to 10? ", "7"), ("or Return) ", .skip), ("(several with commas) ", .skip),
+                ("Now, or earlier? (Return: now) ", .skip), ("Return) ", .skip),
+                ("How strong is it now, 0 to 10? ", .skip),
                 ("numbers) ", .skip), ("or used? ", .skip),
             ]
         ),

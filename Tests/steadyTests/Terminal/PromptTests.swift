@@ -7,8 +7,8 @@ struct `Being asked at a terminal` {
         let screen = try home.converse(
             ["craving"],
             [
-                ("How strong, 0 to 10?", "12"), ("How strong", "7"), ("Now, or earlier", "30m ago"),
-                ("body need", .skip), ("set it off", "stress, payday"), ("Start one now", .skip),
+                ("How strong, 0 to 10?", "12"), ("How strong, 0", "7"), ("body need", .skip),
+                ("set it off", "stress, payday"), ("Now, or earlier", "30m ago"), ("Start one now", .skip),
                 ("How strong is it now", .skip), ("did you try", "walk"), ("How did it end", .skip),
             ])
         #expect(screen.code == 0, "\(screen)")
@@ -24,7 +24,7 @@ struct `Being asked at a terminal` {
         let skipped = try home.converse(["craving"], [("How strong", .skip)])
         #expect(skipped.code == 0 && skipped.text.contains("Nothing was recorded."), "\(skipped)")
         #expect(try home.files() == [])
-        let strong = try home.converse(["craving"], [("How strong", "9"), ("Now, or earlier", .end)])
+        let strong = try home.converse(["craving"], [("How strong", "9"), ("body need", .end)])
         #expect(strong.code == 0 && strong.text.contains("steady now"), "\(strong)")
         #expect(try home.prints("log").unwrapped == "Wed 16 Sep 19:42 c1 craving 9")
     }
@@ -33,7 +33,10 @@ struct `Being asked at a terminal` {
         let home = try Home()
         let screen = try home.converse(
             ["craving"],
-            [("How strong", "6"), ("Now, or earlier", "this mornin"), ("Write", "this morning"), ("set it off", .end)])
+            [
+                ("How strong", "6"), ("body need", .skip), ("set it off", .skip), ("Now, or earlier", "this mornin"),
+                ("Now, or earlier", "this morning"), ("do about", .end),
+            ])
         #expect(screen.code == 0, "\(screen)")
         #expect(try home.prints("log").unwrapped == "Wed 16 Sep morning c1 craving 6")
     }
