@@ -19,6 +19,11 @@ extension PartOfDay {
         }
     }
 
+    /// Its first clock time.
+    var begin: ClockTime { ClockTime(minutes: hours.lowerBound * 60)! }
+    /// The first clock time after it.
+    var end: ClockTime { ClockTime(minutes: hours.upperBound % 24 * 60)! }
+
     /// The clock time at which an entry is placed if only its part of the day is known.
     package var placement: ClockTime {
         switch self {

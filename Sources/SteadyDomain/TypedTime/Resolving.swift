@@ -47,16 +47,19 @@ extension Now {
     /// The moment that an expression means. Refuses one in the future.
     package func past(_ expression: TimeExpression, zones: [Zone] = []) throws -> ResolvedMoment {
         let resolved = try moment(expression, zones: zones)
-        try requirePast(resolved.moment)
+        try requirePast(resolved)
         return resolved
     }
 
     /// - Throws: ``Problem/usage(_:command:)`` if the moment is in the future.
-    package func requirePast(_ moment: Moment) throws {
+    package func requirePast(_ resolved: ResolvedMoment) throws {
+        let moment = resolved.moment
         guard moment.instant <= instant else {
-            let spoken = WallClock(here: calendar.zone).spoken(moment)
+            let spoken = WallClock(here: calendar.zone)
+                .spoken(moment, resolved.precision, on: calendar.day(of: moment))
             // The small hours of today come after its evening; those that have passed are yesterday's.
-            let isNight = moment.clock < calendar.dayStart && calendar.day(of: moment) == today
+            let isNight =
+                resolved.precision == .minute && moment.clock < calendar.dayStart && calendar.day(of: moment) == today
             let hint = isNight ? "Write \"yesterday \(moment.clock)\"" : "Give the time when it happened"
             throw Problem.usage("\(spoken) is in the future. \(hint).")
         }
@@ -91,7 +94,7 @@ extension Now {
         case .day(.daysAgo(let days)): return try existing(moment.calendarDay - days, second: moment.secondOfDay)
         case .day(.monthsAgo(let months)):
             return try existing(moment.calendarDay.adding(months: -months), second: moment.secondOfDay)
-        case .day(let day): return try placed(.noon, on: self.day(day, direction), .day)
+        case .day(let day): return try placed(.noon, on: self.day(day, direction), .day, isDate: day.isDate)
         case .part(let part, let day?): return try placed(part, on: self.day(day, direction))
         case .part(let part, nil):
             throw Problem.usage(
@@ -129,7 +132,9 @@ extension Now {
     private func latest(_ clock: TypedClock, until latest: Int) throws -> ResolvedMoment {
         if start(of: clock, on: today) <= latest { return try existing(clock, on: today) }
         let earlier = start(of: clock, on: today - 1)
-        if earlier <= instant, instant - earlier <= 12 * 3600 { return try existing(clock, on: today - 1) }
+        // "3 at night" names its night's end, which has no other half of the day to be taken for.
+        let isNight = clock.part == .night && clock.isOfNextDate
+        if earlier <= instant, isNight || instant - earlier <= 12 * 3600 { return try existing(clock, on: today - 1) }
         throw Problem.usage("\(clock.clock) is still ahead today. Write \"yesterday \(clock.clock)\" if it was then.")
     }
 
@@ -160,39 +165,56 @@ extension Now {
 
     /// The calendar day of a clock time: by the part of the day beside it, or else by the day start.
     func calendarDay(of clock: TypedClock, on day: Day, isDate: Bool) -> Day {
-        if clock.isMidnight { return day + 1 }
+        if clock.isOfNextDate { return day + 1 }
         switch clock.part {
         // After midnight "2 this morning" is of the date that has begun, whose recovery day has not.
-        case .morning where day == today && clock.clock < calendar.dayStart: return moment.calendarDay
-        case .morning: return day
-        // The hours after midnight belong to the night that began on this day.
-        case .night where clock.clock < .noon: return day + 1
+        case .morning where day == today && clock.clock < calendar.dayStart && !isMorningLast:
+            return moment.calendarDay
+        case .morning where isDate || !isMorningLast: return day
         default: return isDate ? day : calendar.calendarDay(of: clock.clock, on: day)
         }
     }
+
+    /// Whether a recovery day ends with its morning, since it begins at noon.
+    private var isMorningLast: Bool { calendar.dayStart >= PartOfDay.morning.end }
 
     // MARK: Parts and days
 
     /// The placed time of a part of a recovery day. In the evening, the day's night is the evening: "tonight".
     func placed(_ part: PartOfDay, on day: Day) throws -> ResolvedMoment {
-        func begin(_ part: PartOfDay) -> Int {
-            calendar.reading(ClockTime(minutes: part.hours.lowerBound * 60)!, on: day).start.instant
-        }
-        let begun = part == .night && day == today && instant < begin(.night) ? .evening : part
-        guard begin(begun) <= instant || day > today else {
+        let isTonight = part == .night && day == today && instant < begin(of: part, on: day)
+        return try placed(exactly: isTonight ? .evening : part, on: day)
+    }
+
+    /// The placed time of a part of a recovery day. Refuses one of today that has not begun.
+    func placed(exactly part: PartOfDay, on day: Day) throws -> ResolvedMoment {
+        guard begin(of: part, on: day) <= instant || day > today else {
             throw Problem.usage(
-                "The \(begun.rawValue) of \(day.spoken) has not begun. Give a time when it happened, such as "
+                "The \(part.rawValue) of \(day.spoken) has not begun. Give a time when it happened, such as "
                     + "\"yesterday \(part.rawValue)\".")
         }
-        return try placed(begun.placement, on: day, .part)
+        return try placed(max(part.placement, begin(of: part)), on: day, .part)
+    }
+
+    /// The instant at which a part of a recovery day begins.
+    func begin(of part: PartOfDay, on day: Day) -> Int { calendar.reading(begin(of: part), on: day).start.instant }
+
+    /// When a part of a recovery day begins: its first hour, or the day start within it.
+    private func begin(of part: PartOfDay) -> ClockTime {
+        let isWithin = part.begin < calendar.dayStart && calendar.dayStart < part.end
+        return isWithin ? calendar.dayStart : part.begin
     }
 
     /// Where an entry of today is placed whose clock time isn't known.
     package var todayPlaced: ResolvedMoment { place(.noon, on: today, .day) }
 
     /// The moment at which an entry is placed whose clock time isn't known: now, if the usual place is ahead today.
-    func placed(_ clock: ClockTime, on day: Day, _ precision: Precision) throws -> ResolvedMoment {
+    /// - Parameter isDate: whether the day is a date of the calendar, which begins at midnight.
+    func placed(
+        _ clock: ClockTime, on day: Day, _ precision: Precision, isDate: Bool = false
+    ) throws -> ResolvedMoment {
         guard Day.range.contains(day), Day.range.contains(day + 1) else { throw Problem.tooFar }
+        if isDate, day == moment.calendarDay, day > today { return ResolvedMoment(moment, precision: precision) }
         return place(clock, on: day, precision)
     }
 

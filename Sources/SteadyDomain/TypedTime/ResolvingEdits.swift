@@ -59,30 +59,27 @@ private struct TimeEdit {
                 try now.existing(clock, on: $0, isDate: day?.isDate ?? false)
             }
         case .part(let part, let day) where day?.isNearEntry ?? true:
-            Reader(day: day, instant: { instant(part.placement, $0) }) {
-                try now.placed(part.placement, on: $0, .part)
-            }
-        case .day(let day):
-            Reader(day: day, instant: { instant(entry.clock, $0) }) { try moved(to: $0, isDate: day.isDate) }
+            Reader(day: day, instant: { now.begin(of: part, on: $0) }) { try now.placed(part, on: $0) }
+        case .day(let day): Reader(day: day, instant: instant) { try moved(to: $0, isDate: day.isDate) }
         default: nil
         }
     }
 
     private struct Reader {
         let day: DayExpression?
-        /// About when that is on a date.
+        /// About when that is on a date; of a part or a whole day, when it begins.
         let instant: (Day) -> Int
         let on: (Day) throws -> ResolvedMoment
     }
 
     /// The entry's clock time on another day.
     private func moved(to date: Day, isDate: Bool) throws -> ResolvedMoment {
-        guard precision == .minute else {
-            let placement = precision == .day ? .noon : PartOfDay(of: entry).placement
-            return try now.placed(placement, on: date, precision)
+        switch precision {
+        case .day: return try now.placed(.noon, on: date, .day, isDate: isDate)
+        case .part: return try now.placed(exactly: PartOfDay(of: entry), on: date)
+        case .minute where isDate: return try now.existing(date, second: entry.secondOfDay)
+        case .minute: return try now.existing(TypedClock(second: entry.clock.minutes * 60), on: date)
         }
-        if isDate { return try now.existing(date, second: entry.secondOfDay) }
-        return try now.existing(TypedClock(second: entry.clock.minutes * 60), on: date)
     }
 
     /// The day that is meant; the one before, if the nearest can't be ahead but is.
@@ -96,8 +93,13 @@ private struct TimeEdit {
         }
     }
 
-    private func instant(_ clock: ClockTime, _ date: Day) -> Int {
-        now.calendar.reading(clock, on: date).start.instant
+    /// About when the entry would be on a date.
+    private func instant(on date: Day) -> Int {
+        switch precision {
+        case .day: now.calendar.start(of: date)
+        case .part: now.begin(of: PartOfDay(of: entry), on: date)
+        case .minute: now.calendar.reading(entry.clock, on: date).start.instant
+        }
     }
 }
 

@@ -117,6 +117,10 @@ package struct TypedClock: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// Whether it is of the date after the day beside it: midnight ends a day, and the hours after it belong to the night
+    /// that began on it.
+    var isOfNextDate: Bool { isMidnight || part == .night && clock < .noon }
+
     /// Without its seconds.
     package var clock: ClockTime { ClockTime(minutes: second / 60)! }
 }

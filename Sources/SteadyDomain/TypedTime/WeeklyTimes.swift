@@ -12,7 +12,7 @@ extension TimeParser {
                 throw Problem.usage(
                     "\"\(text)\" is not a weekly time. Write a weekday and a clock time, such as \"mon 18:00\".")
             }
-            slots += weekdays.map { Slot(weekday: $0, clock: clock.clock) }
+            slots += weekdays.map { Slot(clock, on: $0) }
             (weekdays, pieces) = ([], [])
         }
         let tokens = TimeLexer.tokens(text.replacing(";", with: ",")).filter { $0.word != "every" }
@@ -37,6 +37,13 @@ extension TimeParser {
         }
         try finish()
         return slots
+    }
+}
+
+extension Slot {
+    /// The weekly time of a typed clock time that is said of a weekday: `mon midnight` and `mon night 1` are Tuesday's.
+    init(_ typed: TypedClock, on weekday: Weekday) {
+        self.init(weekday: weekday.advanced(by: typed.isOfNextDate ? 1 : 0), clock: typed.clock)
     }
 }
 

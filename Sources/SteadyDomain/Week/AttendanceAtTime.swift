@@ -14,12 +14,14 @@ extension Attendance {
         case .day(let day): return try session(on: day, nil, of: program, in: candidates)
         case .part(let part, let day?): return try session(on: day, part, of: program, in: candidates)
         case .clock(let clock, .weekday(let weekday)?) where canBeAhead && clock.zone == nil:
-            if let choice = try nearestSlot(on: weekday, at: clock.clock, in: candidates, named: program) {
+            if let choice = try nearestSlot(on: weekday, at: clock, in: candidates, named: program) {
                 return choice
             }
             let days = nearestDays(weekday, clock)
             func choice(on day: Day) throws -> Choice {
-                try session(starting: .clock(clock, .date(WrittenDate(day))), of: program, in: candidates)
+                // A date's clock time as the calendar shows it: what the words say of the day is in the date.
+                let shown = TypedClock(second: clock.second)
+                return try session(starting: .clock(shown, .date(WrittenDate(day))), of: program, in: candidates)
             }
             var nearest = try choice(on: days[0])
             nearest.other = (try? choice(on: days[1])).map { Choice.Other(start: $0.start.moment, session: nil) }
@@ -104,14 +106,17 @@ extension Attendance {
         }
         switch day {
         case nil: return slots(on: there.today...there.today) { _ in true }.last
-        case .weekday(let weekday):
+        case .weekday(let said):
+            let weekday = Slot(typed, on: said).weekday
             // Only the last seven days: an older slot at that time isn't meant, even if this one has been dropped.
             let oldest = now.instant + early - 7 * 86_400
             return slots(on: there.today - 8...there.today) {
                 $0.slot.weekday == weekday && $0.start.instant > oldest
             }.last
         case let day?:
-            guard let date = try? there.day(day, direction), Day.range.contains(date - 1) else { return nil }
+            guard let date = try? there.day(day, direction), Day.range.contains(date - 1), Day.range.contains(date + 1)
+            else { return nil }
+            if typed.isOfNextDate { return slots(on: date...date + 1) { $0.start.calendarDay == date + 1 }.first }
             switch day {
             // A slot's weekday is its date's: one in the small hours of Saturday belongs to Friday's recovery day.
             case .date, .last, .next, .week: return slots(on: date - 1...date) { $0.start.calendarDay == date }.first
@@ -154,16 +159,21 @@ extension Attendance {
     /// Of the last and the next slot on a weekday, the nearer one; the next on a tie. If it is already recorded and the
     /// other isn't, the other. A program that has ended only counts if it is named.
     func nearestSlot(
-        on weekday: Weekday, at clock: ClockTime?, in candidates: [Program], named program: Program?
+        on weekday: Weekday, at clock: TypedClock?, in candidates: [Program], named program: Program?
     ) throws -> Choice? {
-        let found = candidates.flatMap { candidate -> [(program: Program, slot: SlotOccurrence)] in
+        let near = candidates.flatMap { candidate -> [Named] in
             let today = today(of: candidate)
             guard program != nil || candidate.ended ?? today >= today else { return [] }
             return slots(of: candidate, on: today - 8...today + 8)
-                .filter { $0.slot.weekday == weekday && $0.slot.clock == clock ?? $0.slot.clock }
                 .filter { abs($0.start.instant - now.instant) <= 7 * 86_400 }
                 .map { (candidate, $0) }
         }
+        let found =
+            if let slot = clock.map({ Slot($0, on: weekday) }) {
+                near.filter { $0.slot.slot == slot }
+            } else {
+                near.ofDay({ $0.weekday == weekday }, date: { $0.weekday == weekday })
+            }
         let last = found.filter { $0.slot.start.instant <= now.instant }.max {
             $0.slot.start.instant < $1.slot.start.instant
         }
@@ -177,7 +187,7 @@ extension Attendance {
         return choice
     }
 
-    private typealias Named = (program: Program, slot: SlotOccurrence)
+    typealias Named = (program: Program, slot: SlotOccurrence)
 
     private func nearer(_ last: Named?, _ next: Named?) -> (chosen: Named, other: Named?)? {
         guard let last, let next else { return (last ?? next).map { ($0, nil) } }

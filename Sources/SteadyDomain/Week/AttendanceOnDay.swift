@@ -10,23 +10,33 @@ extension Attendance {
             return choice
         }
         let day = try now.day(expression, direction)
-        let open = candidates.flatMap { program -> [(program: Program, slot: SlotOccurrence)] in
-            slots(of: program, on: day...day)
-                .filter { $0.isIn(part) }
-                .filter { $0.session == nil && $0.start.instant <= latestStart }.map { (program, $0) }
-        }
+        let all = slots(on: day, expression, in: candidates).filter { $0.slot.isIn(part) }
+        let open = all.filter { $0.slot.session == nil && $0.slot.start.instant <= latestStart }
         if open.count == 1 { return try only(open) }
-        guard let first = open.first else { throw noneOpen(on: day, part, in: candidates) }
+        guard let first = open.first else { throw noneOpen(on: day, among: all.map(\.slot), in: candidates) }
         let times = open.map { "\(spoken($0.slot)) (\($0.program.name.text))" }.joined(separator: ", ")
         throw Problem.usage(
             "Several sessions on \(day.spoken) are not recorded: \(times). Say which.",
             command: command(for: first.slot, of: first.program))
     }
 
+    /// The slots of a recovery day. A weekday or date on which none falls may be a slot's date: one in the small hours of
+    /// Saturday is Friday's.
+    private func slots(on day: Day, _ expression: DayExpression, in candidates: [Program]) -> [Named] {
+        let date: Day? =
+            switch expression {
+            case .weekday(let weekday): direction.day(weekday, from: now.moment.calendarDay)
+            case .date, .last, .next, .week: day
+            case .fromToday, .daysAgo, .monthsAgo: nil
+            }
+        let days = min(day, date ?? day) - 1...max(day, date ?? day)
+        return candidates.flatMap { program in slots(of: program, on: days).map { (program, $0) } }
+            .ofDay({ $0 == day }, date: { $0 == date })
+    }
+
     /// Explains why a day has no session left to record.
-    private func noneOpen(on day: Day, _ part: PartOfDay?, in candidates: [Program]) -> Problem {
-        let all = candidates.filter { $0.isActive(on: day) }.flatMap { slots(of: $0, on: day...day) }
-            .filter { $0.isIn(part) }
+    /// - Parameter all: its slots.
+    private func noneOpen(on day: Day, among all: [SlotOccurrence], in candidates: [Program]) -> Problem {
         let recorded = all.filter { $0.session != nil }.sorted { $0.start.instant < $1.start.instant }
         if !recorded.isEmpty { return areRecorded(recorded) }
         if let slot = all.first(where: { $0.start.instant > latestStart }) {
@@ -62,6 +72,15 @@ extension Attendance {
         let calendar = now.calendar.moved(to: program.zone)
         let extras = program.extras.filter { abs(calendar.day(of: $0.instant) - day) <= Attendance.around }
         return (program.schedule(on: day)?.slots ?? []).map(\.description) + extras.map { "extra \(spoken($0))" }
+    }
+}
+
+extension [Attendance.Named] {
+    /// The slots whose recovery day is meant; if there are none, those whose date is: people say "Saturday" of 00:30 on
+    /// Saturday too.
+    func ofDay(_ isDay: (Day) -> Bool, date isDate: (Day) -> Bool) -> [Attendance.Named] {
+        let own = filter { isDay($0.slot.day) }
+        return own.isEmpty ? filter { isDate($0.slot.start.calendarDay) } : own
     }
 }
 

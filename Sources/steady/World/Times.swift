@@ -12,7 +12,7 @@ extension Context {
     /// The new time of an edited entry, read relative to its old day and clock time. It can't be in the future.
     func edited(_ text: String, of moment: Moment, _ precision: Precision, on day: Day) throws -> ResolvedMoment {
         let resolved = try now.moment(TimeExpression(text), editing: moment, precision, on: day, zones: zones())
-        try now.requirePast(resolved.moment)
+        try now.requirePast(resolved)
         return resolved
     }
 
