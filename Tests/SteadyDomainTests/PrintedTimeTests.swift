@@ -22,8 +22,7 @@ struct PrintedTimeTests {
             let moment = there.moment(at: instant - instant.modulo(60))
             let text = clock.spoken(moment)
             let read = try now.past(TimeExpression(text), zones: [there])
-            // Of a time that the clock shows twice, the words mean the first.
-            #expect(read.moment.instant == moment.instant || read.second?.instant == moment.instant, "\(text)")
+            #expect(read.moment.instant == moment.instant, "\(text)")
             #expect(read.precision == .minute)
             #expect(try now.past(TimeExpression(moment.description)).moment == moment)
         }
@@ -56,5 +55,26 @@ struct PrintedTimeTests {
             #expect(PartOfDay(of: read.moment) == part)
             #expect(now.calendar.day(of: read.moment) == day)
         }
+    }
+
+    @Test(arguments: [
+        ("Europe/Berlin", "2026-10-25T02:30:00+01:00", "Sun 25 Oct 2026 02:30 CET"),
+        ("Europe/Berlin", "2026-10-25T02:30:00+02:00", "Sun 25 Oct 2026 02:30"),
+        ("Europe/Berlin", "2026-10-25T03:00:00+01:00", "Sun 25 Oct 2026 03:00"),
+        ("Europe/Berlin", "2026-10-25T01:59:00+02:00", "Sun 25 Oct 2026 01:59"),
+        ("America/New_York", "2026-11-01T01:30:00-05:00", "Sun 1 Nov 2026 01:30 EST"),
+        ("Australia/Lord_Howe", "2026-04-05T01:45:00+10:30", "Sun 5 Apr 2026 01:45 LHST"),
+    ])
+    func `of a time that the clock shows twice, the second has its zone beside it`(
+        _ zone: String, _ moment: String, _ text: String
+    ) throws {
+        let zone = try #require(Zone(name: zone))
+        let moment = try #require(Moment(moment))
+        #expect(try WallClock(here: zone, programs: [Program.of(zone: zone.name)]).spoken(moment) == text)
+        let now = Now(Moment("2026-11-21T10:00:00Z")!.instant, in: RecoveryCalendar(zone: zone, dayStart: .midnight))
+        #expect(try now.past(TimeExpression(text), zones: [zone]).moment == moment)
+        // Without a program in that zone, by its offset.
+        let plain = WallClock(here: zone).spoken(moment)
+        #expect(try now.past(TimeExpression(plain)).moment == moment, "\(plain)")
     }
 }

@@ -53,6 +53,7 @@ struct UnbegunTimeTests {
         ("tomorrow", "Thu 17 Sep 2026 is in the future"), ("2026-09-20", "Sun 20 Sep 2026 is in the future"),
         ("tomorrow evening", "Thu 17 Sep 2026, evening is in the future"),
         ("tomorrow 18:00", "Thu 17 Sep 2026 18:00 is in the future"),
+        ("in 20 minutes", "Wed 16 Sep 2026 14:20 is in the future"), ("in 3 days", "Sat 19 Sep 2026 is in the future"),
     ])
     func `a refusal shows no clock time that was not typed`(_ text: String, _ words: String) {
         let problem = expectRefusal { try wednesday.past(TimeExpression(text)) }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Writes clock times for a person in one zone. If a moment's offset differs from the offset here, the zone is added
-/// (DESIGN §3, "Whose clock").
+/// Writes clock times for a person in one zone. If a moment's offset isn't the one with which its clock time would be
+/// read here, the zone is added (DESIGN §3, "Whose clock").
 package struct WallClock: Sendable {
     private let here: Zone
     /// Zones that may be named beside a clock time.
@@ -13,9 +13,11 @@ package struct WallClock: Sendable {
         known = programs.map(\.zone)
     }
 
-    /// `18:00`, `18:00 EDT`, `18:00 UTC-4`
+    /// `18:00`, `18:00 EDT`, `18:00 UTC-4`; also of a time that the clock here shows for the second time.
     package func clock(_ moment: Moment) -> String {
-        guard here.offset(at: moment.instant) != moment.offset else { return moment.clock.description }
+        guard here.offset(at: moment.instant) != moment.offset || here.hasShown(moment) else {
+            return moment.clock.description
+        }
         return "\(moment.clock) \(zoneName(of: moment))"
     }
 

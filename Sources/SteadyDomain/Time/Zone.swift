@@ -81,6 +81,15 @@ package struct Zone: Hashable, Sendable {
         return .skipped(next: firstMoment(after: local - 86_400, until: local + 86_400, offset: before))
     }
 
+    /// Whether the clock has shown a moment of this zone before, since it was set back in between.
+    package func hasShown(_ moment: Moment) -> Bool {
+        // Nothing is looked up on the days without a clock change.
+        guard offset(at: moment.instant - 86_400) > moment.offset,
+            case .repeated(_, let second) = reading(moment.calendarDay, second: moment.secondOfDay)
+        else { return false }
+        return second == moment
+    }
+
     /// The first moment in the range with another offset: the moment of the clock change.
     private func firstMoment(after start: Int, until end: Int, offset old: Int) -> Moment {
         var low = start

@@ -33,6 +33,11 @@ extension TimeParser {
     /// with as few of its words left out as possible.
     private static func nearest(to text: String, _ kind: Kind) -> Reading? {
         let pieces = TimeSlip.corrected(text)
+        // What lies ahead is not ago.
+        if text.lowercased().hasPrefix("in "), pieces.contains(where: { TimeWord.unit($0) != nil }) {
+            let ahead = "in " + pieces.joined(separator: " ")
+            return isReadable(ahead, kind) ? .text(ahead) : nil
+        }
         if let whole = reading(pieces, kind) { return whole }
         if kind == .day, pieces.count == 1, let day = Int(pieces[0]), let ordinal = Day.ordinal(day) {
             return .text(ordinal)
@@ -40,7 +45,8 @@ extension TimeParser {
         let words = pieces.filter { TimeWord.unit($0) != nil }
         let isAgo = pieces.contains(where: TimeWord.isAgo)
         if isAgo, !words.isEmpty { return .text(nearestAgo(pieces)) }
-        return shortened(pieces, kind) ?? (isAgo ? .text(nearestAgo(pieces)) : nil)
+        let namesDay = pieces.contains { TimeWord.weekday($0) != nil || TimeWord.month($0) != nil }
+        return shortened(pieces, kind) ?? (isAgo && !namesDay ? .text(nearestAgo(pieces)) : nil)
     }
 
     /// What can be written instead.
@@ -50,11 +56,16 @@ extension TimeParser {
         case bareHour(String)
     }
 
-    /// The longest text that can be read among those with some words left out.
+    /// The longest text that can be read among those with some words left out that don't say which time is meant.
     private static func shortened(_ pieces: [String], _ kind: Kind) -> Reading? {
         // A longer text is no time with a slip in it.
+        guard !pieces.dropFirst(8).contains(where: TimeSlip.says) else { return nil }
         let pieces = pieces.prefix(8)
-        let subsets = (1..<(1 << pieces.count)).map { $0 }.sorted {
+        let kept = pieces.indices.reduce(0) { kept, index in
+            TimeSlip.says(pieces[index]) && !(index > 0 && TimeSlip.isJoint(pieces[index - 1]))
+                ? kept | 1 << index : kept
+        }
+        let subsets = (1..<(1 << pieces.count)).filter { $0 & kept == kept }.sorted {
             ($0.nonzeroBitCount, $1.trailingZeroBitCount) > ($1.nonzeroBitCount, $0.trailingZeroBitCount)
         }
         return subsets.lazy.compactMap { subset in
@@ -87,7 +98,7 @@ extension TimeParser {
     }
 
     private static func isReadable(_ text: String, _ kind: Kind) -> Bool {
-        switch try? expression(TimeLexer.tokens(text)) {
+        switch try? expression(TimeLexer.tokens(text), as: kind) {
         case .part(_, nil), nil: false
         case .day, .part: true
         case .now, .back, .exact, .clock: kind == .time
@@ -111,8 +122,18 @@ extension TimeParser {
             }
         }
         return halves(of: hour, in: text, range).map {
-            "\"\(text)\" could be in the morning or in the evening. Write \($0)."
+            let date = date(of: hour, in: text, range).map { ", or \"\($0)\" for the date" } ?? ""
+            return "\"\(text)\" could be in the morning or in the evening. Write \($0)\(date)."
         }
+    }
+
+    /// The text with its hour as a day of the month, if it stands beside a weekday: `mon 9th`.
+    private static func date(of hour: Int, in text: String, _ range: Range<Int>) -> String? {
+        guard let ordinal = Day.ordinal(hour)?.dropFirst(4),
+            let date = replacing(range, of: text, with: String(ordinal)),
+            case .day(.date(let written))? = try? expression(TimeLexer.tokens(date)), written.weekday != nil
+        else { return nil }
+        return date
     }
 
     /// The text with either half of the day beside its hour: `"9am" or "9pm"`.

@@ -17,7 +17,8 @@ package struct OtherReading: Hashable, Sendable {
         self.day = day
         typed =
             switch precision {
-            case .minute where moment.offset != zone.offset(at: moment.instant): moment.description
+            case .minute where moment.offset != zone.offset(at: moment.instant) || zone.hasShown(moment):
+                moment.description
             case .minute: "\(moment.calendarDay) \(moment.clock)"
             case .part: "\(day) \(PartOfDay(of: moment).rawValue)"
             case .day: day.description
@@ -140,15 +141,16 @@ extension Now {
     }
 
     /// The time 12 hours later, if the words don't say which half of the day is meant: `9:30`. After `12:30` that is
-    /// the night of the same recovery day; on a date of the calendar it is 12 hours earlier. Nil if it has not come: what
+    /// the night of the same recovery day; on a date of the calendar, or in the afternoon, it is 12 hours earlier. Nil if it has not come: what
     /// is planned is written with the 24-hour clock.
     func otherHalf(of chosen: ResolvedMoment, _ clock: TypedClock, isDate: Bool) -> ResolvedMoment? {
         guard clock.isHalfGuessed else { return nil }
         let (day, half) = (chosen.moment.calendarDay, 12 * 3600)
+        let isEarlier = clock.part == nil ? isDate : clock.part == .afternoon
         let other =
             clock.second < half
             ? try? existing(day, second: clock.second + half)
-            : try? existing(isDate ? day : day + 1, second: clock.second - half)
+            : try? existing(isEarlier ? day : day + 1, second: clock.second - half)
         return other.flatMap { $0.moment.instant <= instant ? $0 : nil }
     }
 

@@ -84,7 +84,7 @@ extension Now {
         return resolved
     }
 
-    private func meaning(
+    func meaning(
         of expression: TimeExpression, _ direction: DayDirection = .recent, until latest: Int
     ) throws -> ResolvedMoment {
         switch expression {
@@ -182,7 +182,9 @@ extension Now {
 
     /// The placed time of a part of a recovery day. In the evening, the day's night is the evening: "tonight".
     func placed(_ part: PartOfDay, on day: Day) throws -> ResolvedMoment {
-        let isTonight = part == .night && day == today && instant < begin(of: part, on: day)
+        let isTonight =
+            part == .night && day == today && instant < begin(of: part, on: day)
+            && instant >= begin(of: .evening, on: day)
         return try placed(exactly: isTonight ? .evening : part, on: day)
     }
 
@@ -222,30 +224,6 @@ extension Now {
         let usual = calendar.reading(clock, on: day).start
         let isAhead = usual.instant > instant && day <= today
         return ResolvedMoment(isAhead ? moment : usual, precision: precision)
-    }
-
-    // MARK: Zones
-
-    /// This moment in the zone that stands beside the clock time of an expression.
-    func at(_ expression: TimeExpression, _ direction: DayDirection, _ latest: Int, _ zones: [Zone]) throws -> Now {
-        guard case .clock(let clock, let day) = expression else { return self }
-        switch clock.zone {
-        case nil: return self
-        case .offset(let offset)?:
-            // Where the offset is this zone's at that moment, it only says what holds anyway.
-            guard let zone = Zone(fixedOffset: offset) else { throw Problem.tooFar }
-            return moved(to: zone)
-        case .abbreviation(let name)?:
-            var plain = clock
-            plain.zone = nil
-            for zone in [calendar.zone] + zones {
-                let there = moved(to: zone)
-                let meant = try? there.meaning(of: .clock(plain, day), direction, until: latest)
-                // A time that is refused there is refused by what it means, not for its zone.
-                if zone.abbreviation(at: meant?.moment.instant ?? instant) == name { return there }
-            }
-            throw Problem.usage("\(name) is not a time zone of your programs. Write the offset instead, such as UTC-4.")
-        }
     }
 }
 

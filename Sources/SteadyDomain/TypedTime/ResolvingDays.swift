@@ -93,9 +93,13 @@ extension WrittenDate {
     func day(_ direction: DayDirection, from anchor: Day, _ style: DateStyle) throws -> Day {
         let day = try date(direction, from: anchor, style)
         if let weekday, weekday != day.weekday {
+            var hint = ""
+            if case .dayOfMonth(let hour) = numbers, (13...23).contains(hour) {
+                hint = " For the hour, write \"\(weekday.abbreviation) \(hour):00\"."
+            }
             throw Problem.usage(
                 "\(day.dayAndMonth) \(day.year) is a \(day.weekday.fullName), not a \(weekday.fullName). "
-                    + "Write the weekday or the date alone.")
+                    + "Write the weekday or the date alone.\(hint)")
         }
         return day
     }
@@ -127,10 +131,11 @@ extension WrittenDate {
             case .monthFirst: return monthFirst
             case .dayFirst: return dayFirst
             case nil:
+                let year = year.map { " \($0)" } ?? ""
+                let (one, other) = (monthFirst.dayAndMonth + year, dayFirst.dayAndMonth + year)
                 throw Problem.usage(
-                    "\(first)/\(second) could be \(monthFirst.dayAndMonth) or \(dayFirst.dayAndMonth). "
-                        + "Write \"\(monthFirst.dayAndMonth.lowercased())\" or \"\(dayFirst.dayAndMonth.lowercased())\"."
-                )
+                    "\(first)/\(second) could be \(one) or \(other). "
+                        + "Write \"\(one.lowercased())\" or \"\(other.lowercased())\".")
             }
         }
     }

@@ -2,7 +2,7 @@
 /// depends on the clock and on what it is typed for; ``Now`` says so.
 package enum TimeExpression: Hashable, Sendable {
     case now
-    /// `20m ago`, in seconds.
+    /// `20m ago`, in seconds; less than 0 for what lies ahead: `in 20 minutes`.
     case back(seconds: Int)
     /// RFC 3339, which keeps its offset.
     case exact(Moment)

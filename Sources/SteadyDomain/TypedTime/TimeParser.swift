@@ -1,18 +1,23 @@
 /// Reads the pieces of a typed time, in any order.
 struct TimeParser {
     let tokens: [TimeToken]
+    let kind: Kind
     var position = 0
 
     // What was read so far. Each can be said once.
     var day: DayExpression?
     /// A weekday alone, or beside a date.
     var weekday: Weekday?
+    /// `last week`, in weeks from this one: which week's weekday is meant.
+    var weeks: Int?
     var part: PartOfDay?
     var clock: WrittenClock?
     /// `noon`, `midnight`
     var named: TypedClock?
     /// An hour alone, which needs a part of the day.
     var hour: (number: Int, token: TimeToken)?
+    /// Whether that hour comes right after a weekday: with a clock time too, it is the day of the month.
+    var isHourOfWeekday = false
     /// The hour of `half past 9`, which needs a part of the day too.
     var pastHour: (number: Int, token: TimeToken)?
     var zone: TypedClock.Zone?
@@ -40,21 +45,22 @@ struct TimeParser {
         var example: String { self == .time ? "yesterday 21:30" : "yesterday" }
     }
 
-    private init(_ tokens: [TimeToken]) {
+    private init(_ tokens: [TimeToken], as kind: Kind) {
         self.tokens = tokens
+        self.kind = kind
     }
 
     /// Reads a text.
     /// - Parameter kind: what it should be, for the error.
     /// - Throws: ``Problem/usage(_:command:)`` with the nearest form that can be read.
     static func read(_ text: String, as kind: Kind) throws -> TimeExpression {
-        if let expression = read(ifTime: text) { return expression }
+        if let expression = read(ifTime: text, as: kind) { return expression }
         do {
-            return try expression(TimeLexer.tokens(text))
+            return try expression(TimeLexer.tokens(text), as: kind)
         } catch {
             // RFC 3339 needs an offset. Without one it reads with a space; on a day that doesn't exist, not at all.
             if case .unreadable = error, let spaced = text.withoutDateSeparator {
-                let failure = failure(spaced)
+                let failure = failure(spaced, kind)
                 guard case .unreadable = failure else {
                     throw failure.problem(spaced, as: kind)
                 }
@@ -65,10 +71,10 @@ struct TimeParser {
     }
 
     /// Nil if the text can't be read.
-    static func read(ifTime text: String) -> TimeExpression? {
+    static func read(ifTime text: String, as kind: Kind = .time) -> TimeExpression? {
         if let moment = Moment(text.trimmed) { return .exact(moment) }
         // Steady itself writes how far away a date is: "Mon 14 Sep 2026, 2 days ago".
-        return (try? expression(TimeLexer.tokens(text))) ?? dateBeforeDistance(text)
+        return (try? expression(TimeLexer.tokens(text), as: kind)) ?? dateBeforeDistance(text)
     }
 
     /// The expression before a last comma, if it has a date and a distance comes after it.
@@ -77,7 +83,9 @@ struct TimeParser {
         let distance = text[comma...].dropFirst().lowercased().split(separator: " ").filter { $0 != "in" }
         let isDistance =
             distance.count == 1 && ["today", "yesterday", "tomorrow"].contains(distance[0])
-            || distance.count >= 2 && Int(distance[0]) != nil && distance[1].hasPrefix("day")
+            || distance == ["just", "now"]
+            || distance.count >= 2 && Int(distance[0]) != nil
+                && ["day", "hour", "minute"].contains { distance[1].hasPrefix($0) }
         guard isDistance, let expression = try? expression(TimeLexer.tokens(String(text[..<comma]))) else { return nil }
         switch expression {
         case .day(.date), .part(_, .date?), .clock(_, .date?): return expression
@@ -85,17 +93,17 @@ struct TimeParser {
         }
     }
 
-    private static func failure(_ text: String) -> Failure {
+    private static func failure(_ text: String, _ kind: Kind) -> Failure {
         do {
-            _ = try expression(TimeLexer.tokens(text))
+            _ = try expression(TimeLexer.tokens(text), as: kind)
             return .unreadable
         } catch {
             return error
         }
     }
 
-    static func expression(_ tokens: [TimeToken]) throws(Failure) -> TimeExpression {
-        var parser = TimeParser(tokens)
+    static func expression(_ tokens: [TimeToken], as kind: Kind = .time) throws(Failure) -> TimeExpression {
+        var parser = TimeParser(tokens, as: kind)
         return try parser.read()
     }
 
@@ -109,7 +117,12 @@ struct TimeParser {
 
     // MARK: The whole
 
-    private func expression() throws(Failure) -> TimeExpression {
+    private mutating func expression() throws(Failure) -> TimeExpression {
+        // "Mon 9 18:00": beside a clock time, the number is no hour.
+        if let hour, isHourOfWeekday, clock != nil || named != nil {
+            guard set(.date(WrittenDate(.dayOfMonth(hour.number), year: nil))) else { throw .unreadable }
+            self.hour = nil
+        }
         let day = try wholeDay()
         let clock = try typedClock()
         if isNow || back != nil {
@@ -122,9 +135,16 @@ struct TimeParser {
         return .day(day)
     }
 
-    /// The day, with the weekday that may stand beside a date.
+    /// The day, with the weekday that may stand beside a date or a week.
     private func wholeDay() throws(Failure) -> DayExpression? {
-        guard let weekday else { return day }
+        guard let weekday else {
+            guard weeks == nil else { throw .unreadable }
+            return day
+        }
+        if let weeks {
+            guard day == nil else { throw .unreadable }
+            return .week(weeks, weekday)
+        }
         switch day {
         case nil: return .weekday(weekday)
         case .date(var date):
@@ -158,9 +178,20 @@ struct TimeParser {
 
     private func read(_ clock: WrittenClock) -> TypedClock {
         let isInFull = clock.half != nil || !(1...12).contains(clock.hour)
+        let hour = hour(of: clock)
         return TypedClock(
-            second: hour(of: clock) * 3600 + clock.minute * 60 + clock.second, part: part,
-            isHalfGuessed: !isInFull && part == nil && !clock.isPadded)
+            second: hour * 3600 + clock.minute * 60 + clock.second, part: part,
+            isHalfGuessed: !isInFull && !clock.isPadded && part.map { !isUsual(hour, in: $0) } ?? true)
+    }
+
+    /// Whether people say a part of the day of that hour. "12 this evening" may mean midnight.
+    private func isUsual(_ hour: Int, in part: PartOfDay) -> Bool {
+        switch part {
+        case .morning: hour > 0
+        case .afternoon: (11...18).contains(hour)
+        case .evening: (16...23).contains(hour)
+        case .night: true
+        }
     }
 
     /// The hour from 0 to 23: as its half of the day says, or its part of the day.

@@ -15,6 +15,7 @@ extension TimeParser {
             }
             return advance() && set(.date(WrittenDate(.monthAndDay(month, day), year: year)))
         case .numbers(let first, let second, let year):
+            if attempt({ $0.readAgo() }) { return true }
             return advance() && set(.date(WrittenDate(.unordered(first, second), year: year)))
         case .offset(let offset): return advance() && set(zone: .offset(offset))
         case .number(let number, let isOrdinal):
@@ -27,6 +28,7 @@ extension TimeParser {
                 guard (1...31).contains(number) else { return false }
                 return advance() && set(.date(WrittenDate(.dayOfMonth(number), year: nil)))
             }
+            if let isRead = readDayOfMonth(number, token) { return isRead }
             guard hour == nil, number <= 24 else { return false }
             hour = (number, token)
             _ = advance()
@@ -37,14 +39,28 @@ extension TimeParser {
         }
     }
 
+    /// `mon 14`, `mon 9, evening`: the number after a weekday, unless it may be an hour. Nil if it may.
+    private mutating func readDayOfMonth(_ number: Int, _ token: TimeToken) -> Bool? {
+        guard weekday != nil, day == nil, (1...31).contains(number), position > 0,
+            tokens[position - 1].word.flatMap(TimeWord.weekday) == weekday
+        else { return nil }
+        let isMore = position + 1 < tokens.count
+        guard number > 12 || kind == .day || token.isBeforeComma && isMore else {
+            isHourOfWeekday = true
+            return nil
+        }
+        return advance() && set(.date(WrittenDate(.dayOfMonth(number), year: nil)))
+    }
+
     private mutating func readWord(_ word: String) -> Bool {
-        if attempt({ $0.readAgo() }) || attempt({ $0.readDate() }) || attempt({ $0.readWeek() })
+        if attempt({ $0.readAhead() }) || attempt({ $0.readAgo() }) || attempt({ $0.readDate() })
+            || attempt({ $0.readWeek() })
             || attempt({ $0.readPast() })
         {
             return true
         }
         if let weekday = TimeWord.weekday(word) { return advance() && set(weekday) }
-        if let part = TimeWord.part(word) { return advance() && set(part) }
+        if let part = TimeWord.part(word), (peek(1), peek(2)) != ("before", "last") { return advance() && set(part) }
         if let number = TimeWord.number(word), let half = WrittenClock.Half(peek(1)), clock == nil {
             clock = WrittenClock(hour: number, half: half)
             return advance(2)
@@ -56,12 +72,14 @@ extension TimeParser {
             return true
         }
         switch (word, peek(1)) {
+        case ("in", _): return advance()
         case ("now", _): return advance() && setNow()
         case ("just", "now"), ("right", "now"): return advance(2) && setNow()
         case ("today", _): return advance() && set(.fromToday(0))
         case ("yesterday", _): return advance() && set(.fromToday(-1))
         case ("tomorrow", _): return advance() && set(.fromToday(1))
         case ("day", "before") where peek(2) == "yesterday": return advance(3) && set(.fromToday(-2))
+        case ("night", "before") where peek(2) == "last": return advance(3) && set(.fromToday(-2)) && set(.night)
         case ("day", "after") where peek(2) == "tomorrow": return advance(3) && set(.fromToday(2))
         case ("tonight", _), ("tonite", _): return advance() && set(.fromToday(0)) && set(.night)
         case ("last", "night"), ("last", "nite"): return advance(2) && set(.fromToday(-1)) && set(.night)
@@ -83,29 +101,23 @@ extension TimeParser {
         return advance() && set(zone: .abbreviation(word.uppercased()))
     }
 
-    /// `last mon`, `this mon`, `next week's mon`, `mon last week`.
+    /// `last mon`, `this mon`; and the week of a weekday that stands anywhere else: `next week's`, `last week`.
     private mutating func readWeek() -> Bool {
         if peek() == "this", peek(1) == "past" { position += 1 }
-        guard let word = peek() else { return false }
-        if let distance = TimeParser.distance(word), let next = peek(1) {
-            if let weekday = TimeWord.weekday(next) {
-                let day: DayExpression =
-                    switch distance {
-                    case -1: .last(weekday)
-                    case 1: .next(weekday)
-                    default: .week(0, weekday)
-                    }
-                return advance(2) && set(day)
-            }
-            guard next == "week" || next == "week's", let weekday = peek(2).flatMap({ TimeWord.weekday($0) }) else {
-                return false
-            }
-            return advance(3) && set(.week(distance, weekday))
+        guard let distance = peek().flatMap(TimeParser.distance), let next = peek(1) else { return false }
+        if next == "week" || next == "week's" {
+            guard weeks == nil else { return false }
+            weeks = distance
+            return advance(2)
         }
-        guard let weekday = TimeWord.weekday(word), let distance = peek(1).flatMap({ TimeParser.distance($0) }),
-            peek(2) == "week"
-        else { return false }
-        return advance(3) && set(.week(distance, weekday))
+        guard let weekday = TimeWord.weekday(next) else { return false }
+        let day: DayExpression =
+            switch distance {
+            case -1: .last(weekday)
+            case 1: .next(weekday)
+            default: .week(0, weekday)
+            }
+        return advance(2) && set(day)
     }
 
     private static func distance(_ word: String) -> Int? {
@@ -174,7 +186,7 @@ extension TimeParser {
         return true
     }
 
-    private mutating func set(named clock: TypedClock) -> Bool {
+    mutating func set(named clock: TypedClock) -> Bool {
         guard named == nil else { return false }
         named = clock
         return true

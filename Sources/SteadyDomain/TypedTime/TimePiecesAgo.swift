@@ -6,8 +6,13 @@ extension TimeParser {
         func word(_ ahead: Int = 0) -> String? { index + ahead < tokens.count ? tokens[index + ahead].word : nil }
         func isAgo() -> Bool { word().map { TimeWord.isAgo($0) } == true || word() == "before" && word(1) == "now" }
         var (seconds, days, months): (Int?, Int?, Int?)
+        var isAfterHours = false
         repeat {
             if word() == "and" { index += 1 }
+            if let part = partOfHour(at: &index) {
+                seconds = (seconds ?? 0) + part
+                continue
+            }
             let isHalf = word() == "half" || word() == "a" && word(1) == "half"
             if isHalf {
                 index += word() == "a" ? 2 : 1
@@ -28,8 +33,12 @@ extension TimeParser {
                     continue
                 }
                 guard let unit = word().flatMap({ TimeWord.unit($0) }) else {
-                    return readPartAgo(count, at: index)
+                    // "1h 30 ago" leaves the minutes unsaid.
+                    guard isAfterHours, isAgo(), count < 60 else { return readPartAgo(count, at: index) }
+                    seconds = (seconds ?? 0) + count * 60
+                    break
                 }
+                isAfterHours = if case .seconds(3600) = unit { true } else { false }
                 switch unit {
                 case .seconds(let one): seconds = (seconds ?? 0) + count * one
                 case .days(let one): days = (days ?? 0) + count * one
@@ -37,7 +46,11 @@ extension TimeParser {
                 }
             }
             index += 1
-        } while !isAgo() && index < tokens.count
+        } while !isAgo() && word() != "before" && index < tokens.count
+        if word() == "before", word(1) == "yesterday", let days, seconds == nil, months == nil {
+            position = index + 2
+            return set(.fromToday(-1 - days))
+        }
         guard isAgo() else { return false }
         // Hours and days can't be counted together: a day may have 23 hours.
         guard [seconds, days, months].compactMap(\.self).count == 1, back == nil else { return false }
@@ -46,6 +59,46 @@ extension TimeParser {
         if let months { return set(.monthsAgo(months)) }
         back = seconds
         return true
+    }
+
+    /// `in 3 days`, `in 20 minutes`: for what may lie ahead.
+    mutating func readAhead() -> Bool {
+        var index = position + 1
+        guard peek() == "in", let count = count(at: &index), index < tokens.count,
+            let unit = tokens[index].word.flatMap({ TimeWord.unit($0) })
+        else { return false }
+        position = index + 1
+        guard peek().map({ TimeWord.isAgo($0) }) != true else { return false }
+        switch unit {
+        case .days(let one): return set(.fromToday(count * one))
+        case .months(let one): return set(.monthsAgo(-count * one))
+        case .seconds(let one):
+            guard back == nil else { return false }
+            back = -count * one
+            return true
+        }
+    }
+
+    /// `1/2 hour`, `a quarter of an hour`, `three quarters of an hour`: in seconds; nil if none comes next.
+    private func partOfHour(at index: inout Int) -> Int? {
+        var next = index
+        func word() -> String? { next < tokens.count ? tokens[next].word : nil }
+        var quarters = 1
+        if next < tokens.count, case .numbers(let part, let whole, year: nil) = tokens[next].kind {
+            guard whole == 2 || whole == 4, (1..<whole).contains(part) else { return nil }
+            quarters = part * 4 / whole
+        } else {
+            if word() != "quarter" {
+                guard let count = count(at: &next), count < 4 else { return nil }
+                quarters = count
+            }
+            guard word() == "quarter" || word() == "quarters" else { return nil }
+        }
+        next += 1
+        if word() == "a" || word() == "an" { next += 1 }
+        guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return nil }
+        index = next + 1
+        return quarters * 900
     }
 
     /// `20`, `three`, `a`, `a couple`: how many of a unit.

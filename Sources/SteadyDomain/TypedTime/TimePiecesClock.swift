@@ -7,10 +7,23 @@ extension TimeParser {
         let isTo = peek() == "to" || peek() == "till" || peek() == "before"
         guard isTo || peek() == "past" || peek() == "after", position + 1 < tokens.count else { return false }
         // "5 to 8pm" could be from 5 till 8; half is never said of what is to come.
-        guard !isTo || isSaid && minutes < 30 else { return false }
+        guard !isTo || minutes < 30 else { return false }
         _ = advance()
         let token = tokens[position]
-        guard let (hour, half) = wholeHour(token) else { return false }
+        if token.word == "noon" || token.word == "midnight" {
+            let isNoon = token.word == "noon"
+            if isTo {
+                guard isSaid else { return false }
+                clock = WrittenClock(hour: 11, minute: 60 - minutes, half: isNoon ? .am : .pm)
+            } else {
+                guard set(named: TypedClock(second: (isNoon ? 720 + minutes : minutes) * 60, isMidnight: !isNoon))
+                else {
+                    return false
+                }
+            }
+            return advance()
+        }
+        guard let (hour, half) = wholeHour(token), !isTo || isSaid || minutes > hour else { return false }
         _ = advance()
         if peek() == "o'clock" { _ = advance() }
         var written = half

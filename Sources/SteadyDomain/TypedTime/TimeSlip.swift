@@ -3,7 +3,11 @@ enum TimeSlip {
     /// The words of a text that matter, with those put right that are mistyped or mean a time in another form.
     static func corrected(_ text: String) -> [String] {
         let written = TimeLexer.normalized(text).split { " ,~@?!;()\t\n".contains($0) }.map(String.init)
-        let pieces = written.filter { !TimeLexer.isFiller($0) }.flatMap(piece)
+        // Beside a month, four digits are a year.
+        let hasMonth = written.contains { TimeWord.month($0) != nil }
+        let pieces = written.filter { !TimeLexer.isFiller($0) }.flatMap {
+            hasMonth && $0.utf8.count == 4 && $0.utf8.allSatisfy(isDigit) ? [$0] : piece($0)
+        }
         return joined(replaced(pieces))
     }
 
@@ -14,6 +18,9 @@ enum TimeSlip {
         if let meant = words[word] { return meant.split(separator: " ").map(String.init) }
         if word.utf8.first.map(isDigit) == true { return number(word) }
         if let stem = stem(word) { return piece(stem) }
+        if !isKnown(word), let day = Weekday.allCases.first(where: { $0.abbreviation.sorted() == word.sorted() }) {
+            return [day.abbreviation]
+        }
         guard word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), !isKnown(word),
             let nearest = Nearest.match(word, in: TimeWord.all + words.keys.sorted())
         else { return [word] }
@@ -47,7 +54,8 @@ enum TimeSlip {
         case (".", 2) where digits && parts[1].count == 2, (":", 2) where digits, ("h", 2) where digits:
             return [clock(parts[0][...], parts[1][...]) ?? text]
         case ("/", 3) where digits && parts[2].count == 2, (".", 3) where digits && parts[2].count == 2:
-            return ["\(parts[0])/\(parts[1])/20\(parts[2])"]
+            // Of two digits, the century that is near.
+            return ["\(parts[0])/\(parts[1])/\(parts[2] < "50" ? 20 : 19)\(parts[2])"]
         case ("-", 2): return [parts[0] + half(of: parts[1])]
         default: return [text]
         }
@@ -64,6 +72,16 @@ enum TimeSlip {
         let total = (hours * 60 + minutes) % 1440
         return "\(isOverflowing ? (total / 60).padded(2) : String(hour)):\((total % 60).padded(2))"
     }
+
+    /// Whether a piece says which time is meant, so that the text without it means another one.
+    static func says(_ piece: String) -> Bool {
+        piece.utf8.contains(where: isDigit) || TimeWord.weekday(piece) != nil || TimeWord.month(piece) != nil
+            || TimeWord.number(piece) != nil
+            || ["last", "next", "ago", "later", "half", "quarter", "yesterday", "tomorrow"].contains(piece)
+    }
+
+    /// Whether what comes after a piece is another answer, or the end of a range.
+    static func isJoint(_ piece: String) -> Bool { ["or", "and", "to"].contains(piece) }
 
     // MARK: More than one
 
@@ -82,7 +100,9 @@ enum TimeSlip {
             let hour = last.flatMap { TimeWord.number($0) ?? Int($0) }
             if last == "half", TimeWord.number(piece) ?? Int(piece) != nil {
                 joined += ["past", piece]
-            } else if let hour, (0...23).contains(hour), let minutes = minutes[piece] ?? twoDigits(piece) {
+            } else if let hour, (0...23).contains(hour), joined.dropLast().last.flatMap(TimeWord.month) == nil,
+                let minutes = minutes[piece] ?? twoDigits(piece)
+            {
                 joined[joined.count - 1] = "\(hour):\(minutes.padded(2))"
             } else if last == "and" || last == "or" || last == "to", joined.count > 1,
                 let first = Int(joined[joined.count - 2]), first <= 12, !half(of: piece).isEmpty,

@@ -15,7 +15,7 @@ extension TimeParser {
             slots += weekdays.map { Slot(clock, on: $0) }
             (weekdays, pieces) = ([], [])
         }
-        let tokens = TimeLexer.tokens(text.replacing(";", with: ",")).filter { $0.word != "every" }
+        let tokens = TimeLexer.tokens(text.replacing(";", with: ",")).filter { $0.word != "every" && $0.word != "in" }
         // With the clock time first, the weekdays come after it: "6pm on monday".
         let isClockFirst = tokens.first.map { TimeToken.days(of: $0).isEmpty } ?? false
         var isRange = false
