@@ -45,6 +45,19 @@ struct PrintedTimeTests {
         }
     }
 
+    @Test func `a day of the last weeks is read as the week's page prints it`() throws {
+        let now = Now("2026-11-21T10:00:00-05:00")
+        for day in (1..<28).map({ now.today - $0 }) {
+            let printed = "\(day.weekday.shortName) \(day.dayOfMonth)"
+            #expect(try now.day(DayExpression(printed)) == day, "\(printed)")
+            for (time, precision) in [("18:42", Precision.minute), ("evening", .part), ("night", .part)] {
+                let read = try now.past(TimeExpression("\(printed), \(time)"))
+                #expect(now.calendar.day(of: read.moment) == day && read.precision == precision, "\(printed), \(time)")
+            }
+            #expect(try now.past(TimeExpression("\(printed)   18:00")).moment.calendarDay == day)
+        }
+    }
+
     @Test(arguments: PartOfDay.allCases)
     func `a printed part of a day is read as itself`(_ part: PartOfDay) throws {
         let now = Now("2026-11-21T10:00:00-05:00")
