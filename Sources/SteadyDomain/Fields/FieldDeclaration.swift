@@ -136,11 +136,11 @@ package enum Sharing: Sendable {
 package enum Wording: Sendable {
     /// Not at all, or in words that the kind chooses itself.
     case none
-    /// The value alone: `home`.
+    /// The value alone: `stress`. A text of a person's own is ``titled`` where it could be taken for such a name.
     case value
     /// The label, then the value: `mood 6`.
     case labelled
-    /// The label, then the person's own words: `win: called back`.
+    /// The label, then the person's own words: `place: home`.
     case titled
     /// Like ``titled``, but cut short in a list of many lines.
     case note

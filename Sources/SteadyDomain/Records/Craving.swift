@@ -94,10 +94,10 @@ package struct Craving: Entry, Hashable {
         .optional(
             "outcome", "how it ended", sharing: .table, wording: .value, get: { $0.outcome }, set: { $0.outcome = $1 }),
         .optional(
-            "place", "where the person was", sharing: .everything, wording: .value, get: { $0.place },
+            "place", "where the person was", sharing: .everything, wording: .titled, get: { $0.place },
             set: { $0.place = $1 }),
         .optional(
-            "company", "who was there", sharing: .everything, wording: .value, get: { $0.company },
+            "company", "who was there", sharing: .everything, wording: .titled, get: { $0.company },
             set: { $0.company = $1 }),
         .optional(
             "note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),

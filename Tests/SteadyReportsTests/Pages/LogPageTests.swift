@@ -29,7 +29,7 @@ struct LogPageTests {
             report.text(width: 80) == """
                 Sun 16 Nov 2025 18:00   s1   missed · Riverside IOP · 3 h
                 Mon 16 Nov 15:00        c12  craving 7, then 4 · stress · walk · call someone ·
-                                             20 min · eased · kitchen
+                                             20 min · eased · place: kitchen
                 Tue 17 Nov 23:00        u1   use · next time: call Sam first
                 Wed 18 Nov              d12345 check-in · mood 6 · stress 4 · sleep 7.5 h ·
                                                urge 3 · no use · nobody reached
@@ -45,7 +45,7 @@ struct LogPageTests {
                 Mon 16 Nov 15:00        c12\u{20}
                   craving 7, then 4 · stress · walk ·
                   call someone · 20 min · eased ·
-                  kitchen
+                  place: kitchen
                 Tue 17 Nov 23:00        u1   use ·
                   next time: call Sam first
                 Wed 18 Nov              d12345
@@ -71,7 +71,7 @@ struct LogPageTests {
                                        the <U+2066>longest of all friends that anyone has ·
                                        Sam<U+202E> ·
                                        the <U+2066>longest of all friends that anyone has ·
-                                       red ␛[31m, turned <U+202E>, a · dot␊and a long
+                                       place: red ␛[31m, turned <U+202E>, a · dot␊and a long
                                        wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                                        wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww end ·
                                        note: red ␛[31m, turned <U+202E>, a · dot …
@@ -88,7 +88,7 @@ struct LogPageTests {
                   that anyone has · Sam<U+202E> · the
                   <U+2066>longest of all friends that
                   anyone has ·
-                  red ␛[31m, turned <U+202E>, a ·
+                  place: red ␛[31m, turned <U+202E>, a ·
                   dot␊and a long
                   wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                   wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww

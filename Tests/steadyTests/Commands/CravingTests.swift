@@ -35,9 +35,17 @@ struct CravingTests {
             input: "it passed while walking\n")
         #expect(
             echo.unwrapped == """
-                c1 craving 6, then 3 · Wed 16 Sep 2026 19:22 · stress · payday · walk · 15 min · passed · home · alone · \
+                c1 craving 6, then 3 · Wed 16 Sep 2026 19:22 · stress · payday · walk · 15 min · passed · place: home · company: alone · \
                 note: it passed while walking undo: steady undo new trigger "stress" new trigger "payday"
                 """)
+    }
+
+    @Test(arguments: [("--place", "place: car"), ("--company", "company: car"), ("--trigger", "car")])
+    func `a place can't be taken for a trigger`(_ option: String, _ kept: String) throws {
+        let home = try Home()
+        let echo = try home.prints("craving", "6", option, "car")
+        #expect(echo.hasPrefix("c1  craving 6 · Wed 16 Sep 2026 19:42 · \(kept)  "), "\(echo)")
+        #expect(try home.prints("log").contains("craving 6 · \(kept)\n"))
     }
 
     @Test func `a name that is close to one on record is made, and the echo asks`() throws {
@@ -101,7 +109,7 @@ struct CravingTests {
     }
 
     @Test(arguments: [
-        ("place", " · car"), ("A trigger", " · car"), ("n", " · note: car"), ("", " · note: car"),
+        ("place", " · place: car"), ("A trigger", " · car"), ("n", " · note: car"), ("", " · note: car"),
     ])
     func `on a terminal it asks what such a word is`(_ answer: String, _ kept: String) throws {
         let home = try Home.lived()

@@ -34,8 +34,9 @@ struct `Words that could mean two things` {
         let home = try Home.lived()
         #expect(try home.prints("checkin", "--note", "-thanks").contains("note: -thanks"))
         let craving = try home.prints("craving", "5", "--trigger", "-hot", "--action", "-x", "--place", "--- h")
-        #expect(craving.unwrapped.contains("c2 craving 5 · Wed 16 Sep 2026 19:42 · -hot · -x · --- h"), "\(craving)")
-        #expect(try home.prints("edit", "c2", "--company", "-h1").unwrapped.contains("· -h1"))
+        #expect(
+            craving.unwrapped.contains("c2 craving 5 · Wed 16 Sep 2026 19:42 · -hot · -x · place: --- h"), "\(craving)")
+        #expect(try home.prints("edit", "c2", "--company", "-h1").unwrapped.contains("· company: -h1"))
         #expect(try home.prints("attend", "--topic=--no-use").unwrapped.contains("· --no-use"))
     }
 
