@@ -38,10 +38,7 @@ struct ProgramExtra: SteadyCommand {
             guard start.moment.instant > context.now.instant else {
                 throw Problem.usage(
                     "\(start.moment.spoken) has passed; record that session itself, with attend or miss.",
-                    command: [
-                        "attend", "--at", "\(start.moment.calendarDay) \(start.moment.clock)", "--program",
-                        program.id.description,
-                    ].commandLine)
+                    command: context.recording(start.moment, of: program, with: ["attend"]))
             }
             let changed = try context.store.addExtra(to: program.id, at: start.moment, context.stamp)
             var echo = Echo(context)
@@ -92,8 +89,13 @@ struct ProgramMove: SteadyCommand {
             }
             let (choice, slot) = try attendance.slot(at: TimeExpression(old), of: program)
             let start = try context.newStart(new, moving: slot, of: choice.program)
+            // As an extra session, a moved one is planned.
+            guard start.moment.instant > context.now.instant else {
+                throw context.hasPassed(start.moment, insteadOf: slot, of: choice.program)
+            }
             var cancelled = context.draft(of: choice, .cancelled)
-            let reason = "moved to \(start.moment.calendarDay.shortSpoken) \(start.moment.clock)"
+            let clock = WallClock(here: world.zone, programs: [choice.program]).clock(start.moment)
+            let reason = "moved to \(start.moment.calendarDay.shortSpoken) \(clock)"
             cancelled.set("reason", reason.fieldValue)
             let (session, changed) = try context.store.move(
                 choice.program.id, cancelled, to: start.moment, context.stamp)
@@ -108,6 +110,22 @@ struct ProgramMove: SteadyCommand {
 }
 
 extension Context {
+    /// The command that records a session which began at that moment.
+    fileprivate func recording(_ start: Moment, of program: Program, with verb: [String]) -> String {
+        (verb + ["--at", "\(start.calendarDay) \(start.clock)", "--program", program.id.description]).commandLine
+    }
+
+    /// The problem of a session that would be moved into the past, with the commands that record what happened.
+    fileprivate func hasPassed(_ start: Moment, insteadOf slot: SlotOccurrence, of program: Program) -> Problem {
+        let spoken = WallClock(here: world.zone, programs: [program]).spoken(start)
+        return .usage(
+            "\(spoken) has passed; record what happened instead.",
+            command: [
+                recording(slot.start, of: program, with: ["miss", "--cancelled"]),
+                recording(start, of: program, with: ["attend"]),
+            ].joined(separator: "\n"))
+    }
+
     /// The words after `extra`: a program's id or name, if they begin with one, and the time.
     fileprivate func programAndTime(_ words: [String]) throws -> (program: [String], time: String) {
         // Quotes may be around either or both.

@@ -120,6 +120,30 @@ struct ProgramExtraTests {
         try refusal.check(in: .lived())
     }
 
+    @Test func `a session of the past isn't moved to a time that has passed`() throws {
+        let home = try Home.lived()
+        try home.prints("delete", "s1")
+        let afternoon = "2026-09-16T14:00:00-04:00"
+        let ran = try home.run(["program", "move", "p1", "mon 18:00", "tue 17:00"], at: afternoon)
+        #expect(
+            ran.code == 64
+                && ran.err == """
+                    steady: Tue 15 Sep 2026 17:00 has passed; record what happened instead.
+                      steady miss --cancelled --at "2026-09-14 18:00" --program p1
+                      steady attend --at "2026-09-15 17:00" --program p1
+
+                    """,
+            "\(ran)")
+        #expect(try home.prints("program", "move", "p1", "mon 18:00", "thu 17:00").contains("Thu 17 Sep 17:00"))
+    }
+
+    @Test func `the reason of a moved session has the program's zone where another clock holds`() throws {
+        let home = try Home.lived()
+        let ran = try home.run(
+            ["program", "move", "fri", "sat 12:00"], at: "2026-09-16T20:00:00+02:00", zone: "Europe/Berlin")
+        #expect(ran.out.unwrapped.contains("moved to Sat 19 Sep 12:00 EDT"), "\(ran)")
+    }
+
     @Test func `the program has to be active on its day`() throws {
         let home = try Home.lived()
         try home.prints("program", "end", "p1", "--on", "2026-09-30")
