@@ -5,22 +5,64 @@ package enum Role: String, CaseIterable, Sendable {
     case line
     case other
 
-    /// The role that a person's own word means, such as `sister`; nil if it is not known.
+    /// The role that a person's own word means, such as `sister` or `brother-in-law`; nil if it is not known.
     package init?(word: String) {
-        switch word.lowercased() {
-        case "friend", "family", "mother", "mom", "mum", "father", "dad", "parent", "sister", "brother", "sibling",
-            "wife", "husband", "spouse", "partner", "girlfriend", "boyfriend", "son", "daughter", "child", "aunt",
-            "uncle", "cousin", "grandmother", "grandfather", "neighbour", "neighbor", "colleague", "coworker",
-            "roommate", "buddy", "peer":
-            self = .support
-        case "therapist", "counsellor", "psychologist", "psychiatrist", "caseworker", "case manager",
-            "social worker", "coach":
-            self = .counselor
-        case "doctor", "physician", "gp", "nurse", "pharmacist", "hospital", "practice": self = .clinic
-        case "hotline", "helpline", "crisis line", "help line": self = .line
-        case let word: self.init(rawValue: word)
+        let word = word.lowercased().split { " -_.".contains($0) }.filter { $0 != "my" }.joined(separator: " ")
+        if let known = Role(rawValue: word) {
+            self = known
+        } else if let found = Role.otherWords.first(where: { $0.words.contains(Role.person(word)) }) {
+            self = found.role
+        } else {
+            return nil
         }
     }
+
+    /// The person that a word for a relation by marriage or descent is a form of: `brother in law` is a `brother`.
+    private static func person(_ word: String) -> String {
+        if word.hasSuffix(" in law") { return String(word.dropLast(7)) }
+        for before in ["step", "half ", "foster ", "great ", "best ", "old ", "close ", "good "]
+        where word.hasPrefix(before) {
+            return String(word.dropFirst(before.count)).trimmed
+        }
+        return word
+    }
+
+    private static let otherWords: [(role: Role, words: [String])] = [
+        (
+            .support,
+            [
+                "friend", "bestie", "bff", "mate", "buddy", "peer", "family", "relative", "mother", "mom", "mum",
+                "mama", "mommy", "mummy", "father", "dad", "papa", "daddy", "parent", "sister", "sis", "brother", "bro",
+                "sibling", "wife", "husband", "hubby", "spouse", "partner", "girlfriend", "boyfriend", "fiancé",
+                "fiancée", "fiance", "fiancee", "son", "daughter", "child", "kid", "aunt", "auntie", "aunty", "uncle",
+                "cousin", "niece", "nephew", "grandmother", "grandma", "granny", "gran", "nana", "nan", "grandfather",
+                "grandpa", "granddad", "grandad", "grandparent", "grandson", "granddaughter", "grandchild",
+                "godmother", "godfather", "neighbour", "neighbor", "colleague", "coworker", "co worker", "roommate",
+                "flatmate", "housemate", "pastor", "priest", "minister", "rabbi", "imam", "chaplain", "vicar",
+                "support person", "recovery friend", "mentor",
+            ]
+        ),
+        (.sponsor, ["sponser", "aa sponsor", "na sponsor"]),
+        (
+            .counselor,
+            [
+                "counsellor", "councelor", "therapist", "psychotherapist", "psychologist", "psychiatrist", "caseworker",
+                "case worker", "case manager", "social worker", "recovery coach", "peer specialist", "coach", "shrink",
+            ]
+        ),
+        (
+            .clinic,
+            [
+                "doctor", "doc", "physician", "gp", "family doctor", "nurse", "pharmacist", "pharmacy", "hospital",
+                "practice", "rehab", "treatment center", "treatment centre",
+            ]
+        ),
+        (.line, ["hotline", "helpline", "crisis line", "help line", "hot line"]),
+        (
+            .other,
+            ["boss", "manager", "supervisor", "employer", "teacher", "landlord", "landlady", "lawyer", "officer"]
+        ),
+    ]
 }
 
 /// A person or a service to turn to for help.

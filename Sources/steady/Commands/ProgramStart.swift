@@ -86,7 +86,8 @@ struct ProgramStart: SteadyCommand {
         guard (try? Slot.typed(name.text)) == nil else {
             throw Problem.usage("\"\(name.text.visible)\" is a day and a time. Press Return to name nobody.")
         }
-        guard try context.known(name) == nil, let nearest = try context.nearest(to: name) else { return name }
+        if let contact = try context.known(name) { return contact.name }
+        guard let nearest = try context.nearest(to: name) else { return name }
         let isNew = try prompts.confirm("\(nearest.visible) is on record. Add \(name.text.visible) too?")
         guard isNew else { throw Problem.missing("Nobody was added.") }
         return name

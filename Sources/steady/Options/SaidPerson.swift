@@ -26,6 +26,9 @@ struct SaidPerson: Equatable {
         }
         for part in Prompts.words(answer) {
             let said = try isKnown(part) ? SaidPart(names: part) : SaidPart(part)
+            if said.isWithoutName {
+                throw Problem.usage("Whom? Type the name too, such as \"reached Sam\" or \"tried Sam\".")
+            }
             if said.names.isEmpty {
                 // `texted Sam, no reply`; without a word before them, it can't be said of several.
                 let fits = outcome == nil || outcome == said.outcome || !isSaid && latest.count == 1
@@ -79,6 +82,11 @@ struct SaidPart {
     private(set) var isSentence = false
     /// Whether the words come after the names, so that they are said of no later ones.
     private(set) var isOver = false
+
+    /// Whether it says how it went, and of nobody: `tried`. Words that follow a name, such as `no answer`, do say of whom.
+    var isWithoutName: Bool {
+        !isSentence && SaidPart.before.contains { $0.phrases.contains(names.lowercased()) }
+    }
 
     /// Names alone.
     init(names: String) { self.names = names }

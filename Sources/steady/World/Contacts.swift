@@ -10,7 +10,7 @@ extension Context {
     ///   - role: the role of a contact added by it.
     func contact(named text: String, by option: String, role: Role = .support) throws -> ContactChoice {
         let name = try Name(text, for: "a contact")
-        if let contact = try known(name) { return contact }
+        if let contact = try known(name) { return .existing(contact.uid) }
         if terminal.isInteractive { return try added(name, role) }
         let problem = "No contact is named \"\(name.text.visible)\"."
         if let nearest = try nearest(to: name) {
@@ -33,17 +33,26 @@ extension Context {
             return .existing(people[0].uid)
         }
         let name = try Name(text, for: "a contact")
-        return try known(name) ?? added(name, .support)
+        return try known(name).map { .existing($0.uid) } ?? added(name, .support)
     }
 
-    /// The name of the contact with the most similar name; nil if none is close.
+    /// The name of the contact with the most similar name, or with a word in it that is; nil if none is close.
     func nearest(to name: Name) throws -> String? {
-        Nearest.match(name.text, in: try store.vocabulary().contacts.map(\.name.text))
+        let names = try store.vocabulary().contacts.map(\.name.text)
+        if let whole = Nearest.match(name.text, in: names) { return whole }
+        return names.first { Nearest.match(name.text, in: $0.split(separator: " ").map(String.init)) != nil }
     }
 
-    /// The contact with that name; nil if there is none.
-    func known(_ name: Name) throws -> ContactChoice? {
-        try store.vocabulary().contacts.first { $0.name.key == name.key }.map { .existing($0.uid) }
+    /// The contact that a name means: the one of exactly that name, else the only one whose name holds these words, as
+    /// for ``named(_:by:)``; nil if there is none.
+    /// - Throws: ``Problem/usage(_:command:)`` if several hold them.
+    func known(_ name: Name) throws -> Contact? {
+        let contacts = try store.vocabulary().contacts
+        if let exact = contacts.first(where: { $0.name.key == name.key }) { return exact }
+        let found = contacts.filter { $0.name.replacing(name, with: "") != nil }
+        guard found.count > 1 else { return found.first }
+        let names = found.map(\.name.text.visible).listed(by: "and")
+        throw Problem.usage("\"\(name.text.visible)\" is in the names of \(names). Give one of them.")
     }
 
     /// A new contact with that name, if the person agrees to add it.

@@ -42,7 +42,7 @@ struct Prompts {
 
     /// - Throws: ``Problem/usage(_:command:)`` if the answer is neither yes nor no.
     static func yesNo(_ answer: String) throws -> Bool {
-        switch answer.lowercased() {
+        switch bare(answer) {
         case "y", "yes": true
         case "n", "no": false
         default: throw Problem.usage("Answer yes or no, or press Return to skip.")
@@ -58,10 +58,17 @@ struct Prompts {
 
     /// Whether an answer means that there is nothing or nobody.
     static func isNone(_ answer: String) -> Bool {
-        ["n", "no", "nope", "none", "nothing", "nobody", "no one"].contains(answer.lowercased())
+        ["n", "no", "nope", "none", "nothing", "nobody", "no one", "noone"].contains(bare(answer))
     }
 
-    static func isYes(_ answer: String) -> Bool { ["y", "yes", "yep", "yeah"].contains(answer.lowercased()) }
+    static func isYes(_ answer: String) -> Bool { ["y", "yes", "yep", "yeah"].contains(bare(answer)) }
+
+    /// A short answer in small letters, without the full stop or exclamation mark that it may end with.
+    private static func bare(_ answer: String) -> String {
+        var answer = answer.lowercased()
+        while let last = answer.last, ".!, ".contains(last) { answer.removeLast() }
+        return answer
+    }
 
     /// Splits an answer at commas and semicolons.
     static func words(_ answer: String) -> [String] {

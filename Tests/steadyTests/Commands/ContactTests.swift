@@ -20,13 +20,36 @@ struct ContactTests {
 
     @Test(arguments: [
         ("sister", "support"), ("Husband", "support"), ("neighbour", "support"), ("therapist", "counselor"),
-        ("doctor", "clinic"), ("helpline", "line"), ("sponsor", "sponsor"),
+        ("doctor", "clinic"), ("helpline", "line"), ("sponsor", "sponsor"), ("brother-in-law", "support"),
+        ("Sister in law", "support"), ("stepmother", "support"), ("step-dad", "support"), ("grandma", "support"),
+        ("best friend", "support"), ("my sis", "support"), ("fiancé", "support"), ("partner", "support"),
+        ("boss", "other"), ("pastor", "support"), ("counsellor", "counselor"), ("case-manager", "counselor"),
     ])
     func `a role may be said in a person's own words, and the echo has the one that is kept`(
         _ said: String, _ kept: String
     ) throws {
         let home = try Home()
         #expect(try home.prints("contact", "add", "Ann", "--role", said).hasPrefix("k1  Ann · \(kept)  "))
+    }
+
+    @Test func `part of a name is enough wherever a contact is named`() throws {
+        let home = try Home.lived()
+        for part in ["rivera", "dr rivera", "Dr. Rivera"] {
+            #expect(try home.prints("checkin", "--tried", part).contains("Dr. Rivera tried"), "\(part)")
+            try home.prints("undo")
+            #expect(try home.prints("edit", "p1", "--counselor", part).contains("counselor Dr. Rivera"), "\(part)")
+            try home.prints("undo")
+            #expect(
+                try home.prints("plan", "add", "stress", "call someone", "--contact", part).contains("(Dr. Rivera)"),
+                "\(part)")
+            try home.prints("undo")
+        }
+        let screen = try home.converse(["checkin", "--mood", "5", "--reached", "riverra"], [("Add riverra?", .skip)])
+        #expect(screen.text.contains("(Dr. Rivera is on record.)"), "\(screen)")
+        try home.prints("contact", "add", "Ana Rivera")
+        try Refusal(
+            "checkin", "--tried", "rivera", says: "\"rivera\" is in the names of Dr. Rivera and Ana Rivera."
+        ).check(in: home)
     }
 
     @Test func `a contact is removed by name, and comes back`() throws {

@@ -42,7 +42,7 @@ struct SaidPersonTests {
     @Test(arguments: [
         "called sam", "texted sam", "called sam, dave", "sam, dave, no answer", "called sam but no answer, dave",
         "no answer", "spoke with sam, no answer", "wanted to but no", "sam said no", "sam no answer, lena",
-        "thought about it but left",
+        "thought about it but left", "tried", "Reached", "sam, tried", "called",
     ])
     func `one that leaves it open is asked about again`(_ answer: String) {
         #expect(throws: Problem.self) {
