@@ -20,18 +20,12 @@ struct AttendCommand: SteadyCommand {
 
     @OptionGroup var options: SessionOptions
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("When you left, such as 20:30; instead of --hours.", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp(SessionOptions.untilHelp, valueName: "time"))
     var until: String?
 
     @OptionGroup var global: GlobalOptions
 
-    func validate() throws {
-        if until != nil, options.hours != nil {
-            throw ValidationError("--hours and --until exclude each other; give one.")
-        }
-    }
+    func validate() throws { try options.checkLength(until: until) }
 
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
@@ -40,7 +34,7 @@ struct AttendCommand: SteadyCommand {
             let choice = try time.choice(
                 in: context, status: .attended, minutes: reader.draft.content("minutes"), hasStart: until != nil)
             if let until {
-                let minutes = try context.minutes(until: until, from: choice.start.moment, of: choice.program)
+                let minutes = try context.minutes(until: until, from: choice.start.moment, of: choice.program.uid)
                 reader.draft.set("minutes", .int(minutes))
             }
             try context.record(choice, .attended, verb: "attend", reader.draft)

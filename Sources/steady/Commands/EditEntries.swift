@@ -59,10 +59,16 @@ struct EditSession: Editing {
     var reason: String?
 
     @OptionGroup var options: SessionOptions
+
+    @Option(parsing: .unconditional, help: ArgumentHelp(SessionOptions.untilHelp, valueName: "time"))
+    var until: String?
+
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws { try options.checkLength(until: until) }
+
     var answers: SessionAnswers {
-        SessionAnswers(options: options, reason: reason, status: status, at: at, program: program)
+        SessionAnswers(options: options, reason: reason, status: status, at: at, program: program, until: until)
     }
 
     func edit(_ old: Session, _ reader: DraftReader<Session>) throws {

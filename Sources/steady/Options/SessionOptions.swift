@@ -12,7 +12,8 @@ struct SessionTimeOptions: ParsableArguments {
     var words: [String] = []
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"), completion: .times)
+        parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"),
+        completion: .times)
     var at: String?
 
     @Option(
@@ -66,6 +67,15 @@ struct SessionOptions: ParsableArguments {
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
     var note: String?
+
+    /// The help of `--until`, which `attend` and `edit` have beside these options.
+    static let untilHelp = "When you left, such as 20:30; instead of --hours."
+
+    /// - Throws: an error if both the length and the end were given.
+    func checkLength(until: String?) throws {
+        guard until != nil, hours != nil else { return }
+        throw ValidationError("--hours and --until exclude each other; give one.")
+    }
 }
 
 /// The answers about a session, shared by `attend`, `miss` and `edit`.
@@ -78,6 +88,7 @@ struct SessionAnswers: Answers {
     var status: SessionStatus?
     var at: String?
     var program: String?
+    var until: String?
 
     static let all: [Answer<SessionAnswers, Of>] = [
         .hours("hours", "A session", field: "minutes") { $0.options?.hours },
@@ -97,6 +108,17 @@ struct SessionAnswers: Answers {
         },
         Answer(one: "program", { $0.program }) { text, reader in
             try reader.context.store.program(reader.context.id(of: text)).uid.fieldValue
+        },
+        // After `at` and `program`, by which it is read.
+        Answer("until", fields: ["minutes"], clearing: [], given: { $0.until.map { [$0] } ?? [] }) { words, reader in
+            guard let old = reader.old else { return [] }
+            return [
+                .field(
+                    .int(
+                        try reader.context.minutes(
+                            until: words[0], from: reader.draft.content("at") ?? old.start,
+                            of: reader.draft.content("program") ?? old.program)))
+            ]
         },
     ]
 }

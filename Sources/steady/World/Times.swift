@@ -72,8 +72,9 @@ extension Context {
     }
 
     /// How many minutes a session was whose end was typed.
-    func minutes(until text: String, from start: Moment, of program: Program) throws -> Int {
-        try now.minutes(from: start, until: TimeExpression(text), zones: zones(first: program.uid))
+    /// - Parameter program: the session's, whose clock the end is read by.
+    func minutes(until text: String, from start: Moment, of program: UID<Program>) throws -> Int {
+        try now.minutes(from: start, until: TimeExpression(text), zones: zones(first: program))
     }
 
     /// The zones that an expression may name; none if it names none, since they have to be read first.

@@ -216,6 +216,10 @@ struct AttendTests {
         try Refusal("attend", "2026-09-09 18:00", "--until", "17:30", says: "17:30 is not after 18:00").check(in: home)
         try Refusal("attend", "2026-09-09 18:00", "--until", "9 sep", says: "needs a clock time").check(in: home)
         try Refusal("attend", "--until", "19:00", "--hours", "1", says: "--hours and --until exclude").check(in: home)
+        #expect(try home.prints("edit", "s1", "--until", "20:00").contains("2 of 3 h"))
+        #expect(try home.prints("edit", "s1", "--at", "18:30", "--until", "20:00").contains("1.5 of 3 h"))
+        try Refusal("edit", "s1", "--until", "19:00", "--hours", "1", says: "--hours and --until exclude").check(
+            in: home)
         try home.prints("program", "end", "p1", "--on", "yesterday", "--yes")
         // A program without weekly times: nothing says when it began.
         try Refusal("attend", "--until", "19:00", says: "has no weekly times, so say when the session was")
