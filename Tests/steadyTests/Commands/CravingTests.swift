@@ -80,13 +80,22 @@ struct CravingTests {
         (["7", "stress"], "craving 7 · stress"), (["stress", "7"], "craving 7 · stress"),
         (["After", "work", "6", "walk"], "craving 6 · after work · walk"),
         (["6", "stress", "after work", "--trigger", "payday"], "craving 6 · payday · stress · after work"),
+        (["8", "stress,", "after", "work"], "craving 8 · stress · after work"),
+        (["8", "after", "work", "and", "stress", "walk"], "craving 8 · after work · stress · walk"),
+        (["8", "stress,walk"], "craving 8 · stress · walk"),
+        (["8,", "stress", "&", "walk"], "craving 8 · stress · walk"),
+        (["8", "20m", "ago", "stress"], "19:22  c3   craving 8 · stress"),
+        (["7", "13:00", "stress"], "13:00  c3   craving 7 · stress"),
+        (["20m", "ago", "7", "stress"], "19:22  c3   craving 7 · stress"),
+        (["6", "yesterday", "stress"], "Tue 15 Sep"),
     ])
     func `words that are names on record need no option`(_ words: [String], _ line: String) throws {
         let home = try Home.lived()
         try home.prints("craving", "2", "--trigger", "after work")
         try home.prints("delete", "c2")
-        _ = try home.run(["craving"] + words)
-        #expect(try home.prints("log", "craving", "--last", "1").contains(line))
+        let ran = try home.run(["craving"] + words)
+        let log = try home.prints("log", "craving", "--last", "1")
+        #expect(log.contains(line), "\(ran)\(log)")
     }
 
     @Test func `a word that is no name is refused with the lines that work, where nobody can be asked`() throws {
@@ -114,10 +123,33 @@ struct CravingTests {
     func `on a terminal it asks what such a word is`(_ answer: String, _ kept: String) throws {
         let home = try Home.lived()
         let screen = try home.converse(
-            ["craving", "6", "car"], [("Is \"car\" a trigger, a place or a note?", .line(answer))])
+            ["craving", "6", "car"], [("Is \"car\" a trigger, a place or a note? (Return: a note)", .line(answer))])
         #expect(screen.code == 0 && screen.text.contains("craving 6 · Wed 16 Sep 2026 19:42\(kept)"), "\(screen)")
         let isNew = answer == "A trigger"
         #expect(screen.text.contains("new trigger \"car\"") == isNew)
+    }
+
+    @Test func `on a terminal the nearest name is offered first`() throws {
+        let home = try Home.lived()
+        let question = "\"stres\" is not on record. Did you mean stress? [y/N]"
+        let taken = try home.converse(["craving", "6", "stres"], [(question, "y")])
+        #expect(taken.text.contains("craving 6 · Wed 16 Sep 2026 19:42 · stress "), "\(taken)")
+        let other = try home.converse(
+            ["craving", "6", "stres"],
+            [(question, .skip), ("Is \"stres\" a trigger, a place or a note? (Return: a note)", "p")])
+        #expect(other.text.contains(" · place: stres"), "\(other)")
+    }
+
+    @Test func `a name that reads like a time stays a name before other words`() throws {
+        let home = try Home.lived()
+        try home.prints("craving", "2", "--trigger", "sunday evening")
+        let echo = try home.prints("craving", "7", "sunday", "evening", "walk")
+        #expect(echo.contains("Wed 16 Sep 2026 19:42 · sunday evening · walk"), "\(echo)")
+    }
+
+    @Test func `words beside a list of names keep their "and"`() throws {
+        let ran = try Home.lived().run(["craving", "6", "stress", "and", "rain", "and", "wind"])
+        #expect(ran.err.contains("\"rain and wind\" is none of your triggers or actions."), "\(ran)")
     }
 
     @Test func `a second number is how strong it was afterwards, and goes with its option`() throws {
