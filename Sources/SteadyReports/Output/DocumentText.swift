@@ -38,6 +38,7 @@ extension Page {
     fileprivate mutating func add(_ row: ReportDocument.Row) {
         self.row(
             row.label.text.visible, row.text.text.visible, labelWidth: row.labelWidth, indent: row.depth * Page.step,
-            right: row.right?.text.visible, isCommand: row.right?.isCommand ?? false, link: row.link)
+            right: row.right?.text.visible, isCommand: row.right?.isCommand ?? false, keepsColumn: row.keepsColumn,
+            link: row.link)
     }
 }

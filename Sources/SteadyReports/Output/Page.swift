@@ -74,10 +74,13 @@ package struct Page {
     /// Adds a label in its own column, with the text wrapped beside it. On a narrow page the text's later lines start
     /// further left. If the page is narrow or the label wider than its column, and the text's first part doesn't fit
     /// beside the label, the text starts on the next line.
-    /// - Parameter link: where the label leads; nil for nowhere.
+    /// - Parameters:
+    ///   - keepsColumn: whether the text of a label wider than its column starts on the next line on a wide page too, in
+    ///     its own column, as the rows above and below it do.
+    ///   - link: where the label leads; nil for nowhere.
     package mutating func row(
         _ label: String, _ text: String, labelWidth: Int, indent: Int = 0, right: String? = nil,
-        isCommand: Bool = false, link: Link? = nil
+        isCommand: Bool = false, keepsColumn: Bool = false, link: Link? = nil
     ) {
         let start = lines.count
         defer { if let link { mark(label, at: start, indent: indent, as: link) } }
@@ -93,6 +96,9 @@ package struct Page {
         let dot = parts.count > 1 && parts[1].lead == " · " ? 2 : 0
         if text.isEmpty {
             line(label, indent: indent)
+        } else if keepsColumn, width >= Page.narrow, padded.columns > labelWidth {
+            line(label, indent: indent)
+            line(text, indent: indent + labelWidth, hanging: 0)
         } else if isCrowded, (parts.first?.text ?? "").columns + dot > beside {
             line(label, indent: indent)
             line(text, indent: indent + 2, hanging: 0)

@@ -40,10 +40,13 @@ package struct ReportDocument: Sendable {
         package let depth: Int
         /// Where the label leads, on a terminal that can follow links; nil for nowhere.
         package let link: Link?
+        /// Whether the text stays in its column, on the next line, if the label is wider than its own.
+        package let keepsColumn: Bool
 
         /// A row for a table.
         package init(
-            _ label: Phrase, _ text: Phrase, labelWidth: Int, depth: Int = 0, right: Aside? = nil, link: Link? = nil
+            _ label: Phrase, _ text: Phrase, labelWidth: Int, depth: Int = 0, right: Aside? = nil, link: Link? = nil,
+            keepsColumn: Bool = false
         ) {
             self.label = label
             self.text = text
@@ -51,6 +54,7 @@ package struct ReportDocument: Sendable {
             self.right = right
             self.depth = depth
             self.link = link
+            self.keepsColumn = keepsColumn
         }
     }
 

@@ -52,19 +52,26 @@ extension NowReport {
 
     // MARK: Sections
 
+    /// What stands in the column of the numbers where there is none.
+    private static let noPhone = "no number"
+
     func addPeople(to document: inout ReportDocument, isForPaper: Bool = false) {
         document.section("Call")
         let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
-        let phoneWidth = min(36, (people.compactMap { $0.phone?.columns }.max() ?? 0) + 3)
+        let hasPhones = people.contains { $0.phone != nil }
+        let phoneWidth = min(36, (people.map { $0.phone?.columns ?? NowReport.noPhone.columns }.max() ?? 0) + 3)
         document.table(
             people.map { person in
-                let phone = person.phone?.keepingNumbersWhole
+                let phone = person.phone?.keepingNumbersWhole ?? (hasPhones ? NowReport.noPhone : "")
                 // Where the role stands for the name, once is enough.
                 let text =
-                    namesPeople
-                    ? phone.map { Phrase(person.role.rawValue).led(by: $0, width: phoneWidth) }
-                        ?? Phrase(person.role.rawValue) : Phrase(phone ?? "")
-                return ReportDocument.Row(Phrase(person.name.text), text, labelWidth: nameWidth, depth: 1)
+                    !namesPeople
+                    ? Phrase(phone)
+                    : hasPhones
+                        ? Phrase(person.role.rawValue).led(by: phone, width: phoneWidth)
+                        : Phrase(person.role.rawValue)
+                return ReportDocument.Row(
+                    Phrase(person.name.text), text, labelWidth: nameWidth, depth: 1, keepsColumn: true)
             })
         if people.isEmpty {
             document.line(

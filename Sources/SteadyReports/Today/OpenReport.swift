@@ -61,23 +61,27 @@ extension OpenDays {
         ]
     }
 
-    /// `Mon and Tue evening, Wed 18:00 session`; of many, how many there are.
+    /// `Mon and Tue evening · Wed 18:00 session`; of many, the first and how many more there are.
     func words(today: Day, _ wallClock: WallClock) -> Phrase {
         /// The day a week ago has today's weekday.
         func name(_ day: Day) -> String { (day == today - 7 ? "last " : "") + day.weekday.shortName }
-        var parts: [String] = []
-        if evenings.count > OpenDays.most {
-            parts.append("\(evenings.count) evenings")
-        } else if !evenings.isEmpty {
-            parts.append("\(evenings.map(name).listed(by: "and")) evening")
+        func words(_ names: [String], _ noun: String, several: String) -> String? {
+            // A day and its clock time stay on one line.
+            let names = names.map { $0.replacing(" ", with: "\u{A0}") }
+            guard names.count > OpenDays.most else {
+                return names.isEmpty ? nil : "\(names.listed(by: "and")) \(names.count == 1 ? noun : several)"
+            }
+            let more = names.count - OpenDays.most
+            return
+                "\(names.prefix(OpenDays.most).joined(separator: ", ")) and \(more) more \(noun)\(more == 1 ? "" : "s")"
         }
-        if sessions.count > OpenDays.most {
-            parts.append("\(sessions.count) sessions")
-        } else if !sessions.isEmpty {
-            let starts = sessions.map { "\(name($0.day)) \(wallClock.clock($0.slot.start))" }
-            parts.append("\(starts.listed(by: "and")) \(starts.count == 1 ? "session" : "sessions")")
-        }
-        return Phrase(parts.joined(separator: ", "))
+        let parts = [
+            // Several days have an evening each.
+            words(evenings.map(name), "evening", several: "evening"),
+            words(
+                sessions.map { "\(name($0.day)) \(wallClock.clock($0.slot.start))" }, "session", several: "sessions"),
+        ]
+        return Phrase(parts.compactMap(\.self))
     }
 
     /// How many are named one by one.

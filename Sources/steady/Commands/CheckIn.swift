@@ -62,7 +62,9 @@ struct CheckInCommand: SteadyCommand {
         guard context.store.isStored, now.moment.clock.minutes < 720, yesterday >= (try context.store.firstDay()),
             try context.store.checkIn(on: yesterday) == nil
         else { return nil }
-        return try prompts.ask("Which day: today or yesterday (\(yesterday.shortSpoken), still open)?") { answer in
+        return try prompts.ask(
+            "Which day: today (\(now.today.shortSpoken)) or yesterday (\(yesterday.shortSpoken), still open)?"
+        ) { answer in
             let day = try now.day(DayExpression(answer))
             guard day <= now.today else { throw Problem.usage("\(day.spoken) is in the future.") }
             return day

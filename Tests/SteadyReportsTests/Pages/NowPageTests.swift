@@ -70,7 +70,7 @@ struct NowPageTests {
 
                 Call
                   Sam         +1 555 0100   support
-                  Dr. Rivera  counselor
+                  Dr. Rivera  no number     counselor
 
                 Try
                   1  walk (10 min)
@@ -95,7 +95,7 @@ struct NowPageTests {
 
                 Call
                   Sam         +1 555 0100   support
-                  Dr. Rivera  counselor
+                  Dr. Rivera  no number     counselor
 
                 Try
                   1  walk (10 min)
@@ -131,7 +131,7 @@ struct NowPageTests {
 
                 Call
                   Sam<U+202E> · the <U+2066>longest of all friends that anyone has
-                    +1 <U+202E>555 0100   support
+                                          +1 <U+202E>555 0100   support
 
                 Try
                   1  Sam<U+202E> · the <U+2066>longest of all friends that anyone has (10 min)

@@ -19,7 +19,10 @@ struct TodayPageTests {
                   This week    Dr. Rivera: 0 of 1 session, 1 more planned
                   Planned end  Dr. Rivera: Fri 27 Nov · ask what comes next
                     steady raise
-                  Open         7 evenings, 5 sessions                    steady catch-up
+                  Open         last Tue, Wed, Thu and 4 more evenings ·
+                               last Tue 10:00 UTC-6, Wed 18:00, Thu 10:00 UTC-6 and 2
+                               more sessions
+                    steady catch-up
                   Evening      open                                       steady checkin
 
                 """)
@@ -40,7 +43,11 @@ struct TodayPageTests {
                   Planned end  Dr. Rivera: Fri 27 Nov ·
                     ask what comes next
                     steady raise
-                  Open         7 evenings, 5 sessions
+                  Open
+                    last Tue, Wed, Thu and 4 more
+                    evenings · last Tue 10:00 UTC-6,
+                    Wed 18:00, Thu 10:00 UTC-6 and 2
+                    more sessions
                     steady catch-up
                   Evening      open       steady checkin
 
@@ -52,7 +59,7 @@ struct TodayPageTests {
         (["2026-11-16"], "2026-11-16", nil), ([], "2026-11-16", "Yesterday    open"),
         (["2026-11-16"], "2026-11-13", "Open         Fri, Sat and Sun evening"),
         (["2026-11-13", "2026-11-14"], "2026-11-13", "Open         Sun and Mon evening"),
-        (["2026-11-15"], "2026-11-12", "Open         4 evenings"),
+        (["2026-11-15"], "2026-11-12", "Open         Thu, Fri, Sat and 1 more evening"),
         ((11...16).map { "2026-11-\($0)" }, "2026-11-10", "Open         last Tue evening"),
     ]
 

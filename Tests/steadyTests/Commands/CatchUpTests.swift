@@ -10,14 +10,15 @@ struct CatchUpTests {
         let home = try Home.lived()
         #expect(
             try home.prints(at: Self.now).contains(
-                "  Open         6 evenings, last Wed 18:00 and Fri 18:00 sessions\n    steady catch-up\n"))
+                "  Open         last Wed, Thu, Fri and 3 more evenings ·\n"
+                    + "               last Wed 18:00 and Fri 18:00 sessions\n    steady catch-up\n"))
         for day in ["2026-09-09", "2026-09-10", "2026-09-11", "2026-09-12", "2026-09-13"] {
             try home.prints("checkin", "--day", day, "--mood", "5", at: Self.now)
         }
         try home.prints("miss", "--at", "2026-09-09 18:00", at: Self.now)
         #expect(
             try home.prints(at: Self.now).contains(
-                "  Open         Tue evening, Fri 18:00 session            steady catch-up\n"))
+                "  Open         Tue evening · Fri 18:00 session           steady catch-up\n"))
         try home.prints("attend", "--at", "2026-09-11 18:00", at: Self.now)
         #expect(
             try home.prints(at: Self.now).contains(

@@ -55,6 +55,24 @@ extension NowTests {
                 == ["With zero sleep", "With stress", "With a quarrel", "With payday"], "\(page)")
     }
 
+    @Test func `people stand in columns, whatever is known of them`() throws {
+        let home = try Home()
+        try home.prints("contact", "add", "Sam", "--phone", "+1 555 0100")
+        try home.prints("contact", "add", "Dr. Rivera", "--role", "counselor")
+        try home.prints("contact", "add", "Bartholomew Fitzgerald-Smith", "--phone", "+1 555 0177")
+        let page = try home.prints("now")
+        #expect(
+            page.contains(
+                """
+                Call
+                  Sam                     +1 555 0100   support
+                  Bartholomew Fitzgerald-Smith
+                                          +1 555 0177   support
+                  Dr. Rivera              no number     counselor
+
+                """), "\(page)")
+    }
+
     @Test func `other words change nothing`() throws {
         let home = try Home.lived()
         #expect(try home.prints("now", "whatever", "this", "is") == home.prints("now"))

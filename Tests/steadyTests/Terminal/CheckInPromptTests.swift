@@ -128,6 +128,11 @@ struct `Checking in at a terminal` {
 
     @Test func `before noon with yesterday open it asks which day`() throws {
         let home = try home()
+        // After midnight it is still the day before.
+        let night = try home.converse(
+            ["checkin"], [("today (Thu 17 Sep) or yesterday (Wed 16 Sep, still open)?", .end)],
+            at: "2026-09-18T00:40:00-04:00")
+        #expect(night.code == 0, "\(night)")
         let morning = "2026-09-17T08:00:00-04:00"
         let screen = try home.converse(
             ["checkin"],
