@@ -21,18 +21,23 @@ extension Point: Draftable {
 }
 
 extension Store {
-    /// Marks a point as done today.
-    /// - Throws: ``Problem/conflict(_:command:)`` if it is already done.
-    package func tickOff(_ id: ID<Point>, _ stamp: Stamp) throws -> Point {
-        try edit(stamp, verb: "raise", id) { journal in
-            var point = try Point.require(journal.db, id: id)
-            if let day = point.doneOn {
-                throw Problem.conflict(
-                    "\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
-            }
-            point.doneOn = max(stamp.now.today, point.raisedOn)
-            try journal.update(point)
-            return point
+    /// Marks points as done today, in one change.
+    /// - Throws: ``Problem/conflict(_:command:)`` if one is done already.
+    package func tickOff(_ ids: [ID<Point>], _ stamp: Stamp) throws -> [Point] {
+        guard let first = ids.first else { return [] }
+        return try edit(stamp, verb: "raise", first) { journal in try ids.map { try journal.tickOff($0) } }
+    }
+}
+
+extension Journal {
+    fileprivate func tickOff(_ id: ID<Point>) throws -> Point {
+        var point = try Point.require(db, id: id)
+        if let day = point.doneOn {
+            throw Problem.conflict(
+                "\(point.id) was ticked off on \(day.spoken) already.", command: "steady show \(point.id)")
         }
+        point.doneOn = max(stamp.now.today, point.raisedOn)
+        try update(point)
+        return point
     }
 }

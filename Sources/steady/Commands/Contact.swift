@@ -70,7 +70,9 @@ struct ContactCommand: ParsableCommand {
         func run(in world: World) throws {
             try Context.open(world, for: .writing) { context in
                 let id: ID<Contact> = try context.id(of: name.joined(separator: " "))
-                try DeleteCommand.delete([Reference(Contact.kind, id.number)], in: context)
+                let reference = Reference(Contact.kind, id.number)
+                guard try DeleteCommand.isAgreed([(reference, name)], in: context) else { return }
+                try DeleteCommand.delete([reference], in: context)
             }
         }
     }

@@ -10,6 +10,8 @@ struct DeleteCommand: SteadyCommand {
         discussion: """
             steady delete c12
             steady delete c2 c3
+
+            A part of a name or a text is asked about first.
             """)
 
     @Argument(help: "Its id, such as c12, or its name; several go in one change.", completion: .entries)
@@ -18,7 +20,30 @@ struct DeleteCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        try Context.open(world, for: .writing) { try DeleteCommand.delete($0.references(id), in: $0) }
+        try Context.open(world, for: .writing) { context in
+            let named = try context.naming(id)
+            if try DeleteCommand.isAgreed(named, in: context) {
+                try DeleteCommand.delete(named.map(\.reference), in: context)
+            }
+        }
+    }
+
+    /// Asks about each record that only a part of its name or text stands for; without a terminal, refuses it.
+    static func isAgreed(_ named: [(reference: Reference, words: [String])], in context: Context) throws -> Bool {
+        for (reference, words) in named where try !context.isWhole(words, of: reference) {
+            let text = words.joined(separator: " ")
+            let record = try context.words(for: reference, named: text)
+            guard context.terminal.isInteractive else {
+                throw Problem.usage(
+                    "\"\(text.visible)\" is a part of \(record.visible). To delete it, give the id.",
+                    command: context.world.corrected(replacing: words, by: reference.description))
+            }
+            guard try Prompts(context.terminal).confirm("Delete \(record.visible)?") else {
+                try context.terminal.message("Nothing was deleted.\n")
+                return false
+            }
+        }
+        return true
     }
 
     /// Deletes records as one change, and prints the echo. `contact remove` uses it too.

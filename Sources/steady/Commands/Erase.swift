@@ -58,11 +58,3 @@ struct EraseCommand: SteadyCommand {
         }
     }
 }
-
-extension Context {
-    /// Whether words are the record's id or its whole name.
-    fileprivate func isWhole(_ words: [String], of reference: Reference) throws -> Bool {
-        let text = words.joined(separator: " ")
-        return try (try? Reference(text)) != nil || namedExactly(text, by: nil).contains(reference)
-    }
-}

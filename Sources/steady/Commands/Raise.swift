@@ -13,6 +13,7 @@ struct RaiseCommand: TakesOwnWords {
             steady raise
             steady raise --done r3
             steady raise --done sleep
+            steady raise done r1 r2
             """)
 
     @Argument(help: ArgumentHelp("The point; - reads it from standard input.", valueName: "text"))
@@ -28,8 +29,8 @@ struct RaiseCommand: TakesOwnWords {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        // `--done sleep is worse` are the words of one point.
-        if !words.isEmpty, let done, (try? Reference(done)) != nil {
+        // `--done sleep is worse` are the words of one point, `--done r1 r2` several points.
+        if let done, [done].allAreIDs, !words.allAreIDs {
             throw ValidationError("A new point and --done exclude each other; give one.")
         }
     }
@@ -44,17 +45,30 @@ struct RaiseCommand: TakesOwnWords {
 
     private func record(in context: Context) throws {
         let stamp = context.stamp
-        let point: Point
+        let points: [Point]
         if let done {
-            point = try context.store.tickOff(context.id(of: ([done] + words).joined(separator: " ")), stamp)
+            points = try context.store.tickOff(ids(of: [done] + words, in: context), stamp)
         } else {
             let text = try TextInput(context.terminal).text(words.joined(separator: " "), "A point")
             let new = Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made)
-            point = try context.store.write(Draft(making: new), verb: "raise", stamp).record
+            points = [try context.store.write(Draft(making: new), verb: "raise", stamp).record]
         }
         var echo = Echo(context)
-        try echo.entry(point)
+        for (position, point) in points.enumerated() {
+            if position == 0 { try echo.entry(point) } else { try echo.entry(point, back: nil) }
+        }
         try echo.print()
+    }
+
+    /// The points of these ids, each once, or the one that has these words.
+    private func ids(of words: [String], in context: Context) throws -> [ID<Point>] {
+        guard words.allAreIDs else { return [try context.id(of: words.joined(separator: " "))] }
+        var ids: [ID<Point>] = []
+        for word in words.splittingIDs {
+            let id: ID<Point> = try Reference.id(word)
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return ids
     }
 
     private func list(in context: Context) throws {

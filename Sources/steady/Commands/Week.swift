@@ -14,8 +14,10 @@ struct WeekCommand: SteadyCommand {
             steady week 2026-09-16 --output week.txt
             """)
 
-    @Argument(help: "this, last, 2026-W47, 47, -2 for two weeks back, or a day.", completion: .weeks)
-    var week = "this"
+    @Argument(
+        help: ArgumentHelp("this, last, 2026-W47, 47, -2 for two weeks back, or a day.", valueName: "week"),
+        completion: .weeks)
+    var words: [String] = []
 
     @Option(help: "text or json.")
     var format: Format = .text
@@ -33,7 +35,8 @@ struct WeekCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let week = try Week(week, now: context.now, start: context.settings.weekStart)
+            let text = words.isEmpty ? "this" : words.joined(separator: " ")
+            let week = try Week(text, now: context.now, start: context.settings.weekStart)
             let report = WeekReport(try context.weekRecord(week))
             let terminal = context.terminal
             // As everywhere, - means standard output.

@@ -12,9 +12,11 @@ struct Echo {
     }
 
     /// Adds the entry's line, with the command that undoes it.
-    /// - Parameter isWhole: whether to write its note in full.
-    mutating func entry(_ entry: any Entry, isWhole: Bool = false) throws {
-        line(try context.recordText(for: entry, isWhole: isWhole).echo(entry, today: context.now.today))
+    /// - Parameters:
+    ///   - isWhole: whether to write its note in full.
+    ///   - back: how to take it back; nil if a line before it says so.
+    mutating func entry(_ entry: any Entry, isWhole: Bool = false, back: String? = Echo.undo) throws {
+        line(try context.recordText(for: entry, isWhole: isWhole).echo(entry, today: context.now.today), back: back)
         if let other = context.store.repeated { note("\(other), a moment ago, is the same") }
     }
 
@@ -34,8 +36,11 @@ struct Echo {
         if context.store.hasWritten { document.line(old.led(by: "was"), depth: 1, hanging: 5) }
     }
 
+    /// How to take back what was recorded.
+    static let undo = "undo: steady undo"
+
     /// Adds a line, with the command that undoes it.
-    mutating func line(_ text: Phrase, back: String? = "undo: steady undo") {
+    mutating func line(_ text: Phrase, back: String? = Echo.undo) {
         // If nothing was written, an undo would take back an earlier change.
         document.line(text, right: (context.store.hasWritten ? back : "nothing changed").map { .words($0) })
     }

@@ -49,19 +49,39 @@ extension Context {
     }
 
     /// The records that words name, each by an id or a name of one or several words.
-    func references(_ words: [String]) throws -> [Reference] {
-        var all: [Reference] = []
-        var rest = words[...]
+    func references(_ words: [String]) throws -> [Reference] { try naming(words).map(\.reference) }
+
+    /// The same, each with the words that name it.
+    func naming(_ words: [String]) throws -> [(reference: Reference, words: [String])] {
+        var all: [(reference: Reference, words: [String])] = []
+        var rest = words.splittingIDs[...]
         while !rest.isEmpty {
             let ends = (rest.startIndex + 2..<rest.endIndex + 1).reversed()
             let several = ends.lazy.compactMap { end in
                 (try? self.reference(rest[..<end].joined(separator: " "))).map { (end, $0) }
             }.first
             let (end, next) = try several ?? (rest.startIndex + 1, reference(rest[rest.startIndex]))
-            if !all.contains(next) { all.append(next) }
+            if !all.contains(where: { $0.reference == next }) { all.append((next, Array(rest[..<end]))) }
             rest = rest[end...]
         }
         return all
+    }
+
+    /// Whether words are the record's id, its whole name or its whole text.
+    func isWhole(_ words: [String], of reference: Reference) throws -> Bool {
+        let text = words.joined(separator: " ")
+        if (try? Reference(text)) != nil { return true }
+        switch reference.kind {
+        case Point.kind, PlanNote.kind:
+            let whole =
+                switch try store.record(reference) {
+                case let point as Point: point.text
+                case let note as PlanNote: note.text
+                default: ""
+                }
+            return Name.key(whole) == Name.key(text)
+        default: return try namedExactly(text, by: nil).contains(reference)
+        }
     }
 
     /// The records of exactly that name; if there are none, the programs of that level, those that are active first; if
@@ -97,7 +117,7 @@ extension Context {
     }
 
     /// `program p1 (Riverside IOP, from Wed 2 Sep 2026)`: a record in a choice, with what tells it from the others.
-    private func words(for reference: Reference, named text: String) throws -> String {
+    func words(for reference: Reference, named text: String) throws -> String {
         let details: [String]
         switch try store.record(reference) {
         case let program as Program: details = [program.name.text, "from \(program.from.spoken)"]
@@ -114,6 +134,19 @@ extension Context {
         if (try? Reference(text)) != nil { return try Reference.id(text) }
         return ID(try reference(text, by: [R.kind]).number)
     }
+}
+
+extension [String] {
+    /// The words with ids that commas join or follow apart: `c2,c3`, `c2, c3`.
+    var splittingIDs: [String] {
+        flatMap { word in
+            let parts = Prompts.words(word)
+            return parts.allSatisfy { (try? Reference($0)) != nil } ? parts : [word]
+        }
+    }
+
+    /// Whether each word is an id, or several with commas.
+    var allAreIDs: Bool { splittingIDs.allSatisfy { (try? Reference($0)) != nil } }
 }
 
 extension String {

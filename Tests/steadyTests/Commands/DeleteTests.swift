@@ -47,5 +47,26 @@ struct DeleteTests {
         try home.prints("undo")
         #expect(try home.prints("log") == log)
         try Refusal("delete", "c1", "c9", code: 69, says: "There is no craving c9.").check(in: home)
+        for words in [["c1,", "c2"], ["c1,c2"], ["c1", ",", "c2"]] {
+            #expect(try home.prints(["delete"] + words).contains("\nc2  craving deleted"), "\(words)")
+            try home.prints("undo")
+        }
+    }
+
+    @Test func `a part of a text is asked about first, a whole one isn't`() throws {
+        let home = try Home.lived()
+        let part = "point r1 (sleep is worse since the new shift, Mon 14 Sep 2026)"
+        try Refusal(
+            "delete", "sleep", says: "\"sleep\" is a part of \(part). To delete it, give the id.\n  steady delete r1\n"
+        ).check(in: home)
+        let kept = try home.converse(["delete", "sleep"], [("Delete point r1 (sleep", .skip)])
+        #expect(kept.code == 0 && kept.text.contains("Nothing was deleted."), "\(kept)")
+        let deleted = try home.converse(["delete", "sleep"], [("Delete point r1 (sleep", "yes")])
+        #expect(deleted.text.contains("r1  point deleted"), "\(deleted)")
+        try home.prints("undo")
+        #expect(try home.prints("delete", "sleep is worse since the new shift").contains("r1  point deleted"))
+        #expect(try home.prints("delete", "Stress").contains("t1  trigger deleted"))
+        try Refusal("contact", "remove", "rivera", says: "\n  steady contact remove k2\n").check(in: home)
+        #expect(try home.prints("contact", "remove", "dr.", "rivera").contains("k2  contact deleted"))
     }
 }

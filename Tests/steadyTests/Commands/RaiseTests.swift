@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `steady raise`.
@@ -36,5 +37,17 @@ struct RaiseTests {
         #expect(try home.prints("raise", "--done", "Sleep").contains("r1  raised"))
         #expect(try home.prints("raise", "done", "the", "new").contains("r2  raised"))
         try Refusal("raise", "another", "--done", "r1", says: "exclude each other").check(in: home)
+    }
+
+    @Test(arguments: [["done", "r1", "r2"], ["--done", "r1", "r2"], ["done", "r1,", "r2"], ["done", "r2,r1", "r1"]])
+    func `several are ticked off in one change`(_ words: [String]) throws {
+        let home = try Home.lived()
+        try home.prints("raise", "ask about the new medication")
+        let echo = try home.prints(["raise"] + words)
+        #expect(echo.contains("r1  raised") && echo.contains("r2  raised"), "\(echo)")
+        #expect(echo.components(separatedBy: "steady undo").count == 2, "\(echo)")
+        try home.prints("undo")
+        let open = try home.prints("raise")
+        #expect(open.contains("r1") && open.contains("r2"), "\(open)")
     }
 }

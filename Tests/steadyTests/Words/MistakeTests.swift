@@ -25,7 +25,6 @@ struct MistakeTests {
         Refusal("undo", "x", says: "`steady undo` does not take \"x\". Leave it out.\n  steady undo\n"),
         Refusal("redo", "x", "y", says: "does not take \"x\" and \"y\". Leave them out.\n  steady redo\n"),
         Refusal("edit", "c1", "c2", "--note", "c2", says: "\n  steady edit c1 --note c2\n"),
-        Refusal("week", "last", "week", says: "\n  steady week last\n"),
         Refusal("contact", "add", "Ada", "Porter", says: "in quotes.\n  steady contact add \"Ada Porter\"\n"),
         Refusal("plan", "add", "stress", "call", "Sam", says: "\n  steady plan add stress \"call Sam\"\n"),
     ])

@@ -34,6 +34,14 @@ struct WeekWordsTests {
         #expect(!week.contains("Days") && !week.contains("alcohol") && !week.contains("since the last"))
     }
 
+    @Test(arguments: [
+        ["sep", "10"], ["10", "September"], ["thu", "last", "week"], ["2026-09-10"], ["last", "week"],
+    ])
+    func `a day of several words means its week`(_ words: [String]) throws {
+        #expect(try Home.lived().prints(["week"] + words).hasPrefix("Week 37 · Mon 7 – Sun 13 Sep 2026"))
+        try Refusal("week", "some", "time", says: "\"some time\" is not a week.").check(in: .lived())
+    }
+
     @Test func `open evenings are a number, not a list`() throws {
         let home = try Home()
         try home.prints("checkin", "--mood", "5", "--day", "mon")
