@@ -49,9 +49,21 @@ extension ExportReport {
 
     /// Names the programs, triggers and actions that hold a contact's name, and how to give each another name.
     private func addNamedPeople(to document: inout ReportDocument) {
+        // Names that would be those of another record merge the two.
+        var taken: [RecordKind: Set<String>] = [:]
+        for record in basis.vocabulary.triggers as [any NamedRecord] + basis.vocabulary.actions {
+            taken[type(of: record).kind, default: []].insert(record.name.key)
+        }
         let found = leavingNames.flatMap { record in
-            basis.vocabulary.contacts.compactMap { contact in
-                record.name.replacing(contact.name, with: "someone").map { (record, contact, $0) }
+            basis.vocabulary.contacts.compactMap { contact -> (any NamedRecord, Contact, String)? in
+                guard record.name.replacing(contact.name, with: "") != nil else { return nil }
+                let kind = type(of: record).kind
+                let name = contact.standIns.lazy.compactMap { record.name.replacing(contact.name, with: $0) }
+                    .first { taken[kind]?.contains(Name.key($0)) != true }
+                guard let name else { return nil }
+                // Programs may share a name.
+                if kind != Program.kind { taken[kind, default: []].insert(Name.key(name)) }
+                return (record, contact, name)
             }
         }
         guard !found.isEmpty else { return }
@@ -69,6 +81,25 @@ extension ExportReport {
         case .counselor where notes: "contacts, clock times of cravings, and free text but points and notes"
         case .counselor: "contacts, clock times of cravings, notes and all free text but points"
         case .everything: "nothing"
+        }
+    }
+}
+
+extension Contact {
+    /// Words that can stand for their name, the best first; without end.
+    fileprivate var standIns: some Sequence<String> {
+        let person =
+            switch role {
+            case .support: "a support person"
+            case .sponsor: "my sponsor"
+            case .counselor: "my counselor"
+            case .clinic: "the clinic"
+            case .line: "a help line"
+            case .other: "someone else"
+            }
+        return sequence(state: 0) { count -> String in
+            count += 1
+            return count == 1 ? "someone" : count == 2 ? person : "\(person) \(count - 1)"
         }
     }
 }

@@ -83,7 +83,7 @@ struct ExportTests {
                   "dr rivera's letter" names Dr. Rivera. To hand over another name:
                     steady edit t3 --name "someone's letter"
                   "call SAM" names Sam. To hand over another name:
-                    steady edit a5 --name "call someone"
+                    steady edit a5 --name "call a support person"
 
                 """), "\(ran)")
         #expect(!ran.err.contains("\"samba night\" names"))
