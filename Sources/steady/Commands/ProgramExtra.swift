@@ -17,7 +17,9 @@ struct ProgramExtra: SteadyCommand {
             only support with sessions.
             """)
 
-    @Argument(help: ArgumentHelp("The program's id or name, which may be left out, and the time.", valueName: "words"))
+    @Argument(
+        help: ArgumentHelp("The program's id or name, which may be left out, and the time.", valueName: "words"),
+        completion: .extraTimes)
     var words: [String]
 
     @Flag(help: "Take it out again.")
@@ -74,7 +76,8 @@ struct ProgramMove: SteadyCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The program's id or name, which may be left out, the session and its new time.", valueName: "words"))
+            "The program's id or name, which may be left out, the session and its new time.", valueName: "words"),
+        completion: .movedTimes)
     var words: [String]
 
     @OptionGroup var global: GlobalOptions

@@ -8,12 +8,12 @@ struct SessionTimeOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "When it began, such as mon or \"mon 18:00\"; without it the slot that is due.", valueName: "time"),
-        completion: .times)
+        completion: .sessionTimes)
     var words: [String] = []
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"),
-        completion: .times)
+        completion: .sessionTimes)
     var at: String?
 
     @Option(

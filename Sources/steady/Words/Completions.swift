@@ -9,8 +9,9 @@ extension CompletionKind {
     // MARK: Times
 
     /// Common words for a time that has come.
-    static let times = words(
-        ["now", "20m ago", "1h ago", "today", "this morning", "last night", "yesterday"] + weekdays)
+    static let times = words(commonTimes)
+    static let commonTimes =
+        ["now", "20m ago", "1h ago", "today", "this morning", "last night", "yesterday"] + weekdays
     /// Common words for a day that has come.
     static let days = words(["today", "yesterday"] + weekdays)
     /// Common words for a day of a program.
@@ -19,38 +20,38 @@ extension CompletionKind {
     static let levels = CompletionKind.list(Level.allCases.map(\.rawValue))
 
     /// `mon`, `tue` …
-    private static let weekdays = Weekday.allCases.map { $0.shortName.lowercased() }
+    static let weekdays = Weekday.allCases.map { $0.shortName.lowercased() }
 
     // MARK: Names
 
-    static let triggers = record { context, _ in names(try context.store.vocabulary(of: Trigger.self)) }
-    static let actions = record { context, _ in names(try context.store.vocabulary(of: Action.self)) }
-    static let contacts = record { context, _ in names(try context.store.vocabulary(of: Contact.self)) }
+    static let triggers = record { context in names(try context.store.vocabulary(of: Trigger.self)) }
+    static let actions = record { context in names(try context.store.vocabulary(of: Action.self)) }
+    static let contacts = record { context in names(try context.store.vocabulary(of: Contact.self)) }
 
     /// The triggers of the plan, and `any`.
-    static let planTriggers = record { context, _ in
+    static let planTriggers = record { context in
         [Candidate(word: Trigger.any.text)] + names(try context.store.vocabulary(of: Trigger.self))
     }
 
     /// The names that `craving` takes beside the number.
-    static let triggersAndActions = record { context, _ in
+    static let triggersAndActions = record { context in
         names(try context.store.vocabulary(of: Trigger.self)) + names(try context.store.vocabulary(of: Action.self))
     }
 
     // MARK: Ids
 
     /// The newest entries.
-    static let entries = record { context, _ in
+    static let entries = record { context in
         try context.store.newestEntries(entryCount).map { id, day in
             Candidate(word: id.description, about: "\(id.kind.noun), \(day.spoken)")
         }
     }
 
-    static let programs = record { context, _ in
+    static let programs = record { context in
         try context.store.programs().map { Candidate(word: $0.id.description, about: $0.name.text) }
     }
 
-    static let openPoints = record { context, _ in
+    static let openPoints = record { context in
         try context.store.openPoints().map { Candidate(word: $0.id.description, about: $0.text) }
     }
 
@@ -59,7 +60,7 @@ extension CompletionKind {
 
     /// Those of one sort that are in the plan.
     private static func notes(_ sort: PlanNote.Sort) -> CompletionKind {
-        record { context, _ in
+        record { context in
             try context.store.planNotes().inPlan(sort).map { Candidate(word: $0.id.description, about: $0.text) }
         }
     }
@@ -70,12 +71,12 @@ extension CompletionKind {
     // MARK: Weeks
 
     /// `this`, `last`, and the weeks on record, the newest first.
-    static let weeks = record { context, typed in
+    static let weeks = record { context, cursor in
         let today = context.now.today
         let first = min(try context.store.entryDays()?.lowerBound ?? today, today)
         let start = context.settings.weekStart
         let weeks = stride(from: today, through: Week(holding: first, start: start).from, by: -7)
-            .lazy.map { Week(holding: $0, start: start).label }.filter { $0.hasPrefix(typed) }
+            .lazy.map { Week(holding: $0, start: start).label }.filter { $0.hasPrefix(cursor.typed) }
         return ["this", "last"].map { Candidate(word: $0) } + weeks.prefix(weekCount).map { Candidate(word: $0) }
     }
 
@@ -85,29 +86,48 @@ extension CompletionKind {
     // MARK: Asking
 
     private static func words(_ words: [String]) -> CompletionKind {
-        offering { _, _ in words.map { Candidate(word: $0) } }
+        offering { _ in words.map { Candidate(word: $0) } }
     }
 
     private static func names(_ records: [some NamedRecord]) -> [Candidate] {
         records.sorted { Name.precedes($0.name, $1.name) }.map { Candidate(word: $0.name.text) }
     }
 
-    /// - Parameter candidates: gets the record, and what is typed of the word.
-    private static func record(
-        _ candidates: @escaping @Sendable (Context, String) throws -> [Candidate]
+    private static func record(_ candidates: @escaping @Sendable (Context) throws -> [Candidate]) -> CompletionKind {
+        record { context, _ in try candidates(context) }
+    }
+
+    /// - Parameters:
+    ///   - common: what is offered where there is no record yet.
+    ///   - candidates: gets the record, and where the cursor is.
+    static func record(
+        orElse common: [String] = [], _ candidates: @escaping @Sendable (Context, Cursor) throws -> [Candidate]
     ) -> CompletionKind {
-        offering { line, typed in
-            guard let world = try? World.live(for: line) else { return [] }
-            return Context.glance(world) { try candidates($0, typed) } ?? []
+        offering { cursor in
+            guard let world = try? World.live(for: cursor.line) else { return [] }
+            let none = common.map { Candidate(word: $0) }
+            return Context.glance(world, orIfNone: none) { try candidates($0, cursor) } ?? []
         }
     }
 
-    /// - Parameter candidates: gets the words of the command line, and what is typed of the one at the cursor.
-    private static func offering(
-        _ candidates: @escaping @Sendable ([String], String) -> [Candidate]
-    ) -> CompletionKind {
-        .custom { line, _, typed in
-            candidates(line, typed).compactMap { $0.line(for: CompletionShell.requesting) }
+    private static func offering(_ candidates: @escaping @Sendable (Cursor) -> [Candidate]) -> CompletionKind {
+        .custom { line, position, typed in
+            let cursor = Cursor(line: line, position: position, typed: typed)
+            return candidates(cursor).compactMap { $0.line(for: CompletionShell.requesting) }
         }
+    }
+
+    /// Where the cursor is when a shell asks.
+    struct Cursor {
+        /// The words of the command line, from `steady` on.
+        let line: [String]
+        /// The place of the cursor's word among them.
+        let position: Int
+        /// What is typed of that word.
+        let typed: String
+
+        /// The words before the cursor that belong to no option, the command's names included.
+        var texts: [String] { Token.tokens(of: Array(line.prefix(position).dropFirst())).tokens.compactMap(\.text) }
+        func has(_ option: String) -> Bool { line.contains("--\(option)") }
     }
 }

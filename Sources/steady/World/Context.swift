@@ -62,14 +62,16 @@ struct Context {
 
     /// What the record says at once, for a shell that completes a word; nil if it can't be read. Prints and writes
     /// nothing, and hardly waits.
-    static func glance<T>(_ world: World, _ body: (Context) throws -> T) -> T? {
+    /// - Parameter none: the result where there is no record, and never was one.
+    static func glance<T>(_ world: World, orIfNone none: T? = nil, _ body: (Context) throws -> T) -> T? {
         guard let store = try? Store(world.location, for: .glancing, at: world.stamp()) else { return nil }
         defer {
             try? store.close()
             // For the same reason as in `open`.
             _ = Unmanaged.passRetained(store)
         }
-        guard store.isStored, !store.isPartial, let settings = try? store.settings(world.now) else { return nil }
+        guard store.isStored else { return store.absence == nil ? none : nil }
+        guard !store.isPartial, let settings = try? store.settings(world.now) else { return nil }
         return try? body(Context(world: world, store: store, settings: settings, stamp: world.stamp(settings)))
     }
 

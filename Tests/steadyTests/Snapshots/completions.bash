@@ -502,7 +502,7 @@ _steady_week() {
     non_repeating_flags=(--json --force --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--format --output --database)
-    __steady_offer_flags_options 1
+    __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -520,7 +520,7 @@ _steady_week() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
+    *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion week -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
@@ -830,6 +830,14 @@ _steady_program_extra() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program extra -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _steady_program_move() {
@@ -842,6 +850,14 @@ _steady_program_move() {
     # Offer option value completions
     case "${prev}" in
     '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program move -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

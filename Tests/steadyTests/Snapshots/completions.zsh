@@ -263,7 +263,7 @@ _steady_week() {
     local -i ret=1
     local -ar ___format=('text' 'json')
     local -ar arg_specs=(
-        ':week:{__steady_custom_complete ---completion week -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*:week:{__steady_custom_complete ---completion week -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--format[text or json.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--output[Write it to a file instead.]:file:'
@@ -461,7 +461,7 @@ _steady_program_end() {
 _steady_program_extra() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:words:'
+        '*:words:{__steady_custom_complete ---completion program extra -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--remove[Take it out again.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -475,7 +475,7 @@ _steady_program_extra() {
 _steady_program_move() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:words:'
+        '*:words:{__steady_custom_complete ---completion program move -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

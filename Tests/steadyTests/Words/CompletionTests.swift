@@ -34,8 +34,8 @@ struct CompletionTests {
         ("checkin -- --day", ["today", "yesterday"] + common),
         ("program change -- --from", ["today", "tomorrow"] + common),
         ("attend -- --program", ["p1\tRiverside IOP", "p2\tTuesday meeting"]),
-        ("plan suggest -- positional@0", ["any", "stress"]), ("plan sign -- --remove", ["n1\tskipping meals"]),
-        ("plan reason -- --remove", []),
+        ("plan suggest -- positional@0", ["any", "stress"]), ("plan sign -- positional@0", ["n1\tskipping meals"]),
+        ("plan reason -- positional@0", []),
         ("raise -- --done", ["r1\tsleep is worse since the new shift"]),
         ("week -- positional@0", ["this", "last", "2026-W38", "2026-W37"]),
         (
@@ -48,6 +48,57 @@ struct CompletionTests {
     ])
     func `names what is on record`(_ place: String, _ expected: [String]) throws {
         #expect(try lines(Home.lived(), place) == expected)
+    }
+
+    private static let times =
+        ["now", "20m ago", "1h ago", "today", "this morning", "last night", "yesterday"] + common
+
+    @Test func `times of sessions begin with those that are open`() throws {
+        let home = try Home.lived()
+        let open = ["wed 18:00\tWed 16 Sep, Riverside IOP", "fri 18:00\tFri 11 Sep, Riverside IOP"]
+        let past = open + ["2026-09-09 18:00\tWed 9 Sep, Riverside IOP"]
+        for place in ["attend -- positional@0", "miss -- --at"] {
+            #expect(try lines(home, place) == past + Self.times, "\(place)")
+        }
+        let agreed = [
+            "wed 18:00\tWed 16 Sep, Riverside IOP", "2026-09-11 18:00\tFri 11 Sep, Riverside IOP",
+            "2026-09-09 18:00\tWed 9 Sep, Riverside IOP", "fri 18:00\tFri 18 Sep, Riverside IOP",
+            "2026-09-21 18:00\tMon 21 Sep, Riverside IOP", "2026-09-23 18:00\tWed 23 Sep, Riverside IOP",
+        ]
+        #expect(try lines(home, "miss -- positional@0", line: ["miss", "--excused"]) == agreed + Self.times)
+        let programs = ["p1\tRiverside IOP", "p2\tTuesday meeting"]
+        let coming = ["today", "tomorrow"] + Self.common
+        let move = "program move -- positional@0"
+        #expect(try lines(home, move, line: ["program", "move"]) == programs + agreed + coming)
+        #expect(try lines(home, move, line: ["program", "move", "p1"]) == agreed + coming)
+        let extra = "program extra -- positional@0"
+        #expect(try lines(home, extra, line: ["program", "extra"]) == programs + coming)
+        #expect(try lines(home, extra, line: ["program", "extra", "p1"]) == coming)
+        try home.prints("program", "extra", "p1", "sat 10:00")
+        #expect(
+            try lines(home, extra, line: ["program", "extra", "--remove", "p1"])
+                == ["sat 10:00\tSat 19 Sep, Riverside IOP"])
+    }
+
+    @Test func `each time that is offered means its session`() throws {
+        let home = try Home.lived()
+        for (words, line) in [(["attend"], []), (["miss", "--excused"], ["miss", "--excused"])] {
+            for offer in try lines(home, "\(words[0]) -- positional@0", line: line) where offer.contains("Riverside") {
+                let (time, day) = (offer.prefix { $0 != "\t" }, offer.split(separator: "\t")[1].prefix { $0 != "," })
+                let ran = try home.run(words + [String(time)])
+                #expect(ran.code == 0 && ran.out.contains("· \(day) 2026 18:00"), "\(offer): \(ran)")
+                try home.prints("undo")
+            }
+        }
+    }
+
+    @Test func `without a record the common times are offered, and none where it can't be read`() throws {
+        let home = try Home()
+        #expect(try lines(home, "attend -- --at") == Self.times)
+        try home.put(Data("not a database".utf8))
+        for place in ["attend -- --at", "miss -- positional@0", "program move -- positional@0"] {
+            #expect(try lines(home, place).isEmpty, "\(place)")
+        }
     }
 
     @Test func `weeks of years ago come when their year is typed`() throws {
