@@ -55,7 +55,9 @@ extension CravingAnswers {
                     CravingAnswers.isTime(words[start..<end])
                 else { continue }
                 // With words behind it, it may be a name, such as `sunday evening`.
-                if end < words.count, try isName(words[start..<end].joined(separator: " "), in: context) { continue }
+                if end < words.count, try isName(words[start..<end].joined(separator: " "), in: context) {
+                    return words
+                }
                 options.at = words[start..<end].joined(separator: " ")
                 return others
             }

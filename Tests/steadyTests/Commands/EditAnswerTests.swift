@@ -36,7 +36,9 @@ struct EditAnswerTests {
             let said = fields.first { $0.name.contains(answer.name) } ?? fields[0]
             let isFlag = OptionKind(answer.name) == .flag
             let words =
-                ["--\(answer.name)"] + (isFlag ? [] : [answer.name == "until" ? "19:15" : word(for: said, of: before)])
+                ["--\(answer.name)"]
+                + (isFlag
+                    ? [] : [answer.name == "until" && said.name == "minutes" ? "19:15" : word(for: said, of: before)])
             try run(["edit", id] + words + yes, in: home)
             let after = try record(id, in: home)
             #expect(fields.contains { after[$0.key] != before[$0.key] }, "\(id) \(words) changed nothing")

@@ -43,7 +43,7 @@ struct `What does not fit the record` {
         let ran = try home.run(["checkin", "--reached", "Sma", "--mood", "6"])
         #expect(ran == Ran(code: 69, output: [], messages: ran.messages))
         #expect(ran.err.contains("\"Sma\". Did you mean Sam?\n  steady checkin --reached Sam --mood 6\n"), "\(ran)")
-        let spoken = try home.run(["plan", "add", "after work", "call someone", "--contact", "dr rivera"])
+        let spoken = try home.run(["plan", "add", "after work", "call someone", "--contact", "dr riverra"])
         #expect(
             spoken.err.hasSuffix("\n  steady plan add \"after work\" \"call someone\" --contact \"Dr. Rivera\"\n"),
             "\(spoken)")
