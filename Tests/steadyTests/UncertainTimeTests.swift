@@ -79,7 +79,7 @@ struct UncertainTimeTests {
                 "c2  craving 5 · Tue 15 Sep 2026 21:15, yesterday"))
         #expect(
             try home.prints("show", "c2").unwrapped.contains(
-                "edit: at Tue 15 Sep 2026 → Tue 15 Sep 2026 21:15, part – → evening")
+                "edit: at Tue 15 Sep 2026 → Tue 15 Sep 2026 21:15, part not set → evening")
         )
         try home.prints("undo")
         #expect(try home.prints("log").contains("Tue 15 Sep          c2"))

@@ -83,7 +83,7 @@ struct ListingPageTests {
             report.text(width: 80) == """
                 week-start       mon         the weekday on which a week begins
                 day-start        03:00       when a recovery day begins, 00:00 to 12:00
-                region           –           whose help lines `steady now` prints
+                region           not set     whose help lines `steady now` prints
                 recovery-start   2026-08-03  the day from which days are counted
                 backups          on          a copy of each day: on or off · this computer's
                 nudge            on          a line after a hard moment: on or off
@@ -97,7 +97,7 @@ struct ListingPageTests {
                   the weekday on which a week begins
                 day-start        03:00       when a
                   recovery day begins, 00:00 to 12:00
-                region           –
+                region           not set
                   whose help lines `steady now` prints
                 recovery-start   2026-08-03
                   the day from which days are counted
