@@ -89,9 +89,13 @@ final class Keyboard: @unchecked Sendable {
     /// signal is still read first.
     /// - Returns: whether there is something to read, even if it is only the end of input.
     private func isReady() -> Bool {
-        Signals.blocking(Keyboard.signals) { open in
+        Signals.blocking(Keyboard.signals + [SIGCONT]) { open in
             var atOnce = timespec()
             while true {
+                if hasResumed != 0 {
+                    hasResumed = 0
+                    resumed?()
+                }
                 var input = fd_set()
                 // Bit 0 is standard input. Set by hand because `FD_SET` is a macro, which Swift can't use.
                 withUnsafeMutableBytes(of: &input) { $0.storeBytes(of: 1, as: Int.self) }
@@ -99,10 +103,6 @@ final class Keyboard: @unchecked Sendable {
                     caught == 0
                     ? pselect(1, &input, nil, nil, nil, &open) : pselect(1, &input, nil, nil, &atOnce, &open)
                 if count >= 0 { return count > 0 }
-                if hasResumed != 0 {
-                    hasResumed = 0
-                    resumed?()
-                }
                 // After any other error, let the read report it.
                 if errno != EINTR { return true }
             }
