@@ -84,6 +84,11 @@ extension Draft {
         if case .field(let value)? = self[field] { T(value) } else { nil }
     }
 
+    /// The new names of a field, as typed; empty if the draft sets none.
+    package func names(_ field: String) -> [Name] {
+        if case .names(let names)? = self[field] { names } else { [] }
+    }
+
     /// The new contact of a field; nil if the draft sets none.
     package func contact(_ field: String) -> ContactChoice? {
         if case .contact(let choice)? = self[field] { choice } else { nil }

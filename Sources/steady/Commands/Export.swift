@@ -79,10 +79,11 @@ struct ExportCommand: SteadyCommand {
                 try context.world.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
             }
             guard try context.world.mayWrite(files, force: force) else { return }
-            guard try isAgreed(seen.preview(to: folder), context.terminal)
-            else {
-                return try context.terminal.message("Nothing was written.\n")
-            }
+            try context.terminal.tell(seen.preview(to: folder))
+            let isAgreed = try context.world.mayWrite(
+                asking: "Write these files?", yes: consent.yes,
+                orElse: .usage("Nothing was written. If that is what you want to hand over, add --yes."))
+            guard isAgreed else { return }
             try context.store.exporting(on: days) { reading in
                 // The database wasn't locked during the question, so check that nothing was added.
                 guard try reading.newestChange == seen.newestChange else {
@@ -160,15 +161,5 @@ struct ExportCommand: SteadyCommand {
         throw Problem.cannotCreate(
             "\(folder.visible) holds \(others.joined(separator: ", ")) of another export, which this one leaves out. "
                 + "Remove it, or name another folder with --to.")
-    }
-
-    /// Shows what will be in the files, and asks for consent if there is a terminal.
-    private func isAgreed(_ preview: ReportDocument, _ terminal: Terminal) throws -> Bool {
-        try terminal.tell(preview)
-        if consent.yes { return true }
-        guard terminal.isInteractive else {
-            throw Problem.usage("Nothing was written. If that is what you want to hand over, add --yes.")
-        }
-        return try Prompts(terminal).confirm("Write these files?")
     }
 }

@@ -80,15 +80,11 @@ struct NowCommand: SteadyCommand {
         let file = try world.output(path, recognizes: NowCard.isCard)
         guard try world.mayWrite([file], force: force) else { return }
         try terminal.tell(card.preview(to: world.short(path)))
-        if !consent.yes {
-            guard terminal.isInteractive else {
-                throw Problem.usage(
-                    "Nothing was written. If the card may show that, add --yes.", command: world.adding(flag: "yes"))
-            }
-            guard try Prompts(terminal).confirm("Write this card?") else {
-                return try terminal.message("Nothing was written.\n")
-            }
-        }
+        let isAgreed = try world.mayWrite(
+            asking: "Write this card?", yes: consent.yes,
+            orElse: .usage(
+                "Nothing was written. If the card may show that, add --yes.", command: world.adding(flag: "yes")))
+        guard isAgreed else { return }
         let text =
             switch json ? .json : format {
             case .text: card.text

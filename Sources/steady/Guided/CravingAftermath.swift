@@ -39,8 +39,7 @@ struct CravingAftermath {
     private func line(of draft: Draft, in context: Context) -> String {
         var words = ["after", craving.reference.description]
         if let after = draft.content("after", as: Score.self) { words.append("\(after)") }
-        let said: [Name] = if case .names(let names)? = draft["actions"] { names } else { started }
-        for name in said { words += ["--action", name.text] }
+        for name in tried(draft) { words += ["--action", name.text] }
         if let outcome = draft.content("outcome", as: Outcome.self) { words += ["--outcome", outcome.rawValue] }
         return words.commandLine
     }
@@ -62,8 +61,7 @@ struct CravingAftermath {
     /// Records what the draft says, together with what was begun.
     private func record(_ reader: DraftReader<Craving>, verb: String, in context: Context) throws {
         var reader = reader
-        let said: [Name] = if case .names(let names)? = reader.draft["actions"] { names } else { [] }
-        let tried = started.filter { started in !said.contains { $0.key == started.key } } + said
+        let tried = tried(reader.draft)
         if !tried.isEmpty {
             let before = try onRecord(in: context)
             let added = tried.filter { name in !before.contains { $0.key == name.key } }
@@ -71,6 +69,12 @@ struct CravingAftermath {
         }
         if reader.draft.parts.isEmpty { return try leaveOpen() }
         try context.record(reader, verb: verb)
+    }
+
+    /// What was begun, and what the person says they tried.
+    private func tried(_ draft: Draft) -> [Name] {
+        let said = draft.names("actions")
+        return started.filter { started in !said.contains { $0.key == started.key } } + said
     }
 
     /// Says how to tell later how it went.

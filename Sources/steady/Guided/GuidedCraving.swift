@@ -116,8 +116,7 @@ struct GuidedCraving {
     private static func line(of draft: Draft) -> String {
         var words = ["craving"]
         if let intensity = draft.content("intensity", as: Score.self) { words.append("\(intensity)") }
-        let triggers: [Name] = if case .names(let names)? = draft["triggers"] { names } else { [] }
-        for name in triggers { words += ["--trigger", name.text] }
+        for name in draft.names("triggers") { words += ["--trigger", name.text] }
         return words.commandLine
     }
 
@@ -129,8 +128,7 @@ struct GuidedCraving {
         reader.numbered["trigger"] = try offeredTriggers(in: reader.context)
         if let names = reader.numbered["trigger"], !names.isEmpty { try world.terminal.tell(numbered: names) }
         try reader.ask(CravingAnswers.self, only: ["trigger"], needs: nil, prompts)
-        let said: [Name] = if case .names(let names)? = reader.draft["triggers"] { names } else { [] }
-        let all = (needs ?? []).map(\.trigger) + said
+        let all = (needs ?? []).map(\.trigger) + reader.draft.names("triggers")
         if !all.isEmpty { reader.draft.set("triggers", to: .names(all)) }
     }
 

@@ -67,16 +67,11 @@ struct ReminderInstallation {
         }
         try terminal.tell(preview(files.map { ($0.1.path, $0.text) }))
         guard try world.mayWrite(files.map(\.1), force: force) else { return false }
-        if !consent {
-            guard terminal.isInteractive else {
-                throw Problem.usage(
-                    "Nothing was written. If that is what you want, add --yes.", command: world.adding(flag: "yes"))
-            }
-            guard try Prompts(terminal).confirm("Write these files?") else {
-                try terminal.message("Nothing was written.\n")
-                return false
-            }
-        }
+        let isAgreed = try world.mayWrite(
+            asking: "Write these files?", yes: consent,
+            orElse: .usage(
+                "Nothing was written. If that is what you want, add --yes.", command: world.adding(flag: "yes")))
+        guard isAgreed else { return false }
         try PrivateFolder.make(folder)
         for (text, output) in files { try output.write(Array(text.utf8)) }
         return true

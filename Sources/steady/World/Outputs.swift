@@ -15,6 +15,17 @@ extension World {
         try OutputFile(path, beside: location, recognizes: recognizes)
     }
 
+    /// Asks whether to write what the person has been shown. Without a terminal, `--yes` is needed.
+    /// - Returns: whether they agreed; if not, it has said that nothing was written.
+    /// - Throws: `problem` if there is nobody to ask.
+    func mayWrite(asking question: String, yes: Bool, orElse problem: @autoclosure () -> Problem) throws -> Bool {
+        if yes { return true }
+        guard terminal.isInteractive else { throw problem() }
+        if try Prompts(terminal).confirm(question) { return true }
+        try terminal.message("Nothing was written.\n")
+        return false
+    }
+
     /// Asks before replacing files that Steady didn't write. Without a terminal, `--force` is needed.
     /// - Returns: whether the files may be written.
     func mayWrite(_ files: [OutputFile], force: Bool) throws -> Bool {
