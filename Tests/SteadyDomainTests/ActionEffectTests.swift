@@ -92,6 +92,19 @@ struct ActionEffectTests {
         #expect(try proposed(Self.names.map { try row($0, effect(3, 3, 3)) }) == nil)
     }
 
+    @Test func `the effects of some cravings count for any trigger and for each of theirs`() {
+        let effects = ActionEffects(in: [
+            .of(1, "2026-11-16T10:00:00-05:00", 8, triggers: [1, 2], actions: [1], after: 4),
+            .of(2, "2026-11-17T10:00:00-05:00", 6, triggers: [1], actions: [1, 2], after: 7),
+            .of(3, "2026-11-18T10:00:00-05:00", 6, actions: [1]),
+        ])
+        #expect(effects.effect(of: uidOf(1), for: nil) == effect(3, 2, -3))
+        #expect(effects.effect(of: uidOf(1), for: uidOf(1)) == effect(2, 2, -3))
+        #expect(effects.effect(of: uidOf(1), for: uidOf(2)) == effect(1, 1, -4))
+        #expect(effects.effect(of: uidOf(2), for: nil) == effect(1, 1, 1))
+        #expect(effects.effect(of: uidOf(2), for: uidOf(2)) == .none)
+    }
+
     @Test func `a trigger lacks a step from two cravings on`() {
         let plan = Plan(steps: [.of(1, trigger: 2, action: 1), .of(2, trigger: 3, action: 1, until: "2026-11-03")])
         #expect(plan.lacksStep(for: uidOf(1), setOff: 2) && !plan.lacksStep(for: uidOf(1), setOff: 1))

@@ -115,6 +115,8 @@ struct UseCountTests {
         let use = UseCount(start: start, end: end, lastDay: end - 1, tally: .init(withUse: 2, answered: 5))
         #expect(use.daysSinceStart == 19)
         #expect(use.daysNoUseRecorded == 17)
+        // Three kinds of days: with use, without, and not answered.
+        #expect(use.daysNoUse == 3 && use.daysNotAnswered == 14)
         #expect(use.daysSinceLast == 1)
     }
 
@@ -124,6 +126,7 @@ struct UseCountTests {
         #expect(use.daysWithUse == nil)
         #expect(use.daysNoUseRecorded == nil)
         #expect(use.daysAnswered == nil)
+        #expect(use.daysNoUse == nil && use.daysNotAnswered == nil)
         #expect(use.daysSinceLast == 40)
     }
 

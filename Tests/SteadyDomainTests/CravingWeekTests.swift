@@ -119,6 +119,46 @@ struct CravingWeekTests {
                 == ["five", "twice", "two", "Zwei", "worse", "unknown twice", "Another", "unknown"])
     }
 
+    @Test func `what was tried together is one attempt`() throws {
+        let week = try count([
+            craving(8, "2026-11-16T10:00:00-05:00", after: 4, actions: ["walk", "call someone"]),
+            craving(6, "2026-11-17T10:00:00-05:00", after: 7, actions: ["call someone", "walk"]),
+            craving(6, "2026-11-18T10:00:00-05:00", actions: ["walk"]), craving(9, "2026-11-18T11:00:00-05:00"),
+        ])
+        #expect(week.attempts.map { $0.actions.map(\.text) } == [["call someone", "walk"], ["walk"]])
+        #expect(week.attempts.map(\.count) == [2, 1])
+        #expect(week.attempts.map(\.change.values) == [[-4, 1], []])
+    }
+
+    @Test func `attempts are in order of what came after from three ratings on, and then by how often they were rated`()
+        throws
+    {
+        func rated(_ action: String, _ changes: [Int]) throws -> [Craving] {
+            try changes.enumerated().map {
+                try craving(5, "2026-11-17T10:1\($0.offset):00-05:00", after: 5 + $0.element, actions: [action])
+            }
+        }
+        let week = try count(
+            rated("walk", [-1, -1, -1]) + rated("five", [-2, -2, -2, -2]) + rated("worse", [1, 2, 1])
+                + rated("twice", [-5, -5]) + rated("two", [-5]))
+        #expect(week.attempts.map { $0.actions[0].text } == ["five", "walk", "worse", "twice", "two"])
+        #expect(week.attempts.map(\.isComparable) == [true, true, true, false, false])
+    }
+
+    @Test(arguments: [(0, false), (3, false), (4, true)])
+    func `a part of the day is the usual one from four cravings on`(_ evenings: Int, _ isUsual: Bool) throws {
+        let week = try count((0..<evenings).map { try craving(5, "2026-11-16T19:1\($0):00-05:00") })
+        #expect((week.usualPart == .evening) == isUsual)
+    }
+
+    @Test func `half of the cravings make no part of the day the usual one`() throws {
+        let week = try count([
+            craving(5, "2026-11-16T19:00:00-05:00"), craving(5, "2026-11-16T19:30:00-05:00"),
+            craving(5, "2026-11-16T10:00:00-05:00"), craving(5, "2026-11-16T15:00:00-05:00"),
+        ])
+        #expect(week.usualPart == nil)
+    }
+
     // MARK: Cravings of named triggers and actions
 
     private static let words = [

@@ -6,7 +6,7 @@ import Testing
 
 /// DESIGN §5: the keys of `steady week --format json` are a contract with other programs.
 struct WeekJSONTests {
-    /// DESIGN's sample, without its line breaks.
+    /// DESIGN's sample with the keys added since, without its line breaks.
     private static let sample = """
         {"week":"2026-W47","from":"2026-11-16","to":"2026-11-22","inProgress":true,
          "points":[{"id":"r2","text":"sleep is worse since the new shift","raisedOn":"2026-11-17","doneOn":null}],
@@ -18,10 +18,10 @@ struct WeekJSONTests {
            "perDay":[1,0,2,1,0,0,0],"partsOfDay":{"morning":0,"afternoon":1,"evening":2,"night":1},
            "triggers":[{"name":"stress","count":2,"meanIntensity":6.5}],
            "actions":[{"name":"walk","count":2,"pairs":2,"meanChange":-3.0},{"name":"call someone","count":1,"pairs":1,"meanChange":-2.0}],
-           "withAction":3,"meanChange":-2.7},
+           "withAction":3,"meanChange":-2.7,"tried":[{"actions":["walk"],"count":2,"changes":[-3,-3]},{"actions":["call someone"],"count":1,"changes":[-2]}]},
          "checkins":{"done":3,"of":4,"missing":["2026-11-17"],"late":0,"mood":5.7,"stress":4.5,"sleepHours":6.9,"urge":3.3,
            "answers":{"mood":3,"stress":2,"sleepHours":3,"urge":3},"supportReached":2,"supportTried":1},
-         "use":{"lastDay":null,"daysSinceLast":null,"daysSinceStart":19,"daysWithUse":0,"daysNoUseRecorded":19,"daysAnswered":16},
+         "use":{"lastDay":null,"daysSinceLast":null,"daysSinceStart":19,"daysWithUse":0,"daysNoUseRecorded":19,"daysAnswered":16,"daysNoUse":16,"daysNotAnswered":3},
          "previous":{"sessionsAttended":3,"cravings":6,"meanIntensity":6.0,"checkins":6,"mood":5.2,"stress":5.0,
            "sleepHours":6.5,"urge":4.0}}
         """.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }.joined()
@@ -69,11 +69,12 @@ struct WeekJSONTests {
                 {"week":"2026-W47","from":"2026-11-16","to":"2026-11-22","inProgress":true,"points":[],"programs":[],\
                 "cravings":{"count":0,"meanIntensity":null,"peak":null,"perDay":[0,0,0,0,0,0,0],\
                 "partsOfDay":{"morning":0,"afternoon":0,"evening":0,"night":0},"triggers":[],"actions":[],\
-                "withAction":0,"meanChange":null},\
+                "withAction":0,"meanChange":null,"tried":[]},\
                 "checkins":{"done":0,"of":0,"missing":[],"late":0,"mood":null,"stress":null,"sleepHours":null,\
                 "urge":null,"answers":{"mood":0,"stress":0,"sleepHours":0,"urge":0},"supportReached":0,\
                 "supportTried":0},"use":{"lastDay":null,"daysSinceLast":null,"daysSinceStart":null,\
-                "daysWithUse":null,"daysNoUseRecorded":null,"daysAnswered":null},"previous":null}
+                "daysWithUse":null,"daysNoUseRecorded":null,"daysAnswered":null,\
+                "daysNoUse":null,"daysNotAnswered":null},"previous":null}
                 """)
     }
 

@@ -61,7 +61,7 @@ package struct ActionEffect: Hashable, Sendable {
     }
 }
 
-/// The effects of all actions over the whole record: with any trigger, and with single triggers.
+/// The effects of all actions over the whole record, or over some cravings: with any trigger, and with single triggers.
 package struct ActionEffects: Sendable {
     /// An action's effect in the cravings that one trigger set off; nil stands for all cravings.
     package struct Row: Sendable {
@@ -81,6 +81,25 @@ package struct ActionEffects: Sendable {
     /// - Parameter rows: one for each trigger and action at most.
     package init(_ rows: [Row] = []) {
         self.rows = rows
+    }
+
+    /// The effects over some cravings.
+    package init(in cravings: [Craving]) {
+        var found: [(trigger: UID<Trigger>?, action: UID<Action>, count: Int, change: Mean)] = []
+        for craving in cravings {
+            for action in craving.actions {
+                for trigger in [nil] + craving.triggers.map(Optional.some) {
+                    let known = found.firstIndex { $0.trigger == trigger && $0.action == action }
+                    let place = known ?? found.endIndex
+                    if place == found.endIndex { found.append((trigger, action, 0, Mean())) }
+                    found[place].count += 1
+                    if let difference = craving.change { found[place].change.add(difference) }
+                }
+            }
+        }
+        rows = found.map {
+            Row(trigger: $0.trigger, action: $0.action, effect: Effect(timesUsed: $0.count, change: $0.change))
+        }
     }
 
     /// - Parameter trigger: nil for all cravings, whatever set them off.

@@ -5,11 +5,11 @@ package struct CheckInWeek: Sendable {
     package let done: Int
     package let missing: [Day]
     package let late: Int
-    package let mood: Mean
-    package let stress: Mean
+    package let mood: Answers
+    package let stress: Answers
     /// In hours.
-    package let sleep: Mean
-    package let urge: Mean
+    package let sleep: Answers
+    package let urge: Answers
     package let supportReached: Int
     package let supportTried: Int
     /// Who was reached, most often first. Nil stands for evenings that name nobody.
@@ -29,10 +29,10 @@ package struct CheckInWeek: Sendable {
         done = counted.count
         missing = days.filter { checkIn($0) == nil }
         late = counted.count { $0.isLate }
-        mood = Mean(of: counted.compactMap { $0.mood?.value })
-        stress = Mean(of: counted.compactMap { $0.stress?.value })
-        sleep = Mean(of: counted.compactMap(\.sleep), unit: 60)
-        urge = Mean(of: counted.compactMap { $0.urge?.value })
+        mood = Answers(counted.compactMap { $0.mood?.value })
+        stress = Answers(counted.compactMap { $0.stress?.value })
+        sleep = Answers(counted.compactMap(\.sleep), unit: 60)
+        urge = Answers(counted.compactMap { $0.urge?.value })
         supportReached = counted.count { $0.support == .reached }
         supportTried = counted.count { $0.support == .tried }
         var named: [(contact: UID<Contact>?, count: Int)] = []
@@ -88,4 +88,8 @@ package struct UseCount: Hashable, Sendable {
     package var daysWithUse: Int? { tally?.withUse }
     package var daysNoUseRecorded: Int? { tally.flatMap { tally in daysSinceStart.map { $0 - tally.withUse } } }
     package var daysAnswered: Int? { tally?.answered }
+    /// The days whose answer was that there was no use. A day without an answer is none of them.
+    package var daysNoUse: Int? { tally.map { $0.answered - $0.withUse } }
+    /// The days since the start that are neither with use nor without: nothing is on record of them.
+    package var daysNotAnswered: Int? { tally.flatMap { tally in daysSinceStart.map { $0 - tally.answered } } }
 }

@@ -1,6 +1,6 @@
 /// Figures for the cravings of some days (DESIGN §5, "Cravings").
 package struct CravingTally: Sendable {
-    package private(set) var intensity = Mean()
+    package private(set) var intensity = Answers()
     package private(set) var peak: Craving?
     package private(set) var withAction = 0
     /// After minus intensity, over every craving whose after is known, with or without an action.

@@ -3,7 +3,7 @@ package struct CravingWeek: Sendable {
     package struct TriggerCount: Sendable {
         package let uid: UID<Trigger>
         package let name: Name
-        package let intensity: Mean
+        package let intensity: Answers
         package var count: Int { intensity.count }
     }
 
@@ -15,9 +15,11 @@ package struct CravingWeek: Sendable {
     package let partsOfDay: [Int]
     package let triggers: [TriggerCount]
     package let actions: [ActionEffect]
+    /// What was tried, what was taken together as one.
+    package let attempts: [Attempt]
 
     package var count: Int { tally.count }
-    package var intensity: Mean { tally.intensity }
+    package var intensity: Answers { tally.intensity }
     package var peak: Craving? { tally.peak }
     package var withAction: Int { tally.withAction }
     package var change: Mean { tally.change }
@@ -30,12 +32,12 @@ package struct CravingWeek: Sendable {
         let own = cravings.filter { days.contains($0.day) }
         perDay = days.map { day in own.count { $0.day == day } }
         partsOfDay = PartOfDay.allCases.map { part in own.count { $0.precision != .day && $0.part == part } }
-        var triggers: [(uid: UID<Trigger>, intensity: Mean)] = []
+        var triggers: [(uid: UID<Trigger>, intensity: Answers)] = []
         var actions: [(uid: UID<Action>, count: Int, change: Mean)] = []
         for craving in own {
             for trigger in craving.triggers {
                 let place = triggers.firstIndex { $0.uid == trigger } ?? triggers.endIndex
-                if place == triggers.endIndex { triggers.append((trigger, Mean())) }
+                if place == triggers.endIndex { triggers.append((trigger, Answers())) }
                 triggers[place].intensity.add(craving.intensity.value)
             }
             for action in craving.actions {
@@ -54,13 +56,23 @@ package struct CravingWeek: Sendable {
                     uid: $0.uid, name: vocabulary.name($0.uid),
                     effect: Effect(timesUsed: $0.count, change: $0.change))
             }.sorted(by: ActionEffect.precedes)
+        attempts = Attempt.all(in: own, vocabulary)
     }
+
+    /// The part of the day with more than half of the cravings; nil if there is none, or too few cravings to tell.
+    package var usualPart: PartOfDay? {
+        guard count >= CravingWeek.leastForPart else { return nil }
+        return zip(PartOfDay.allCases, partsOfDay).first { $1 * 2 > count }?.0
+    }
+
+    /// The fewest cravings of which one part of the day is called the usual one.
+    private static let leastForPart = 4
 
     /// By count, then mean, both descending, then name.
     private static func precedes(_ left: TriggerCount, _ right: TriggerCount) -> Bool {
         if left.count != right.count { return left.count > right.count }
-        if Mean.precedes(right.intensity, left.intensity) { return true }
-        if Mean.precedes(left.intensity, right.intensity) { return false }
+        if Mean.precedes(right.intensity.mean, left.intensity.mean) { return true }
+        if Mean.precedes(left.intensity.mean, right.intensity.mean) { return false }
         return Name.precedes(left.name, right.name)
     }
 }

@@ -17,7 +17,8 @@ extension Effect {
         return (pairs < timesUsed ? "\(Effect.times(timesUsed)), " : "") + "rated \(Effect.times(pairs))"
     }
 
-    private static func times(_ count: Int) -> String {
+    /// `once`, `twice`, `3 times`
+    static func times(_ count: Int) -> String {
         switch count {
         case 1: "once"
         case 2: "twice"

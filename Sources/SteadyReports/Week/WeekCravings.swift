@@ -4,30 +4,27 @@ extension WeekReport {
     /// Adds the cravings: how many, how strong, on which days, their triggers, and the change after each action.
     func addCravings(to document: inout ReportDocument) {
         document.section()
-        guard cravings.count > 0, let mean = cravings.intensity.tenths, let peak = cravings.peak else {
-            let before = previous.map { " (week before \($0.cravings))" } ?? ""
+        guard let strength = cravings.intensity.words(), let peak = cravings.peak else {
+            let before = previous.map { " (week before \($0.hasEntries ? String($0.cravings) : "–"))" } ?? ""
             document.row("Cravings", Phrase("none recorded" + before), labelWidth: WeekReport.titleWidth)
             return
         }
-        let before = previous.flatMap(\.meanIntensity).map { " (week before \($0.short))" } ?? ""
+        let before = previous.map { " (week before \($0.strengthBefore))" } ?? ""
+        let average = cravings.intensity.hasMean ? "average" : "strength"
         document.row(
-            "Cravings", Phrase([String(cravings.count), "average \(mean.short)\(before)", strongest(peak)]),
+            "Cravings", Phrase([String(cravings.count), "\(average) \(strength)\(before)", strongest(peak)]),
             labelWidth: WeekReport.titleWidth)
         let perDay = zip(week.days, cravings.perDay).map { day, count in
             "\(day.weekday.shortName) \(count == 0 ? "–" : String(count))"
         }
-        document.line(Phrase(perDay, joint: .gap), right: mostlyWhen.map { .words($0) }, depth: 1)
+        let usually = cravings.usualPart.map { "mostly \($0 == .night ? "at night" : "\($0.rawValue)s")" }
+        document.line(Phrase(perDay, joint: .gap), right: usually.map { .words($0) }, depth: 1)
         if !cravings.triggers.isEmpty {
             document.row("Set off by", Phrase(cravings.triggers.map(\.words)), labelWidth: 13, depth: 1)
         }
-        let helped = cravings.actions.filter { $0.change.count > 0 }
-        if !helped.isEmpty {
-            document.row("Afterwards", Phrase(helped.map(\.words)), labelWidth: 13, depth: 1)
-        }
-        for name in unplanned {
-            document.line(
-                "No plan yet for \"\(name.text)\"", right: .command("steady plan add \(name.text.asArgument) walk"),
-                depth: 1)
+        let rated = cravings.attempts.compactMap(\.words)
+        if !rated.isEmpty {
+            document.row("Afterwards", Phrase(rated), labelWidth: 13, depth: 1)
         }
     }
 
@@ -38,25 +35,27 @@ extension WeekReport {
         let time = peak.knownTime.map { wallClock.clock($0) } ?? part
         return "strongest \(peak.intensity), \(date.weekday.shortName)" + (time.map { " \($0)" } ?? "")
     }
+}
 
-    /// The part of the day with more than half of the cravings; nil if there is none.
-    private var mostlyWhen: String? {
-        let most = zip(PartOfDay.allCases, cravings.partsOfDay).first { $1 * 2 > cravings.count }
-        guard let (part, _) = most else { return nil }
-        return "mostly \(part == .night ? "at night" : "\(part.rawValue)s")"
-    }
+extension WeekReport.Previous {
+    /// The strength of its cravings: `6.5`, `none` if it had no craving, `–` if nothing is on record of it.
+    fileprivate var strengthBefore: String { intensity.words() ?? (hasEntries ? "none" : "–") }
 }
 
 extension CravingWeek.TriggerCount {
-    /// `stress 3 (average 6.3)`
+    /// `stress 4 (average 6.3)`, `payday 2 (5, 8)`, `argument (8)`
     fileprivate var words: String {
-        "\(name.text) \(count)" + (count > 1 ? intensity.tenths.map { " (average \($0.short))" } ?? "" : "")
+        let strength = intensity.words().map { " (\(intensity.hasMean ? "average " : "")\($0))" } ?? ""
+        return "\(name.text) \(count)" + strength
     }
 }
 
-extension ActionEffect {
-    /// `walk 3.5 lower on average (2 times)`
-    fileprivate var words: String {
-        "\(name.text) \(change.changeWords ?? "no change") (\(change.count == 1 ? "once" : "\(change.count) times"))"
+extension Attempt {
+    /// `walk 3.5 lower on average (4 times)`, `walk + call someone, rated once: 4 lower`; nil if it was not rated.
+    fileprivate var words: String? {
+        guard let changes = change.changeWords else { return nil }
+        let tried = actions.map(\.text).joined(separator: " + ")
+        let times = Effect.times(change.count)
+        return isComparable ? "\(tried) \(changes) (\(times))" : "\(tried), rated \(times): \(changes)"
     }
 }

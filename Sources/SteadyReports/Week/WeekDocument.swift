@@ -2,7 +2,14 @@ import SteadyDomain
 
 extension WeekReport: Report {
     /// The week on one page, to read and to take to the next session.
-    package var document: ReportDocument {
+    package var document: ReportDocument { page(hasHints: false) }
+
+    /// The page as text for a screen. Commands to type stand below it: the page itself is for someone else too.
+    package func text(onScreen width: Int, isStyled: Bool) -> String {
+        page(hasHints: true).text(width: width, isStyled: isStyled)
+    }
+
+    private func page(hasHints: Bool) -> ReportDocument {
         var document = ReportDocument(title: Phrase(title), right: main.map { .words($0.title) })
         addPoints(to: &document)
         let told = programs.filter(\.hasSomethingToTell)
@@ -13,6 +20,7 @@ extension WeekReport: Report {
         addEvenings(to: &document)
         addUse(to: &document)
         addNextWeek(to: &document)
+        if hasHints { addHints(to: &document) }
         return document
     }
 
@@ -56,6 +64,21 @@ extension WeekReport: Report {
         }
         document.section()
         document.row("Next week", Phrase(slots), labelWidth: WeekReport.titleWidth)
+    }
+}
+
+extension WeekReport {
+    private func addHints(to document: inout ReportDocument) {
+        guard !unplanned.isEmpty else { return }
+        document.section()
+        for unplanned in unplanned {
+            let trigger = unplanned.trigger.text
+            document.line(
+                "No plan yet for \"\(trigger)\"",
+                right: unplanned.action.map { action in
+                    .command("steady plan add \(trigger.asArgument) \(action.text.asArgument)")
+                })
+        }
     }
 }
 

@@ -15,14 +15,15 @@ extension WeekReport {
         if !support.isEmpty { parts.append(support.joined(separator: ", ")) }
         document.row("Evenings", Phrase(parts), labelWidth: WeekReport.titleWidth)
         let scores = [
-            score("mood", checkIns.mood, before: previous?.mood),
-            score("stress", checkIns.stress, before: previous?.stress),
-            score("sleep", checkIns.sleep, before: previous?.sleepHours, unit: " h"),
-            score("urge", checkIns.urge, before: previous?.urge),
+            score("mood", checkIns.mood, before: previous.map(\.mood)),
+            score("stress", checkIns.stress, before: previous.map(\.stress)),
+            score("sleep", checkIns.sleep, before: previous.map(\.sleep), unit: " h"),
+            score("urge", checkIns.urge, before: previous.map(\.urge)),
         ].compactMap(\.self)
         guard let first = scores.first else { return }
         document.line(
             Phrase([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()), depth: 1)
+        document.line("Mood 10 is best, the others 10 worst", depth: 1)
     }
 
     /// `Sam`, `Sam or Ada`, `Sam, Ada or others`
@@ -35,10 +36,11 @@ extension WeekReport {
 
     private static let mostNames = 3
 
-    /// `mood 5.2 (before 4.8), 4 answers`; the number of answers is only given if some check-ins lack one.
-    private func score(_ name: String, _ mean: Mean, before: Tenths?, unit: String = "") -> String? {
-        guard let value = mean.tenths else { return nil }
-        let answers = mean.count < checkIns.done ? ", \(mean.count) \(mean.count == 1 ? "answer" : "answers")" : ""
-        return "\(name) \(value.short)\(unit)\(before.map { " (before \($0.short))" } ?? "")\(answers)"
+    /// `mood 5.2 (before 6, 4), 4 answers`; the number of answers is only given if some check-ins lack one. Under four
+    /// answers each is there to see.
+    private func score(_ name: String, _ answers: Answers, before: Answers?, unit: String = "") -> String? {
+        guard let words = answers.words(unit: unit) else { return nil }
+        let count = answers.hasMean && answers.count < checkIns.done ? ", \(answers.count) answers" : ""
+        return "\(name) \(words)\(before.map { " (before \($0.words() ?? "–"))" } ?? "")\(count)"
     }
 }

@@ -77,6 +77,13 @@ extension CravingWeek {
                 }),
             "withAction": .int(withAction),
             "meanChange": JSON(change.tenths),
+            "tried": .array(
+                attempts.map {
+                    [
+                        "actions": .array($0.actions.map { .string($0.text) }), "count": .int($0.count),
+                        "changes": .array($0.change.values.map { .int($0) }),
+                    ]
+                }),
         ]
     }
 }
@@ -111,6 +118,8 @@ extension UseCount {
             "daysWithUse": JSON(daysWithUse),
             "daysNoUseRecorded": JSON(daysNoUseRecorded),
             "daysAnswered": JSON(daysAnswered),
+            "daysNoUse": JSON(daysNoUse),
+            "daysNotAnswered": JSON(daysNotAnswered),
         ]
     }
 }
@@ -120,12 +129,12 @@ extension WeekReport.Previous {
         [
             "sessionsAttended": .int(sessionsAttended),
             "cravings": .int(cravings),
-            "meanIntensity": JSON(meanIntensity),
+            "meanIntensity": JSON(intensity.tenths),
             "checkins": .int(checkIns),
-            "mood": JSON(mood),
-            "stress": JSON(stress),
-            "sleepHours": JSON(sleepHours),
-            "urge": JSON(urge),
+            "mood": JSON(mood.tenths),
+            "stress": JSON(stress.tenths),
+            "sleepHours": JSON(sleep.tenths),
+            "urge": JSON(urge.tenths),
         ]
     }
 }

@@ -6,12 +6,22 @@ package struct WeekReport: Sendable {
     package struct Previous: Sendable {
         package let sessionsAttended: Int
         package let cravings: Int
-        package let meanIntensity: Tenths?
+        package let intensity: Answers
         package let checkIns: Int
-        package let mood: Tenths?
-        package let stress: Tenths?
-        package let sleepHours: Tenths?
-        package let urge: Tenths?
+        package let mood: Answers
+        package let stress: Answers
+        package let sleep: Answers
+        package let urge: Answers
+        /// Whether anything of that week is on record. If not, it had no cravings that anyone knows of, rather than none.
+        package let hasEntries: Bool
+    }
+
+    /// A trigger without a step of its own in the plan, and what could be its step.
+    package struct Unplanned: Sendable {
+        package let trigger: Name
+        /// What helped with it, or the plan's own first step: nothing after which cravings were stronger. Nil if there is
+        /// no such action.
+        package let action: Name?
     }
 
     /// A slot next week.
@@ -42,7 +52,7 @@ package struct WeekReport: Sendable {
     package let previous: Previous?
     package let absences: [UID<Program>: Int]
     /// Triggers of at least two cravings that have no step of their own in the plan.
-    package let unplanned: [Name]
+    package let unplanned: [Unplanned]
     /// The next week's slots, by start.
     package let nextWeek: [Coming]
     /// The make-up sessions around this week, each with the session that it makes up for.
@@ -75,7 +85,7 @@ package struct WeekReport: Sendable {
         .map(\.day)
         absences = record.absences
         previous = WeekReport.previous(record)
-        unplanned = cravings.triggers.filter { record.plan.lacksStep(for: $0.uid, setOff: $0.count) }.map(\.name)
+        unplanned = WeekReport.unplanned(cravings.triggers, record)
         makeups = record.sessions.compactMap { session in
             guard let uid = session.makeupFor else { return nil }
             let missed = record.sessions.first { $0.uid == uid } ?? record.madeUp.first { $0.uid == uid }
@@ -100,6 +110,20 @@ package struct WeekReport: Sendable {
         return Weekday.allCases.contains { line.contains("\($0.shortName) ") } && line.contains(" – ")
     }
 
+    private static func unplanned(_ triggers: [CravingWeek.TriggerCount], _ record: WeekRecord) -> [Unplanned] {
+        let lacking = triggers.filter { record.plan.lacksStep(for: $0.uid, setOff: $0.count) }
+        guard !lacking.isEmpty else { return [] }
+        // Only of the weeks that were read: the whole record's effects would be another query.
+        let effects = ActionEffects(in: record.cravings)
+        return lacking.map { trigger in
+            Unplanned(
+                trigger: trigger.name,
+                action: effects.proposal(for: trigger.uid, record.plan, record.vocabulary).map {
+                    record.vocabulary.name($0)
+                })
+        }
+    }
+
     private static func previous(_ record: WeekRecord) -> Previous? {
         let week = record.week.previous
         guard week.to >= record.firstDay ?? record.now.today else { return nil }
@@ -107,8 +131,9 @@ package struct WeekReport: Sendable {
         let checkIns = CheckInWeek(record.checkIns[...], week: week, firstDay: record.firstDay, today: record.now.today)
         return Previous(
             sessionsAttended: record.sessions.count { week.days.contains($0.day) && $0.status == .attended },
-            cravings: cravings.count, meanIntensity: cravings.intensity.tenths, checkIns: checkIns.done,
-            mood: checkIns.mood.tenths, stress: checkIns.stress.tenths, sleepHours: checkIns.sleep.tenths,
-            urge: checkIns.urge.tenths)
+            cravings: cravings.count, intensity: cravings.intensity, checkIns: checkIns.done, mood: checkIns.mood,
+            stress: checkIns.stress, sleep: checkIns.sleep, urge: checkIns.urge,
+            hasEntries: cravings.count > 0 || checkIns.done > 0
+                || record.sessions.contains { week.days.contains($0.day) })
     }
 }

@@ -9,24 +9,34 @@ extension WeekReport {
             [wallClock.spokenInWeek(use), use.nextTime.map { "next time: \($0)" }].compactMap(\.self)
         }
         let lines = uses + usesByCheckIn.map { ["\($0.weekday.shortName) \($0.dayOfMonth)", "by the check-in"] }
-        guard !lines.isEmpty || days != nil else { return }
+        guard !lines.isEmpty || use.daysAnswered != nil else { return }
         document.section()
         for (position, line) in lines.enumerated() {
             document.row(Phrase(position == 0 ? "Use" : ""), Phrase(line), labelWidth: WeekReport.titleWidth)
         }
-        if let days { document.row("Days", Phrase(days), labelWidth: WeekReport.titleWidth) }
+        guard let days = use.words else { return }
+        let since = use.start.map {
+            "since \($0.year == week.to.year ? $0.dayAndMonth : $0.dayAndMonth + " \($0.year)")"
+        }
+        document.row(
+            lines.isEmpty ? "Use" : "", Phrase(days), labelWidth: WeekReport.titleWidth,
+            right: since.map { .words($0) })
     }
+}
 
-    /// `no use on 20 of 20 evenings answered`, `28 days since 26 Oct`; nil if no answer said so.
-    private var days: [String]? {
-        guard let start = use.start, let days = use.daysSinceStart, let answered = use.daysAnswered,
-            let withUse = use.daysWithUse, answered > withUse
+extension UseCount {
+    /// `No use on 20 of 20 days answered; 8 of 28 not answered.` A day without an answer is never taken for one without
+    /// use; nil if no day counts yet.
+    var words: String? {
+        guard let days = daysSinceStart, let answered = daysAnswered, let noUse = daysNoUse,
+            let notAnswered = daysNotAnswered
         else { return nil }
-        let since = start.year == week.to.year ? start.dayAndMonth : "\(start.dayAndMonth) \(start.year)"
-        return [
-            "no use on \(answered - withUse) of \(answered) \(answered == 1 ? "evening" : "evenings") answered",
-            "\(days) \(days == 1 ? "day" : "days") since \(since)",
-        ]
+        // A bare zero would say nothing that the uses don't.
+        let known = noUse == 0 ? nil : "No use on \(noUse) of \(answered) \(answered == 1 ? "day" : "days") answered"
+        let unit = known != nil ? "" : days == 1 ? " day" : " days"
+        let rest = notAnswered == 0 ? nil : "\(notAnswered) of \(days)\(unit) not answered"
+        let parts = [known, rest].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
     }
 }
 

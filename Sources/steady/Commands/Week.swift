@@ -47,6 +47,8 @@ struct WeekCommand: SteadyCommand {
                 guard try context.world.mayWrite([file], force: force) else { return }
                 try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth).utf8))
                 try terminal.tell("The week from \(week.from.spoken) is in \(output).")
+            } else if terminal.isScreen, format == .text {
+                try terminal.output(report.text(onScreen: terminal.width, isStyled: terminal.isStyled))
             } else {
                 try terminal.print(report, as: format)
             }

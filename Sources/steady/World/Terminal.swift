@@ -6,6 +6,8 @@ import SteadyDomain
 struct Terminal: Sendable {
     /// The width of the output in columns: the terminal's, or else `COLUMNS`, or else 80.
     let width: Int
+    /// Whether standard output is a terminal, whose reader can type the next command.
+    let isScreen: Bool
     /// Whether standard output accepts escape sequences.
     let isStyled: Bool
     /// Whether standard output is a terminal that can write a line anew.
@@ -19,13 +21,14 @@ struct Terminal: Sendable {
 
     /// The process's own streams.
     static func live(environment: World.Environment, noColor: Bool) -> Terminal {
-        let canRedraw = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+        let isScreen = isatty(STDOUT_FILENO) == 1
+        let canRedraw = isScreen && environment["TERM"] != "dumb"
         let styled = canRedraw && !noColor && (environment["NO_COLOR"] ?? "").isEmpty
         return Terminal(
             width: columns(of: STDOUT_FILENO) ?? environment["COLUMNS"].flatMap { Int($0) }.map {
                 min(max($0, 20), 500)
             } ?? 80,
-            isStyled: styled, canRedraw: canRedraw, hasLinks: !noColor && followsLinks(environment),
+            isScreen: isScreen, isStyled: styled, canRedraw: canRedraw, hasLinks: !noColor && followsLinks(environment),
             keyboard: Keyboard())
     }
 

@@ -25,17 +25,17 @@ struct WeekPageTests {
                   Tue 17   10:00 UTC-6   attended    3 h
                   Thu 19   10:00 UTC-6   not recorded
 
-                Cravings   3 · average 5.7 (week before 6) · strongest 8, Wed 21:40
-                  Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –                mostly evenings
-                  Set off by   stress 2 (average 6.5) · =payday 2 (average 4.5)
-                  Afterwards   walk 3 lower on average (2 times) · call someone 2 lower (once)
-                  No plan yet for "=payday"                       steady plan add "=payday" walk
+                Cravings   3 · strength 5, 4, 8 (week before 6) · strongest 8, Wed 21:40
+                  Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –
+                  Set off by   stress 2 (5, 8) · =payday 2 (5, 4)
+                  Afterwards   walk, rated twice: 3, 3 lower · call someone, rated once: 2 lower
 
                 Evenings   3 of 4 checked in · support reached on 2, tried on 1
-                  Mood 5.7 (before 5.2) · stress 4.5 (before 5), 2 answers ·
-                    sleep 6.9 h (before 6.5) · urge 3.3 (before 4)
+                  Mood 6, 5, 6 (before 5.2) · stress 4, 5 (before 5) ·
+                    sleep 7, 6.7, 7 h (before 6.5) · urge 3, 4, 3 (before 4)
+                  Mood 10 is best, the others 10 worst
 
-                Days       no use on 16 of 16 evenings answered · 19 days since 2 Nov
+                Use        No use on 16 of 16 days answered; 3 of 19 not answered.   since 2 Nov
 
                 Next week  Mon 23 18:00 Riverside IOP · Tue 24 10:00 UTC-6 Dr. Rivera ·
                            Wed 25 18:00 Riverside IOP · Thu 26 10:00 UTC-6 Dr. Rivera ·
@@ -69,29 +69,28 @@ struct WeekPageTests {
                   Thu 19   10:00 UTC-6   not recorded
 
                 Cravings   3 ·
-                  average 5.7 (week before 6) ·
+                  strength 5, 4, 8 (week before 6) ·
                   strongest 8, Wed 21:40
                   Mon 1  Tue –  Wed 2  Thu –  Fri –
                     Sat –  Sun –
-                    mostly evenings
-                  Set off by   stress 2 (average 6.5) ·
-                    =payday 2 (average 4.5)
+                  Set off by   stress 2 (5, 8) ·
+                    =payday 2 (5, 4)
                   Afterwards
-                    walk 3 lower on average (2 times) ·
-                    call someone 2 lower (once)
-                  No plan yet for "=payday"
-                    steady plan add "=payday" walk
+                    walk, rated twice: 3, 3 lower ·
+                    call someone, rated once: 2 lower
 
                 Evenings   3 of 4 checked in ·
                   support reached on 2, tried on 1
-                  Mood 5.7 (before 5.2) ·
-                    stress 4.5 (before 5), 2 answers ·
-                    sleep 6.9 h (before 6.5) ·
-                    urge 3.3 (before 4)
+                  Mood 6, 5, 6 (before 5.2) ·
+                    stress 4, 5 (before 5) ·
+                    sleep 7, 6.7, 7 h (before 6.5) ·
+                    urge 3, 4, 3 (before 4)
+                  Mood 10 is best, the others 10 worst
 
-                Days
-                  no use on 16 of 16 evenings answered ·
-                  19 days since 2 Nov
+                Use
+                  No use on 16 of 16 days answered; 3 of
+                  19 not answered.
+                  since 2 Nov
 
                 Next week  Mon 23 18:00 Riverside IOP ·
                   Tue 24 10:00 UTC-6 Dr. Rivera ·
@@ -136,19 +135,17 @@ struct WeekPageTests {
                   Wed 18   18:00   not recorded
                   Fri 20   18:00   to come
 
-                Cravings   2 · average 7 · strongest 7, Tue 02:00
-                  Mon 1  Tue 1  Wed –  Thu –  Fri –  Sat –  Sun –                mostly at night
+                Cravings   2 · strength 7, 7 · strongest 7, Tue 02:00
+                  Mon 1  Tue 1  Wed –  Thu –  Fri –  Sat –  Sun –
                   Set off by   Sam<U+202E> ·
-                               the <U+2066>longest of all friends that anyone has 2 (average 7)
-                  Afterwards   Sam<U+202E> · the <U+2066>longest of all friends that anyone has
-                               4 lower on average (2 times)
-                  No plan yet for "Sam<U+202E> ·
-                    the <U+2066>longest of all friends that anyone has"
-                    steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
+                               the <U+2066>longest of all friends that anyone has 2 (7, 7)
+                  Afterwards   Sam<U+202E> · the <U+2066>longest of all friends that anyone has,
+                               rated twice: 4, 4 lower
 
                 Evenings   1 of 4 checked in · Sam<U+202E> ·
                            the <U+2066>longest of all friends that anyone has reached on 1
                   Mood 5
+                  Mood 10 is best, the others 10 worst
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 · Fri 27 18:00
 
@@ -187,28 +184,23 @@ struct WeekPageTests {
                   Wed 18   18:00   not recorded
                   Fri 20   18:00   to come
 
-                Cravings   2 · average 7 ·
+                Cravings   2 · strength 7, 7 ·
                   strongest 7, Tue 02:00
                   Mon 1  Tue 1  Wed –  Thu –  Fri –
                     Sat –  Sun –
-                    mostly at night
                   Set off by   Sam<U+202E> · the
                     <U+2066>longest of all friends that
-                    anyone has 2 (average 7)
+                    anyone has 2 (7, 7)
                   Afterwards   Sam<U+202E> · the
                     <U+2066>longest of all friends that
-                    anyone has 4 lower on average (2
-                    times)
-                  No plan yet for "Sam<U+202E> · the
-                    <U+2066>longest of all friends that
-                    anyone has"
-                    steady plan add "Sam<U+202E> · the <U+2066>longest of all friends that anyone has" walk
+                    anyone has, rated twice: 4, 4 lower
 
                 Evenings   1 of 4 checked in ·
                   Sam<U+202E> · the <U+2066>longest of
                   all friends that anyone has reached on
                   1
                   Mood 5
+                  Mood 10 is best, the others 10 worst
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 ·
                   Fri 27 18:00

@@ -26,7 +26,7 @@ struct `An older database` {
         #expect(try home.prints("log", at: Self.now).hasPrefix("Mon 14 Sep 18:00  s1   attended"))
         #expect(
             try home.prints("week", at: Self.now).contains(
-                "no use on 1 of 2 evenings answered · 6 days since 14 Sep"))
+                "No use on 1 of 2 days answered; 4 of 6 not answered."))
         let doctor = try home.prints("doctor", at: Self.now)
         #expect(doctor.contains("Settings     fine") && doctor.contains("Schema       fine"))
         #expect(

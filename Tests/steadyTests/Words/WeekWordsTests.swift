@@ -2,17 +2,63 @@ import Testing
 
 /// The week's words for use and days (FACTS, "Lapses"): an event with its day, answers counted, nothing that resets.
 struct WeekWordsTests {
-    @Test func `days count the evenings that were answered, and are left out where none was`() throws {
+    @Test func `a day without an answer is told apart from one without use`() throws {
         let home = try Home()
+        #expect(try !home.prints("week").contains("Use  "))
         try home.prints("program", "start", "iop", "--from", "2026-09-07")
-        #expect(try !home.prints("week").contains("Days"))
+        #expect(try home.prints("week").contains("Use        10 of 10 days not answered."))
         try home.prints("checkin", "--mood", "5", "--day", "mon")
-        #expect(try !home.prints("week").contains("Days"))
+        #expect(try home.prints("week").contains("Use        10 of 10 days not answered."))
         try home.prints("checkin", "--no-use", "--day", "mon")
         #expect(
-            try home.prints("week").contains("Days       no use on 1 of 1 evening answered · 10 days since 7 Sep\n"))
+            try home.prints("week").contains(
+                "Use        No use on 1 of 1 day answered; 9 of 10 not answered.      since 7 Sep\n"))
         try home.prints("checkin", "--no-use", "--day", "yesterday")
-        #expect(try home.prints("week").contains("no use on 2 of 2 evenings answered"))
+        #expect(try home.prints("week").contains("No use on 2 of 2 days answered; 8 of 10 not answered."))
+        try home.prints("use", "--at", "now")
+        #expect(try home.prints("week").contains("No use on 2 of 3 days answered; 7 of 10 not answered."))
+    }
+
+    @Test func `where every day was answered, that is all there is to say`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "iop", "--from", "2026-09-16")
+        #expect(try home.prints("week").contains("Use        1 of 1 day not answered."))
+        try home.prints("checkin", "--no-use")
+        #expect(try home.prints("week").contains("Use        No use on 1 of 1 day answered."))
+        #expect(try !home.prints("week").contains("not answered"))
+    }
+
+    @Test func `a week before of which nothing is on record is a dash, not zero`() throws {
+        let home = try Home()
+        try home.prints("checkin", "--mood", "5", "--day", "2026-09-06")
+        #expect(try home.prints("week").contains("Cravings   none recorded (week before –)\n"))
+        try home.prints("craving", "5", "--at", "2026-09-16T09:00:00-04:00")
+        #expect(try home.prints("week").contains("strength 5 (week before –)"))
+        try home.prints("checkin", "--mood", "6", "--stress", "4", "--day", "2026-09-09")
+        #expect(try home.prints("week").contains("strength 5 (week before none)"))
+        try home.prints("checkin", "--mood", "7", "--sleep", "7.5")
+        let week = try home.prints("week")
+        #expect(week.contains("Mood 7 (before 6) · sleep 7.5 h (before –)"), "\(week)")
+    }
+
+    @Test func `fewer than four answers are told one by one`() throws {
+        let home = try Home()
+        for (day, mood) in [("2026-09-07", "2"), ("2026-09-08", "9"), ("2026-09-09", "4")] {
+            try home.prints("checkin", "--mood", mood, "--day", day)
+        }
+        #expect(try home.prints("week", "last").contains("  Mood 2, 9, 4\n"))
+        try home.prints("checkin", "--mood", "4", "--day", "2026-09-10")
+        #expect(try home.prints("week", "last").contains("  Mood 4.8\n"))
+    }
+
+    @Test func `a command to type stands below the page on a terminal, and nowhere else`() throws {
+        let home = try Home()
+        for _ in 1...2 { try home.prints("craving", "5", "--trigger", "payday", "--action", "walk", "--after", "7") }
+        #expect(try !home.prints("week").contains("steady "))
+        let typed = try home.converse(["week"]).text
+        // The walk made it stronger: the next step of the plan is named.
+        let hint = "No plan yet for \"payday\""
+        #expect(typed.contains(hint) && typed.contains("steady plan add payday \"call someone\""), "\(typed)")
     }
 
     @Test func `a use is named with its day and what would help`() throws {
@@ -28,10 +74,11 @@ struct WeekWordsTests {
                 Use        Mon 14, 21:40
                            Tue 15, night · next time: call Sam first
                            Wed 16 · by the check-in
+                           7 of 10 days not answered.                                since 7 Sep
 
                 """), "\(week)")
         // A bare zero would say nothing that the lines above don't.
-        #expect(!week.contains("Days") && !week.contains("alcohol") && !week.contains("since the last"))
+        #expect(!week.contains("No use") && !week.contains("alcohol") && !week.contains("since the last"))
     }
 
     @Test(arguments: [

@@ -1,0 +1,31 @@
+/// The numbers that a person gave to one question over some days, with their mean.
+package struct Answers: Hashable, Sendable {
+    /// The fewest answers that a page tells by their mean. A mean of fewer hides what it is made of, so those are told one
+    /// by one.
+    package static let leastForMean = 4
+
+    /// In the order in which they were given: scores, changes of a score, or minutes.
+    package private(set) var values: [Int] = []
+    package private(set) var mean: Mean
+    private let unit: Int
+
+    /// - Parameter unit: how many of what was given make one unit of the mean: 60 to give minutes and get hours.
+    package init(_ values: some Sequence<Int> = [], unit: Int = 1) {
+        self.unit = unit
+        mean = Mean(unit: unit)
+        for value in values { add(value) }
+    }
+
+    package mutating func add(_ value: Int) {
+        values.append(value)
+        mean.add(value)
+    }
+
+    package var count: Int { values.count }
+    /// The mean to one decimal; nil if nothing was answered.
+    package var tenths: Tenths? { mean.tenths }
+    /// Whether there are enough for their mean.
+    package var hasMean: Bool { count >= Answers.leastForMean }
+    /// Each answer in the unit of the mean, to one decimal.
+    package var each: [Tenths] { values.map { Mean.tenths($0, over: unit) } }
+}
