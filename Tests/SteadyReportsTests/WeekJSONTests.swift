@@ -23,7 +23,8 @@ struct WeekJSONTests {
            "answers":{"mood":3,"stress":2,"sleepHours":3,"urge":3},"supportReached":2,"supportTried":1},
          "use":{"lastDay":null,"daysSinceLast":null,"daysSinceStart":19,"daysWithUse":0,"daysNoUseRecorded":19,"daysAnswered":16,"daysNoUse":16,"daysNotAnswered":3},
          "previous":{"sessionsAttended":3,"cravings":6,"meanIntensity":6.0,"checkins":6,"mood":5.2,"stress":5.0,
-           "sleepHours":6.5,"urge":4.0}}
+           "sleepHours":6.5,"urge":4.0},"madeAt":"2026-11-20T12:00:00-05:00",
+         "recorded":{"evenings":3,"eveningsOf":4,"sessions":2,"sessionsOf":2}}
         """.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }.joined()
 
     /// The record behind the sample, on Friday at noon.
@@ -74,7 +75,9 @@ struct WeekJSONTests {
                 "urge":null,"answers":{"mood":0,"stress":0,"sleepHours":0,"urge":0},"supportReached":0,\
                 "supportTried":0},"use":{"lastDay":null,"daysSinceLast":null,"daysSinceStart":null,\
                 "daysWithUse":null,"daysNoUseRecorded":null,"daysAnswered":null,\
-                "daysNoUse":null,"daysNotAnswered":null},"previous":null}
+                "daysNoUse":null,"daysNotAnswered":null},"previous":null,\
+                "madeAt":"2026-11-20T12:00:00-05:00",\
+                "recorded":{"evenings":0,"eveningsOf":0,"sessions":0,"sessionsOf":null}}
                 """)
     }
 

@@ -15,6 +15,8 @@ package struct ProgramWeek: Sendable {
     package let excused: Int
     package let cancelled: Int
     package let unrecorded: Int
+    /// Slots that have begun, from the first day of the record on, recorded or not.
+    package let begun: Int
     /// Minutes attended.
     package let minutes: Int
     package let remaining: Int
@@ -66,6 +68,7 @@ package struct ProgramWeek: Sendable {
         } else {
             required = 0
         }
+        begun = counted.count { $0.start.instant <= now.instant }
         unrecorded = counted.count { $0.start.instant <= now.instant && $0.session == nil }
         slotsLeft =
             hasSlots || slots.contains(where: \.isExtra)

@@ -7,6 +7,7 @@ extension ReportDocument {
     package func text(width: Int, isStyled: Bool = false, hasLinks: Bool = false) -> String {
         var page = Page(width: min(width, measure ?? width), isStyled: isStyled, hasLinks: hasLinks)
         if let title { page.add(title, bold: true) }
+        if let subtitle { page.add(subtitle, bold: false) }
         for section in sections {
             page.blank()
             if let heading = section.heading { page.add(heading, bold: true) }

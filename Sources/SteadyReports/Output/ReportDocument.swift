@@ -82,14 +82,17 @@ package struct ReportDocument: Sendable {
 
     /// The title of the page; nil for none.
     package let title: Line?
+    /// A line under the title; nil for none.
+    package let subtitle: Line?
     /// In order, separated by empty lines.
     package private(set) var sections: [Section] = []
     /// The longest line, in characters, that is easy to read; nil if lines may fill the page.
     package let measure: Int?
 
     /// An empty document.
-    package init(title: Phrase? = nil, right: Aside? = nil, measure: Int? = nil) {
+    package init(title: Phrase? = nil, right: Aside? = nil, subtitle: Phrase? = nil, measure: Int? = nil) {
         self.title = title.map { Line(text: $0, right: right, depth: 0, hanging: 2) }
+        self.subtitle = subtitle.map { Line(text: $0, right: nil, depth: 0, hanging: 2) }
         self.measure = measure
     }
 

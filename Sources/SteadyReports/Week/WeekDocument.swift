@@ -10,7 +10,11 @@ extension WeekReport: Report {
     }
 
     private func page(hasHints: Bool) -> ReportDocument {
-        var document = ReportDocument(title: Phrase(title), right: main.map { .words($0.title) })
+        var document = ReportDocument(
+            title: Phrase(title), right: main.map { .words($0.title) },
+            subtitle: Phrase(["Made \(wallClock.spoken(now.moment))", WeekReport.origin]))
+        document.section()
+        document.row("Recorded", Phrase(recorded.words), labelWidth: WeekReport.titleWidth)
         addPoints(to: &document)
         let told = programs.filter(\.hasSomethingToTell)
         for program in told {
@@ -19,6 +23,7 @@ extension WeekReport: Report {
         addCravings(to: &document)
         addEvenings(to: &document)
         addUse(to: &document)
+        addSupport(to: &document)
         addNextWeek(to: &document)
         if hasHints { addHints(to: &document) }
         return document
@@ -27,7 +32,10 @@ extension WeekReport: Report {
     /// The width of the column with section titles.
     static let titleWidth = 11
 
-    // MARK: Title
+    // MARK: Head
+
+    /// What whoever reads the page has to know of it.
+    package static let origin = "written by the person; nobody monitors this"
 
     private var title: String {
         let from = week.from.year == week.to.year ? week.from.dayAndMonth : "\(week.from.dayAndMonth) \(week.from.year)"
@@ -64,6 +72,20 @@ extension WeekReport: Report {
         }
         document.section()
         document.row("Next week", Phrase(slots), labelWidth: WeekReport.titleWidth)
+    }
+}
+
+extension WeekReport.Recorded {
+    /// `5 of 7 evenings, 3 of 3 sessions`
+    package var words: String {
+        var parts: [String] = []
+        if eveningsOf > 0 { parts.append("\(evenings) of \(eveningsOf) \(eveningsOf == 1 ? "evening" : "evenings")") }
+        let known = sessionsOf ?? sessions
+        if known > 0 {
+            let count = sessionsOf.map { "\(sessions) of \($0)" } ?? "\(sessions)"
+            parts.append("\(count) \(known == 1 ? "session" : "sessions")")
+        }
+        return parts.isEmpty ? "nothing to count yet" : parts.joined(separator: ", ")
     }
 }
 

@@ -1,29 +1,33 @@
 import SteadyDomain
 
 extension WeekReport {
-    /// Adds the evenings: how many had a check-in, who was reached, and the average scores.
+    /// Adds the scores of the evenings, each with that of the week before.
     func addEvenings(to document: inout ReportDocument) {
         document.section()
-        guard checkIns.of > 0 else {
-            document.row("Evenings", "none to count yet", labelWidth: WeekReport.titleWidth)
-            return
-        }
-        var parts = ["\(checkIns.done) of \(checkIns.of) checked in"]
-        var support: [String] = []
-        if checkIns.supportReached > 0 { support.append("\(whoWasReached) reached on \(checkIns.supportReached)") }
-        if checkIns.supportTried > 0 { support.append("tried on \(checkIns.supportTried)") }
-        if !support.isEmpty { parts.append(support.joined(separator: ", ")) }
-        document.row("Evenings", Phrase(parts), labelWidth: WeekReport.titleWidth)
         let scores = [
             score("mood", checkIns.mood, before: previous.map(\.mood)),
             score("stress", checkIns.stress, before: previous.map(\.stress)),
             score("sleep", checkIns.sleep, before: previous.map(\.sleep), unit: " h"),
             score("urge", checkIns.urge, before: previous.map(\.urge)),
         ].compactMap(\.self)
-        guard let first = scores.first else { return }
-        document.line(
-            Phrase([first.prefix(1).uppercased() + first.dropFirst()] + scores.dropFirst()), depth: 1)
-        document.line("Mood 10 is best, the others 10 worst", depth: 1)
+        document.row(
+            "Evenings", scores.isEmpty ? "none recorded" : Phrase(scores), labelWidth: WeekReport.titleWidth)
+        if !scores.isEmpty { document.line("Mood 10 is best, the others 10 worst", depth: 1) }
+    }
+
+    /// Adds who was reached, and on how many evenings.
+    func addSupport(to document: inout ReportDocument) {
+        let (reached, tried) = (checkIns.supportReached, checkIns.supportTried)
+        guard reached + tried > 0 else { return }
+        let of = "of \(checkIns.done) \(checkIns.done == 1 ? "evening" : "evenings")"
+        let words =
+            if reached == 0 {
+                "tried on \(tried) \(of)"
+            } else {
+                "\(whoWasReached) reached on \(reached) \(of)" + (tried > 0 ? ", tried on \(tried)" : "")
+            }
+        document.section()
+        document.row("Support", Phrase(words), labelWidth: WeekReport.titleWidth)
     }
 
     /// `Sam`, `Sam or Ada`, `Sam, Ada or others`

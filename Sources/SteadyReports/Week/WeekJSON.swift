@@ -14,6 +14,11 @@ extension WeekReport {
             "checkins": checkIns.json,
             "use": use.json,
             "previous": previous.map(\.json) ?? .null,
+            "madeAt": .string(now.moment.description),
+            "recorded": [
+                "evenings": .int(recorded.evenings), "eveningsOf": .int(recorded.eveningsOf),
+                "sessions": .int(recorded.sessions), "sessionsOf": JSON(recorded.sessionsOf),
+            ],
         ]
     }
 }

@@ -24,6 +24,28 @@ package struct WeekReport: Sendable {
         package let action: Name?
     }
 
+    /// How much was recorded: without it no figure says anything.
+    package struct Recorded: Sendable {
+        package let evenings: Int
+        package let eveningsOf: Int
+        package let sessions: Int
+        /// The planned sessions that have begun; nil where no program has weekly times, so that nobody can tell.
+        package let sessionsOf: Int?
+
+        fileprivate init(_ checkIns: CheckInWeek, _ programs: [ProgramWeek]) {
+            evenings = checkIns.done
+            eveningsOf = checkIns.of
+            if programs.contains(where: { !$0.slots.isEmpty }) {
+                let begun = programs.reduce(0) { $0 + $1.begun }
+                sessions = begun - programs.reduce(0) { $0 + $1.unrecorded }
+                sessionsOf = begun
+            } else {
+                sessions = programs.reduce(0) { $0 + $1.sessions.count }
+                sessionsOf = nil
+            }
+        }
+    }
+
     /// A slot next week.
     package struct Coming: Sendable {
         package let program: Program
@@ -44,6 +66,7 @@ package struct WeekReport: Sendable {
     package let programs: [ProgramWeek]
     package let cravings: CravingWeek
     package let checkIns: CheckInWeek
+    package let recorded: Recorded
     /// The uses of the week, and the days whose check-in says use where none is on record.
     package let uses: [Use]
     package let usesByCheckIn: [Day]
@@ -76,6 +99,7 @@ package struct WeekReport: Sendable {
         cravings = CravingWeek(
             own.cravings, of: record.cravings, days: week.days, vocabulary: record.vocabulary)
         checkIns = own.checkIns
+        recorded = Recorded(own.checkIns, own.programs)
         use = record.use
         let days = Set(record.uses.map(\.day))
         uses = record.uses

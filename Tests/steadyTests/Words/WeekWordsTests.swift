@@ -38,7 +38,7 @@ struct WeekWordsTests {
         #expect(try home.prints("week").contains("strength 5 (week before none)"))
         try home.prints("checkin", "--mood", "7", "--sleep", "7.5")
         let week = try home.prints("week")
-        #expect(week.contains("Mood 7 (before 6) · sleep 7.5 h (before –)"), "\(week)")
+        #expect(week.contains("Evenings   mood 7 (before 6) · sleep 7.5 h (before –)"), "\(week)")
     }
 
     @Test func `fewer than four answers are told one by one`() throws {
@@ -46,9 +46,9 @@ struct WeekWordsTests {
         for (day, mood) in [("2026-09-07", "2"), ("2026-09-08", "9"), ("2026-09-09", "4")] {
             try home.prints("checkin", "--mood", mood, "--day", day)
         }
-        #expect(try home.prints("week", "last").contains("  Mood 2, 9, 4\n"))
+        #expect(try home.prints("week", "last").contains("Evenings   mood 2, 9, 4\n"))
         try home.prints("checkin", "--mood", "4", "--day", "2026-09-10")
-        #expect(try home.prints("week", "last").contains("  Mood 4.8\n"))
+        #expect(try home.prints("week", "last").contains("Evenings   mood 4.8\n"))
     }
 
     @Test func `a command to type stands below the page on a terminal, and nowhere else`() throws {
@@ -59,6 +59,24 @@ struct WeekWordsTests {
         // The walk made it stronger: the next step of the plan is named.
         let hint = "No plan yet for \"payday\""
         #expect(typed.contains(hint) && typed.contains("steady plan add payday \"call someone\""), "\(typed)")
+    }
+
+    @Test func `the head says who wrote the page, when, and how much was recorded before any figure`() throws {
+        let home = try Home()
+        let nothing = try home.prints("week")
+        #expect(nothing.contains("\nMade Wed 16 Sep 2026 19:42 · written by the person; nobody monitors this\n"))
+        #expect(nothing.contains("Recorded   nothing to count yet\n"))
+        try home.prints("checkin", "--mood", "5", "--day", "mon")
+        try home.prints("program", "start", "mutual-support", "--from", "2026-09-07")
+        try home.prints("attend", "--at", "mon 12:00")
+        #expect(try home.prints("week").contains("Recorded   1 of 2 evenings, 1 session\n"))
+        try home.prints("program", "start", "iop", "--from", "2026-09-14", "--slot", "mon,wed,fri 18:00")
+        // A meeting without weekly times does not stand for a planned one.
+        #expect(try home.prints("week").contains("Recorded   1 of 2 evenings, 0 of 2 sessions\n"))
+        try home.prints("attend")
+        try home.prints("miss", "--at", "fri", "--excused")
+        let week = try home.prints("week")
+        #expect(week.contains("Recorded   1 of 2 evenings, 1 of 2 sessions\n"), "\(week)")
     }
 
     @Test func `a use is named with its day and what would help`() throws {
@@ -92,6 +110,6 @@ struct WeekWordsTests {
     @Test func `open evenings are a number, not a list`() throws {
         let home = try Home()
         try home.prints("checkin", "--mood", "5", "--day", "mon")
-        #expect(try home.prints("week").contains("Evenings   1 of 2 checked in\n"))
+        #expect(try home.prints("week").contains("\n\nRecorded   1 of 2 evenings\n\n"))
     }
 }
