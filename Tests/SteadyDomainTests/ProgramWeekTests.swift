@@ -41,6 +41,25 @@ struct ProgramWeekTests {
         #expect(week.status == .below)
     }
 
+    @Test func `the schedule's hours are those of its slots that were not cancelled`() throws {
+        let iop = try Program.of()
+        #expect(try iop.week47().hoursScheduled?.description == "9.0")
+        let cancelled = try iop.week47([.of(1, "2026-11-18T18:00:00-05:00", .cancelled)])
+        #expect(cancelled.hoursScheduled?.description == "6.0")
+        #expect(try Program.of(slots: []).week47().hoursScheduled?.description == "9.0")
+        #expect(try Program.of(sessions: nil, slots: []).week47().hoursScheduled == nil)
+    }
+
+    @Test func `a week that required less says why`() throws {
+        #expect(try Program.of().week47().shortWeek == nil)
+        #expect(try Program.of(from: "2026-11-18").week47().shortWeek == .began(Day("2026-11-18")!))
+        #expect(try Program.of(ended: "2026-11-17").week47().shortWeek == .ended(Day("2026-11-17")!))
+        let cancelled = try Program.of().week47([.of(1, "2026-11-18T18:00:00-05:00", .cancelled)])
+        #expect(cancelled.required == 2 && cancelled.shortWeek == .cancelled(1))
+        // Fewer weekly times than the commitment's least need no reason: they are there to see.
+        #expect(try Program.of(slots: ["mon 18:00"]).week47().shortWeek == nil)
+    }
+
     @Test func `another program's sessions and another week's don't count`() throws {
         let iop = try Program.of()
         let week = try iop.week47([

@@ -3,6 +3,18 @@ package enum WeekStatus: String, Sendable {
     case above, met, excused, inProgress, below
 }
 
+/// Why a week required fewer sessions than the commitment's least.
+package enum ShortWeek: Hashable, Sendable {
+    /// The program began in the week, or after it.
+    case began(Day)
+    /// The program ended in the week, or before it.
+    case ended(Day)
+    /// The record's first day lies in the week: what was before counts for nothing.
+    case recordBegan(Day)
+    /// The program cancelled sessions.
+    case cancelled(Int)
+}
+
 /// One program's week: what was agreed and what happened (DESIGN §5, "Programs").
 package struct ProgramWeek: Sendable {
     package let program: Program
@@ -19,6 +31,11 @@ package struct ProgramWeek: Sendable {
     package let begun: Int
     /// Minutes attended.
     package let minutes: Int
+    /// The minutes that the schedule has: those of its slots that were not cancelled, or without slots those of the
+    /// sessions required. Nil if there is neither.
+    package let minutesScheduled: Int?
+    /// Nil if as much was required as the commitment says, or if there are just fewer slots.
+    package let shortWeek: ShortWeek?
     package let remaining: Int
     /// Slots still ahead; nil if the schedule has no slots and the week no extra one.
     package let slotsLeft: Int?
@@ -31,6 +48,7 @@ package struct ProgramWeek: Sendable {
     package let open: [SlotOccurrence]
 
     package var hours: Tenths { Mean.tenths(minutes, over: 60) }
+    package var hoursScheduled: Tenths? { minutesScheduled.map { Mean.tenths($0, over: 60) } }
 
     /// - Parameters:
     ///   - sessions: the sessions of the week and of at least a day before and after it, of every program.
@@ -68,6 +86,14 @@ package struct ProgramWeek: Sendable {
         } else {
             required = 0
         }
+        let isShort = required < (commitment?.least ?? 0)
+        shortWeek =
+            isShort ? ShortWeek(program, in: week, firstDay: firstDay, cancelled: cancelled) : nil
+        let scheduled =
+            hasSlots
+            ? counted.filter { $0.session?.status != .cancelled }.reduce(0) { $0 + $1.minutes }
+            : required * (schedule?.minutes ?? 0)
+        minutesScheduled = scheduled > 0 ? scheduled : nil
         begun = counted.count { $0.start.instant <= now.instant }
         unrecorded = counted.count { $0.start.instant <= now.instant && $0.session == nil }
         slotsLeft =
@@ -85,6 +111,22 @@ package struct ProgramWeek: Sendable {
                 } else { .below }
         } else {
             status = nil
+        }
+    }
+}
+
+extension ShortWeek {
+    fileprivate init?(_ program: Program, in week: Week, firstDay: Day, cancelled: Int) {
+        if let ended = program.ended, ended < week.to {
+            self = .ended(ended)
+        } else if program.from > week.from {
+            self = .began(program.from)
+        } else if firstDay > week.from {
+            self = .recordBegan(firstDay)
+        } else if cancelled > 0 {
+            self = .cancelled(cancelled)
+        } else {
+            return nil
         }
     }
 }

@@ -17,9 +17,11 @@ extension WeekReport: Report {
         document.row("Recorded", Phrase(recorded.words), labelWidth: WeekReport.titleWidth)
         addPoints(to: &document)
         let told = programs.filter(\.hasSomethingToTell)
-        for program in told {
-            addSessions(of: program, isNamed: told.count > 1 || program.program.id != main?.program.id, to: &document)
+        let care = told.filter(\.program.level.isCare)
+        for program in care {
+            addSessions(of: program, isNamed: care.count > 1 || program.program.id != main?.program.id, to: &document)
         }
+        addSupports(told.filter { !$0.program.level.isCare }, to: &document)
         addCravings(to: &document)
         addEvenings(to: &document)
         addUse(to: &document)
@@ -55,11 +57,14 @@ extension WeekReport: Report {
         guard !points.isEmpty else { return }
         document.section("To raise")
         document.table(
-            points.map { point in
+            firstPoints.map { point in
                 let done = point.doneOn.map { " (done \($0.shortSpoken))" } ?? ""
                 return ReportDocument.Row(
                     Phrase(point.id.description), Phrase(point.text + done), labelWidth: 4, depth: 1)
             })
+        if points.count > firstPoints.count {
+            document.line("and \(points.count - firstPoints.count) more", depth: 1)
+        }
     }
 
     private func addNextWeek(to document: inout ReportDocument) {

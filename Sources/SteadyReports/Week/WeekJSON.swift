@@ -44,7 +44,20 @@ extension ProgramWeek {
             "remaining": .int(remaining),
             "slotsLeft": JSON(slotsLeft),
             "status": JSON(status?.rawValue),
+            "hoursScheduled": JSON(hoursScheduled),
+            "shortBecause": JSON(shortWeek?.word),
         ]
+    }
+}
+
+extension ShortWeek {
+    fileprivate var word: String {
+        switch self {
+        case .began: "began"
+        case .ended: "ended"
+        case .recordBegan: "recordBegan"
+        case .cancelled: "cancelled"
+        }
     }
 }
 

@@ -62,6 +62,11 @@ package struct WeekReport: Sendable {
     package let now: Now
     package let inProgress: Bool
     package let points: [Point]
+    /// The points that the page has room for: the first ones, open ones before those ticked off.
+    package var firstPoints: [Point] {
+        Array((points.filter { $0.doneOn == nil } + points.filter { $0.doneOn != nil }).prefix(WeekReport.mostPoints))
+    }
+    private static let mostPoints = 4
     /// Programs active in the week or with a session in it, by start then id.
     package let programs: [ProgramWeek]
     package let cravings: CravingWeek

@@ -29,6 +29,7 @@ extension WeekReport {
     private func words(for session: Session, of program: Program) -> Phrase {
         var parts: [String] = []
         if session.status == .attended { parts.append(session.hours(in: program)) }
+        if session.kind != program.level.defaultKind { parts.append(session.kind.rawValue) }
         if session.makeupFor != nil {
             let missed = makeups.first { $0.makeup.uid == session.uid }?.missed
             parts.append("make-up" + (missed.map { " for \(spokenInWeek($0.start))" } ?? ""))
@@ -47,17 +48,36 @@ extension WeekReport {
         return week.days.contains(day) ? "\(day.weekday.shortName) \(day.dayOfMonth)" : day.shortSpoken
     }
 
-    private func absencesUsed(_ program: ProgramWeek) -> String? {
+    func absencesUsed(_ program: ProgramWeek) -> String? {
         program.program.absences.map { "\(absences[program.program.uid] ?? 0) of \($0) absences used" }
     }
 }
 
+extension WeekReport {
+    /// Adds the supports, such as meetings and therapy: a line for each.
+    func addSupports(_ supports: [ProgramWeek], to document: inout ReportDocument) {
+        guard !supports.isEmpty else { return }
+        document.section()
+        for (position, support) in supports.enumerated() {
+            var summary = support.summary
+            summary[0] = "\(support.program.name.text): \(summary[0])"
+            let days = support.sessions.filter { $0.status == .attended }.map(\.start.calendarDay)
+            if !days.isEmpty {
+                summary.append(days.map { "\($0.weekday.shortName) \($0.dayOfMonth)" }.joined(separator: ", "))
+            }
+            document.row(
+                Phrase(position == 0 ? "Supports" : ""),
+                Phrase(summary + [absencesUsed(support)].compactMap(\.self)), labelWidth: WeekReport.titleWidth)
+        }
+    }
+}
+
 extension ProgramWeek {
-    /// `2 of 3–5`, `1 excused`, `6 h`
+    /// `2 of 3–5, met: 2 were required (ended Wed 16)`, `1 excused`, `6 of 9 h`
     fileprivate var summary: [String] {
         var parts: [String] = []
         if let commitment {
-            parts.append("\(attended) of \(commitment)")
+            parts.append("\(attended) of \(commitment)" + comparison(with: commitment))
         } else {
             parts.append(attended == 0 ? "none attended" : "\(attended) attended")
         }
@@ -66,7 +86,36 @@ extension ProgramWeek {
         if cancelled > 0 { parts.append("\(cancelled) cancelled") }
         if unrecorded > 0 { parts.append("\(unrecorded) not recorded") }
         if let slotsLeft, slotsLeft > 0 { parts.append("\(slotsLeft) to come") }
-        if minutes > 0 { parts.append("\(hours.short) h") }
+        if let hoursScheduled {
+            parts.append("\(hours.short) of \(hoursScheduled.short) h")
+        } else if minutes > 0 {
+            parts.append("\(hours.short) h")
+        }
         return parts
+    }
+
+    /// What the status says, and why it does where the figures alone don't tell: `, met: 2 were required (ended Wed 16)`.
+    private func comparison(with commitment: Commitment) -> String {
+        let were = required == 1 ? "1 was required" : "\(required == 0 ? "none" : "\(required)") were required"
+        let why = shortWeek.map { " (\($0.words))" } ?? ""
+        return switch status {
+        case .above: ", above"
+        case .met: ", met" + (required < commitment.least ? ": \(were)\(why)" : "")
+        case .excused: ", excused: \(were)\(why)"
+        case .below: ", below: \(were)\(why)"
+        case .inProgress: ", in progress: \(remaining) more\(why)"
+        case nil: ": \(were)\(why)"
+        }
+    }
+}
+
+extension ShortWeek {
+    fileprivate var words: String {
+        switch self {
+        case .began(let day): "began \(day.shortSpoken)"
+        case .ended(let day): "ended \(day.shortSpoken)"
+        case .recordBegan(let day): "on record from \(day.shortSpoken)"
+        case .cancelled(let count): "\(count) cancelled"
+        }
     }
 }

@@ -17,16 +17,14 @@ struct WeekPageTests {
                   r2  sleep is worse since the new shift
                   r3  the bus is late (done Wed 18 Nov)
 
-                Sessions   Riverside IOP: 2 of 3–5 · 1 excused · 1 to come · 5 h
+                Sessions   2 of 3–5, excused: 3 were required · 1 excused · 1 to come · 5 of 9 h
                   1 of 6 absences used
                   Mon 16   18:00   attended    3 h
                   Wed 18   18:00   excused     work
                   Thu 19   17:00   attended    2 h · make-up for Fri 13 Nov · sleep
                   Fri 20   18:00   to come
 
-                Sessions   Dr. Rivera: 1 of 1 · 1 not recorded · 3 h
-                  Tue 17   10:00 UTC-6   attended    3 h
-                  Thu 19   10:00 UTC-6   not recorded
+                Supports   Dr. Rivera: 1 of 1, met · 1 not recorded · 3 of 2 h · Tue 17
 
                 Cravings   3 · strength 5, 4, 8 (week before 6) · strongest 8, Wed 21:40
                   Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –
@@ -63,8 +61,9 @@ struct WeekPageTests {
                   r2  sleep is worse since the new shift
                   r3  the bus is late (done Wed 18 Nov)
 
-                Sessions   Riverside IOP: 2 of 3–5 ·
-                  1 excused · 1 to come · 5 h
+                Sessions
+                  2 of 3–5, excused: 3 were required ·
+                  1 excused · 1 to come · 5 of 9 h
                   1 of 6 absences used
                   Mon 16   18:00   attended    3 h
                   Wed 18   18:00   excused     work
@@ -72,10 +71,8 @@ struct WeekPageTests {
                     make-up for Fri 13 Nov · sleep
                   Fri 20   18:00   to come
 
-                Sessions   Dr. Rivera: 1 of 1 ·
-                  1 not recorded · 3 h
-                  Tue 17   10:00 UTC-6   attended    3 h
-                  Thu 19   10:00 UTC-6   not recorded
+                Supports   Dr. Rivera: 1 of 1, met ·
+                  1 not recorded · 3 of 2 h · Tue 17
 
                 Cravings   3 ·
                   strength 5, 4, 8 (week before 6) ·
@@ -143,7 +140,8 @@ struct WeekPageTests {
                       wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                       wwwwwwwwwwwwwwwwwwwwwwwwww end
 
-                Sessions   1 of 3–5 · 1 not recorded · 1 to come · 3 h      0 of 6 absences used
+                Sessions   1 of 3–5, in progress: 2 more · 1 not recorded · 1 to come · 3 of 9 h
+                  0 of 6 absences used
                   Mon 16   18:00   attended    3 h · red ␛[31m, turned <U+202E>, a · dot␊and a
                                    long
                                    wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
@@ -192,8 +190,9 @@ struct WeekPageTests {
                     wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                     wwwwwwwwwwwwwwwwwwwwwwwwwwww end
 
-                Sessions   1 of 3–5 · 1 not recorded ·
-                  1 to come · 3 h
+                Sessions
+                  1 of 3–5, in progress: 2 more ·
+                  1 not recorded · 1 to come · 3 of 9 h
                   0 of 6 absences used
                   Mon 16   18:00   attended    3 h ·
                     red ␛[31m, turned <U+202E>, a ·

@@ -10,7 +10,7 @@ struct WeekTests {
         try home.prints("attend", "--at", "thu 18:00", "--makeup", "s2", at: at)
         try home.prints("attend", "--at", "fri 18:00", "--hours", "2", at: at)
         let page = try home.prints("week", at: at)
-        #expect(page.contains("Sessions   3 of 3–5 · 1 cancelled · 8 h"))
+        #expect(page.contains("Sessions   3 of 3–5, met: 2 were required (1 cancelled) · 1 cancelled · 8 of 6 h"))
         #expect(page.contains("  Wed 9    18:00   cancelled   made up Thu 10\n"))
         #expect(page.contains("  Thu 10   18:00   attended    3 h · make-up for Wed 9\n"))
         #expect(page.contains("  Fri 11   18:00   attended    2 of 3 h\n"))

@@ -79,6 +79,52 @@ struct WeekWordsTests {
         #expect(week.contains("Recorded   1 of 2 evenings, 1 of 2 sessions\n"), "\(week)")
     }
 
+    @Test func `what the status says stands beside the commitment, and why`() throws {
+        let home = try Home()
+        func sessions(_ words: String..., at now: String = Home.now) throws -> String {
+            try home.run(["week"] + words, at: now).out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        try home.prints("program", "start", "iop", "--from", "2026-08-31", "--slot", "mon,wed,fri 18:00")
+        #expect(
+            try sessions().contains(
+                "Sessions 0 of 3–5, in progress: 2 more (on record from Wed 16 Sep) · 1 not recorded · 1 to come · 0 of 6 h"
+            ))
+        try home.prints("attend")
+        let next = "2026-09-21T09:00:00-04:00"
+        #expect(
+            try sessions("last", at: next).contains(
+                "1 of 3–5, below: 2 were required (on record from Wed 16 Sep) · 1 not recorded · 3 of 6 h"))
+        try home.prints("miss", "--at", "2026-09-18 18:00", "--excused", at: next)
+        #expect(
+            try sessions("last", at: next).contains(
+                "1 of 3–5, excused: 2 were required (on record from Wed 16 Sep) · 1 excused · 3 of 6 h"))
+        _ = try home.run(
+            ["program", "end", "p1", "--on", "2026-09-16", "--reason", "completed", "--yes"], at: next)
+        #expect(try sessions("last", at: next).contains("1 of 3–5, met: 1 was required (ended Wed 16 Sep)"))
+    }
+
+    @Test func `a support has a line of its own, and a session of another kind than usual says so`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "iop", "--from", "2026-09-14", "--slot", "mon,wed,fri 18:00")
+        try home.prints("program", "start", "mutual-support", "--name", "Home group", "--from", "2026-09-14")
+        try home.prints("attend", "--program", "p1", "--kind", "family")
+        for day in ["mon 12:00", "tue 12:00"] { try home.prints("attend", "--at", day, "--program", "p2") }
+        let week = try home.prints("week")
+        #expect(week.contains("  Wed 16   18:00   attended    3 h · family\n"), "\(week)")
+        #expect(week.contains("\n\nSupports   Home group: 2 attended · 2 h · Mon 14, Tue 15\n\n"), "\(week)")
+    }
+
+    @Test func `the first four points to raise are on the page, open ones first, then how many more`() throws {
+        let home = try Home()
+        for number in 1...4 { try home.prints("raise", "point \(number)") }
+        #expect(try !home.prints("week").contains("more"))
+        for number in 5...6 { try home.prints("raise", "point \(number)") }
+        try home.prints("raise", "--done", "r1")
+        #expect(
+            try home.prints("week").contains(
+                "To raise\n  r2  point 2\n  r3  point 3\n  r4  point 4\n  r5  point 5\n  and 2 more\n\n"))
+    }
+
     @Test func `a use is named with its day and what would help`() throws {
         let home = try Home()
         try home.prints("program", "start", "iop", "--from", "2026-09-07")
