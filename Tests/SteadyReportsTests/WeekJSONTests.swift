@@ -24,6 +24,7 @@ struct WeekJSONTests {
          "use":{"lastDay":null,"daysSinceLast":null,"daysSinceStart":19,"daysWithUse":0,"daysNoUseRecorded":19,"daysAnswered":16,"daysNoUse":16,"daysNotAnswered":3},
          "previous":{"sessionsAttended":3,"cravings":6,"meanIntensity":6.0,"checkins":6,"mood":5.2,"stress":5.0,
            "sleepHours":6.5,"urge":4.0},"madeAt":"2026-11-20T12:00:00-05:00",
+         "sinceLastPage":{"uses":[],"usesByCheckIn":[],"strongest":{"id":"c9","day":"2026-11-18","at":"2026-11-18T21:40:00-05:00","precision":"minute","partOfDay":"evening","intensity":8,"triggers":["stress"],"actions":["call someone"],"after":6,"place":null,"company":null},"extremes":[],"changes":[],"absencesLeft":[]},
          "recorded":{"evenings":3,"eveningsOf":4,"sessions":2,"sessionsOf":2}}
         """.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }.joined()
 
@@ -77,6 +78,8 @@ struct WeekJSONTests {
                 "daysWithUse":null,"daysNoUseRecorded":null,"daysAnswered":null,\
                 "daysNoUse":null,"daysNotAnswered":null},"previous":null,\
                 "madeAt":"2026-11-20T12:00:00-05:00",\
+                "sinceLastPage":{"uses":[],"usesByCheckIn":[],"strongest":null,"extremes":[],"changes":[],\
+                "absencesLeft":[]},\
                 "recorded":{"evenings":0,"eveningsOf":0,"sessions":0,"sessionsOf":null}}
                 """)
     }

@@ -48,12 +48,12 @@ struct UncertainTimeTests {
     @Test func `the week counts what is known, and its peak has no time`() throws {
         let home = try home()
         let week = try home.prints("week")
-        #expect(week.contains("strongest 8, Wed morning\n"), "\(week)")
+        #expect(week.contains("  Strongest  8 · Wed 16, morning · stress\n"), "\(week)")
         let json = try home.prints("week", "--json")
         #expect(json.contains(#""peak":{"id":"c1","intensity":8,"at":null,"precision":"part"}"#), "\(json)")
         #expect(json.contains(#""partsOfDay":{"morning":1,"afternoon":0,"evening":1,"night":0}"#), "\(json)")
         try home.prints("craving", "9", "--at", "yesterday")
-        #expect(try home.prints("week").contains("strongest 9, Tue\n"))
+        #expect(try home.prints("week").contains("  Strongest  9 · Tue 15\n"))
     }
 
     @Test func `JSON and CSV have the precision, and no time that isn't known`() throws {

@@ -22,6 +22,8 @@ package struct WeekRecord: Sendable {
     /// Points raised by the last counted day and not done before this week.
     package let points: [Point]
     package let plan: Plan
+    /// Steps that left the plan in this week or after it.
+    package let removedSteps: [Step]
     package let vocabulary: Vocabulary
 
     package init(
@@ -29,6 +31,7 @@ package struct WeekRecord: Sendable {
         madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], uses: [Use] = [],
         use: UseCount? = nil,
         absences: [UID<Program>: Int] = [:], points: [Point] = [], plan: Plan = Plan(steps: []),
+        removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()
     ) {
         self.week = week
@@ -47,6 +50,7 @@ package struct WeekRecord: Sendable {
         self.absences = absences
         self.points = points
         self.plan = plan
+        self.removedSteps = removedSteps
         self.vocabulary = vocabulary
     }
 

@@ -4,7 +4,7 @@ extension WeekReport {
     /// Adds the cravings: how many, how strong, on which days, their triggers, and the change after each action.
     func addCravings(to document: inout ReportDocument) {
         document.section()
-        guard let strength = cravings.intensity.words(), let peak = cravings.peak else {
+        guard let strength = cravings.intensity.words() else {
             let before = previous.map { " (week before \($0.hasEntries ? String($0.cravings) : "–"))" } ?? ""
             document.row("Cravings", Phrase("none recorded" + before), labelWidth: WeekReport.titleWidth)
             return
@@ -12,7 +12,7 @@ extension WeekReport {
         let before = previous.map { " (week before \($0.strengthBefore))" } ?? ""
         let average = cravings.intensity.hasMean ? "average" : "strength"
         document.row(
-            "Cravings", Phrase([String(cravings.count), "\(average) \(strength)\(before)", strongest(peak)]),
+            "Cravings", Phrase([String(cravings.count), "\(average) \(strength)\(before)"]),
             labelWidth: WeekReport.titleWidth)
         let perDay = zip(week.days, cravings.perDay).map { day, count in
             "\(day.weekday.shortName) \(count == 0 ? "–" : String(count))"
@@ -26,14 +26,6 @@ extension WeekReport {
         if !rated.isEmpty {
             document.row("Afterwards", Phrase(rated), labelWidth: 13, depth: 1)
         }
-    }
-
-    /// `strongest 8, Wed 21:40`, or as well as its time is known.
-    private func strongest(_ peak: Craving) -> String {
-        let date = peak.knownTime?.calendarDay ?? peak.day
-        let part = peak.precision == .part ? peak.knownPart?.rawValue : nil
-        let time = peak.knownTime.map { wallClock.clock($0) } ?? part
-        return "strongest \(peak.intensity), \(date.weekday.shortName)" + (time.map { " \($0)" } ?? "")
     }
 }
 

@@ -16,6 +16,7 @@ extension WeekReport: Report {
         document.section()
         document.row("Recorded", Phrase(recorded.words), labelWidth: WeekReport.titleWidth)
         addPoints(to: &document)
+        addEvents(to: &document)
         let told = programs.filter(\.hasSomethingToTell)
         let care = told.filter(\.program.level.isCare)
         for program in care {

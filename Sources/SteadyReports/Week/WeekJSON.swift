@@ -15,6 +15,7 @@ extension WeekReport {
             "use": use.json,
             "previous": previous.map(\.json) ?? .null,
             "madeAt": .string(now.moment.description),
+            "sinceLastPage": eventsJSON,
             "recorded": [
                 "evenings": .int(recorded.evenings), "eveningsOf": .int(recorded.eveningsOf),
                 "sessions": .int(recorded.sessions), "sessionsOf": JSON(recorded.sessionsOf),

@@ -72,9 +72,7 @@ package struct WeekReport: Sendable {
     package let cravings: CravingWeek
     package let checkIns: CheckInWeek
     package let recorded: Recorded
-    /// The uses of the week, and the days whose check-in says use where none is on record.
-    package let uses: [Use]
-    package let usesByCheckIn: [Day]
+    package let events: Events
     package let use: UseCount
     /// Nil when the week before ended before the first day of the record.
     package let previous: Previous?
@@ -106,12 +104,7 @@ package struct WeekReport: Sendable {
         checkIns = own.checkIns
         recorded = Recorded(own.checkIns, own.programs)
         use = record.use
-        let days = Set(record.uses.map(\.day))
-        uses = record.uses
-        usesByCheckIn = record.checkIns.filter {
-            $0.used == true && week.days.contains($0.day) && !days.contains($0.day)
-        }
-        .map(\.day)
+        events = Events(record, programs: own.programs.map(\.program), strongest: own.cravings.peak)
         absences = record.absences
         previous = WeekReport.previous(record)
         unplanned = WeekReport.unplanned(cravings.triggers, record)

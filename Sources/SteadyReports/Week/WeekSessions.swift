@@ -18,7 +18,7 @@ extension WeekReport {
     }
 
     private func row(_ start: Moment, _ words: Phrase) -> ReportDocument.Row {
-        let day = "\(start.calendarDay.weekday.shortName) \(start.calendarDay.dayOfMonth)"
+        let day = start.calendarDay.inWeek
         return ReportDocument.Row(
             Phrase(leads: [
                 Phrase.Lead(text: day, width: 9), Phrase.Lead(text: wallClock.clock(start), width: 7),
@@ -45,7 +45,7 @@ extension WeekReport {
     /// `Wed 16`, or with the month if it is in another week.
     private func spokenInWeek(_ moment: Moment) -> String {
         let day = moment.calendarDay
-        return week.days.contains(day) ? "\(day.weekday.shortName) \(day.dayOfMonth)" : day.shortSpoken
+        return week.days.contains(day) ? day.inWeek : day.shortSpoken
     }
 
     func absencesUsed(_ program: ProgramWeek) -> String? {
@@ -63,7 +63,7 @@ extension WeekReport {
             summary[0] = "\(support.program.name.text): \(summary[0])"
             let days = support.sessions.filter { $0.status == .attended }.map(\.start.calendarDay)
             if !days.isEmpty {
-                summary.append(days.map { "\($0.weekday.shortName) \($0.dayOfMonth)" }.joined(separator: ", "))
+                summary.append(days.map(\.inWeek).joined(separator: ", "))
             }
             document.row(
                 Phrase(position == 0 ? "Supports" : ""),

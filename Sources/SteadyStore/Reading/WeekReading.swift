@@ -13,6 +13,7 @@ extension Store {
             // or last day. The report shows the next week's slots too.
             let sessions = try Session.fetch(
                 db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant")
+            let steps = try Step.fetch(db, where: "until IS NULL OR until >= ?", [week.from.description])
             return WeekRecord(
                 week: week, now: now, firstDay: try db.firstDay(), programs: programs, sessions: sessions,
                 madeUp: try sessions.compactMap(\.makeupFor).filter { uid in !sessions.contains { $0.uid == uid } }
@@ -24,7 +25,8 @@ extension Store {
                 points: try Point.fetch(
                     db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
                     [end.description, week.from.description], order: "raised_on, id"),
-                plan: Plan(steps: try Step.fetch(db, where: "until IS NULL")), vocabulary: try db.vocabulary())
+                plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },
+                vocabulary: try db.vocabulary())
         }
     }
 

@@ -17,6 +17,9 @@ struct WeekPageTests {
                   r2  sleep is worse since the new shift
                   r3  the bus is late (done Wed 18 Nov)
 
+                Since the last page
+                  Strongest  8, then 6 · Wed 18, 21:40 · stress · tried call someone
+
                 Sessions   2 of 3–5, excused: 3 were required · 1 excused · 1 to come · 5 of 9 h
                   1 of 6 absences used
                   Mon 16   18:00   attended    3 h
@@ -26,7 +29,7 @@ struct WeekPageTests {
 
                 Supports   Dr. Rivera: 1 of 1, met · 1 not recorded · 3 of 2 h · Tue 17
 
-                Cravings   3 · strength 5, 4, 8 (week before 6) · strongest 8, Wed 21:40
+                Cravings   3 · strength 5, 4, 8 (week before 6)
                   Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –
                   Set off by   stress 2 (5, 8) · =payday 2 (5, 4)
                   Afterwards   walk, rated twice: 3, 3 lower · call someone, rated once: 2 lower
@@ -61,6 +64,10 @@ struct WeekPageTests {
                   r2  sleep is worse since the new shift
                   r3  the bus is late (done Wed 18 Nov)
 
+                Since the last page
+                  Strongest  8, then 6 · Wed 18, 21:40 ·
+                    stress · tried call someone
+
                 Sessions
                   2 of 3–5, excused: 3 were required ·
                   1 excused · 1 to come · 5 of 9 h
@@ -75,8 +82,7 @@ struct WeekPageTests {
                   1 not recorded · 3 of 2 h · Tue 17
 
                 Cravings   3 ·
-                  strength 5, 4, 8 (week before 6) ·
-                  strongest 8, Wed 21:40
+                  strength 5, 4, 8 (week before 6)
                   Mon 1  Tue –  Wed 2  Thu –  Fri –
                     Sat –  Sun –
                   Set off by   stress 2 (5, 8) ·
@@ -140,6 +146,12 @@ struct WeekPageTests {
                       wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                       wwwwwwwwwwwwwwwwwwwwwwwwww end
 
+                Since the last page
+                  Strongest  7, then 3 · Tue 17, 02:00 · Sam<U+202E> ·
+                             the <U+2066>longest of all friends that anyone has ·
+                             tried Sam<U+202E> ·
+                             the <U+2066>longest of all friends that anyone has
+
                 Sessions   1 of 3–5, in progress: 2 more · 1 not recorded · 1 to come · 3 of 9 h
                   0 of 6 absences used
                   Mon 16   18:00   attended    3 h · red ␛[31m, turned <U+202E>, a · dot␊and a
@@ -152,7 +164,7 @@ struct WeekPageTests {
                   Wed 18   18:00   not recorded
                   Fri 20   18:00   to come
 
-                Cravings   2 · strength 7, 7 · strongest 7, Tue 02:00
+                Cravings   2 · strength 7, 7
                   Mon 1  Tue 1  Wed –  Thu –  Fri –  Sat –  Sun –
                   Set off by   Sam<U+202E> ·
                                the <U+2066>longest of all friends that anyone has 2 (7, 7)
@@ -190,6 +202,14 @@ struct WeekPageTests {
                     wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                     wwwwwwwwwwwwwwwwwwwwwwwwwwww end
 
+                Since the last page
+                  Strongest  7, then 3 · Tue 17, 02:00 ·
+                    Sam<U+202E> · the <U+2066>longest of
+                    all friends that anyone has ·
+                    tried Sam<U+202E> · the
+                    <U+2066>longest of all friends that
+                    anyone has
+
                 Sessions
                   1 of 3–5, in progress: 2 more ·
                   1 not recorded · 1 to come · 3 of 9 h
@@ -208,8 +228,7 @@ struct WeekPageTests {
                   Wed 18   18:00   not recorded
                   Fri 20   18:00   to come
 
-                Cravings   2 · strength 7, 7 ·
-                  strongest 7, Tue 02:00
+                Cravings   2 · strength 7, 7
                   Mon 1  Tue 1  Wed –  Thu –  Fri –
                     Sat –  Sun –
                   Set off by   Sam<U+202E> · the
@@ -240,6 +259,7 @@ struct WeekPageTests {
                 "\u{1B}[1mWeek 47 · Mon 16 – Sun 22 Nov 2026\u{1B}[0m"
                     + "                   Riverside IOP, week 3 of 12",
                 "\u{1B}[1mTo raise\u{1B}[0m",
+                "\u{1B}[1mSince the last page\u{1B}[0m",
             ])
     }
 }

@@ -1,0 +1,62 @@
+import SteadyDomain
+
+extension WeekReport {
+    /// What happened since the last page.
+    var eventsJSON: JSON {
+        [
+            "uses": .array(events.uses.map(json)),
+            "usesByCheckIn": .array(events.usesByCheckIn.map { .string($0.description) }),
+            "strongest": events.strongest.map(json) ?? .null,
+            "extremes": .array(
+                events.extremes.map {
+                    [
+                        "day": .string($0.day.description), "mood": JSON($0.mood), "stress": JSON($0.stress),
+                        "urge": JSON($0.urge), "sleepHours": JSON($0.sleep.map { Mean.tenths($0, over: 60) }),
+                    ]
+                }),
+            "changes": .array(events.changes.map(json)),
+            "absencesLeft": .array(
+                events.absences.map {
+                    [
+                        "program": .string($0.program.id.description), "used": .int($0.used),
+                        "allowed": .int($0.allowed), "left": .int($0.left),
+                    ]
+                }),
+        ]
+    }
+
+    private func json(_ use: Use) -> JSON {
+        [
+            "id": .string(use.id.description), "day": .string(use.day.description), "at": JSON(use.knownTime),
+            "precision": .string(use.precision.rawValue), "partOfDay": JSON(use.knownPart?.rawValue),
+            "substance": JSON(use.substance), "nextTime": JSON(use.nextTime),
+        ]
+    }
+
+    private func json(_ craving: Craving) -> JSON {
+        [
+            "id": .string(craving.id.description), "day": .string(craving.day.description),
+            "at": JSON(craving.knownTime), "precision": .string(craving.precision.rawValue),
+            "partOfDay": JSON(craving.knownPart?.rawValue), "intensity": .int(craving.intensity.value),
+            "triggers": .array(craving.triggers.map { .string(vocabulary.name($0).text) }),
+            "actions": .array(craving.actions.map { .string(vocabulary.name($0).text) }),
+            "after": JSON(craving.after), "place": JSON(craving.place), "company": JSON(craving.company),
+        ]
+    }
+
+    private func json(_ change: CareChange) -> JSON {
+        let (what, program, step): (String, Program?, Step?) =
+            switch change.what {
+            case .began(let program): ("began", program, nil)
+            case .ended(let program): ("ended", program, nil)
+            case .schedule(let program): ("schedule", program, nil)
+            case .planned(let step): ("planned", nil, step)
+            case .unplanned(let step): ("unplanned", nil, step)
+            }
+        return [
+            "day": .string(change.day.description), "what": .string(what), "program": JSON(program?.id.description),
+            "trigger": JSON(step?.trigger.map { vocabulary.name($0).text }),
+            "action": JSON(step.map { vocabulary.name($0.action).text }),
+        ]
+    }
+}
