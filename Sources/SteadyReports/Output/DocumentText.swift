@@ -4,11 +4,13 @@ extension ReportDocument {
     ///   - width: the page's width in columns.
     ///   - isStyled: whether headings may be bold.
     ///   - hasLinks: whether links may be written, for a terminal that can follow them.
-    package func text(width: Int, isStyled: Bool = false, hasLinks: Bool = false) -> String {
+    ///   - draws: whether charts are drawn with plain characters. Without, they are left out: what they show stands in
+    ///     words elsewhere on the page.
+    package func text(width: Int, isStyled: Bool = false, hasLinks: Bool = false, draws: Bool = true) -> String {
         var page = Page(width: min(width, measure ?? width), isStyled: isStyled, hasLinks: hasLinks)
         if let title { page.add(title, bold: true) }
         if let subtitle { page.add(subtitle, bold: false) }
-        for section in sections {
+        for section in sections where draws || !section.isDrawing {
             page.blank()
             if let heading = section.heading { page.add(heading, bold: true) }
             for block in section.blocks {
@@ -16,6 +18,9 @@ extension ReportDocument {
                 case .line(let line): page.add(line, bold: false)
                 case .row(let row): page.add(row)
                 case .table(let rows): for row in rows { page.add(row) }
+                case .grid(let grid): page.grid(grid, indent: Page.step)
+                case .figure(let figure): if draws { page.add(figure) }
+                case .room: break
                 }
             }
         }
@@ -23,9 +28,22 @@ extension ReportDocument {
     }
 }
 
+extension ReportDocument.Section {
+    /// Whether it holds nothing but charts and room to write.
+    fileprivate var isDrawing: Bool {
+        !blocks.isEmpty
+            && blocks.allSatisfy { block in
+                switch block {
+                case .figure, .room: true
+                case .line, .row, .table, .grid: false
+                }
+            }
+    }
+}
+
 extension Page {
     /// The indentation of each depth, in columns.
-    private static let step = 2
+    fileprivate static let step = 2
 
     fileprivate mutating func add(_ line: ReportDocument.Line, bold: Bool) {
         let (text, indent) = (line.text.text.visible, line.depth * Page.step)
@@ -34,6 +52,12 @@ extension Page {
         } else {
             self.line(text, indent: indent, hanging: line.hanging, bold: bold)
         }
+    }
+
+    /// Adds a chart in plain characters, under its title. On a page too narrow for it, it is left out.
+    fileprivate mutating func add(_ figure: Figure) {
+        guard figure.plain.allSatisfy({ $0.columns + Page.step <= width }) else { return }
+        for line in figure.plain { whole(line.visible, indent: Page.step) }
     }
 
     fileprivate mutating func add(_ row: ReportDocument.Row) {

@@ -3,10 +3,22 @@
 package struct ReportDocument: Sendable {
     /// Lines and rows that belong together. Without a heading, its first row says what it is about.
     package struct Section: Sendable {
+        /// What it is about; nil where a style sheet need not know.
+        package let topic: Topic?
         /// Nil if it has no heading.
         package let heading: Line?
         /// In order.
         package fileprivate(set) var blocks: [Block] = []
+    }
+
+    /// What a section is about, by which a style sheet finds its place on the page.
+    package enum Topic: String, Sendable {
+        case recorded, raise, events, sessions, supports, course, days, cravings, evenings, use, support, next, agreed
+        case care, attendance, changes, triggers
+        /// Commands to type: only on a terminal.
+        case hints
+        /// What to know of the page itself.
+        case foot
     }
 
     /// A piece of a section.
@@ -15,6 +27,18 @@ package struct ReportDocument: Sendable {
         case row(Row)
         /// Rows of the same sort: sessions, steps, records with their ids.
         case table([Row])
+        /// A table with a header.
+        case grid(Grid)
+        case figure(Figure)
+        /// Room to write by hand, on paper.
+        case room(Room)
+    }
+
+    /// Room to write by hand: what belongs there, and how many empty lines. A terminal shows nothing of it.
+    package struct Room: Sendable {
+        package let label: String
+        /// At least 1.
+        package let lines: Int
     }
 
     /// A line of its own: a sentence, or one record.
@@ -99,8 +123,9 @@ package struct ReportDocument: Sendable {
     // MARK: Adding content
 
     /// Begins a section. Whatever is added next belongs to it.
-    package mutating func section(_ heading: Phrase? = nil, hanging: Int = 2) {
-        sections.append(Section(heading: heading.map { Line(text: $0, right: nil, depth: 0, hanging: hanging) }))
+    package mutating func section(_ heading: Phrase? = nil, _ topic: Topic? = nil, hanging: Int = 2) {
+        sections.append(
+            Section(topic: topic, heading: heading.map { Line(text: $0, right: nil, depth: 0, hanging: hanging) }))
     }
 
     /// Adds a line; see ``Line``.
@@ -117,6 +142,15 @@ package struct ReportDocument: Sendable {
 
     /// Adds rows of the same sort.
     package mutating func table(_ rows: [Row]) { add(.table(rows)) }
+
+    /// Adds a table with a header.
+    package mutating func grid(_ grid: Grid) { add(.grid(grid)) }
+
+    /// Adds a chart.
+    package mutating func figure(_ figure: Figure) { add(.figure(figure)) }
+
+    /// Adds room to write by hand.
+    package mutating func room(_ label: String, lines: Int = 1) { add(.room(Room(label: label, lines: lines))) }
 
     private mutating func add(_ block: Block) {
         if sections.isEmpty { section() }

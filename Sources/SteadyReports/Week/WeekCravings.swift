@@ -3,7 +3,7 @@ import SteadyDomain
 extension WeekReport {
     /// Adds the cravings: how many, how strong, on which days, their triggers, and the change after each action.
     func addCravings(to document: inout ReportDocument) {
-        document.section()
+        document.section(nil, .cravings)
         guard let strength = cravings.intensity.words() else {
             let before = previous.map { " (week before \($0.hasEntries ? String($0.cravings) : "–"))" } ?? ""
             document.row("Cravings", Phrase("none recorded" + before), labelWidth: WeekReport.titleWidth)

@@ -13,7 +13,7 @@ extension WeekReport: Report {
         var document = ReportDocument(
             title: Phrase(title), right: main.map { .words($0.title) },
             subtitle: Phrase(["Made \(wallClock.spoken(now.moment))", WeekReport.origin]))
-        document.section()
+        document.section(nil, .recorded)
         document.row("Recorded", Phrase(recorded.words), labelWidth: WeekReport.titleWidth)
         addPoints(to: &document)
         addEvents(to: &document)
@@ -56,7 +56,7 @@ extension WeekReport: Report {
 
     private func addPoints(to document: inout ReportDocument) {
         guard !points.isEmpty else { return }
-        document.section("To raise")
+        document.section("To raise", .raise)
         document.table(
             firstPoints.map { point in
                 let done = point.doneOn.map { " (done \($0.shortSpoken))" } ?? ""
@@ -76,7 +76,7 @@ extension WeekReport: Report {
             return "\(start.calendarDay.weekday.shortName) \(start.calendarDay.dayOfMonth) \(wallClock.clock(start))"
                 + (isOne ? "" : " \(coming.program.name.text)")
         }
-        document.section()
+        document.section(nil, .next)
         document.row("Next week", Phrase(slots), labelWidth: WeekReport.titleWidth)
     }
 }
@@ -98,7 +98,7 @@ extension WeekReport.Recorded {
 extension WeekReport {
     private func addHints(to document: inout ReportDocument) {
         guard !unplanned.isEmpty else { return }
-        document.section()
+        document.section(nil, .hints)
         for unplanned in unplanned {
             let trigger = unplanned.trigger.text
             document.line(

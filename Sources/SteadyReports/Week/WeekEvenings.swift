@@ -3,7 +3,7 @@ import SteadyDomain
 extension WeekReport {
     /// Adds the scores of the evenings, each with that of the week before.
     func addEvenings(to document: inout ReportDocument) {
-        document.section()
+        document.section(nil, .evenings)
         let scores = [
             score("mood", checkIns.mood, before: previous.map(\.mood)),
             score("stress", checkIns.stress, before: previous.map(\.stress)),
@@ -26,7 +26,7 @@ extension WeekReport {
             } else {
                 "\(whoWasReached) reached on \(reached) \(of)" + (tried > 0 ? ", tried on \(tried)" : "")
             }
-        document.section()
+        document.section(nil, .support)
         document.row("Support", Phrase(words), labelWidth: WeekReport.titleWidth)
     }
 

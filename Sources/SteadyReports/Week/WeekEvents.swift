@@ -53,7 +53,7 @@ extension WeekReport {
             + rows("Changed", events.changes.map { Phrase([$0.day.inWeek, words(for: $0)]) })
             + rows("Absences", events.absences.map(words))
         guard !rows.isEmpty else { return }
-        document.section("Since the last page")
+        document.section("Since the last page", .events)
         document.table(rows)
     }
 

@@ -5,7 +5,7 @@ extension WeekReport {
     func addSessions(of program: ProgramWeek, isNamed: Bool, to document: inout ReportDocument) {
         var summary = program.summary
         if isNamed { summary[0] = "\(program.program.name.text): \(summary[0])" }
-        document.section()
+        document.section(nil, .sessions)
         document.row(
             "Sessions", Phrase(summary), labelWidth: WeekReport.titleWidth,
             right: absencesUsed(program).map { .words($0) })
@@ -57,7 +57,7 @@ extension WeekReport {
     /// Adds the supports, such as meetings and therapy: a line for each.
     func addSupports(_ supports: [ProgramWeek], to document: inout ReportDocument) {
         guard !supports.isEmpty else { return }
-        document.section()
+        document.section(nil, .supports)
         for (position, support) in supports.enumerated() {
             var summary = support.summary
             summary[0] = "\(support.program.name.text): \(summary[0])"

@@ -6,7 +6,7 @@ extension WeekReport {
     func addUse(to document: inout ReportDocument) {
         guard let days = use.words else { return }
         let since = use.start.map { "since \($0.dayAndMonth)" + ($0.year == week.to.year ? "" : " \($0.year)") }
-        document.section()
+        document.section(nil, .use)
         document.row("Use", Phrase(days), labelWidth: WeekReport.titleWidth, right: since.map { .words($0) })
     }
 }

@@ -53,4 +53,52 @@ struct DocumentTextTests {
         #expect(document.text(width: 20) == "a\n\nb\n\n    c\n")
         #expect(ReportDocument().text(width: 20).isEmpty)
     }
+
+    @Test func `A table stands in columns, and where they don't fit a row is a line`() {
+        var document = ReportDocument()
+        document.section("Attendance")
+        document.grid(
+            Grid(
+                [.init("Week"), .init("Attended", isNumber: true), .init("Status")],
+                rows: [["14 Sep", "2 of 3", "met"], ["21 Sep\u{7}", "10 of 12", ""]]))
+        #expect(
+            document.text(width: 80) == """
+                Attendance
+                  Week     Attended  Status
+                  14 Sep     2 of 3  met
+                  21 Sep␇  10 of 12  \("")
+
+                """)
+        #expect(
+            document.text(width: 24) == """
+                Attendance
+                  14 Sep
+                    Attended 2 of 3 ·
+                    Status met
+                  21 Sep␇
+                    Attended 10 of 12
+
+                """)
+    }
+
+    @Test func `A table in words names what is not recorded, and is silent on empty cells`() {
+        let grid = Grid(
+            [.init("Day"), .init("Mood", isNumber: true), .init("PHP"), .init("")],
+            rows: [["Mon 14", "6", "18:00", "attended"], ["Tue 15", "", "", ""]])
+        #expect(grid.words == "Mon 14: mood 6, PHP 18:00, attended. Tue 15: nothing recorded.")
+    }
+
+    @Test func `A chart is drawn in plain characters, unless it is not wanted or does not fit`() {
+        var document = ReportDocument()
+        document.section("Seven days")
+        document.figure(
+            Figure(
+                title: "Seven days", figures: Grid([.init("Day"), .init("Mood")], rows: [["Mon", "6"]]),
+                drawing: Drawing(width: 10, height: 10), plain: ["Mon  Tue  Wed", "  6    –    4"]))
+        document.room("Initials")
+        document.section()
+        document.line("after")
+        #expect(document.text(width: 20) == "Seven days\n  Mon  Tue  Wed\n    6    –    4\n\nafter\n")
+        #expect(document.text(width: 20, draws: false) == "after\n")
+    }
 }
