@@ -16,7 +16,7 @@ struct WeekJSONTests {
            "remaining":1,"slotsLeft":1,"status":"inProgress","hoursScheduled":9.0,"shortBecause":null}],
          "cravings":{"count":4,"meanIntensity":5.5,"peak":{"id":"c9","intensity":8,"at":"2026-11-18T21:40:00-05:00","precision":"minute"},
            "perDay":[1,0,2,1,0,0,0],"partsOfDay":{"morning":0,"afternoon":1,"evening":2,"night":1},
-           "triggers":[{"name":"stress","count":2,"meanIntensity":6.5}],
+           "triggers":[{"name":"stress","count":2,"meanIntensity":6.5,"steps":[]}],
            "actions":[{"name":"walk","count":2,"pairs":2,"meanChange":-3.0},{"name":"call someone","count":1,"pairs":1,"meanChange":-2.0}],
            "withAction":3,"meanChange":-2.7,"tried":[{"actions":["walk"],"count":2,"changes":[-3,-3]},{"actions":["call someone"],"count":1,"changes":[-2]}]},
          "checkins":{"done":3,"of":4,"missing":["2026-11-17"],"late":0,"mood":5.7,"stress":4.5,"sleepHours":6.9,"urge":3.3,

@@ -19,9 +19,7 @@ extension WeekReport {
         }
         let usually = cravings.usualPart.map { "mostly \($0 == .night ? "at night" : "\($0.rawValue)s")" }
         document.line(Phrase(perDay, joint: .gap), right: usually.map { .words($0) }, depth: 1)
-        if !cravings.triggers.isEmpty {
-            document.row("Set off by", Phrase(cravings.triggers.map(\.words)), labelWidth: 13, depth: 1)
-        }
+        addTriggers(to: &document)
         let rated = cravings.attempts.compactMap(\.words)
         if !rated.isEmpty {
             document.row("Afterwards", Phrase(rated), labelWidth: 13, depth: 1)
@@ -32,14 +30,6 @@ extension WeekReport {
 extension WeekReport.Previous {
     /// The strength of its cravings: `6.5`, `none` if it had no craving, `–` if nothing is on record of it.
     fileprivate var strengthBefore: String { intensity.words() ?? (hasEntries ? "none" : "–") }
-}
-
-extension CravingWeek.TriggerCount {
-    /// `stress 4 (average 6.3)`, `payday 2 (5, 8)`, `argument (8)`
-    fileprivate var words: String {
-        let strength = intensity.words().map { " (\(intensity.hasMean ? "average " : "")\($0))" } ?? ""
-        return "\(name.text) \(count)" + strength
-    }
 }
 
 extension Attempt {

@@ -33,7 +33,7 @@ extension WeekReport {
     /// `Sam`, `Sam or Ada`, `Sam, Ada or others`
     private var whoWasReached: String {
         let names = checkIns.reached.compactMap { $0.map { vocabulary.name($0).text } }
-        if names.isEmpty { return "support" }
+        if names.isEmpty { return "someone" }
         let isEveryone = checkIns.reached.count <= WeekReport.mostNames && !checkIns.reached.contains(nil)
         return (isEveryone ? names : names.prefix(WeekReport.mostNames - 1) + ["others"]).listed(by: "or")
     }

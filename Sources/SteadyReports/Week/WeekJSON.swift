@@ -10,7 +10,7 @@ extension WeekReport {
             "inProgress": .bool(inProgress),
             "points": .array(points.map(\.json)),
             "programs": .array(programs.map(\.json)),
-            "cravings": cravings.json,
+            "cravings": cravings.json(triggers),
             "checkins": checkIns.json,
             "use": use.json,
             "previous": previous.map(\.json) ?? .null,
@@ -68,7 +68,7 @@ extension Commitment? {
 }
 
 extension CravingWeek {
-    fileprivate var json: JSON {
+    fileprivate func json(_ triggers: [WeekReport.TriggerSteps]) -> JSON {
         [
             "count": .int(count),
             "meanIntensity": JSON(intensity.tenths),
@@ -80,13 +80,7 @@ extension CravingWeek {
             } ?? .null,
             "perDay": .array(perDay.map { .int($0) }),
             "partsOfDay": .object(zip(PartOfDay.allCases, partsOfDay).map { ($0.rawValue, .int($1)) }),
-            "triggers": .array(
-                triggers.map {
-                    [
-                        "name": .string($0.name.text), "count": .int($0.count),
-                        "meanIntensity": JSON($0.intensity.tenths),
-                    ]
-                }),
+            "triggers": .array(triggers.map(\.json)),
             "actions": .array(
                 actions.map {
                     [

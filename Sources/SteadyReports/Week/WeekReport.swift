@@ -77,6 +77,8 @@ package struct WeekReport: Sendable {
     /// Nil when the week before ended before the first day of the record.
     package let previous: Previous?
     package let absences: [UID<Program>: Int]
+    /// The week's triggers in their order, each with the plan's steps for it.
+    package let triggers: [TriggerSteps]
     /// Triggers of at least two cravings that have no step of their own in the plan.
     package let unplanned: [Unplanned]
     /// The next week's slots, by start.
@@ -107,6 +109,7 @@ package struct WeekReport: Sendable {
         events = Events(record, programs: own.programs.map(\.program), strongest: own.cravings.peak)
         absences = record.absences
         previous = WeekReport.previous(record)
+        triggers = TriggerSteps.all(cravings.triggers, record)
         unplanned = WeekReport.unplanned(cravings.triggers, record)
         makeups = record.sessions.compactMap { session in
             guard let uid = session.makeupFor else { return nil }

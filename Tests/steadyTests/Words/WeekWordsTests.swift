@@ -4,7 +4,7 @@ import Testing
 struct WeekWordsTests {
     @Test func `a day without an answer is told apart from one without use`() throws {
         let home = try Home()
-        #expect(try !home.prints("week").contains("Use  "))
+        #expect(try !home.prints("week").contains("\nUse  "))
         try home.prints("program", "start", "iop", "--from", "2026-09-07")
         #expect(try home.prints("week").contains("Use        10 of 10 days not answered."))
         try home.prints("checkin", "--mood", "5", "--day", "mon")
@@ -188,6 +188,34 @@ struct WeekWordsTests {
     func `a day of several words means its week`(_ words: [String]) throws {
         #expect(try Home.lived().prints(["week"] + words).hasPrefix("Week 37 · Mon 7 – Sun 13 Sep 2026"))
         try Refusal("week", "some", "time", says: "\"some time\" is not a week.").check(in: .lived())
+    }
+
+    @Test func `the first three triggers have the plan's steps beside them, and how often each was tried and rated`()
+        throws
+    {
+        let home = try Home()
+        _ = try home.run(["plan", "add", "stress", "knitting"])
+        _ = try home.run(["plan", "add", "stress", "walk"])
+        _ = try home.run(["plan", "add", "payday", "walk"])
+        for words in [
+            ["8", "--trigger", "stress", "--action", "knitting", "--after", "3"],
+            ["7", "--trigger", "stress", "--action", "knitting"], ["6", "--trigger", "stress"],
+            ["5", "--trigger", "payday", "--action", "knitting"], ["4", "--trigger", "payday"],
+            ["3", "--trigger", "tired"], ["2", "--trigger", "bored"], ["1", "--trigger", "rain"],
+        ] {
+            _ = try home.run(["craving"] + words)
+        }
+        let week = try home.prints("week")
+        #expect(
+            week.contains(
+                """
+                  Set off by   stress 3 (8, 7, 6) · plan: knitting, twice, rated once ·
+                               walk, not tried
+                               payday 2 (5, 4) · plan: walk, not tried
+                               tired 1 (3) · no step in the plan
+                               and 2 more
+
+                """), "\(week)")
     }
 
     @Test func `open evenings are a number, not a list`() throws {
