@@ -25,7 +25,18 @@ struct WeekJSONTests {
          "previous":{"sessionsAttended":3,"cravings":6,"meanIntensity":6.0,"checkins":6,"mood":5.2,"stress":5.0,
            "sleepHours":6.5,"urge":4.0},"madeAt":"2026-11-20T12:00:00-05:00",
          "sinceLastPage":{"uses":[],"usesByCheckIn":[],"strongest":{"id":"c9","day":"2026-11-18","at":"2026-11-18T21:40:00-05:00","precision":"minute","partOfDay":"evening","intensity":8,"triggers":["stress"],"actions":["call someone"],"after":6,"place":null,"company":null},"extremes":[],"changes":[],"absencesLeft":[]},
-         "recorded":{"evenings":3,"eveningsOf":4,"sessions":2,"sessionsOf":2}}
+         "recorded":{"evenings":3,"eveningsOf":4,"sessions":2,"sessionsOf":2},"share":"everything",
+         "days":[{"day":"2026-11-16","sessions":["attended"],"mood":6,"stress":4,"urge":3,"sleepHours":7.0,"used":null,
+            "cravings":[{"id":"c7","intensity":5,"at":"2026-11-16T15:00:00-05:00","precision":"minute","partOfDay":"afternoon"}]},
+           {"day":"2026-11-17","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]},
+           {"day":"2026-11-18","sessions":["excused"],"mood":5,"stress":5,"urge":4,"sleepHours":6.7,"used":null,
+            "cravings":[{"id":"c8","intensity":4,"at":"2026-11-18T18:30:00-05:00","precision":"minute","partOfDay":"evening"},{"id":"c9","intensity":8,"at":"2026-11-18T21:40:00-05:00","precision":"minute","partOfDay":"evening"}]},
+           {"day":"2026-11-19","sessions":[],"mood":6,"stress":null,"urge":3,"sleepHours":7.0,"used":null,
+            "cravings":[{"id":"c10","intensity":5,"at":"2026-11-20T01:00:00-05:00","precision":"minute","partOfDay":"night"}]},
+           {"day":"2026-11-20","sessions":["toCome"],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]},
+           {"day":"2026-11-21","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]},
+           {"day":"2026-11-22","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]}],
+         "dayCourse":null}
         """.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }.joined()
 
     /// The record behind the sample, on Friday at noon.
@@ -65,7 +76,23 @@ struct WeekJSONTests {
         #expect(WeekReport(record()).json.text == Self.sample)
     }
 
+    @Test func `At attendance everything else is null, and no zero stands for it`() {
+        let text = WeekReport(record(), share: .attendance).json.text
+        #expect(text.contains(#""inProgress":true,"points":null,"programs":[{"id":"p1""#))
+        #expect(
+            text.hasSuffix(
+                #""cravings":null,"checkins":null,"use":null,"previous":null,"madeAt":"2026-11-20T12:00:00-05:00","#
+                    + #""sinceLastPage":null,"recorded":{"evenings":0,"eveningsOf":0,"sessions":2,"sessionsOf":2},"#
+                    + #""share":"attendance","days":null,"dayCourse":null}"#))
+    }
+
     @Test func `With nothing on record every key is there, unknown values null`() {
+        let unanswered = (16...22).map { day in
+            """
+            {"day":"2026-11-\(day)","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,\
+            "cravings":[]}
+            """
+        }.joined(separator: ",")
         #expect(
             WeekReport(record(firstDay: nil, empty: true)).json.text == """
                 {"week":"2026-W47","from":"2026-11-16","to":"2026-11-22","inProgress":true,"points":[],"programs":[],\
@@ -80,7 +107,8 @@ struct WeekJSONTests {
                 "madeAt":"2026-11-20T12:00:00-05:00",\
                 "sinceLastPage":{"uses":[],"usesByCheckIn":[],"strongest":null,"extremes":[],"changes":[],\
                 "absencesLeft":[]},\
-                "recorded":{"evenings":0,"eveningsOf":0,"sessions":0,"sessionsOf":null}}
+                "recorded":{"evenings":0,"eveningsOf":0,"sessions":0,"sessionsOf":null},"share":"everything",\
+                "days":[\(unanswered)],"dayCourse":null}
                 """)
     }
 

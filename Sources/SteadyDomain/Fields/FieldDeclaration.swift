@@ -120,18 +120,6 @@ package enum FieldType: Sendable {
     }
 }
 
-/// Who may see a field in an exported table (DESIGN §9).
-package enum Sharing: Sendable {
-    /// Anyone who gets the table.
-    case table
-    /// Anyone who gets everything, or the notes.
-    case notes
-    /// Only someone who gets everything.
-    case everything
-    /// Nobody: it is about how Steady keeps the record.
-    case nobody
-}
-
 /// How a record's line shows a field.
 package enum Wording: Sendable {
     /// Not at all, or in words that the kind chooses itself.

@@ -14,6 +14,8 @@ package struct WeekRecord: Sendable {
     package let cravings: [Craving]
     /// From this week and the week before.
     package let checkIns: [CheckIn]
+    /// Those of four weeks by hour, this week being the last.
+    package let course: DayCourse?
     /// The uses of this week, in order.
     package let uses: [Use]
     package let use: UseCount
@@ -28,7 +30,8 @@ package struct WeekRecord: Sendable {
 
     package init(
         week: Week, now: Now, firstDay: Day?, programs: [Program] = [], sessions: [Session] = [],
-        madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], uses: [Use] = [],
+        madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], course: DayCourse? = nil,
+        uses: [Use] = [],
         use: UseCount? = nil,
         absences: [UID<Program>: Int] = [:], points: [Point] = [], plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
@@ -42,6 +45,7 @@ package struct WeekRecord: Sendable {
         self.madeUp = madeUp
         self.cravings = cravings
         self.checkIns = checkIns
+        self.course = course
         self.uses = uses
         self.use =
             use

@@ -14,12 +14,7 @@ struct ExportColumn<Row> {
 
     /// Whether an export at this share level includes it.
     func isShared(_ share: ShareLevel, notes: Bool) -> Bool {
-        switch sharing {
-        case .table: true
-        case .notes: share == .everything || share == .counselor && notes
-        case .everything: share == .everything
-        case .nobody: false
-        }
+        sharing.includes(share, notes: notes)
     }
 }
 

@@ -1,15 +1,5 @@
 import SteadyDomain
 
-/// Who an export is for, and so how much leaves the computer.
-package enum ShareLevel: String, CaseIterable, Sendable {
-    /// Whether sessions were attended, and the programs.
-    case attendance
-    /// Also figures, the names of triggers and actions, and the points; no other free text.
-    case counselor
-    /// Everything, including free text and clock times.
-    case everything
-}
-
 /// A file of an export.
 package enum ExportTable: String, CaseIterable, Sendable {
     case weeks, attendance, programs, sessions, cravings, checkins, plan, points, uses, contacts
@@ -25,8 +15,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
     }
 
     package func isShared(at share: ShareLevel) -> Bool {
-        let order = ShareLevel.allCases
-        return order.firstIndex(of: level)! <= order.firstIndex(of: share)!
+        share.includes(level)
     }
 
     /// The kinds of entries, possibly decades of them, that its rows are made from; empty for a table that is always

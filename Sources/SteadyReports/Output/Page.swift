@@ -220,7 +220,7 @@ package struct Page {
 }
 
 extension String {
-    fileprivate var trimmingTrailingSpaces: String {
+    var trimmingTrailingSpaces: String {
         var text = self[...]
         while text.last == " " { text.removeLast() }
         return String(text)

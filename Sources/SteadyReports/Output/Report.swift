@@ -8,7 +8,7 @@ package protocol Report {
 
 extension Report {
     /// The document as text.
-    package func text(width: Int, isStyled: Bool = false) -> String {
-        document.text(width: width, isStyled: isStyled)
+    package func text(width: Int, isStyled: Bool = false, draws: Bool = true) -> String {
+        document.text(width: width, isStyled: isStyled, draws: draws)
     }
 }

@@ -5,8 +5,8 @@ extension WeekReport: Report {
     package var document: ReportDocument { page(hasHints: false) }
 
     /// The page as text for a screen. Commands to type stand below it: the page itself is for someone else too.
-    package func text(onScreen width: Int, isStyled: Bool) -> String {
-        page(hasHints: true).text(width: width, isStyled: isStyled)
+    package func text(onScreen width: Int, isStyled: Bool, draws: Bool = true) -> String {
+        page(hasHints: true).text(width: width, isStyled: isStyled, draws: draws)
     }
 
     private func page(hasHints: Bool) -> ReportDocument {
@@ -23,11 +23,16 @@ extension WeekReport: Report {
             addSessions(of: program, isNamed: care.count > 1 || program.program.id != main?.program.id, to: &document)
         }
         addSupports(told.filter { !$0.program.level.isCare }, to: &document)
-        addCravings(to: &document)
-        addEvenings(to: &document)
-        addUse(to: &document)
-        addSupport(to: &document)
+        if share.includes(.counselor) {
+            addCourse(to: &document)
+            addDays(to: &document)
+            addEvenings(to: &document)
+            addUse(to: &document)
+            addCravings(to: &document)
+            addSupport(to: &document)
+        }
         addNextWeek(to: &document)
+        addFoot(to: &document)
         if hasHints { addHints(to: &document) }
         return document
     }
@@ -66,6 +71,11 @@ extension WeekReport: Report {
         if points.count > firstPoints.count {
             document.line("and \(points.count - firstPoints.count) more", depth: 1)
         }
+    }
+
+    private func addFoot(to document: inout ReportDocument) {
+        document.section(nil, .foot)
+        for line in share.foot { document.line(Phrase(line)) }
     }
 
     private func addNextWeek(to document: inout ReportDocument) {

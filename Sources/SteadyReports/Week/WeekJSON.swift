@@ -8,20 +8,26 @@ extension WeekReport {
             "from": .string(week.from.description),
             "to": .string(week.to.description),
             "inProgress": .bool(inProgress),
-            "points": .array(points.map(\.json)),
+            "points": ifShared(.array(points.map(\.json))),
             "programs": .array(programs.map(\.json)),
-            "cravings": cravings.json(triggers),
-            "checkins": checkIns.json,
-            "use": use.json,
+            "cravings": ifShared(cravings.json(triggers)),
+            "checkins": ifShared(checkIns.json),
+            "use": ifShared(use.json),
             "previous": previous.map(\.json) ?? .null,
             "madeAt": .string(now.moment.description),
-            "sinceLastPage": eventsJSON,
+            "sinceLastPage": ifShared(eventsJSON),
             "recorded": [
                 "evenings": .int(recorded.evenings), "eveningsOf": .int(recorded.eveningsOf),
                 "sessions": .int(recorded.sessions), "sessionsOf": JSON(recorded.sessionsOf),
             ],
+            "share": .string(share.rawValue),
+            "days": ifShared(daysJSON),
+            "dayCourse": ifShared(courseJSON),
         ]
     }
+
+    /// Null where nothing but attendance is shared: what isn't told is not known to whoever reads it.
+    private func ifShared(_ value: JSON) -> JSON { share.includes(.counselor) ? value : .null }
 }
 
 extension ProgramWeek {

@@ -32,9 +32,10 @@ package struct WeekReport: Sendable {
         /// The planned sessions that have begun; nil where no program has weekly times, so that nobody can tell.
         package let sessionsOf: Int?
 
-        fileprivate init(_ checkIns: CheckInWeek, _ programs: [ProgramWeek]) {
-            evenings = checkIns.done
-            eveningsOf = checkIns.of
+        /// - Parameter checkIns: nil if the page doesn't tell of them.
+        fileprivate init(_ checkIns: CheckInWeek?, _ programs: [ProgramWeek]) {
+            evenings = checkIns?.done ?? 0
+            eveningsOf = checkIns?.of ?? 0
             if programs.contains(where: { !$0.slots.isEmpty }) {
                 let begun = programs.reduce(0) { $0 + $1.begun }
                 sessions = begun - programs.reduce(0) { $0 + $1.unrecorded }
@@ -58,6 +59,8 @@ package struct WeekReport: Sendable {
         package let makeup: Session
     }
 
+    /// How much of the record is in it.
+    package let share: ShareLevel
     package let week: Week
     package let now: Now
     package let inProgress: Bool
@@ -72,6 +75,10 @@ package struct WeekReport: Sendable {
     package let cravings: CravingWeek
     package let checkIns: CheckInWeek
     package let recorded: Recorded
+    /// The week's days, in order.
+    package let days: [WeekDay]
+    /// Nil if there are too few cravings to tell.
+    package let course: DayCourse?
     package let events: Events
     package let use: UseCount
     /// Nil when the week before ended before the first day of the record.
@@ -89,7 +96,12 @@ package struct WeekReport: Sendable {
     /// Writes this page's clock times.
     let wallClock: WallClock
 
-    package init(_ record: WeekRecord) {
+    /// - Parameters:
+    ///   - share: what is left out of it, in every form.
+    ///   - chosen: the only programs to tell of; empty for all.
+    package init(_ record: WeekRecord, share: ShareLevel = .everything, programs chosen: Set<UID<Program>> = []) {
+        let record = record.shared(at: share, programs: chosen)
+        self.share = share
         let week = record.week
         self.week = week
         now = record.now
@@ -104,11 +116,13 @@ package struct WeekReport: Sendable {
         cravings = CravingWeek(
             own.cravings, of: record.cravings, days: week.days, vocabulary: record.vocabulary)
         checkIns = own.checkIns
-        recorded = Recorded(own.checkIns, own.programs)
+        recorded = Recorded(share.includes(.counselor) ? own.checkIns : nil, own.programs)
+        days = WeekDay.all(in: record, programs: own.programs)
+        course = record.course
         use = record.use
         events = Events(record, programs: own.programs.map(\.program), strongest: own.cravings.peak)
         absences = record.absences
-        previous = WeekReport.previous(record)
+        previous = share.includes(.counselor) ? WeekReport.previous(record) : nil
         triggers = TriggerSteps.all(cravings.triggers, record)
         unplanned = WeekReport.unplanned(cravings.triggers, record)
         makeups = record.sessions.compactMap { session in

@@ -20,7 +20,8 @@ extension Store {
                     .compactMap { try Session.fetch(db, uid: $0) },
                 cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
                 checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
-                uses: try db.uses(on: week.days), use: try db.useCount(from: recoveryStart, to: end),
+                course: try db.dayCourse(of: week), uses: try db.uses(on: week.days),
+                use: try db.useCount(from: recoveryStart, to: end),
                 absences: try db.absences(of: programs, until: end),
                 points: try Point.fetch(
                     db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
@@ -83,6 +84,25 @@ extension Database {
             self, sql: "SELECT EXISTS (SELECT 1 FROM \"use\" WHERE day BETWEEN ? AND ?)", arguments: days.arguments)
         guard isAny == true else { return [] }
         return try Use.fetch(self, where: "day BETWEEN ? AND ?", days.arguments, order: "instant, id")
+    }
+
+    /// Counted by SQLite, so that the cravings of the weeks before the week before aren't read.
+    fileprivate func dayCourse(of week: Week) throws -> DayCourse? {
+        let days = DayCourse.days(of: week)
+        let rows = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT substr(at, 12, 2) AS hour, precision, day >= ? AS is_in_week, count(*) AS count FROM craving
+                WHERE day BETWEEN ? AND ? GROUP BY 1, 2, 3
+                """, arguments: [week.from.description] + days.arguments)
+        return DayCourse(
+            rows.compactMap { row in
+                Int(row["hour"] as String).flatMap { hour in
+                    Precision(rawValue: row["precision"]).map {
+                        DayCourse.Row(hour: hour, precision: $0, isInWeek: row["is_in_week"], count: row["count"])
+                    }
+                }
+            }, of: week)
     }
 
     fileprivate func firstProgramDay() throws -> Day? {

@@ -12,6 +12,10 @@ struct WeekCommand: SteadyCommand {
             steady week last
             steady week 2026-W47 --format json
             steady week 2026-09-16 --output week.txt
+            steady week last --share counselor
+
+            attendance: sessions and programs. counselor: no names of people, no
+            notes, places and clock times of cravings. everything: all.
             """)
 
     @Argument(
@@ -23,6 +27,13 @@ struct WeekCommand: SteadyCommand {
     var format: Format = .text
 
     @Flag(help: .json) var json = false
+
+    @Option(help: .share) var share: ShareLevel?
+
+    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .programs)
+    var program: [String] = []
+
+    @Flag(help: .plain) var plain = false
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
@@ -37,7 +48,9 @@ struct WeekCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let text = words.isEmpty ? "this" : words.joined(separator: " ")
             let week = try Week(text, now: context.now, start: context.settings.weekStart)
-            let report = WeekReport(try context.weekRecord(week))
+            let report = WeekReport(
+                try context.weekRecord(week), share: share ?? .everything,
+                programs: try context.programs(named: program))
             let terminal = context.terminal
             // As everywhere, - means standard output.
             let output = try output == "-" ? nil : output.map(world.path)
@@ -45,12 +58,12 @@ struct WeekCommand: SteadyCommand {
             if let output {
                 let file = try context.world.output(output, recognizes: WeekReport.isWeek)
                 guard try context.world.mayWrite([file], force: force) else { return }
-                try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth).utf8))
+                try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth, draws: !plain).utf8))
                 try terminal.tell("The week from \(week.from.spoken) is in \(output).")
             } else if terminal.isScreen, format == .text {
-                try terminal.output(report.text(onScreen: terminal.width, isStyled: terminal.isStyled))
+                try terminal.output(report.text(onScreen: terminal.width, isStyled: terminal.isStyled, draws: !plain))
             } else {
-                try terminal.print(report, as: format)
+                try terminal.print(report, as: format, draws: !plain)
             }
         }
     }

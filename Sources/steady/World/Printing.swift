@@ -11,8 +11,9 @@ enum Format: String, CaseIterable {
 
 extension Terminal {
     /// Prints a report on standard output.
-    func print(_ report: some Report, as format: Format) throws {
-        try output(report.written(as: format, width: width, isStyled: isStyled))
+    /// - Parameter draws: whether charts are drawn with plain characters.
+    func print(_ report: some Report, as format: Format, draws: Bool = true) throws {
+        try output(report.written(as: format, width: width, isStyled: isStyled, draws: draws))
     }
 
     /// Prints a page on standard output.
@@ -48,9 +49,9 @@ extension Terminal {
 
 extension Report {
     /// The report as text for printing or for a file.
-    func written(as format: Format, width: Int, isStyled: Bool = false) -> String {
+    func written(as format: Format, width: Int, isStyled: Bool = false, draws: Bool = true) -> String {
         switch format {
-        case .text: text(width: width, isStyled: isStyled)
+        case .text: text(width: width, isStyled: isStyled, draws: draws)
         case .json: json.text + "\n"
         }
     }

@@ -35,6 +35,11 @@ extension Context {
             command: nearest == nil ? kind?.listing : nil)
     }
 
+    /// The programs that a page is to tell of, each by its id or name; empty for all.
+    func programs(named texts: [String]) throws -> Set<UID<Program>> {
+        Set(try texts.map { try store.program(id(of: $0)).uid })
+    }
+
     /// The one record that words name, typed with or without quotes.
     func reference(_ words: [String]) throws -> Reference {
         let text = words.joined(separator: " ")

@@ -29,10 +29,16 @@ struct WeekPageTests {
 
                 Supports   Dr. Rivera: 1 of 1, met · 1 not recorded · 3 of 2 h · Tue 17
 
-                Cravings   3 · strength 5, 4, 8 (week before 6)
-                  Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –
-                  Set off by   stress 2 (5, 8) · =payday 2 (5, 4)
-                  Afterwards   walk, rated twice: 3, 3 lower · call someone, rated once: 2 lower
+                Seven days
+                            Mon Tue Wed Thu Fri Sat Sun
+                  Sessions    ●   ●   E  ?●   ·
+                  Craving     5       8
+                  Urge        3   –   4   3   –
+                  Mood        6   –   5   6   –
+                  Sleep       7   – 6.7   7   –
+                  Use         –   –   –   –   –
+                  ● attended  E excused  ? not recorded
+                  · to come
 
                 Evenings   mood 6, 5, 6 (before 5.2) · stress 4, 5 (before 5) ·
                            sleep 7, 6.7, 7 h (before 6.5) · urge 3, 4, 3 (before 4)
@@ -40,11 +46,20 @@ struct WeekPageTests {
 
                 Use        No use on 16 of 16 days answered; 3 of 19 not answered.   since 2 Nov
 
-                Support    support reached on 2 of 3 evenings, tried on 1
+                Cravings   3 · strength 5, 4, 8 (week before 6)
+                  Mon 1  Tue –  Wed 2  Thu –  Fri –  Sat –  Sun –
+                  Set off by   stress 2 (5, 8) · plan: walk, rated once
+                               =payday 2 (5, 4) · no step in the plan
+                  Afterwards   walk, rated twice: 3, 3 lower · call someone, rated once: 2 lower
+
+                Support    someone reached on 2 of 3 evenings, tried on 1
 
                 Next week  Mon 23 18:00 Riverside IOP · Tue 24 10:00 UTC-6 Dr. Rivera ·
                            Wed 25 18:00 Riverside IOP · Thu 26 10:00 UTC-6 Dr. Rivera ·
                            Fri 27 18:00 Riverside IOP
+
+                With names, places and clock times.
+                The person wrote this and chooses who sees it. It may not be legally protected.
 
                 """)
     }
@@ -81,15 +96,16 @@ struct WeekPageTests {
                 Supports   Dr. Rivera: 1 of 1, met ·
                   1 not recorded · 3 of 2 h · Tue 17
 
-                Cravings   3 ·
-                  strength 5, 4, 8 (week before 6)
-                  Mon 1  Tue –  Wed 2  Thu –  Fri –
-                    Sat –  Sun –
-                  Set off by   stress 2 (5, 8) ·
-                    =payday 2 (5, 4)
-                  Afterwards
-                    walk, rated twice: 3, 3 lower ·
-                    call someone, rated once: 2 lower
+                Seven days
+                            Mon Tue Wed Thu Fri Sat Sun
+                  Sessions    ●   ●   E  ?●   ·
+                  Craving     5       8
+                  Urge        3   –   4   3   –
+                  Mood        6   –   5   6   –
+                  Sleep       7   – 6.7   7   –
+                  Use         –   –   –   –   –
+                  ● attended  E excused  ? not recorded
+                  · to come
 
                 Evenings   mood 6, 5, 6 (before 5.2) ·
                   stress 4, 5 (before 5) ·
@@ -102,8 +118,20 @@ struct WeekPageTests {
                   19 not answered.
                   since 2 Nov
 
+                Cravings   3 ·
+                  strength 5, 4, 8 (week before 6)
+                  Mon 1  Tue –  Wed 2  Thu –  Fri –
+                    Sat –  Sun –
+                  Set off by   stress 2 (5, 8) ·
+                    plan: walk, rated once
+                               =payday 2 (5, 4) ·
+                    no step in the plan
+                  Afterwards
+                    walk, rated twice: 3, 3 lower ·
+                    call someone, rated once: 2 lower
+
                 Support
-                  support reached on 2 of 3 evenings,
+                  someone reached on 2 of 3 evenings,
                   tried on 1
 
                 Next week  Mon 23 18:00 Riverside IOP ·
@@ -111,6 +139,11 @@ struct WeekPageTests {
                   Wed 25 18:00 Riverside IOP ·
                   Thu 26 10:00 UTC-6 Dr. Rivera ·
                   Fri 27 18:00 Riverside IOP
+
+                With names, places and clock times.
+                The person wrote this and chooses who
+                  sees it. It may not be legally
+                  protected.
 
                 """)
     }
@@ -123,13 +156,20 @@ struct WeekPageTests {
 
             Recorded   nothing to count yet
 
+            Evenings   none recorded
+
             Cravings   none recorded
 
-            Evenings   none recorded
+            With names, places and clock times.
+            The person wrote this and chooses who sees it. It may not be legally protected.
 
             """
         #expect(report.text(width: 80) == page)
-        #expect(report.text(width: 40) == page.replacing("written by the person", with: "written by\n  the person"))
+        #expect(
+            report.text(width: 40)
+                == page.replacing("written by the person", with: "written by\n  the person")
+                .replacing("who sees it. It may not be legally", with: "who\n  sees it. It may not be legally\n ")
+        )
     }
 
     @Test func `A week whose texts would drive a terminal`() {
@@ -164,20 +204,34 @@ struct WeekPageTests {
                   Wed 18   18:00   not recorded
                   Fri 20   18:00   to come
 
-                Cravings   2 · strength 7, 7
-                  Mon 1  Tue 1  Wed –  Thu –  Fri –  Sat –  Sun –
-                  Set off by   Sam<U+202E> ·
-                               the <U+2066>longest of all friends that anyone has 2 (7, 7)
-                  Afterwards   Sam<U+202E> · the <U+2066>longest of all friends that anyone has,
-                               rated twice: 4, 4 lower
+                Seven days
+                            Mon Tue Wed Thu Fri Sat Sun
+                  Sessions    ●       ?       ·
+                  Craving     7   7
+                  Urge        –   –   –   –   –
+                  Mood        –   –   5   –   –
+                  Sleep       –   –   –   –   –
+                  Use         –   –   –   –   –
+                  ● attended  ? not recorded  · to come
 
                 Evenings   mood 5
                   Mood 10 is best, the others 10 worst
+
+                Cravings   2 · strength 7, 7
+                  Mon 1  Tue 1  Wed –  Thu –  Fri –  Sat –  Sun –
+                  Set off by   Sam<U+202E> ·
+                               the <U+2066>longest of all friends that anyone has 2 (7, 7) ·
+                               no step in the plan
+                  Afterwards   Sam<U+202E> · the <U+2066>longest of all friends that anyone has,
+                               rated twice: 4, 4 lower
 
                 Support    Sam<U+202E> · the <U+2066>longest of all friends that anyone has
                            reached on 1 of 1 evening
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 · Fri 27 18:00
+
+                With names, places and clock times.
+                The person wrote this and chooses who sees it. It may not be legally protected.
 
                 """)
     }
@@ -228,18 +282,29 @@ struct WeekPageTests {
                   Wed 18   18:00   not recorded
                   Fri 20   18:00   to come
 
+                Seven days
+                            Mon Tue Wed Thu Fri Sat Sun
+                  Sessions    ●       ?       ·
+                  Craving     7   7
+                  Urge        –   –   –   –   –
+                  Mood        –   –   5   –   –
+                  Sleep       –   –   –   –   –
+                  Use         –   –   –   –   –
+                  ● attended  ? not recorded  · to come
+
+                Evenings   mood 5
+                  Mood 10 is best, the others 10 worst
+
                 Cravings   2 · strength 7, 7
                   Mon 1  Tue 1  Wed –  Thu –  Fri –
                     Sat –  Sun –
                   Set off by   Sam<U+202E> · the
                     <U+2066>longest of all friends that
-                    anyone has 2 (7, 7)
+                    anyone has 2 (7, 7) ·
+                    no step in the plan
                   Afterwards   Sam<U+202E> · the
                     <U+2066>longest of all friends that
                     anyone has, rated twice: 4, 4 lower
-
-                Evenings   mood 5
-                  Mood 10 is best, the others 10 worst
 
                 Support    Sam<U+202E> · the
                   <U+2066>longest of all friends that
@@ -247,6 +312,11 @@ struct WeekPageTests {
 
                 Next week  Mon 23 18:00 · Wed 25 18:00 ·
                   Fri 27 18:00
+
+                With names, places and clock times.
+                The person wrote this and chooses who
+                  sees it. It may not be legally
+                  protected.
 
                 """)
     }
@@ -260,6 +330,7 @@ struct WeekPageTests {
                     + "                   Riverside IOP, week 3 of 12",
                 "\u{1B}[1mTo raise\u{1B}[0m",
                 "\u{1B}[1mSince the last page\u{1B}[0m",
+                "\u{1B}[1mSeven days\u{1B}[0m",
             ])
     }
 }
