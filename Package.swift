@@ -24,6 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SQLite from Swift: statements and transactions on the system's libsqlite3, which the distribution keeps patched.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        // Templates for HTML. It escapes every text by itself, so that none that a person stored can become markup.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // Values and rules: days, moments, records, the week's arithmetic. No database, no terminal.
@@ -39,8 +41,14 @@ let package = Package(
             resources: [.embedInCode("../../schema.sql")],
             swiftSettings: strict
         ),
-        // Values in, reports out, rendered as text, JSON and CSV.
-        .target(name: "SteadyReports", dependencies: ["SteadyDomain"], swiftSettings: strict),
+        // Values in, reports out, rendered as text, HTML, JSON and CSV. The templates and style sheets of HTML are embedded.
+        .target(
+            name: "SteadyReports",
+            dependencies: ["SteadyDomain", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [
+                .embedInCode("Templates")
+            ],
+            swiftSettings: strict),
         // The command line and the terminal only.
         .executableTarget(
             name: "steady",

@@ -6,11 +6,14 @@ extension ReportDocument {
     ///   - hasLinks: whether links may be written, for a terminal that can follow them.
     ///   - draws: whether charts are drawn with plain characters. Without, they are left out: what they show stands in
     ///     words elsewhere on the page.
-    package func text(width: Int, isStyled: Bool = false, hasLinks: Bool = false, draws: Bool = true) -> String {
+    ///   - isForPaper: whether room to write is ruled.
+    package func text(
+        width: Int, isStyled: Bool = false, hasLinks: Bool = false, draws: Bool = true, isForPaper: Bool = false
+    ) -> String {
         var page = Page(width: min(width, measure ?? width), isStyled: isStyled, hasLinks: hasLinks)
         if let title { page.add(title, bold: true) }
         if let subtitle { page.add(subtitle, bold: false) }
-        for section in sections where draws || !section.isDrawing {
+        for section in sections where draws || isForPaper || !section.isDrawing {
             page.blank()
             if let heading = section.heading { page.add(heading, bold: true) }
             for block in section.blocks {
@@ -20,7 +23,7 @@ extension ReportDocument {
                 case .table(let rows): for row in rows { page.add(row) }
                 case .grid(let grid): page.grid(grid, indent: Page.step)
                 case .figure(let figure): if draws { page.add(figure) }
-                case .room: break
+                case .room(let room): if isForPaper { page.add(room) }
                 }
             }
         }
@@ -58,6 +61,16 @@ extension Page {
     fileprivate mutating func add(_ figure: Figure) {
         guard figure.plain.allSatisfy({ $0.columns + Page.step <= width }) else { return }
         for line in figure.plain { whole(line.visible, indent: Page.step) }
+    }
+
+    /// Adds room to write: the label, and lines to write on.
+    fileprivate mutating func add(_ room: ReportDocument.Room) {
+        let label = room.label.visible + "  "
+        whole(label + String(repeating: "_", count: max(0, width - Page.step - label.columns)), indent: Page.step)
+        for _ in 1..<max(1, room.lines) {
+            whole("")
+            whole(String(repeating: "_", count: width - Page.step), indent: Page.step)
+        }
     }
 
     fileprivate mutating func add(_ row: ReportDocument.Row) {

@@ -12,3 +12,20 @@ extension Report {
         document.text(width: width, isStyled: isStyled, draws: draws)
     }
 }
+
+/// A report that is handed over: on a screen, on paper, and as a file of HTML.
+package protocol PageReport: Report {
+    /// The report as it is on paper: with room to write by hand.
+    var paper: ReportDocument { get }
+    /// The report as one file of HTML.
+    var html: String { get }
+    /// The report as text for a screen, where commands to type may stand below it.
+    func text(onScreen width: Int, isStyled: Bool, draws: Bool) -> String
+}
+
+extension PageReport {
+    package var paper: ReportDocument { document }
+    package func text(onScreen width: Int, isStyled: Bool, draws: Bool) -> String {
+        text(width: width, isStyled: isStyled, draws: draws)
+    }
+}

@@ -152,6 +152,12 @@ package struct ReportDocument: Sendable {
     /// Adds room to write by hand.
     package mutating func room(_ label: String, lines: Int = 1) { add(.room(Room(label: label, lines: lines))) }
 
+    /// Adds room to write by hand to the section about a topic, if there is one.
+    package mutating func room(_ label: String, lines: Int = 1, about topic: Topic) {
+        guard let position = sections.lastIndex(where: { $0.topic == topic }) else { return }
+        sections[position].blocks.append(.room(Room(label: label, lines: lines)))
+    }
+
     private mutating func add(_ block: Block) {
         if sections.isEmpty { section() }
         sections[sections.count - 1].blocks.append(block)

@@ -1,6 +1,6 @@
 import SteadyDomain
 
-extension WeekReport: Report {
+extension WeekReport: PageReport {
     /// The week on one page, to read and to take to the next session.
     package var document: ReportDocument { page(hasHints: false) }
 

@@ -140,9 +140,10 @@ package struct WeekReport: Sendable {
             here: record.now.calendar.zone, programs: programs.map(\.program) + nextWeek.map(\.program))
     }
 
-    /// Whether a file with this beginning is a week's page or its JSON.
+    /// Whether a file with this beginning is a week's page, in any of its forms.
     package static func isWeek(_ beginning: [UInt8]) -> Bool {
         let text = String(decoding: beginning, as: UTF8.self)
+        if PageForm.week.isBeginning(text) { return true }
         // Enough to be sure that it is Steady's: {"week":"2026-W38","from":"2026-09-14".
         if text.hasPrefix("{\"week\":\"") { return text.contains("\",\"from\":\"") }
         guard text.hasPrefix("Week "), let line = text.split(separator: "\n").first else { return false }

@@ -28,7 +28,7 @@ struct DemoCommand: SteadyCommand {
         let store = try Store(file.map { .file($0) } ?? .memory, for: .writing, at: month.begin)
         try month.fill(store)
         let report = WeekReport(try store.weekRecord(month.lastWeek, now: now, settings: Settings()))
-        try world.terminal.print(report, as: .text)
+        try world.terminal.print(report, as: Format.text)
         try store.close()
         var document = ReportDocument()
         if let file {

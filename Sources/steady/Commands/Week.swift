@@ -11,8 +11,8 @@ struct WeekCommand: SteadyCommand {
             steady week
             steady week last
             steady week 2026-W47 --format json
-            steady week 2026-09-16 --output week.txt
-            steady week last --share counselor
+            steady week last --format html --output week.html
+            steady week --open --share everything
 
             attendance: sessions and programs. counselor: no names of people, no
             notes, places and clock times of cravings. everything: all.
@@ -23,8 +23,8 @@ struct WeekCommand: SteadyCommand {
         completion: .weeks)
     var words: [String] = []
 
-    @Option(help: "text or json.")
-    var format: Format = .text
+    @Option(help: "text, json, or html to show and print.")
+    var format: PageFormat = .text
 
     @Flag(help: .json) var json = false
 
@@ -39,32 +39,23 @@ struct WeekCommand: SteadyCommand {
     var output: String?
 
     @Flag(help: .force) var force = false
+    @Flag(help: .open) var open = false
+    @Flag(help: .print) var print = false
     @OptionGroup var global: GlobalOptions
 
-    /// The width of a page written to a file, in columns.
-    private static let fileWidth = 80
-
     func run(in world: World) throws {
+        let destination = try PageDestination(output: output, opens: open, prints: print)
         try Context.open(world, for: .reading) { context in
             let text = words.isEmpty ? "this" : words.joined(separator: " ")
             let week = try Week(text, now: context.now, start: context.settings.weekStart)
-            let report = WeekReport(
-                try context.weekRecord(week), share: share ?? .everything,
-                programs: try context.programs(named: program))
-            let terminal = context.terminal
-            // As everywhere, - means standard output.
-            let output = try output == "-" ? nil : output.map(world.path)
             let format = json ? .json : format
-            if let output {
-                let file = try context.world.output(output, recognizes: WeekReport.isWeek)
-                guard try context.world.mayWrite([file], force: force) else { return }
-                try file.write(Array(report.written(as: format, width: WeekCommand.fileWidth, draws: !plain).utf8))
-                try terminal.tell("The week from \(week.from.spoken) is in \(output).")
-            } else if terminal.isScreen, format == .text {
-                try terminal.output(report.text(onScreen: terminal.width, isStyled: terminal.isStyled, draws: !plain))
-            } else {
-                try terminal.print(report, as: format, draws: !plain)
-            }
+            let report = WeekReport(
+                try context.weekRecord(week), share: share ?? destination.share(of: format),
+                programs: try context.programs(named: program))
+            let page = HandedPage(
+                report: report, title: "The week from \(week.from.spoken)", fileName: "week.html",
+                recognizes: WeekReport.isWeek, draws: !plain)
+            try context.world.hand(page, as: format, to: destination, force: force)
         }
     }
 }

@@ -67,7 +67,7 @@ extension Role: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
 }
 
-extension Format: ExpressibleByArgument {}
+extension PageFormat: ExpressibleByArgument {}
 
 extension ArgumentHelp {
     /// Help for `--json`, a flag of every command that reads. A shared option group would cost a million instructions

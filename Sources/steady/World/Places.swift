@@ -35,6 +35,15 @@ enum Places {
         return try "\(config ?? "\(home(environment))/.config")/systemd/user"
     }
 
+    /// The folder of a page that another program is to show or print: the session's own, which is in memory and gone at
+    /// its end, or else the cache.
+    static func handedPages(_ environment: World.Environment) throws -> String {
+        func folder(_ name: String) throws -> String? {
+            try environment.text(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+        }
+        return try "\(folder("XDG_RUNTIME_DIR") ?? folder("XDG_CACHE_HOME") ?? "\(home(environment))/.cache")/steady"
+    }
+
     /// A path that doesn't depend on the current folder.
     static func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"

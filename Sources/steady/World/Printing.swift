@@ -9,11 +9,22 @@ enum Format: String, CaseIterable {
     init(json: Bool) { self = json ? .json : .text }
 }
 
+/// The forms in which a page can be written that a person hands over.
+enum PageFormat: String, CaseIterable {
+    case text, json, html
+}
+
 extension Terminal {
     /// Prints a report on standard output.
+    func print(_ report: some Report, as format: Format) throws {
+        try output(report.written(as: format, width: width, isStyled: isStyled))
+    }
+
+    /// Prints a page on standard output, on a screen with the commands that may follow it.
     /// - Parameter draws: whether charts are drawn with plain characters.
-    func print(_ report: some Report, as format: Format, draws: Bool = true) throws {
-        try output(report.written(as: format, width: width, isStyled: isStyled, draws: draws))
+    func print(_ page: some PageReport, as format: PageFormat, draws: Bool = true) throws {
+        guard isScreen, format == .text else { return try output(page.written(as: format, width: width, draws: draws)) }
+        try output(page.text(onScreen: width, isStyled: isStyled, draws: draws))
     }
 
     /// Prints a page on standard output.
@@ -49,10 +60,21 @@ extension Terminal {
 
 extension Report {
     /// The report as text for printing or for a file.
-    func written(as format: Format, width: Int, isStyled: Bool = false, draws: Bool = true) -> String {
+    func written(as format: Format, width: Int, isStyled: Bool = false) -> String {
         switch format {
-        case .text: text(width: width, isStyled: isStyled, draws: draws)
+        case .text: text(width: width, isStyled: isStyled)
         case .json: json.text + "\n"
+        }
+    }
+}
+
+extension PageReport {
+    /// The page as text for printing or for a file.
+    func written(as format: PageFormat, width: Int, draws: Bool = true) -> String {
+        switch format {
+        case .text: text(width: width, draws: draws)
+        case .json: json.text + "\n"
+        case .html: html
         }
     }
 }

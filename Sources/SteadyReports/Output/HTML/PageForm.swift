@@ -1,0 +1,60 @@
+/// A form of page that is handed over as HTML: it has its own style sheet, and its file is known again.
+package enum PageForm: String, Sendable, CaseIterable {
+    case week
+
+    /// What made the page, as its file says.
+    var generator: String {
+        switch self {
+        case .week: "Steady, a week"
+        }
+    }
+
+    /// The style sheets of a page, each adding to those before it.
+    var styleSheets: [String] {
+        switch self {
+        case .week: ["base.css", "document.css", "figure.css", "week.css"]
+        }
+    }
+
+    /// The page from top to bottom: bands, each of columns side by side, each of sections one below the other. Other sections
+    /// follow, each in a band of its own.
+    var bands: [[[ReportDocument.Topic]]] {
+        switch self {
+        case .week:
+            [
+                [[.recorded]], [[.raise], [.events]], [[.days]],
+                [[.sessions, .supports, .evenings, .use], [.cravings, .triggers, .course, .support, .next]],
+                [[.agreed]],
+            ]
+        }
+    }
+
+    /// Whether a file with this beginning is a page of this form.
+    package func isBeginning(_ text: String) -> Bool { PageFile.isBeginning(text, generator: generator) }
+}
+
+/// A whole page in one file: it loads nothing and runs nothing, and says so to the browser.
+struct PageFile {
+    let title: String
+    /// What made the page, by which it is known again.
+    let generator: String
+    let styleSheets: [String]
+    /// The template of its body, and what that shows.
+    let body: (template: String, values: TemplateValues)
+
+    /// The page as text.
+    var text: String {
+        Templates.text(
+            "page",
+            [
+                "title": title, "generator": generator, "styleSheets": styleSheets, "template": body.template,
+                "body": body.values,
+            ])
+    }
+
+    /// Whether a file with this beginning is a page that was made by `generator`. No text that a person stored stands
+    /// before that.
+    static func isBeginning(_ text: String, generator: String) -> Bool {
+        text.hasPrefix("<!DOCTYPE html>\n") && text.contains("<meta name=\"generator\" content=\"\(generator)\">\n")
+    }
+}
