@@ -44,7 +44,15 @@ extension TimeParser {
         }
         let words = pieces.filter { TimeWord.unit($0) != nil }
         let isAgo = pieces.contains(where: TimeWord.isAgo)
-        if isAgo, !words.isEmpty { return .text(nearestAgo(pieces)) }
+        if isAgo, !words.isEmpty {
+            if let weekday = pieces.first(where: { TimeWord.weekday($0) != nil }), words.contains("week") {
+                return .text("\(weekday) last week")
+            }
+            let isCounted = zip(pieces, pieces.dropFirst()).contains {
+                (Int($0) ?? TimeWord.number($0)) != nil && TimeWord.unit($1) != nil
+            }
+            return (isCounted ? shortened(pieces, kind) : nil) ?? .text(nearestAgo(pieces))
+        }
         let namesDay = pieces.contains { TimeWord.weekday($0) != nil || TimeWord.month($0) != nil }
         return shortened(pieces, kind) ?? (isAgo && !namesDay ? .text(nearestAgo(pieces)) : nil)
     }
@@ -76,7 +84,9 @@ extension TimeParser {
     private static func reading(_ pieces: [String], _ kind: Kind) -> Reading? {
         let text = pieces.joined(separator: " ")
         let begun = text == "night" ? "last" : "this"
-        if let readable = [text, "\(begun) \(text)", "\(text) ago"].first(where: { isReadable($0, kind) }) {
+        // A unit alone says too little: "this week" is no "week ago".
+        let ago = TimeWord.unit(text) == nil ? "\(text) ago" : text
+        if let readable = [text, "\(begun) \(text)", ago].first(where: { isReadable($0, kind) }) {
             return .text(readable)
         }
         guard kind == .time, case .bareHour(let hour, let range)? = failure(of: text) else { return nil }

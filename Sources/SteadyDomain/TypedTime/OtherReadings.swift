@@ -75,8 +75,8 @@ extension Now {
         let isAfterMidnight = moment.calendarDay > today
         switch expression {
         case .fromToday(0): return nil
-        case .fromToday, .daysAgo: return isAfterMidnight ? chosen + 1 : nil
-        case .monthsAgo, .week: return nil
+        case .fromToday, .ago(months: 0, _): return isAfterMidnight ? chosen + 1 : nil
+        case .ago, .week, .ofMonth: return nil
         case .weekday:
             switch direction {
             case .recent: return nil
@@ -114,7 +114,7 @@ extension Now {
             return otherDay(than: date, day, direction, canBeAhead: true)
         }
         switch expression {
-        case .now, .back, .exact, .part(_, nil), .day(.daysAgo), .day(.monthsAgo): return []
+        case .now, .back, .exact, .part(_, nil), .day(.ago): return []
         case .day(let day): found = [other(day).flatMap { try? placed(.noon, on: $0, .day) }]
         case .part(let part, let day?): found = [other(day).flatMap { try? placed(part, on: $0) }]
         case .clock(let clock, let day):

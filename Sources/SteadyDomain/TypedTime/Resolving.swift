@@ -90,10 +90,12 @@ extension Now {
         switch expression {
         case .now: return ResolvedMoment(moment)
         case .exact(let moment): return ResolvedMoment(moment)
-        case .back(let seconds): return try back(seconds: seconds)
-        case .day(.daysAgo(let days)): return try existing(moment.calendarDay - days, second: moment.secondOfDay)
-        case .day(.monthsAgo(let months)):
-            return try existing(moment.calendarDay.adding(months: -months), second: moment.secondOfDay)
+        case .back(let seconds, let day?):
+            let same = try meaning(of: .day(day), direction, until: latest)
+            return try back(seconds: seconds, from: same.moment.instant)
+        case .back(let seconds, nil): return try back(seconds: seconds, from: instant)
+        case .day(.ago(let months, let days)):
+            return try existing(moment.calendarDay.adding(months: -months) - days, second: moment.secondOfDay)
         case .day(let day): return try placed(.noon, on: self.day(day, direction), .day, isDate: day.isDate)
         case .part(let part, let day?): return try placed(part, on: self.day(day, direction))
         case .part(let part, nil):
@@ -106,7 +108,7 @@ extension Now {
         }
     }
 
-    private func back(seconds: Int) throws -> ResolvedMoment {
+    private func back(seconds: Int, from instant: Int) throws -> ResolvedMoment {
         let moment = calendar.zone.moment(at: instant - seconds)
         guard Day.range.contains(moment.calendarDay) else { throw Problem.tooFar }
         return ResolvedMoment(moment)
@@ -229,5 +231,10 @@ extension Now {
 
 extension DayExpression {
     /// Whether it is a date of the calendar; the others are recovery days.
-    var isDate: Bool { if case .date = self { true } else { false } }
+    var isDate: Bool {
+        switch self {
+        case .date, .ofMonth: true
+        case .fromToday, .ago, .weekday, .last, .next, .week: false
+        }
+    }
 }

@@ -68,14 +68,14 @@ extension Now {
         let day: Day =
             switch expression {
             case .fromToday(let days): today + days
-            case .daysAgo(let days): today - days
-            case .monthsAgo(let months): today.adding(months: -months)
+            case .ago(let months, let days): today.adding(months: -months) - days
             case .weekday(let weekday): direction.day(weekday, from: anchor ?? today)
             case .last(let weekday): today - 1 - weekday.days(until: (today - 1).weekday)
             case .next(let weekday): today + 1 + (today + 1).weekday.days(until: weekday)
             case .week(let weeks, let weekday):
                 Week(holding: today, start: calendar.weekStart).from + 7 * weeks
                     + calendar.weekStart.days(until: weekday)
+            case .ofMonth(let months, let day): try self.day(day, ofMonth: months)
             // After midnight the date is the calendar's, which today's recovery day is behind.
             case .date(let date):
                 try date.day(
@@ -83,6 +83,14 @@ extension Now {
             }
         guard Day.range.contains(day) else { throw Problem.tooFar }
         return day
+    }
+
+    /// A day of the month that lies so many months ahead of this one.
+    private func day(_ day: Int, ofMonth months: Int) throws -> Day {
+        let first = moment.calendarDay - moment.calendarDay.date.day + 1
+        let month = first.adding(months: months).date
+        return try WrittenDate(.monthAndDay(month.month, day), year: month.year)
+            .day(.recent, from: today, calendar.dateStyle)
     }
 }
 

@@ -109,7 +109,7 @@ extension DayExpression {
         switch self {
         case .weekday: true
         case .date(let date): date.year == nil
-        case .fromToday, .daysAgo, .monthsAgo, .last, .next, .week: false
+        case .fromToday, .ago, .last, .next, .week, .ofMonth: false
         }
     }
 }

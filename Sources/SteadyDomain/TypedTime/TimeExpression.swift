@@ -2,8 +2,9 @@
 /// depends on the clock and on what it is typed for; ``Now`` says so.
 package enum TimeExpression: Hashable, Sendable {
     case now
-    /// `20m ago`, in seconds; less than 0 for what lies ahead: `in 20 minutes`.
-    case back(seconds: Int)
+    /// `20m ago`, in seconds; less than 0 for what lies ahead: `in 20 minutes`. `2 days and 3 hours ago` is 3 hours
+    /// before the same clock time on the day that is meant.
+    case back(seconds: Int, from: DayExpression? = nil)
     /// RFC 3339, which keeps its offset.
     case exact(Moment)
     /// `yesterday`, `thu`
@@ -32,10 +33,8 @@ package enum TimeExpression: Hashable, Sendable {
 package enum DayExpression: Hashable, Sendable {
     /// Days from today: 0 is `today`, -1 `yesterday`, 1 `tomorrow`.
     case fromToday(Int)
-    /// `3 days ago`
-    case daysAgo(Int)
-    /// `a month ago`
-    case monthsAgo(Int)
+    /// `3 days ago`, `a month ago`. Of `a month and 2 days ago` the months are counted first.
+    case ago(months: Int = 0, days: Int = 0)
     /// `mon`: the most recent, today included, if it is typed for something that has happened.
     case weekday(Weekday)
     /// `last mon`: the one before today.
@@ -44,6 +43,8 @@ package enum DayExpression: Hashable, Sendable {
     case next(Weekday)
     /// `this mon`, `mon last week`: the weekday of the week that lies so many weeks ahead.
     case week(Int, Weekday)
+    /// `the 28th of last month`: of the month that lies so many months ahead.
+    case ofMonth(Int, day: Int)
     /// A date: the same calendar day whenever it is typed, but for a year that is left out.
     case date(WrittenDate)
 

@@ -90,12 +90,11 @@ struct TimeLexer {
 
     // MARK: Pieces
 
-    /// `2026-11-20`, `2026/11/20`
+    /// `2026-11-20`, `2026/11/20`, `2026.11.20`
     private mutating func date() -> TimeToken.Kind? {
         attempt { lexer in
-            guard let year = lexer.digits(4...4), let separator = lexer.one(of: "-/"),
-                let month = lexer.digits(1...2), lexer.one(of: "-/") == separator, let day = lexer.digits(1...2),
-                !lexer.isInWord
+            guard let year = lexer.digits(4...4), let separator = lexer.one(of: "-/."),
+                let month = lexer.digits(1...2), lexer.one(separator), let day = lexer.digits(1...2), !lexer.isInWord
             else { return nil }
             return .date(year: year, month: month, day: day)
         }
@@ -137,17 +136,22 @@ struct TimeLexer {
         }
     }
 
-    /// `9/14`, `9/14/2026`, `14.9.`, `14.9.2026`. Without a year, dots need one after the second number too: `9.30` may
-    /// be a clock time.
+    /// `9/14`, `9/14/2026`, `14.9.`, `14.9.2026`, `14-9-2026`. Without a year, dots need one after the second number too:
+    /// `9.30` may be a clock time; and `8-9` may be from 8 to 9.
     private mutating func numbers() -> TimeToken.Kind? {
         attempt { lexer in
-            guard let first = lexer.digits(1...2), let separator = lexer.one(of: "/."),
+            guard let first = lexer.digits(1...2), let separator = lexer.one(of: "/.-"),
                 let second = lexer.digits(1...2)
             else { return nil }
             let isClosed = lexer.one(separator)
             let year = isClosed ? lexer.digits(4...4) : nil
-            let isDotted = separator == UInt8(ascii: ".")
-            guard !lexer.isInWord, isClosed ? isDotted || year != nil : !isDotted else { return nil }
+            let isWhole =
+                switch separator {
+                case UInt8(ascii: "/"): !isClosed || year != nil
+                case UInt8(ascii: "."): isClosed
+                default: year != nil
+                }
+            guard !lexer.isInWord, isWhole else { return nil }
             return .numbers(first, second, year: year)
         }
     }

@@ -10,6 +10,8 @@ struct TimeParser {
     var weekday: Weekday?
     /// `last week`, in weeks from this one: which week's weekday is meant.
     var weeks: Int?
+    /// Whether the year of the date may be a clock time: `nov 14 1930`.
+    var isYearClock = false
     var part: PartOfDay?
     var clock: WrittenClock?
     /// `noon`, `midnight`
@@ -23,6 +25,8 @@ struct TimeParser {
     var zone: TypedClock.Zone?
     /// How many seconds ago.
     var back: Int?
+    /// Whether they are counted from the day: `2 days and 3 hours ago`.
+    var isBackFromDay = false
     var isNow = false
 
     /// Why the pieces don't make a time.
@@ -125,9 +129,12 @@ struct TimeParser {
         }
         let day = try wholeDay()
         let clock = try typedClock()
+        guard !isYearClock || clock != nil || part != nil || weekday != nil else { throw .unreadable }
         if isNow || back != nil {
-            guard day == nil, clock == nil, part == nil, !(isNow && back != nil) else { throw .unreadable }
-            return back.map { $0 == 0 ? .now : .back(seconds: $0) } ?? .now
+            guard clock == nil, part == nil, !isNow || back == nil, day == nil || isBackFromDay else {
+                throw .unreadable
+            }
+            return back.map { $0 == 0 && day == nil ? .now : .back(seconds: $0, from: day) } ?? .now
         }
         if let clock { return .clock(clock, day) }
         if let part { return .part(part, day) }

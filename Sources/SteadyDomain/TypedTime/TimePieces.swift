@@ -26,7 +26,11 @@ extension TimeParser {
             }
             if isOrdinal {
                 guard (1...31).contains(number) else { return false }
-                return advance() && set(.date(WrittenDate(.dayOfMonth(number), year: nil)))
+                _ = advance()
+                if let months = peek().flatMap(TimeParser.distance), peek(1) == "month" {
+                    return advance(2) && set(.ofMonth(months, day: number))
+                }
+                return set(.date(WrittenDate(.dayOfMonth(number), year: nil)))
             }
             if let isRead = readDayOfMonth(number, token) { return isRead }
             guard hour == nil, number <= 24 else { return false }
@@ -80,6 +84,7 @@ extension TimeParser {
         case ("tomorrow", _): return advance() && set(.fromToday(1))
         case ("day", "before") where peek(2) == "yesterday": return advance(3) && set(.fromToday(-2))
         case ("night", "before") where peek(2) == "last": return advance(3) && set(.fromToday(-2)) && set(.night)
+        case ("evening", "before") where peek(2) == "last": return advance(3) && set(.fromToday(-2)) && set(.evening)
         case ("day", "after") where peek(2) == "tomorrow": return advance(3) && set(.fromToday(2))
         case ("tonight", _), ("tonite", _): return advance() && set(.fromToday(0)) && set(.night)
         case ("last", "night"), ("last", "nite"): return advance(2) && set(.fromToday(-1)) && set(.night)
@@ -127,35 +132,6 @@ extension TimeParser {
         case "next": 1
         default: nil
         }
-    }
-
-    /// `nov 20`, `20th of november 2025`, `20-nov-2025`.
-    private mutating func readDate() -> Bool { readDate(monthFirst: true) || readDate(monthFirst: false) }
-
-    private mutating func readDate(monthFirst: Bool) -> Bool {
-        var index = position
-        func token() -> TimeToken? { index < tokens.count ? tokens[index] : nil }
-        func month() -> Int? { token()?.word.flatMap { TimeWord.month($0) } }
-        func number() -> Int? { token()?.number }
-        func skipSeparator() { if token()?.isSeparator == true || token()?.kind == .dash { index += 1 } }
-        guard let first = monthFirst ? month() : number() else { return false }
-        index += 1
-        skipSeparator()
-        guard let second = monthFirst ? number() : month() else { return false }
-        index += 1
-        let end = index
-        skipSeparator()
-        var year: Int?
-        if case .number(let number, false) = token()?.kind, (1000...9999).contains(number) {
-            year = number
-            index += 1
-        } else {
-            index = end
-        }
-        let (month, day) = monthFirst ? (first, second) : (second, first)
-        guard (1...31).contains(day) else { return false }
-        position = index
-        return set(.date(WrittenDate(.monthAndDay(month, day), year: year)))
     }
 
     /// Whether `read` finds its piece; if not, nothing is read.

@@ -1,6 +1,6 @@
 // How long ago something was.
 extension TimeParser {
-    /// `20m ago`, `an hour and a half ago`, `two fortnights ago`, `half an hour earlier`.
+    /// `20m ago`, `an hour and a half ago`, `two fortnights ago`, `half an hour earlier`, `2 days and 3 hours ago`.
     mutating func readAgo() -> Bool {
         var index = position
         func word(_ ahead: Int = 0) -> String? { index + ahead < tokens.count ? tokens[index + ahead].word : nil }
@@ -25,7 +25,10 @@ extension TimeParser {
                 guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return false }
                 seconds = (seconds ?? 0) + 1800
             } else {
-                guard let count = count(at: &index) else { return false }
+                let isFirst = seconds == nil && days == nil && months == nil
+                guard let count = isFirst && word().map(TimeWord.isOneUnit) == true ? 1 : count(at: &index) else {
+                    return false
+                }
                 if let hundredths = hundredths(at: &index) {
                     guard case .seconds(3600)? = word().flatMap({ TimeWord.unit($0) }) else { return false }
                     seconds = (seconds ?? 0) + count * 3600 + hundredths * 36
@@ -47,19 +50,26 @@ extension TimeParser {
             }
             index += 1
         } while !isAgo() && word() != "before" && index < tokens.count
-        if word() == "before", word(1) == "yesterday", let days, seconds == nil, months == nil {
+        let wholeDays = seconds == nil && months == nil ? days : nil
+        if word() == "before", let days = wholeDays, let anchor = word(1).flatMap(TimeParser.anchor) {
             position = index + 2
-            return set(.fromToday(-1 - days))
+            return set(.fromToday(anchor - days))
         }
-        guard isAgo() else { return false }
-        // Hours and days can't be counted together: a day may have 23 hours.
-        guard [seconds, days, months].compactMap(\.self).count == 1, back == nil else { return false }
+        guard isAgo(), back == nil else { return false }
         position = index + (word() == "before" ? 2 : 1)
-        if let days { return set(.daysAgo(days)) }
-        if let months { return set(.monthsAgo(months)) }
+        // "A week ago today" says which day, not at what time of it.
+        if let days = wholeDays, days > 0, days % 7 == 0, let anchor = peek().flatMap(TimeParser.anchor) {
+            return advance() && set(.fromToday(anchor - days))
+        }
         back = seconds
-        return true
+        guard days != nil || months != nil else { return true }
+        // A day may have 23 hours, so the days are counted by the calendar and then the hours by the clock.
+        isBackFromDay = seconds != nil
+        return set(.ago(months: months ?? 0, days: days ?? 0))
     }
+
+    /// How far from today the day is from which days are counted.
+    private static func anchor(_ word: String) -> Int? { word == "today" ? 0 : word == "yesterday" ? -1 : nil }
 
     /// `in 3 days`, `in 20 minutes`: for what may lie ahead.
     mutating func readAhead() -> Bool {
@@ -71,7 +81,7 @@ extension TimeParser {
         guard peek().map({ TimeWord.isAgo($0) }) != true else { return false }
         switch unit {
         case .days(let one): return set(.fromToday(count * one))
-        case .months(let one): return set(.monthsAgo(-count * one))
+        case .months(let one): return set(.ago(months: -count * one))
         case .seconds(let one):
             guard back == nil else { return false }
             back = -count * one
@@ -101,7 +111,7 @@ extension TimeParser {
         return quarters * 900
     }
 
-    /// `20`, `three`, `a`, `a couple`: how many of a unit.
+    /// `20`, `three`, `a`, `a couple`, `couple`: how many of a unit.
     private func count(at index: inout Int) -> Int? {
         guard index < tokens.count else { return nil }
         // More than any calendar holds; larger numbers could overflow.
@@ -111,11 +121,10 @@ extension TimeParser {
         }
         guard let word = tokens[index].word else { return nil }
         if word == "a" || word == "an" {
-            let isCouple = index + 1 < tokens.count && tokens[index + 1].word == "couple"
-            index += isCouple ? 2 : 1
-            return isCouple ? 2 : 1
+            index += 1
+            guard index < tokens.count, tokens[index].word == "couple" else { return 1 }
         }
-        guard let number = TimeWord.number(word) else { return nil }
+        guard let number = tokens[index].word == "couple" ? 2 : TimeWord.number(word) else { return nil }
         index += 1
         return number
     }
@@ -137,11 +146,12 @@ extension TimeParser {
         return count == 1 ? digits * 10 : digits
     }
 
-    /// `2 nights ago`: a part of the day so many days ago.
+    /// `2 nights ago`: a part of the day so many days ago. Of mornings and afternoons, people may count today's too.
     private mutating func readPartAgo(_ count: Int, at index: Int) -> Bool {
         guard index + 1 < tokens.count, tokens[index + 1].word.map({ TimeWord.isAgo($0) }) == true,
             let word = tokens[index].word,
-            let part = TimeWord.part(word.hasSuffix("s") ? String(word.dropLast()) : word)
+            let part = TimeWord.part(word.hasSuffix("s") ? String(word.dropLast()) : word),
+            part == .night || part == .evening
         else { return false }
         position = index + 2
         return set(.fromToday(-count)) && set(part)

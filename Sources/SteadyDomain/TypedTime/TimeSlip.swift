@@ -6,7 +6,7 @@ enum TimeSlip {
         // Beside a month, four digits are a year.
         let hasMonth = written.contains { TimeWord.month($0) != nil }
         let pieces = written.filter { !TimeLexer.isFiller($0) }.flatMap {
-            hasMonth && $0.utf8.count == 4 && $0.utf8.allSatisfy(isDigit) ? [$0] : piece($0)
+            hasMonth && $0.utf8.count == 4 && Int($0).map { !TimeWord.isClock($0) } == true ? [$0] : piece($0)
         }
         return joined(replaced(pieces))
     }
@@ -56,9 +56,17 @@ enum TimeSlip {
         case ("/", 3) where digits && parts[2].count == 2, (".", 3) where digits && parts[2].count == 2:
             // Of two digits, the century that is near.
             return ["\(parts[0])/\(parts[1])/\(parts[2] < "50" ? 20 : 19)\(parts[2])"]
+        // "11-14" is a date, "8-9pm" a range.
+        case ("-", 2) where digits && isDate(parts): return [parts.joined(separator: "/")]
         case ("-", 2): return [parts[0] + half(of: parts[1])]
         default: return [text]
         }
+    }
+
+    /// Whether only one of two numbers can be a month, and the other is a day and no hour of the 12-hour clock.
+    private static func isDate(_ parts: [String]) -> Bool {
+        let numbers = parts.compactMap { Int($0) }.sorted()
+        return numbers.count == 2 && (1...12).contains(numbers[0]) && (13...31).contains(numbers[1])
     }
 
     /// `am` or `pm` at the end of a clock time; empty if it has neither.
@@ -127,6 +135,7 @@ enum TimeSlip {
     private static let phrases = [
         ("other day", "2 days ago"), ("other night", "last night"), ("last week", "a week ago"),
         ("past week", "a week ago"), ("last month", "a month ago"), ("last year", "a year ago"),
+        ("before last", "last week"), ("morning ago", "days ago morning"), ("afternoon ago", "days ago afternoon"),
         ("half a day", "12 hours"), ("quarter to 12", "11:45"),
         ("quarter to twelve", "11:45"), ("christmas eve", "24 dec"), ("new year's eve", "31 dec"),
     ]
@@ -139,6 +148,6 @@ enum TimeSlip {
         "breakfast": "morning", "dawn": "morning", "sunrise": "morning", "dinner": "evening", "dinnertime": "evening",
         "supper": "evening", "dusk": "evening", "sunset": "evening", "bed": "night", "bedtime": "night",
         "overnight": "last night", "weekend": "sat", "christmas": "25 dec", "xmas": "25 dec", "halloween": "31 oct",
-        "recently": "20m ago", "couple": "a couple", "til": "to", "till": "to", "until": "to",
+        "recently": "20m ago", "gone": "", "couple": "a couple", "til": "to", "till": "to", "until": "to",
     ]
 }

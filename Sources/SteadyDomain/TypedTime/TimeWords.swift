@@ -50,6 +50,28 @@ enum TimeWord {
         }
     }
 
+    /// Whether a year that is long past is rather a clock time without its colon.
+    static func isClock(_ year: Int) -> Bool { year < 1960 && year % 100 < 60 }
+
+    /// Whether a unit's name alone means one of it: `hour ago`.
+    static func isOneUnit(_ word: String) -> Bool {
+        switch word {
+        case "minute", "hour", "day", "week", "fortnight", "month", "year": true
+        default: false
+        }
+    }
+
+    private static let ordinals = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "twentieth",
+    ]
+
+    /// 1 to 20, or 30.
+    static func ordinal(_ word: String) -> Int? {
+        word == "thirtieth" ? 30 : ordinals.firstIndex(of: word).map { $0 + 1 }
+    }
+
     /// Every word that means something, for the nearest one to a word that was mistyped.
     static var all: [String] {
         months + numbers + Weekday.allCases.map(\.name) + PartOfDay.allCases.map(\.rawValue) + [

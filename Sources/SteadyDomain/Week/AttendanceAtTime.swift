@@ -119,8 +119,9 @@ extension Attendance {
             if typed.isOfNextDate { return slots(on: date...date + 1) { $0.start.calendarDay == date + 1 }.first }
             switch day {
             // A slot's weekday is its date's: one in the small hours of Saturday belongs to Friday's recovery day.
-            case .date, .last, .next, .week: return slots(on: date - 1...date) { $0.start.calendarDay == date }.first
-            case .fromToday, .daysAgo, .monthsAgo, .weekday: return slots(on: date...date) { _ in true }.last
+            case .date, .ofMonth, .last, .next, .week:
+                return slots(on: date - 1...date) { $0.start.calendarDay == date }.first
+            case .fromToday, .ago, .weekday: return slots(on: date...date) { _ in true }.last
             }
         }
     }

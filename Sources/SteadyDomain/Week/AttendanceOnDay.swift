@@ -26,8 +26,8 @@ extension Attendance {
         let date: Day? =
             switch expression {
             case .weekday(let weekday): direction.day(weekday, from: now.moment.calendarDay)
-            case .date, .last, .next, .week: day
-            case .fromToday, .daysAgo, .monthsAgo: nil
+            case .date, .ofMonth, .last, .next, .week: day
+            case .fromToday, .ago: nil
             }
         let days = min(day, date ?? day) - 1...max(day, date ?? day)
         return candidates.flatMap { program in slots(of: program, on: days).map { (program, $0) } }
