@@ -499,15 +499,23 @@ _steady_miss() {
 
 _steady_week() {
     repeating_flags=()
-    non_repeating_flags=(--json --force --open --print --no-color --help -h)
-    repeating_options=()
-    non_repeating_options=(--format --output --database)
+    non_repeating_flags=(--json --plain --force --open --print --no-color --help -h)
+    repeating_options=(--program)
+    non_repeating_options=(--format --share --output --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--format')
         __steady_add_completions -W 'text'$'\n''json'$'\n''html'
+        return
+        ;;
+    '--share')
+        __steady_add_completions -W 'attendance'$'\n''counselor'$'\n''everything'
+        return
+        ;;
+    '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion week -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--output')

@@ -262,10 +262,14 @@ _steady_miss() {
 _steady_week() {
     local -i ret=1
     local -ar ___format=('text' 'json' 'html')
+    local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar arg_specs=(
         '*:week:{__steady_custom_complete ---completion week -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--format[text, json, or html to show and print.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
+        '--share[Who it is for\: attendance, counselor, everything.]:share:{__steady_complete "${___share[@]}"}'
+        '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion week -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--plain[Without charts of characters, for a screen reader.]'
         '--output[Write it to a file instead.]:file:'
         '--force[Replace a file that Steady did not write.]'
         '--open[Show the page in the browser.]'
