@@ -116,8 +116,7 @@ struct SampleMonth {
     private func addPoint(_ day: Int, to store: Store) throws {
         let raised = stamp(day, "08:30")
         let point = Point(
-            uid: raised.uid(), text: "sleep is worse since the new shift", raisedOn: raised.now.today,
-            made: raised.made)
+            uid: raised.uid(), text: "sleep is worse since the new shift", on: raised.now.today, made: raised.made)
         _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", raised)
     }
 

@@ -132,7 +132,7 @@ struct RecordsTests {
             #expect(try store.everything().uses == [use])
 
             var point = Point(
-                uid: stamp.uid(), text: "sleep is worse", raisedOn: day, doneOn: day + 1, made: stamp.made)
+                uid: stamp.uid(), text: "sleep is worse", on: day, doneOn: day + 1, made: stamp.made)
             point.id = try store.record(stamp, point: point).id
             #expect(try store.everything().points == [point])
 

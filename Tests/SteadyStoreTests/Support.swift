@@ -117,8 +117,10 @@ extension Store {
     @discardableResult
     func raise(_ text: String, _ stamp: Stamp = .at()) throws -> Point {
         try record(
-            stamp, point: Point(uid: stamp.uid(), text: text, raisedOn: stamp.now.today, made: stamp.made))
+            stamp, point: Point(uid: stamp.uid(), text: text, on: stamp.now.today, made: stamp.made))
     }
+
+    func openPoints() throws -> [Point] { try openLines() }
 
     @discardableResult
     func logUse(_ stamp: Stamp = .at(), note: String? = nil) throws -> Use {

@@ -132,7 +132,7 @@ struct WeekReadingTests {
         try withStore { store throws in
             func raise(_ text: String, on raised: String, done: String? = nil) throws {
                 let point = Point(
-                    uid: stamp.uid(), text: text, raisedOn: day(raised), doneOn: done.map(day), made: stamp.made)
+                    uid: stamp.uid(), text: text, on: day(raised), doneOn: done.map(day), made: stamp.made)
                 _ = try store.record(stamp, point: point)
             }
             try raise("open", on: "2026-08-01")

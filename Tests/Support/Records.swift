@@ -52,11 +52,11 @@ extension Session {
     }
 }
 
-extension Point {
-    package static func of(_ number: Int, _ text: String, _ raisedOn: String, doneOn: String? = nil) -> Point {
-        Point(
-            id: ID(number), uid: uidOf(number), text: text, raisedOn: Day(raisedOn)!, doneOn: doneOn.map { Day($0)! },
-            made: writtenOn(Day(raisedOn)!))
+extension CarriedLine {
+    package static func of(_ number: Int, _ text: String, _ day: String, doneOn: String? = nil) -> Self {
+        Self(
+            id: ID(number), uid: uidOf(number), text: text, on: Day(day)!, doneOn: doneOn.map { Day($0)! },
+            made: writtenOn(Day(day)!))
     }
 }
 

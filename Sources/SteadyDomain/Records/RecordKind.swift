@@ -19,6 +19,8 @@ package struct RecordKind: Hashable, Sendable {
     package static func == (left: RecordKind, right: RecordKind) -> Bool { left.name == right.name }
     /// The noun with its article: `a craving`, `an action`.
     package var nounWithArticle: String { ("aeio".contains(noun.first ?? " ") ? "an " : "a ") + noun }
+    /// The same at the beginning of a sentence: `A craving`, `An action`.
+    package var nounBeginningSentence: String { "A" + nounWithArticle.dropFirst() }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -1,9 +1,9 @@
 import SteadyDomain
 
-extension Point {
+extension CarriedLine {
     package var json: JSON {
         [
-            "id": .string(id.description), "text": .string(text), "raisedOn": .string(raisedOn.description),
+            "id": .string(id.description), "text": .string(text), "\(Self.written)On": .string(day.description),
             "doneOn": JSON(doneOn),
         ]
     }

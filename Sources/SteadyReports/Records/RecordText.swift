@@ -134,7 +134,7 @@ package struct RecordText {
                     own: [("used", checkIn.used.map { $0 ? "use" : "no use" }), ("support", support(of: checkIn))]))
         case let point as Point:
             Words(
-                what: point.doneOn == nil ? "to raise" : "raised", when: point.raisedOn.spoken,
+                what: point.doneOn == nil ? "to raise" : "raised", when: point.day.spoken,
                 details: details(of: point))
         // For all other kinds, also new ones, the declared fields are enough.
         default:

@@ -51,11 +51,6 @@ extension Store {
         try read { try Session.fetch($0, where: "day BETWEEN ? AND ?", days.arguments, order: "instant") }
     }
 
-    /// The points that aren't done yet, oldest first.
-    package func openPoints() throws -> [Point] {
-        try read { try Point.fetch($0, where: "done_on IS NULL", order: "raised_on, id") }
-    }
-
     package func checkIn(on day: Day) throws -> CheckIn? {
         try read { try CheckIn.fetch($0, where: "day = ?", [day.description]).first }
     }

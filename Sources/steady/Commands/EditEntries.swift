@@ -114,12 +114,14 @@ struct EditPoint: Editing {
 
     @OptionGroup var global: GlobalOptions
 
-    var answers: PointAnswers { PointAnswers(text: text, raised: raised, done: done) }
+    var answers: CarriedLineAnswers<Point> { CarriedLineAnswers(text: text, written: raised, done: done) }
+}
 
-    func edit(_ old: Point, _ reader: DraftReader<Point>) throws {
-        let point = try reader.store().record
+extension Editing where Edited: CarriedLine {
+    func edit(_ old: Edited, _ reader: DraftReader<Edited>) throws {
+        let line = try reader.store().record
         var echo = Echo(reader.context)
-        try echo.entry(point, was: old)
+        try echo.entry(line, was: old)
         echo.others(reader)
         try echo.print()
     }

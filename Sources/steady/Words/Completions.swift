@@ -51,8 +51,12 @@ extension CompletionKind {
         try context.store.programs().map { Candidate(word: $0.id.description, about: $0.name.text) }
     }
 
-    static let openPoints = record { context in
-        try context.store.openPoints().map { Candidate(word: $0.id.description, about: $0.text) }
+    static let openPoints = openLines(of: Point.self)
+
+    private static func openLines<Line: CarriedLine>(of _: Line.Type) -> CompletionKind {
+        record { context in
+            try context.store.openLines(of: Line.self).map { Candidate(word: $0.id.description, about: $0.text) }
+        }
     }
 
     static let signs = notes(.sign)

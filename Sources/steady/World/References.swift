@@ -103,7 +103,8 @@ extension Context {
         }
         let found = records.filter { $0.name.replacing(name, with: "") != nil }.map(\.reference)
         func isWanted(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }
-        let points = isWanted(Point.kind) ? try store.openPoints().filter { Name.key($0.text).contains(name.key) } : []
+        let lines = isWanted(Point.kind) ? try store.openLines(of: Point.self) : []
+        let points = lines.filter { Name.key($0.text).contains(name.key) }
         let notes = isWanted(PlanNote.kind) ? try store.planNotes().filter { Name.key($0.text).contains(name.key) } : []
         return found + points.map(\.reference) + notes.map(\.reference)
     }
@@ -126,7 +127,7 @@ extension Context {
         let details: [String]
         switch try store.record(reference) {
         case let program as Program: details = [program.name.text, "from \(program.from.spoken)"]
-        case let point as Point: details = [point.text, point.raisedOn.spoken]
+        case let point as Point: details = [point.text, point.day.spoken]
         case let record as any NamedRecord where record.name.key != Name.key(text): details = [record.name.text]
         default: details = []
         }

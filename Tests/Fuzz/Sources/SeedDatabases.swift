@@ -78,7 +78,7 @@ enum SeedDatabases {
         _ = try store.write(Draft(making: checkIn), as: CheckIn.self, verb: "checkin", stamp)
         let use = Use(uid: stamp.uid(), at: now, day: today, substance: "alcohol", made: stamp.made)
         _ = try store.write(Draft(making: use), as: Use.self, verb: "use", stamp)
-        let point = Point(uid: stamp.uid(), text: "sleep", raisedOn: today, made: stamp.made)
+        let point = Point(uid: stamp.uid(), text: "sleep", on: today, made: stamp.made)
         _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", stamp)
         _ = try store.addStep(
             for: Name(known: "stress"), Name(known: "walk"), contact: nil, minutes: 10, first: false, stamp)

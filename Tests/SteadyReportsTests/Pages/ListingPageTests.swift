@@ -43,7 +43,9 @@ struct ListingPageTests {
     }
 
     @Test func `Points to raise`() {
-        let report = PointList([.of(1, "sleep is worse", "2026-11-17"), .of(12, hostileText, "2026-11-18")])
+        let report = CarriedLineList<Point>([
+            .of(1, "sleep is worse", "2026-11-17"), .of(12, hostileText, "2026-11-18"),
+        ])
         #expect(
             report.text(width: 80) == """
                 r1  sleep is worse · Tue 17 Nov
@@ -64,12 +66,12 @@ struct ListingPageTests {
 
                 """)
         #expect(
-            PointList([]).text(width: 80) == """
+            CarriedLineList<Point>([]).text(width: 80) == """
                 Nothing to raise yet.                                             steady raise -
 
                 """)
         #expect(
-            PointList([]).text(width: 40) == """
+            CarriedLineList<Point>([]).text(width: 40) == """
                 Nothing to raise yet.     steady raise -
 
                 """)
