@@ -242,6 +242,19 @@ CREATE TABLE point (
 CREATE INDEX point_raised ON point (raised_on);
 CREATE INDEX point_done ON point (done_on, raised_on);
 
+-- What was agreed with the counselor.
+CREATE TABLE agreement (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       TEXT NOT NULL UNIQUE,
+  text      TEXT NOT NULL,
+  agreed_on TEXT NOT NULL,
+  done_on   TEXT,
+  made_at   TEXT NOT NULL,
+  made_day  TEXT NOT NULL
+) STRICT;
+CREATE INDEX agreement_agreed ON agreement (agreed_on);
+CREATE INDEX agreement_done ON agreement (done_on, agreed_on);
+
 -- What each command did, in the order of stamp, then uid. Append-only but for erase: an undo is a change too. The record is
 -- what all changes make of it that are in effect: a change is out of effect while an undo of it is in effect.
 CREATE TABLE change (

@@ -7,7 +7,8 @@ struct IdentityTests {
     @Test(arguments: [
         ("p1", Program.kind, 1), ("s7", Session.kind, 7), ("c12", Craving.kind, 12), ("d5", CheckIn.kind, 5),
         ("u2", Use.kind, 2), ("r3", Point.kind, 3), ("a3", Action.kind, 3), ("t4", Trigger.kind, 4),
-        ("k1", Contact.kind, 1), ("n2", PlanNote.kind, 2), ("c123456789", Craving.kind, 123_456_789),
+        ("k1", Contact.kind, 1), ("n2", PlanNote.kind, 2), ("g4", Agreement.kind, 4),
+        ("c123456789", Craving.kind, 123_456_789),
     ])
     func `an id is the letter of its kind and a number`(_ text: String, _ kind: RecordKind, _ number: Int) throws {
         let reference = try Reference(text)

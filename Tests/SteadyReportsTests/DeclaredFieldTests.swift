@@ -118,7 +118,8 @@ struct DeclaredFieldTests {
     /// The tables whose rows are one record each.
     private static let tables: [(RecordKind, ExportTable)] = [
         (Program.kind, .programs), (Session.kind, .sessions), (Craving.kind, .cravings), (CheckIn.kind, .checkins),
-        (Use.kind, .uses), (Point.kind, .points), (Contact.kind, .contacts), (Step.kind, .plan),
+        (Use.kind, .uses), (Point.kind, .points), (Agreement.kind, .agreements), (Contact.kind, .contacts),
+        (Step.kind, .plan),
         (PlanNote.kind, .planNotes),
     ]
 
@@ -167,6 +168,7 @@ struct DeclaredFieldTests {
             "id,day,mood,stress,sleep_hours,urge,used,support,entered_late,at,contact,note,win,tomorrow"
         ),
         (.uses, "id,day,at,note,substance,next_time"), (.points, "id,raised_on,text,done_on"),
+        (.agreements, "id,agreed_on,text,done_on"),
         (.contacts, "id,name,role,phone"), (.planNotes, "id,sort,text,since,until"),
         (
             .programs,

@@ -31,6 +31,7 @@ struct ExportReportTests {
             firstDay: day("2026-11-02"), entryDays: day("2026-11-02")...day("2026-11-10"), programs: [program],
             uses: [use],
             points: [.of(1, "-sleep, again", "2026-11-05", doneOn: "2026-11-06")],
+            agreements: [.of(1, "=walk home another way", "2026-11-04", doneOn: "2026-11-07")],
             steps: [
                 .of(1, trigger: nil, action: 1, minutes: 10, position: 3),
                 .of(2, trigger: 1, action: 1, position: -4), .of(3, trigger: 1, action: 2, contact: 1, position: 7),
@@ -89,14 +90,15 @@ struct ExportReportTests {
                   checkins.csv      3 rows
                   plan.csv          4 rows
                   points.csv        1 row
+                  agreements.csv    1 row
                   uses.csv          1 row
 
                   Programs   Riverside IOP
                   Triggers   stress, =payday
                   Actions    walk, call someone
                   Uses       1
-                  Left out   contacts, clock times of cravings, and free text but points and
-                             notes
+                  Left out   contacts, clock times of cravings, and free text but points,
+                             agreements and notes
 
                 You wrote this, and you choose who sees it. It may not be legally protected.
 
@@ -111,7 +113,8 @@ struct ExportReportTests {
                   Programs   Riverside IOP
                   Left out
                     cravings, check-ins, uses, the plan,
-                    points, contacts and all free text
+                    points, agreements, contacts and all
+                    free text
 
                 You wrote this, and you choose who sees
                 it. It may not be legally protected.
@@ -172,7 +175,8 @@ struct ExportReportTests {
             ])
     }
 
-    @Test func `Points and uses have a row each`() {
+    @Test func `Points, agreements and uses have a row each`() {
+        #expect(lines(.agreements) == ["g1,2026-11-04,'=walk home another way,2026-11-07"])
         #expect(lines(.points) == ["r1,2026-11-05,\"'-sleep, again\",2026-11-06"])
         #expect(lines(.uses) == ["u1,2026-11-08,minute"])
         #expect(lines(.contacts, .everything) == ["k1,Sam,support,'+1 555 0100"])
@@ -188,6 +192,9 @@ struct ExportReportTests {
         #expect(lines(.points, days: day("2026-11-06")...day("2026-11-08")).count == 1)
         #expect(lines(.points, days: day("2026-11-07")...day("2026-11-08")).isEmpty)
         #expect(lines(.points, days: day("2026-11-01")...day("2026-11-04")).isEmpty)
+        #expect(lines(.agreements, days: day("2026-11-07")...day("2026-11-08")).count == 1)
+        #expect(lines(.agreements, days: day("2026-11-08")...day("2026-11-08")).isEmpty)
+        #expect(lines(.agreements, days: day("2026-11-01")...day("2026-11-03")).isEmpty)
         #expect(lines(.uses, days: day("2026-10-01")...day("2026-11-07")).isEmpty)
     }
 

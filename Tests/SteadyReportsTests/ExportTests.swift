@@ -83,6 +83,7 @@ struct ExportTableTests {
         (.checkins, "id, day, mood, stress, sleep_hours, urge, used, support, entered_late"),
         (.plan, "trigger, position, action, minutes, since, until"),
         (.points, "id, raised_on, text, done_on"),
+        (.agreements, "id, agreed_on, text, done_on"),
         (.uses, "id, day, precision"),
     ]
 
@@ -102,8 +103,11 @@ struct ExportTableTests {
 
     @Test(arguments: [
         (ShareLevel.attendance, "attendance programs sessions"),
-        (.counselor, "weeks attendance programs sessions cravings checkins plan points uses"),
-        (.everything, "weeks attendance programs sessions cravings checkins plan points uses contacts plan_notes"),
+        (.counselor, "weeks attendance programs sessions cravings checkins plan points agreements uses"),
+        (
+            .everything,
+            "weeks attendance programs sessions cravings checkins plan points agreements uses contacts plan_notes"
+        ),
     ])
     func `A share level has its files`(_ share: ShareLevel, _ expected: String) {
         #expect(

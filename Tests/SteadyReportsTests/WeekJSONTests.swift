@@ -36,7 +36,8 @@ struct WeekJSONTests {
            {"day":"2026-11-20","sessions":["toCome"],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]},
            {"day":"2026-11-21","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]},
            {"day":"2026-11-22","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]}],
-         "dayCourse":null}
+         "dayCourse":null,
+         "agreements":[{"id":"g1","text":"walk home another way","agreedOn":"2026-11-11","doneOn":"2026-11-18"}]}
         """.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }.joined()
 
     /// The record behind the sample, on Friday at noon.
@@ -69,7 +70,8 @@ struct WeekJSONTests {
             ],
             use: UseCount(
                 start: day("2026-11-02"), end: now.today, lastDay: nil, tally: UseCount.Tally(withUse: 0, answered: 16)),
-            points: [.of(2, "sleep is worse since the new shift", "2026-11-17")], vocabulary: .sample)
+            points: [.of(2, "sleep is worse since the new shift", "2026-11-17")],
+            agreements: [.of(1, "walk home another way", "2026-11-11", doneOn: "2026-11-18")], vocabulary: .sample)
     }
 
     @Test func `The sample of the contract comes out byte for byte`() {
@@ -83,7 +85,7 @@ struct WeekJSONTests {
             text.hasSuffix(
                 #""cravings":null,"checkins":null,"use":null,"previous":null,"madeAt":"2026-11-20T12:00:00-05:00","#
                     + #""sinceLastPage":null,"recorded":{"evenings":0,"eveningsOf":0,"sessions":2,"sessionsOf":2},"#
-                    + #""share":"attendance","days":null,"dayCourse":null}"#))
+                    + #""share":"attendance","days":null,"dayCourse":null,"agreements":null}"#))
     }
 
     @Test func `With nothing on record every key is there, unknown values null`() {
@@ -108,7 +110,7 @@ struct WeekJSONTests {
                 "sinceLastPage":{"uses":[],"usesByCheckIn":[],"strongest":null,"extremes":[],"changes":[],\
                 "absencesLeft":[]},\
                 "recorded":{"evenings":0,"eveningsOf":0,"sessions":0,"sessionsOf":null},"share":"everything",\
-                "days":[\(unanswered)],"dayCourse":null}
+                "days":[\(unanswered)],"dayCourse":null,"agreements":[]}
                 """)
     }
 

@@ -34,6 +34,8 @@ struct DraftingTests {
         session.set("kind", .text("group"))
         var point = uid(Point.kind)
         point.set("text", .text("sleep"))
+        var agreement = uid(Agreement.kind)
+        agreement.set("text", .text("walk home another way"))
         var contact = uid(Contact.kind)
         contact.set("name", .text("Sam"))
         contact.set("role", .text("support"))
@@ -47,7 +49,7 @@ struct DraftingTests {
         var note = uid(PlanNote.kind)
         note.set("sort", .text("reason"))
         note.set("text", .text("my daughter"))
-        return [craving, checkIn, session, point, note, contact, trigger, action, therapy, uid(Use.kind)]
+        return [craving, checkIn, session, point, agreement, note, contact, trigger, action, therapy, uid(Use.kind)]
     }
 
     private func write(_ draft: Draft, in store: Store) throws {
@@ -56,6 +58,7 @@ struct DraftingTests {
         case CheckIn.kind: _ = try store.write(draft, as: CheckIn.self, verb: "test", stamp)
         case Session.kind: _ = try store.write(draft, as: Session.self, verb: "test", stamp)
         case Point.kind: _ = try store.write(draft, as: Point.self, verb: "test", stamp)
+        case Agreement.kind: _ = try store.write(draft, as: Agreement.self, verb: "test", stamp)
         case PlanNote.kind: _ = try store.write(draft, as: PlanNote.self, verb: "test", stamp)
         case Contact.kind: _ = try store.write(draft, as: Contact.self, verb: "test", stamp)
         case Trigger.kind: _ = try store.write(draft, as: Trigger.self, verb: "test", stamp)

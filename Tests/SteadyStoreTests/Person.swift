@@ -30,7 +30,7 @@ struct Person {
             try store.logCraving(
                 number(0...10), triggers: some(triggers), actions: some(actions), outcome: chance() ? .used : nil)
         case 3: try editCraving()
-        case 4: try store.raise("point \(number(1...99))")
+        case 4: if chance() { try store.raise("point \(number(1...99))") } else { try agreement() }
         case 5: try store.logUse()
         case 6, 7:
             let (mood, contact, known) = (score(), one(contacts), try store.vocabulary().contacts)
@@ -72,6 +72,14 @@ struct Person {
         }
     }
 
+    private mutating func agreement() throws {
+        if chance(), let open = try store.openLines(of: Agreement.self).randomElement(using: &random) {
+            _ = try store.tickOff([open.id], stamp)
+        } else {
+            try store.agree("agreed \(number(1...9))")
+        }
+    }
+
     private mutating func editCraving() throws {
         let (names, others, intensity) = (some(triggers), some(actions), score())
         let outcome: Outcome? = chance() ? .used : .eased
@@ -85,8 +93,8 @@ struct Person {
 
     private mutating func delete() throws {
         let kinds: [RecordKind] = [
-            Program.kind, Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind, Action.kind, Trigger.kind,
-            Contact.kind, PlanNote.kind,
+            Program.kind, Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind, Agreement.kind,
+            Action.kind, Trigger.kind, Contact.kind, PlanNote.kind,
         ]
         try store.delete(Reference(kinds.randomElement(using: &random)!, number(1...6)), stamp)
     }

@@ -120,6 +120,13 @@ extension Store {
             stamp, point: Point(uid: stamp.uid(), text: text, on: stamp.now.today, made: stamp.made))
     }
 
+    @discardableResult
+    func agree(_ text: String, _ stamp: Stamp = .at()) throws -> Agreement {
+        try record(
+            stamp, verb: "agree",
+            making: Agreement(uid: stamp.uid(), text: text, on: stamp.now.today, made: stamp.made))
+    }
+
     func openPoints() throws -> [Point] { try openLines() }
 
     @discardableResult

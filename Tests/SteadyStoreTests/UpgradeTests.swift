@@ -58,6 +58,7 @@ struct UpgradeTests {
         2: Fixture(entries: 15, records: 40) { try $0.vocabulary().triggers.contains { $0.name.text == "Job" } },
         3: Fixture(entries: 15, records: 40) { try $0.vocabulary().triggers.contains { $0.name.text == "Job" } },
         4: Fixture(entries: 19, records: 46) { try $0.vocabulary().triggers.contains { $0.name.text == "strain" } },
+        5: Fixture(entries: 20, records: 51) { try !$0.planNotes().contains { $0.text == "not sleeping" } },
     ]
 
     @Test(arguments: older)
@@ -288,7 +289,8 @@ struct UpgradeTests {
     func `One that can't be brought up to date is read as far as it goes`(_ version: Int) throws {
         try withOlder(version) { path throws in
             // Where a migration makes a table there is one.
-            let table = version < 3 ? "change_3" : version < 4 ? "checkin_other" : "plan_note"
+            let table =
+                version < 3 ? "change_3" : version < 4 ? "checkin_other" : version < 5 ? "plan_note" : "agreement"
             let queue = try DatabaseQueue(path: path)
             try queue.inDatabase { try $0.execute(sql: "CREATE TABLE \(table) (id INTEGER PRIMARY KEY)") }
             try queue.close()

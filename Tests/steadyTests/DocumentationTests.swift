@@ -100,12 +100,14 @@ import Testing
         try home.prints("checkin", "--mood", "6", at: now)
         try home.prints("use", "--at", "now", at: now)
         try home.prints("plan", "sign", "skipping meals", at: now)
+        try home.prints("agree", "walk home another way", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
             ["week", "2026-W38", "--json"], ["today", "--json"], ["now", "--json"], ["log", "--last", "500", "--json"],
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
+            ["agree", "--json"], ["show", "g1", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

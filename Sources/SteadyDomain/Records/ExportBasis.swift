@@ -7,6 +7,7 @@ package struct ExportBasis: Sendable {
     package let programs: [Program]
     package let uses: [Use]
     package let points: [Point]
+    package let agreements: [Agreement]
     /// Including removed steps.
     package let steps: [Step]
     /// Including removed ones.
@@ -48,7 +49,9 @@ package struct ExportBasis: Sendable {
     }
 
     package init(
-        firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], uses: [Use], points: [Point], steps: [Step],
+        firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], uses: [Use], points: [Point],
+        agreements: [Agreement],
+        steps: [Step],
         planNotes: [PlanNote], vocabulary: Vocabulary, madeUp: [UID<Session>: ID<Session>], strays: [Stray],
         counts: Counts,
         mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>), newestChange: Int
@@ -58,6 +61,7 @@ package struct ExportBasis: Sendable {
         self.programs = programs
         self.uses = uses
         self.points = points
+        self.agreements = agreements
         self.steps = steps
         self.planNotes = planNotes
         self.vocabulary = vocabulary

@@ -23,6 +23,8 @@ package struct WeekRecord: Sendable {
     package let absences: [UID<Program>: Int]
     /// Points raised by the last counted day and not done before this week.
     package let points: [Point]
+    /// What was agreed by the last counted day and not done before this week.
+    package let agreements: [Agreement]
     package let plan: Plan
     /// Steps that left the plan in this week or after it.
     package let removedSteps: [Step]
@@ -33,7 +35,8 @@ package struct WeekRecord: Sendable {
         madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], course: DayCourse? = nil,
         uses: [Use] = [],
         use: UseCount? = nil,
-        absences: [UID<Program>: Int] = [:], points: [Point] = [], plan: Plan = Plan(steps: []),
+        absences: [UID<Program>: Int] = [:], points: [Point] = [], agreements: [Agreement] = [],
+        plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()
     ) {
@@ -53,6 +56,7 @@ package struct WeekRecord: Sendable {
                 start: nil, end: WeekRecord.lastCountedDay(of: week, today: now.today), lastDay: nil, tally: nil)
         self.absences = absences
         self.points = points
+        self.agreements = agreements
         self.plan = plan
         self.removedSteps = removedSteps
         self.vocabulary = vocabulary

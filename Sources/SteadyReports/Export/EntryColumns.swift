@@ -105,6 +105,12 @@ extension ExportColumns<Point> {
     }
 }
 
+extension ExportColumns<Agreement> {
+    static var agreements: ExportColumns {
+        ExportColumns(released: ["id", "agreed_on", "text", "done_on"], own: [.id])
+    }
+}
+
 extension ExportColumns<Contact> {
     static var contacts: ExportColumns {
         ExportColumns(released: ["id", "name", "role", "phone"], own: [.id])

@@ -46,7 +46,7 @@ package struct ExportPart: Sendable {
         case .sessions: report.write(entries.sessions.on(days), .sessions, to: &csv)
         case .cravings: report.write(entries.cravings.on(days), .cravings, to: &csv)
         case .checkins: report.write(entries.checkIns.on(days), .checkIns, to: &csv)
-        case .programs, .plan, .points, .uses, .contacts, .planNotes: break
+        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes: break
         }
         return csv.bytes
     }

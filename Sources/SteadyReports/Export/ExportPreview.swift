@@ -77,9 +77,9 @@ extension ExportReport {
 
     private var leftOut: String {
         switch share {
-        case .attendance: "cravings, check-ins, uses, the plan, points, contacts and all free text"
-        case .counselor where notes: "contacts, clock times of cravings, and free text but points and notes"
-        case .counselor: "contacts, clock times of cravings, notes and all free text but points"
+        case .attendance: "cravings, check-ins, uses, the plan, points, agreements, contacts and all free text"
+        case .counselor where notes: "contacts, clock times of cravings, and free text but points, agreements and notes"
+        case .counselor: "contacts, clock times of cravings, notes and all free text but points and agreements"
         case .everything: "nothing"
         }
     }

@@ -38,6 +38,7 @@ package final class ExportReport: Sendable {
         case .programs: write(programs, .programs, to: &csv)
         case .plan: write(planRows, .plan, to: &csv)
         case .points: write(points, .points, to: &csv)
+        case .agreements: write(agreements, .agreements, to: &csv)
         case .uses: write(uses, .uses, to: &csv)
         case .contacts: write(basis.vocabulary.contacts, .contacts, to: &csv)
         case .planNotes: write(planNotes, .planNotes, to: &csv)
@@ -59,6 +60,7 @@ package final class ExportReport: Sendable {
 
     var programs: [Program] { basis.programs.filter { $0.activeDays.overlaps(days) } }
     var points: [Point] { basis.points.filter { $0.isOpen(on: days) } }
+    var agreements: [Agreement] { basis.agreements.filter { $0.isOpen(on: days) } }
     var uses: [Use] { Array(basis.uses.on(days)) }
 
     /// The steps that were in the plan on one of the days.
@@ -95,6 +97,7 @@ package final class ExportReport: Sendable {
         case .programs: programs.count
         case .plan: planRows.count
         case .points: points.count
+        case .agreements: agreements.count
         case .uses: uses.count
         case .contacts: basis.vocabulary.contacts.count
         case .planNotes: planNotes.count

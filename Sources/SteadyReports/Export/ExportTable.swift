@@ -2,7 +2,7 @@ import SteadyDomain
 
 /// A file of an export.
 package enum ExportTable: String, CaseIterable, Sendable {
-    case weeks, attendance, programs, sessions, cravings, checkins, plan, points, uses, contacts
+    case weeks, attendance, programs, sessions, cravings, checkins, plan, points, agreements, uses, contacts
     case planNotes = "plan_notes"
 
     /// The lowest share level that includes it.
@@ -10,7 +10,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         switch self {
         case .attendance, .programs, .sessions: .attendance
         case .contacts, .planNotes: .everything
-        case .weeks, .cravings, .checkins, .plan, .points, .uses: .counselor
+        case .weeks, .cravings, .checkins, .plan, .points, .agreements, .uses: .counselor
         }
     }
 
@@ -26,7 +26,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .attendance, .sessions: [Session.kind]
         case .cravings: [Craving.kind]
         case .checkins: [CheckIn.kind]
-        case .programs, .plan, .points, .uses, .contacts, .planNotes: []
+        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes: []
         }
     }
 
@@ -34,7 +34,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
     var namesContacts: Bool {
         switch self {
         case .programs, .checkins, .plan, .contacts: true
-        case .weeks, .attendance, .sessions, .cravings, .points, .uses, .planNotes: false
+        case .weeks, .attendance, .sessions, .cravings, .points, .agreements, .uses, .planNotes: false
         }
     }
 
@@ -64,6 +64,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .checkins: ExportColumns.checkIns.shared(share, notes: notes).header
         case .plan: ExportColumns.plan.shared(share, notes: notes).header
         case .points: ExportColumns.points.shared(share, notes: notes).header
+        case .agreements: ExportColumns.agreements.shared(share, notes: notes).header
         case .uses: ExportColumns.uses.shared(share, notes: notes).header
         case .contacts: ExportColumns.contacts.shared(share, notes: notes).header
         case .planNotes: ExportColumns.planNotes.shared(share, notes: notes).header

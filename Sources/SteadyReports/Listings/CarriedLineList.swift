@@ -12,7 +12,8 @@ package struct CarriedLineList<Line: CarriedLine>: Report {
         var document = ReportDocument()
         document.table(lines.map { ReportDocument.Row($0) })
         if lines.isEmpty {
-            document.line("Nothing to raise yet.", right: .command("steady \(Line.verb) -"))
+            let nothing = Line.kind == Point.kind ? "Nothing to raise yet." : "Nothing agreed that is open."
+            document.line(Phrase(nothing), right: .command("steady \(Line.verb) -"))
         }
         return document
     }
@@ -21,9 +22,10 @@ package struct CarriedLineList<Line: CarriedLine>: Report {
 }
 
 extension ReportDocument.Row {
-    /// `r1  ask about the weekend · Wed 16 Sep`
+    /// `r1  ask about the weekend · Wed 16 Sep`, or `Wed 16 Sep, done Fri 18 Sep`
     init(_ line: some CarriedLine, depth: Int = 0) {
+        let done = line.doneOn.map { ", done \($0.shortSpoken)" } ?? ""
         self.init(
-            Phrase(line.id.description), Phrase([line.text, line.day.shortSpoken]), labelWidth: 4, depth: depth)
+            Phrase(line.id.description), Phrase([line.text, line.day.shortSpoken + done]), labelWidth: 4, depth: depth)
     }
 }

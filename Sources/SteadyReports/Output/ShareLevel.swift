@@ -4,7 +4,7 @@ import SteadyDomain
 package enum ShareLevel: String, CaseIterable, Sendable {
     /// Whether sessions were attended, and the programs.
     case attendance
-    /// Also figures, the names of triggers and actions, and the points; no other free text.
+    /// Also figures, the names of triggers and actions, the points and the agreements; no other free text.
     case counselor
     /// Everything, including free text and clock times.
     case everything

@@ -136,6 +136,8 @@ package struct RecordText {
             Words(
                 what: point.doneOn == nil ? "to raise" : "raised", when: point.day.spoken,
                 details: details(of: point))
+        case let agreement as Agreement:
+            Words(what: "agreed", when: agreement.day.spoken, details: details(of: agreement))
         // For all other kinds, also new ones, the declared fields are enough.
         default:
             Words(

@@ -32,6 +32,7 @@ extension WeekReport: PageReport {
             addSupport(to: &document)
         }
         addNextWeek(to: &document)
+        addAgreed(to: &document)
         addFoot(to: &document)
         if hasHints { addHints(to: &document) }
         return document

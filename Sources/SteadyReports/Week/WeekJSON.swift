@@ -23,6 +23,7 @@ extension WeekReport {
             "share": .string(share.rawValue),
             "days": ifShared(daysJSON),
             "dayCourse": ifShared(courseJSON),
+            "agreements": ifShared(.array(agreements.map(\.json))),
         ]
     }
 

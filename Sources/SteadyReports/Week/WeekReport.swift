@@ -66,10 +66,16 @@ package struct WeekReport: Sendable {
     package let inProgress: Bool
     package let points: [Point]
     /// The points that the page has room for: the first ones, open ones before those ticked off.
-    package var firstPoints: [Point] {
-        Array((points.filter { $0.doneOn == nil } + points.filter { $0.doneOn != nil }).prefix(WeekReport.mostPoints))
+    package var firstPoints: [Point] { WeekReport.first(points) }
+    /// What was agreed with the counselor, whether it is still open or was done in the week or after it.
+    package let agreements: [Agreement]
+    /// The agreements that the page has room for, chosen as the points are.
+    package var firstAgreements: [Agreement] { WeekReport.first(agreements) }
+
+    private static func first<Line: CarriedLine>(_ lines: [Line]) -> [Line] {
+        let most = 4
+        return Array((lines.filter { $0.doneOn == nil } + lines.filter { $0.doneOn != nil }).prefix(most))
     }
-    private static let mostPoints = 4
     /// Programs active in the week or with a session in it, by start then id.
     package let programs: [ProgramWeek]
     package let cravings: CravingWeek
@@ -107,6 +113,7 @@ package struct WeekReport: Sendable {
         now = record.now
         inProgress = record.inProgress
         points = record.points
+        agreements = record.agreements
         vocabulary = record.vocabulary
         let own = WeekFigures(
             week, programs: record.programs,

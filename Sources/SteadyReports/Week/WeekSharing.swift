@@ -17,6 +17,7 @@ extension WeekRecord {
             checkIns: hasEntries ? checkIns.map { $0.shared(at: share) } : [], course: hasEntries ? course : nil,
             uses: hasEntries ? uses.map { $0.sharedOnPage(at: share) } : [], use: hasEntries ? use : nil,
             absences: absences, points: hasEntries ? points : [],
+            agreements: hasEntries ? agreements : [],
             plan: hasEntries ? plan : Plan(steps: []), removedSteps: hasEntries ? removedSteps : [],
             vocabulary: vocabulary)
     }

@@ -63,6 +63,22 @@ struct Migration: Sendable {
                   until TEXT CHECK (until >= since)
                 ) STRICT;
                 """),
+        // What was agreed with the counselor.
+        Migration(
+            version: 6,
+            sql: """
+                CREATE TABLE agreement (
+                  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid       TEXT NOT NULL UNIQUE,
+                  text      TEXT NOT NULL,
+                  agreed_on TEXT NOT NULL,
+                  done_on   TEXT,
+                  made_at   TEXT NOT NULL,
+                  made_day  TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX agreement_agreed ON agreement (agreed_on);
+                CREATE INDEX agreement_done ON agreement (done_on, agreed_on);
+                """),
     ]
 }
 

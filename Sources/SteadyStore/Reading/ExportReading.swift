@@ -51,6 +51,7 @@ extension Database {
             firstDay: try firstDay(), entryDays: try entryDays(), programs: try Program.fetchWhole(self),
             uses: try Use.fetch(self, order: "day, instant, id"),
             points: try Point.fetch(self, order: "raised_on, id"),
+            agreements: try Agreement.fetch(self, order: "agreed_on, id"),
             steps: try steps(order: "position, id"), planNotes: try PlanNote.fetch(self, order: "id"),
             vocabulary: try vocabulary(),
             madeUp: try madeUpSessions(), strays: try strays(),

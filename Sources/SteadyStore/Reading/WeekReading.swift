@@ -14,18 +14,17 @@ extension Store {
             let sessions = try Session.fetch(
                 db, where: "day BETWEEN ? AND ?", (week.previous.from - 1...week.to + 8).arguments, order: "instant")
             let steps = try Step.fetch(db, where: "until IS NULL OR until >= ?", [week.from.description])
+            let rarities = try db.rarities(of: week, until: end)
             return WeekRecord(
                 week: week, now: now, firstDay: try db.firstDay(), programs: programs, sessions: sessions,
                 madeUp: try sessions.compactMap(\.makeupFor).filter { uid in !sessions.contains { $0.uid == uid } }
                     .compactMap { try Session.fetch(db, uid: $0) },
                 cravings: try Craving.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "instant, id"),
                 checkIns: try CheckIn.fetch(db, where: "day BETWEEN ? AND ?", twoWeeks, order: "day"),
-                course: try db.dayCourse(of: week), uses: try db.uses(on: week.days),
+                course: try db.dayCourse(of: week), uses: rarities.uses,
                 use: try db.useCount(from: recoveryStart, to: end),
                 absences: try db.absences(of: programs, until: end),
-                points: try Point.fetch(
-                    db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
-                    [end.description, week.from.description], order: "raised_on, id"),
+                points: rarities.points, agreements: rarities.agreements,
                 plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },
                 vocabulary: try db.vocabulary())
         }
@@ -78,12 +77,29 @@ extension Database {
                 """, [week.next.to.description, week.previous.from.description] + week.days.arguments)
     }
 
-    /// Weeks with a use are few, and reading a kind of record costs half a million instructions.
-    fileprivate func uses(on days: ClosedRange<Day>) throws -> [Use] {
-        let isAny = try Bool.fetchOne(
-            self, sql: "SELECT EXISTS (SELECT 1 FROM \"use\" WHERE day BETWEEN ? AND ?)", arguments: days.arguments)
-        guard isAny == true else { return [] }
-        return try Use.fetch(self, where: "day BETWEEN ? AND ?", days.arguments, order: "instant, id")
+    /// What many weeks have none of: uses, and open points and agreements. One query finds out of which kinds there are
+    /// any, since reading a kind of record costs half a million instructions.
+    fileprivate func rarities(
+        of week: Week, until end: Day
+    ) throws -> (uses: [Use], points: [Point], agreements: [Agreement]) {
+        let (on, open) = (week.days.arguments, [end.description, week.from.description] as StatementArguments)
+        func isOpen<Line: CarriedLine>(_: Line.Type) -> String {
+            "\(Line.dayField) <= ? AND (done_on IS NULL OR done_on >= ?)"
+        }
+        let row = try Row.fetchOne(
+            self,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM "use" WHERE day BETWEEN ? AND ?),
+                  EXISTS (SELECT 1 FROM point WHERE \(isOpen(Point.self))),
+                  EXISTS (SELECT 1 FROM agreement WHERE \(isOpen(Agreement.self)))
+                """, arguments: on + open + open)
+        func fetch<Line: CarriedLine>(if isAny: Bool?) throws -> [Line] {
+            isAny == true ? try Line.fetch(self, where: isOpen(Line.self), open, order: "\(Line.dayField), id") : []
+        }
+        return (
+            row?[0] == true ? try Use.fetch(self, where: "day BETWEEN ? AND ?", on, order: "instant, id") : [],
+            try fetch(if: row?[1]), try fetch(if: row?[2])
+        )
     }
 
     /// Counted by SQLite, so that the cravings of the weeks before the week before aren't read.

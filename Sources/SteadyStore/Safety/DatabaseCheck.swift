@@ -107,7 +107,7 @@ extension Database {
                 switch entry.kind {
                 case Session.kind:
                     "instant > :instant AND (status IN ('attended', 'missed') OR unixepoch(made_at) > :instant)"
-                case Point.kind: "raised_on > :today OR done_on > :today"
+                case Point.kind, Agreement.kind: "\(entry.dayField) > :today OR done_on > :today"
                 default: entry.hasTime ? "instant > :instant" : "\(entry.dayField) > :today"
                 }
             return try Int.fetchAll(

@@ -1,6 +1,7 @@
 import SteadyDomain
 
 extension Point: Draftable {}
+extension Agreement: Draftable {}
 
 extension Draftable where Self: CarriedLine {
     package static func new(_ uid: UID<Self>, _ stamp: Stamp, from draft: Draft) throws -> Self {

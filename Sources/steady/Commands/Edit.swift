@@ -15,6 +15,7 @@ struct EditCommand: ParsableCommand {
             steady edit s7 --status excused --reason work
             steady edit p2 --absences 6
             steady edit r3 --text -
+            steady edit g1 --agreed tue
             steady edit t4 --name "after work"
             steady edit k1 --phone -
             steady edit n1 --text -
@@ -34,8 +35,8 @@ struct EditCommand: ParsableCommand {
     }
 
     static let kinds: [any Editing.Type] = [
-        EditCraving.self, EditSession.self, EditCheckIn.self, EditUse.self, EditPoint.self, EditProgram.self,
-        EditTrigger.self, EditAction.self, EditContact.self, EditPlanNote.self,
+        EditCraving.self, EditSession.self, EditCheckIn.self, EditUse.self, EditPoint.self, EditAgreement.self,
+        EditProgram.self, EditTrigger.self, EditAction.self, EditContact.self, EditPlanNote.self,
     ]
 
     /// The record that has this name. An edit's options depend on the kind of its record, so this comes before they are

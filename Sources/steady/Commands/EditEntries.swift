@@ -117,6 +117,25 @@ struct EditPoint: Editing {
     var answers: CarriedLineAnswers<Point> { CarriedLineAnswers(text: text, written: raised, done: done) }
 }
 
+struct EditAgreement: Editing {
+    @OptionGroup var record: EditedRecord
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("What was agreed; - reads it from standard input.", valueName: "text"))
+    var text: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day it was agreed.", valueName: "day"))
+    var agreed: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day it was done.", valueName: "day"))
+    var done: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    var answers: CarriedLineAnswers<Agreement> { CarriedLineAnswers(text: text, written: agreed, done: done) }
+}
+
 extension Editing where Edited: CarriedLine {
     func edit(_ old: Edited, _ reader: DraftReader<Edited>) throws {
         let line = try reader.store().record

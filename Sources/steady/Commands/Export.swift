@@ -18,7 +18,8 @@ struct ExportCommand: SteadyCommand {
             steady export --to handover --share everything --excel
 
             attendance: sessions and programs. counselor: figures, names of triggers
-            and actions, and your points, but no other free text. everything: all.
+            and actions, your points and what you agreed, but no other free text.
+            everything: all.
             """)
 
     @Option(

@@ -52,6 +52,7 @@ extension CompletionKind {
     }
 
     static let openPoints = openLines(of: Point.self)
+    static let openAgreements = openLines(of: Agreement.self)
 
     private static func openLines<Line: CarriedLine>(of _: Line.Type) -> CompletionKind {
         record { context in

@@ -26,7 +26,8 @@ enum OtherWords {
         ("contact edit", "edit"), ("program edit", "edit"),
         ("plan rm", "plan remove"), ("plan delete", "plan remove"),
         ("stats", "week"), ("summary", "week"), ("last week", "week last"), ("this week", "week this"),
-        ("raise done", "raise --done"),
+        ("raise done", "raise --done"), ("agree done", "agree --done"),
+        ("agreed", "agree"), ("agreement", "agree"), ("agreements", "agree"),
     ]
 
     /// The command line with the command that is meant; nil if its words are a command's own.

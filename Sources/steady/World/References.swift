@@ -25,7 +25,7 @@ extension Context {
         let kind = kinds.flatMap { $0.count == 1 ? $0.first : nil }
         let missing =
             switch kind {
-            case Point.kind?: "no open point has these words"
+            case Point.kind?, Agreement.kind?: "no open \(kind?.noun ?? "record") has these words"
             case PlanNote.kind?: "nothing of that sort in the plan has these words"
             default: "no \(kind?.noun ?? "record") has that name"
             }
@@ -77,10 +77,10 @@ extension Context {
         let text = words.joined(separator: " ")
         if (try? Reference(text)) != nil { return true }
         switch reference.kind {
-        case Point.kind, PlanNote.kind:
+        case Point.kind, Agreement.kind, PlanNote.kind:
             let whole =
                 switch try store.record(reference) {
-                case let point as Point: point.text
+                case let line as any CarriedLine: line.text
                 case let note as PlanNote: note.text
                 default: ""
                 }
@@ -90,7 +90,8 @@ extension Context {
     }
 
     /// The records of exactly that name; if there are none, the programs of that level, those that are active first; if
-    /// there are none, the names that hold those words, and the open points, warning signs and reasons with them.
+    /// there are none, the names that hold those words, and the open points and agreements, the warning signs and the
+    /// reasons with them.
     /// - Parameter kinds: the kinds of record that a name can mean; nil for all.
     func named(_ text: String, by kinds: [RecordKind]?) throws -> [Reference] {
         let exact = try namedExactly(text, by: kinds)
@@ -103,10 +104,12 @@ extension Context {
         }
         let found = records.filter { $0.name.replacing(name, with: "") != nil }.map(\.reference)
         func isWanted(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }
-        let lines = isWanted(Point.kind) ? try store.openLines(of: Point.self) : []
-        let points = lines.filter { Name.key($0.text).contains(name.key) }
+        func lines<Line: CarriedLine>(of _: Line.Type) throws -> [Reference] {
+            guard isWanted(Line.kind) else { return [] }
+            return try store.openLines(of: Line.self).filter { Name.key($0.text).contains(name.key) }.map(\.reference)
+        }
         let notes = isWanted(PlanNote.kind) ? try store.planNotes().filter { Name.key($0.text).contains(name.key) } : []
-        return found + points.map(\.reference) + notes.map(\.reference)
+        return try found + lines(of: Point.self) + lines(of: Agreement.self) + notes.map(\.reference)
     }
 
     /// The records of exactly that name.
@@ -127,7 +130,7 @@ extension Context {
         let details: [String]
         switch try store.record(reference) {
         case let program as Program: details = [program.name.text, "from \(program.from.spoken)"]
-        case let point as Point: details = [point.text, point.day.spoken]
+        case let line as any CarriedLine: details = [line.text, line.day.spoken]
         case let record as any NamedRecord where record.name.key != Name.key(text): details = [record.name.text]
         default: details = []
         }

@@ -80,6 +80,8 @@ enum SeedDatabases {
         _ = try store.write(Draft(making: use), as: Use.self, verb: "use", stamp)
         let point = Point(uid: stamp.uid(), text: "sleep", on: today, made: stamp.made)
         _ = try store.write(Draft(making: point), as: Point.self, verb: "raise", stamp)
+        let agreement = Agreement(uid: stamp.uid(), text: "walk home another way", on: today, made: stamp.made)
+        _ = try store.write(Draft(making: agreement), as: Agreement.self, verb: "agree", stamp)
         _ = try store.addStep(
             for: Name(known: "stress"), Name(known: "walk"), contact: nil, minutes: 10, first: false, stamp)
         try store.set(.dayStart, to: "04:00", stamp)

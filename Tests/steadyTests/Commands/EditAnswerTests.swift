@@ -12,9 +12,10 @@ struct EditAnswerTests {
         #expect(edited.sorted() == RecordKind.all.filter { $0.letter != nil }.map { $0.name }.sorted())
     }
 
-    @Test(arguments: ["p1", "s1", "c1", "d1", "u1", "r1", "a1", "t1", "k1", "n1"])
+    @Test(arguments: ["p1", "s1", "c1", "d1", "u1", "r1", "g1", "a1", "t1", "k1", "n1"])
     func `each answer is set, emptied where that may be, and taken back`(_ id: String) throws {
         let home = try Home.lived()
+        try home.prints("agree", "walk home another way", at: "2026-09-14T21:10:00-04:00")
         // What a session may make up for.
         try home.prints("miss", "--at", "2026-09-11 18:00")
         let edit = try #require(EditCommand.command(for: id) as? any Editing.Type)

@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -554,6 +554,25 @@ _steady_raise() {
     esac
 }
 
+_steady_agree() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--done --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--done')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion agree -- --done "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
 _steady_export() {
     repeating_flags=()
     non_repeating_flags=(--notes --excel --raw --yes --force --no-color --help -h)
@@ -567,7 +586,7 @@ _steady_export() {
         return
         ;;
     '--table')
-        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''uses'$'\n''contacts'$'\n''plan_notes'
+        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''agreements'$'\n''uses'$'\n''contacts'$'\n''plan_notes'
         return
         ;;
     '--share')

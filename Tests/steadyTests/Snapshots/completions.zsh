@@ -59,6 +59,7 @@ _steady() {
             'miss:Record a session that you missed, that was excused or that was cancelled.'
             'week:The week on one page.'
             'raise:A point for the next session; without text the open ones.'
+            'agree:What you agreed with your counselor; without text what is open.'
             'export:CSV files for your counselor; it shows first what will be in them.'
             'catch-up:The evenings and sessions of the last days that are open.'
             'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
@@ -84,7 +85,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -298,9 +299,24 @@ _steady_raise() {
     return "${ret}"
 }
 
+_steady_agree() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:text:'
+        '--done[Tick one off\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion agree -- --done "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _steady_export() {
     local -i ret=1
-    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'uses' 'contacts' 'plan_notes')
+    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'agreements' 'uses' 'contacts' 'plan_notes')
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar arg_specs=(
         '--to[The folder; with --table also - for standard output.]:dir:'
@@ -734,7 +750,7 @@ _steady_log() {
         '--last[How many of the newest; 20 without days.]:last:'
         '--from[From this day on.]:day:{__steady_custom_complete ---completion log -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--until[Up to this day.]:day:{__steady_custom_complete ---completion log -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
-        '*--kind[Only session, craving, checkin, use, point; may be given several times.]:kind:'
+        '*--kind[Only session, craving, checkin, use, point, agreement; may be given several times.]:kind:'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

@@ -29,6 +29,7 @@ struct `Pages on a screen` {
 
     @Test(arguments: [
         [], ["now"], ["week"], ["week", "last"], ["log"], ["plan"], ["program", "list"], ["program", "show"], ["raise"],
+        ["agree"],
         ["contact", "list"], ["plan", "suggest"], ["plan", "sign"], ["config"], ["show", "c1"], ["show", "d1"],
         ["show", "s1"], ["demo"],
         [

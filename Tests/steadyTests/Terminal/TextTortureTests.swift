@@ -102,6 +102,9 @@ struct `Any text is shown, not obeyed` {
         let point = text(&dice, isName: false)
         texts["points"] = ["text": point]
         try record("points", [:], "raise", point)
+        let agreement = text(&dice, isName: false)
+        texts["agreements"] = ["text": agreement]
+        try record("agreements", [:], "agree", agreement)
         let reason = text(&dice, isName: false)
         texts["plan_notes"] = ["text": reason]
         try record("plan_notes", [:], "plan", "reason", reason)
@@ -110,10 +113,11 @@ struct `Any text is shown, not obeyed` {
 
     private static let reading: [[String]] =
         [
-            ["today"], ["now"], ["week"], ["raise"], ["log"], ["plan"], ["contact", "list"], ["program", "list"],
+            ["today"], ["now"], ["week"], ["raise"], ["agree"], ["log"], ["plan"], ["contact", "list"],
+            ["program", "list"],
             ["program", "show"], ["config"], ["plan", "suggest"], ["plan", "reason"],
         ].flatMap { [$0, $0 + ["--json"]] }
-        + ["p1", "s1", "s2", "c1", "d1", "u1", "r1", "k1", "t1", "a5", "n1"].flatMap {
+        + ["p1", "s1", "s2", "c1", "d1", "u1", "r1", "g1", "k1", "t1", "a5", "n1"].flatMap {
             [["show", $0], ["show", $0, "--json"]]
         }
 

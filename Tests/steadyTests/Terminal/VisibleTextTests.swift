@@ -40,17 +40,19 @@ struct `Stored text is shown, not obeyed` {
         try note("checkin", "--mood", "5", "--reached", name, "--win", text, "--tomorrow", text, "--note", text)
         try note("use", "--at", "now", "--substance", text, "--next-time", text, "--note", text)
         try note("raise", text)
+        try note("agree", text)
         try note("plan", "sign", text)
         try note("plan", "reason", text)
         return home.content()
     }
 
     private static let commands: [[String]] = [
-        [], ["now"], ["week"], ["raise"], ["log"], ["plan"], ["contact", "list"], ["program", "list"],
+        [], ["now"], ["week"], ["raise"], ["agree"], ["log"], ["plan"], ["contact", "list"], ["program", "list"],
         ["program", "show"],
         ["show", "p1"], ["show", "s1"], ["show", "s2"], ["show", "c1"], ["show", "d1"], ["show", "u1"], ["show", "r1"],
         ["show", "k1"], ["show", "t1"], ["show", "a5"], ["config"],
-        ["show", "n1"], ["plan", "sign"], ["plan", "reason", "--json"], ["plan", "suggest"], ["plan", "suggest", name],
+        ["show", "n1"], ["show", "g1"], ["plan", "sign"], ["plan", "reason", "--json"], ["plan", "suggest"],
+        ["plan", "suggest", name],
         ["today", "--json"], ["now", "--json"], ["week", "--json"], ["log", "--json"], ["show", "c1", "--json"],
         ["program", "list", "--json"], ["plan", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
     ]

@@ -36,7 +36,7 @@ struct CompletionTests {
         ("attend -- --program", ["p1\tRiverside IOP", "p2\tTuesday meeting"]),
         ("plan suggest -- positional@0", ["any", "stress"]), ("plan sign -- positional@0", ["n1\tskipping meals"]),
         ("plan reason -- positional@0", []),
-        ("raise -- --done", ["r1\tsleep is worse since the new shift"]),
+        ("raise -- --done", ["r1\tsleep is worse since the new shift"]), ("agree -- --done", []),
         ("week -- positional@0", ["this", "last", "2026-W38", "2026-W37"]),
         (
             "show -- positional@0",

@@ -6,7 +6,7 @@ import Testing
 struct `Words that people try` {
     @Test(arguments: OtherWords.all.map { [$0.typed, $0.meant] })
     func `each does what its command does`(_ entry: [String]) throws {
-        // A number, and for the point an id.
+        // A number, and for what is ticked off an id.
         let (typed, meant) = (words(entry[0]), words(entry[1]))
         let (own, other) = (try Home.lived(), try Home.lived())
         let (first, second) = (try other.run(typed), try own.run(meant))
@@ -18,7 +18,7 @@ struct `Words that people try` {
 
     private func words(_ text: String) -> [String] {
         let words = text.split(separator: " ").map { $0 == "#" ? "7" : String($0) }
-        return words + (text.hasSuffix("done") ? ["r1"] : [])
+        return words + (text.hasSuffix("done") ? [text.hasPrefix("agree") ? "g1" : "r1"] : [])
     }
 
     @Test(arguments: [
