@@ -35,7 +35,10 @@ struct WeekSharingTests {
     }
 
     private func forms(of report: WeekReport) -> [String] {
-        [report.text(width: 80), report.text(onScreen: 80, isStyled: false), report.json.text]
+        [
+            report.text(width: 80), report.text(onScreen: 80, isStyled: false, draws: true), report.json.text,
+            report.html,
+        ]
     }
 
     @Test func `The counselor's page has the figures, and no name, note, place or clock time of an entry`() throws {

@@ -3,10 +3,16 @@ extension WeekReport {
     /// learns once where to look.
     package var html: String {
         var sheet = document
-        for place in WeekReport.places
-        where share.includes(place.level) && !sheet.sections.contains(where: { $0.topic == place.topic }) {
-            sheet.section(nil, place.topic)
-            sheet.row(place.heading, place.empty, labelWidth: WeekReport.titleWidth)
+        // Of what the level leaves out, not even the place is told.
+        let places = WeekReport.places.filter { share.includes($0.share) }
+        for place in places where !sheet.sections.contains(where: { $0.topic == place.topic }) {
+            if place.isBrief {
+                sheet.section(nil, place.topic)
+                sheet.row(place.heading, place.empty, labelWidth: WeekReport.titleWidth)
+            } else {
+                sheet.section(place.heading, place.topic)
+                sheet.line(place.empty)
+            }
         }
         WeekReport.addRoom(to: &sheet)
         return sheet.html(.week)
@@ -14,7 +20,9 @@ extension WeekReport {
 
     package var paper: ReportDocument {
         var paper = document
-        if !paper.sections.contains(where: { $0.topic == .agreed }) { paper.section(nil, .agreed) }
+        if share.includes(.counselor), !paper.sections.contains(where: { $0.topic == .agreed }) {
+            paper.section(nil, .agreed)
+        }
         WeekReport.addRoom(to: &paper)
         return paper
     }
@@ -27,14 +35,34 @@ extension WeekReport {
         page.room("Initials", about: .agreed)
     }
 
-    /// What each section is called, what it says where there is nothing to tell, and the lowest level that has it.
-    private static let places: [(topic: ReportDocument.Topic, heading: Phrase, empty: Phrase, level: ShareLevel)] = [
-        (.raise, "To raise", "none", .counselor), (.events, "Since the last page", "none", .counselor),
-        (.days, "Seven days", "none recorded", .counselor), (.sessions, "Sessions", "none", .attendance),
-        (.supports, "Supports", "none", .attendance), (.cravings, "Cravings", "none recorded", .counselor),
-        (.course, "A day's course", "drawn from 8 cravings on", .counselor),
-        (.evenings, "Evenings", "none recorded", .counselor), (.use, "Use", "–", .counselor),
-        (.support, "Support", "none recorded", .counselor), (.next, "Next week", "–", .attendance),
-        (.agreed, "Agreed", "none", .counselor),
+    /// A section's place: what it is called, and what it says where there is nothing to tell.
+    private struct Place {
+        let topic: ReportDocument.Topic
+        let heading: Phrase
+        let empty: Phrase
+        /// Whether its heading and its text share a line.
+        let isBrief: Bool
+        /// The level from which on a page has it.
+        let share: ShareLevel
+
+        init(
+            _ topic: ReportDocument.Topic, _ heading: Phrase, empty: Phrase, isBrief: Bool = true,
+            share: ShareLevel = .counselor
+        ) {
+            (self.topic, self.heading, self.empty) = (topic, heading, empty)
+            (self.isBrief, self.share) = (isBrief, share)
+        }
+    }
+
+    private static let places = [
+        Place(.raise, "To raise", empty: "none", isBrief: false),
+        Place(.events, "Since the last page", empty: "none", isBrief: false),
+        Place(.sessions, "Sessions", empty: "none", share: .attendance),
+        Place(.supports, "Supports", empty: "none", share: .attendance),
+        Place(.evenings, "Evenings", empty: "none recorded"), Place(.use, "Use", empty: "–"),
+        Place(.support, "Support", empty: "none recorded"), Place(.next, "Next week", empty: "–", share: .attendance),
+        Place(.days, "Seven days", empty: "none recorded", isBrief: false),
+        Place(.course, "A day's course", empty: "drawn from 8 cravings on", isBrief: false),
+        Place(.cravings, "Cravings", empty: "none recorded"), Place(.agreed, "Agreed", empty: "none"),
     ]
 }

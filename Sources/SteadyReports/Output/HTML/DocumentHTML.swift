@@ -24,8 +24,9 @@ extension ReportDocument {
             ]
         }
         func band(_ columns: [[TemplateValues]]) -> TemplateValues? {
-            let columns: [TemplateValues] = columns.map { ["places": $0] }
-            return ["columns": columns, "isSplit": columns.count > 1]
+            // One column takes the other's place where that has nothing.
+            let columns: [TemplateValues] = columns.filter { !$0.isEmpty }.map { ["places": $0] }
+            return columns.isEmpty ? nil : ["columns": columns, "isSplit": columns.count > 1]
         }
         let placed = form.bands.joined().joined()
         let bands = form.bands.map { columns in
@@ -39,7 +40,7 @@ extension ReportDocument {
                 others.append([section])
             }
         }
-        return (bands.filter { !$0.joined().isEmpty } + others.map { [[$0].compactMap(place)] }).compactMap(band)
+        return (bands + others.map { [[$0].compactMap(place)] }).compactMap(band)
     }
 
     /// What to know of the page itself; nil if there is nothing.
@@ -72,7 +73,9 @@ extension ReportDocument.Section {
         }
         while let block = blocks.popFirst() {
             switch block {
-            case .line(let line): written.append(line.text.paragraph(remark: line.remark))
+            case .line(let line):
+                written.append(
+                    line.text.paragraph(remark: line.remark, style: line.text.joint == .gap ? "columns" : nil))
             case .row(let row):
                 var rows = [row]
                 while case .row(let next)? = blocks.first {
@@ -88,7 +91,7 @@ extension ReportDocument.Section {
             case .room(let room): written.append(room.values)
             }
         }
-        return ["heading": heading?.values, "blocks": written]
+        return ["heading": heading?.values, "isBrief": self.heading == nil, "blocks": written]
     }
 }
 
@@ -150,7 +153,8 @@ extension ReportDocument.Aside {
 
 extension ReportDocument.Room {
     fileprivate var values: TemplateValues {
-        ["template": "room", "label": label, "isOne": lines == 1, "lines": Array(repeating: "", count: lines)]
+        // The first line stands beside the label.
+        ["template": "room", "label": label, "more": Array(repeating: "", count: max(0, lines - 1))]
     }
 }
 

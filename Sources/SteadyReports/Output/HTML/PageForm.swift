@@ -22,9 +22,9 @@ package enum PageForm: String, Sendable, CaseIterable {
         switch self {
         case .week:
             [
-                [[.recorded]], [[.raise], [.events]], [[.days]],
-                [[.sessions, .supports, .evenings, .use], [.cravings, .triggers, .course, .support, .next]],
-                [[.agreed]],
+                [[.recorded]], [[.raise], [.events]],
+                [[.sessions, .supports, .evenings, .use, .support, .next], [.days, .course]],
+                [[.cravings]], [[.agreed]],
             ]
         }
     }
