@@ -22,7 +22,8 @@ enum Main {
     /// - Returns: the exit code.
     private static func status(_ arguments: [String]) -> Int32 {
         if arguments.first == CommandWords.completionRequest {
-            complete(arguments)
+            // A mistake gets no answer, since a message would end up in the middle of what the person types.
+            show(CompletionRequest(arguments)?.answer() ?? "")
             return 0
         }
         do {
@@ -67,25 +68,6 @@ enum Main {
         case .run:
             var command = try words.command.parseAsRoot(words.words)
             try command.run()
-        }
-    }
-
-    /// Answers a shell that completes a word. A mistake gets no answer, since a message would end up in the middle of
-    /// what the person types.
-    private static func complete(_ arguments: [String]) {
-        // Asks the command itself: a tree of all commands costs ArgumentParser several million instructions.
-        var command: any ParsableCommand.Type = Steady.self
-        var rest = arguments.dropFirst()
-        while let name = rest.first,
-            let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == name })
-        {
-            command = next
-            rest = rest.dropFirst()
-        }
-        do {
-            _ = try command.parseAsRoot([CommandWords.completionRequest] + rest)
-        } catch {
-            if command.exitCode(for: error) == .success { show(command.fullMessage(for: error)) }
         }
     }
 

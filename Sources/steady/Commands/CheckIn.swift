@@ -18,7 +18,7 @@ struct CheckInCommand: SteadyCommand {
             terminal it shows what is there and asks for the rest.
             """)
 
-    @Argument(help: "The day, as with --day.", completion: .days)
+    @Argument(help: "The day, as with --day.", completion: .asked)
     var words: [String] = []
 
     @OptionGroup var options: CheckInOptions

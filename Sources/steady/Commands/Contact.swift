@@ -62,7 +62,7 @@ struct ContactCommand: ParsableCommand {
                 steady contact remove Sam
                 """)
 
-        @Argument(help: "The name, or the id.", completion: .contacts)
+        @Argument(help: "The name, or the id.", completion: .asked)
         var name: [String]
 
         @OptionGroup var global: GlobalOptions

@@ -16,7 +16,7 @@ struct CravingCommand: SteadyCommand {
             Return skips a question. How it went, you can say later: steady after 4
             """)
 
-    @Argument(help: "How strong, 0 to 10; and triggers and actions on record.", completion: .triggersAndActions)
+    @Argument(help: "How strong, 0 to 10; and triggers and actions on record.", completion: .asked)
     var words: [String] = []
 
     @OptionGroup var options: CravingOptions

@@ -14,7 +14,7 @@ struct DeleteCommand: SteadyCommand {
             A part of a name or a text is asked about first.
             """)
 
-    @Argument(help: "Its id, such as c12, or its name; several go in one change.", completion: .entries)
+    @Argument(help: "Its id, such as c12, or its name; several go in one change.", completion: .asked)
     var id: [String]
 
     @OptionGroup var global: GlobalOptions

@@ -25,7 +25,7 @@ struct EditCommand: ParsableCommand {
             contact the name of another one, Steady merges the two, after a question.
             """)
 
-    @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
+    @Argument(help: "Its id, such as c12, or its name.", completion: .asked)
     var id: String
 
     /// The edit command for the kind of an id; nil if the word isn't an id.

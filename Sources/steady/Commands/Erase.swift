@@ -12,7 +12,7 @@ struct EraseCommand: SteadyCommand {
             steady erase c12 --yes
             """)
 
-    @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
+    @Argument(help: "Its id, such as c12, or its name.", completion: .asked)
     var id: [String]
 
     @Flag(help: "Don't ask.")

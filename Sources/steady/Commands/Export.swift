@@ -33,10 +33,10 @@ struct ExportCommand: SteadyCommand {
     @Option(help: "Who it is for.")
     var share: ShareLevel = .counselor
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .days)
+    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .asked)
     var from: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .days)
+    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .asked)
     var until: String?
 
     @Flag(help: "Notes too, for the counselor.")

@@ -21,10 +21,10 @@ struct LogCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: "How many of the newest; 20 without days.")
     var last: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .days)
+    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .asked)
     var from: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .days)
+    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .asked)
     var until: String?
 
     @Option(help: "Only \(LogCommand.kindNames); may be given several times.")

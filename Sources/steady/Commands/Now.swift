@@ -18,7 +18,7 @@ struct NowCommand: SteadyCommand {
             for a wallet. It shows first what the card will say, and asks.
             """)
 
-    @Argument(help: "What it is about: the plan for a trigger in these words comes first.", completion: .triggers)
+    @Argument(help: "What it is about: the plan for a trigger in these words comes first.", completion: .asked)
     var words: [String] = []
 
     @Flag(help: "Only the numbers, one a line.")

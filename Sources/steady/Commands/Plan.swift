@@ -29,7 +29,7 @@ struct PlanCommand: ParsableCommand {
                 steady plan show stress
                 """)
 
-        @Argument(help: "Only the steps for this trigger, or for any.", completion: .planTriggers)
+        @Argument(help: "Only the steps for this trigger, or for any.", completion: .asked)
         var trigger: String?
 
         @Flag(help: .json) var json = false
@@ -61,14 +61,14 @@ struct PlanCommand: ParsableCommand {
                 steady plan add any "urge surfing" --first
                 """)
 
-        @Argument(help: "The trigger, or any.", completion: .planTriggers)
+        @Argument(help: "The trigger, or any.", completion: .asked)
         var trigger: String
 
-        @Argument(help: "What to try.", completion: .actions)
+        @Argument(help: "What to try.", completion: .asked)
         var action: String
 
         @Option(
-            parsing: .unconditional, help: ArgumentHelp("Whom to turn to.", valueName: "name"), completion: .contacts)
+            parsing: .unconditional, help: ArgumentHelp("Whom to turn to.", valueName: "name"), completion: .asked)
         var contact: String?
 
         @Option(parsing: .unconditional, help: "For how many minutes.")
@@ -100,10 +100,10 @@ struct PlanCommand: ParsableCommand {
                 steady plan remove any "guided meditation"
                 """)
 
-        @Argument(help: "The trigger, or any.", completion: .planTriggers)
+        @Argument(help: "The trigger, or any.", completion: .asked)
         var trigger: String
 
-        @Argument(help: "The step.", completion: .actions)
+        @Argument(help: "The step.", completion: .asked)
         var action: String
 
         @OptionGroup var global: GlobalOptions

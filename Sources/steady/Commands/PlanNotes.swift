@@ -17,7 +17,7 @@ extension PlanCommand {
                 steady plan sign --remove meals
                 """)
 
-        @Argument(help: "The sign; - reads it from standard input.", completion: .signs)
+        @Argument(help: "The sign; - reads it from standard input.", completion: .asked)
         var text: [String] = []
 
         @Flag(help: "Take it out of the plan, by its id or by words that only it has.")
@@ -40,7 +40,7 @@ extension PlanCommand {
                 steady plan reason --remove garden
                 """)
 
-        @Argument(help: "The reason; - reads it from standard input.", completion: .reasons)
+        @Argument(help: "The reason; - reads it from standard input.", completion: .asked)
         var text: [String] = []
 
         @Flag(help: "Take it out of the plan, by its id or by words that only it has.")

@@ -16,7 +16,7 @@ extension PlanCommand {
                 three ratings it gives no order.
                 """)
 
-        @Argument(help: "Only what you tried with this trigger.", completion: .planTriggers)
+        @Argument(help: "Only what you tried with this trigger.", completion: .asked)
         var trigger: String?
 
         @Flag(help: .json) var json = false

@@ -45,7 +45,7 @@ struct ProgramShow: SteadyCommand {
             steady program show p2 --json
             """)
 
-    @Argument(help: "The program; without it, the level of care.", completion: .programs)
+    @Argument(help: "The program; without it, the level of care.", completion: .asked)
     var id: [String] = []
 
     @Flag(help: .json) var json = false

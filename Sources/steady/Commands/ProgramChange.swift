@@ -15,12 +15,12 @@ struct ProgramChange: SteadyCommand {
             about first.
             """)
 
-    @Argument(help: "The program; without it, the level of care.", completion: .programs)
+    @Argument(help: "The program; without it, the level of care.", completion: .asked)
     var id: [String] = []
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("From this day on; else today.", valueName: "day"),
-        completion: .programDays)
+        completion: .asked)
     var from: String?
 
     @OptionGroup var schedule: ScheduleOptions
@@ -175,12 +175,12 @@ struct ProgramEnd: SteadyCommand {
             steady program end p2 --on 2027-01-24
             """)
 
-    @Argument(help: "The program; without it, the level of care.", completion: .programs)
+    @Argument(help: "The program; without it, the level of care.", completion: .asked)
     var id: [String] = []
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Its last day; else today.", valueName: "day"),
-        completion: .programDays)
+        completion: .asked)
     var on: String?
 
     @Option(help: "Why it ended.")

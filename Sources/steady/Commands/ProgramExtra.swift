@@ -19,7 +19,7 @@ struct ProgramExtra: SteadyCommand {
 
     @Argument(
         help: ArgumentHelp("The program's id or name, which may be left out, and the time.", valueName: "words"),
-        completion: .extraTimes)
+        completion: .asked)
     var words: [String]
 
     @Flag(help: "Take it out again.")
@@ -77,7 +77,7 @@ struct ProgramMove: SteadyCommand {
     @Argument(
         help: ArgumentHelp(
             "The program's id or name, which may be left out, the session and its new time.", valueName: "words"),
-        completion: .movedTimes)
+        completion: .asked)
     var words: [String]
 
     @OptionGroup var global: GlobalOptions

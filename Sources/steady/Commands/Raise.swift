@@ -21,7 +21,7 @@ struct RaiseCommand: CarriedLineCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("Tick a point off: its id, or words that only it has.", valueName: "id"),
-        completion: .openPoints)
+        completion: .asked)
     var done: String?
 
     @Flag(help: .json) var json = false

@@ -12,7 +12,7 @@ struct ShowCommand: SteadyCommand {
             steady show p1 --json
             """)
 
-    @Argument(help: "Its id, such as c12, or its name.", completion: .entries)
+    @Argument(help: "Its id, such as c12, or its name.", completion: .asked)
     var id: [String]
 
     @Flag(help: .json) var json = false

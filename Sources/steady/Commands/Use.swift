@@ -13,7 +13,7 @@ struct UseCommand: SteadyCommand {
             On a terminal, without answers, it asks; Return skips a question.
             """)
 
-    @Argument(help: "When it was, as with --at.", completion: .times)
+    @Argument(help: "When it was, as with --at.", completion: .asked)
     var words: [String] = []
 
     @OptionGroup var options: UseOptions

@@ -20,7 +20,7 @@ struct WeekCommand: SteadyCommand {
 
     @Argument(
         help: ArgumentHelp("this, last, 2026-W47, 47, -2 for two weeks back, or a day.", valueName: "week"),
-        completion: .weeks)
+        completion: .asked)
     var words: [String] = []
 
     @Option(help: "text, json, or html to show and print.")

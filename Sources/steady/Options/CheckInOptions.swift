@@ -6,7 +6,7 @@ struct CheckInOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The day it is about: today, yesterday, mon or 2026-11-20.", valueName: "day"),
-        completion: .days)
+        completion: .asked)
     var day: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("0 to 10; 10 is best.", valueName: "score"))
@@ -28,12 +28,12 @@ struct CheckInOptions: ParsableArguments {
     var noUse = false
 
     @Option(
-        help: ArgumentHelp("Who you reached; may be given several times.", valueName: "name"), completion: .contacts)
+        help: ArgumentHelp("Who you reached; may be given several times.", valueName: "name"), completion: .asked)
     var reached: [String] = []
 
     @Option(
         help: ArgumentHelp("Who you tried to reach; may be given several times.", valueName: "name"),
-        completion: .contacts)
+        completion: .asked)
     var tried: [String] = []
 
     @Flag(help: "You reached nobody that day.")

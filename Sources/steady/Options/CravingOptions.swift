@@ -4,12 +4,12 @@ import SteadyDomain
 /// The options about a craving, shared by `craving` and `edit`.
 struct CravingOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("What set it off; may be given several times.", valueName: "name"), completion: .triggers)
+        help: ArgumentHelp("What set it off; may be given several times.", valueName: "name"), completion: .asked)
     var trigger: [String] = []
 
     @Option(
         help: ArgumentHelp("What you did about it; may be given several times.", valueName: "name"),
-        completion: .actions)
+        completion: .asked)
     var action: [String] = []
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How strong it was afterwards, 0 to 10.", valueName: "score"))
@@ -30,7 +30,7 @@ struct CravingOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("When it was, such as \"20m ago\" or \"yesterday 21:30\".", valueName: "time"),
-        completion: .times)
+        completion: .asked)
     var at: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))

@@ -28,7 +28,7 @@ struct ProgramOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Its first day; else today.", valueName: "day"),
-        completion: .programDays)
+        completion: .asked)
     var from: String?
 
     @Option(parsing: .unconditional, help: "How many weeks it is planned for.")
@@ -36,7 +36,7 @@ struct ProgramOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The last planned day, instead of --weeks.", valueName: "day"),
-        completion: .programDays)
+        completion: .asked)
     var until: String?
 
     @Option(parsing: .unconditional, help: "How many absences it allows.")
@@ -44,7 +44,7 @@ struct ProgramOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Your counselor there, a contact.", valueName: "name"),
-        completion: .contacts)
+        completion: .asked)
     var counselor: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The substances it is about, if you want.", valueName: "text"))

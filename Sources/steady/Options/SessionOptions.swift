@@ -8,17 +8,17 @@ struct SessionTimeOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "When it began, such as mon or \"mon 18:00\"; without it the slot that is due.", valueName: "time"),
-        completion: .sessionTimes)
+        completion: .asked)
     var words: [String] = []
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The time as an option.", valueName: "time"),
-        completion: .sessionTimes)
+        completion: .asked)
     var at: String?
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The program of the session, such as p2.", valueName: "id"),
-        completion: .programs)
+        completion: .asked)
     var program: String?
 
     func validate() throws {

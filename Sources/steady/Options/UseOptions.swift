@@ -7,7 +7,7 @@ struct UseOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "When it was, such as \"last night\" or \"yesterday 23:30\"; without it, today.", valueName: "time"),
-        completion: .times)
+        completion: .asked)
     var at: String?
 
     @Option(

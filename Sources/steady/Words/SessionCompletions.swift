@@ -1,10 +1,9 @@
-import ArgumentParser
 import SteadyDomain
 import SteadyReports
 import SteadyStore
 
 /// The sessions that shells offer for a time: those that are open come before the common words.
-extension CompletionKind {
+extension Completion {
     /// For `attend` and `miss`: what is open, and with `--excused` or `--cancelled` also what is to come.
     static let sessionTimes = record(orElse: commonTimes) { context, cursor in
         let isAgreed = cursor.has("excused") || cursor.has("cancelled")
@@ -31,7 +30,7 @@ extension CompletionKind {
     private static let comingTimes = ["today", "tomorrow"] + weekdays
 }
 
-extension CompletionKind.Cursor {
+extension Completion.Cursor {
     /// The ids of programs, if the words after the command's two names haven't begun.
     fileprivate func offering(_ programs: [Program]) -> [Candidate] {
         texts.count > 2 ? [] : programs.map { Candidate(word: $0.id.description, about: $0.name.text) }

@@ -1,6 +1,9 @@
+import ArgumentParser
 import Foundation
 import GRDB
 import Testing
+
+@testable import steady
 
 /// What a shell gets when it asks what could stand at the cursor.
 struct CompletionTests {
@@ -33,6 +36,11 @@ struct CompletionTests {
         ("checkin -- --reached", ["Dr. Rivera", "Sam"]), ("checkin -- --tried", ["Dr. Rivera", "Sam"]),
         ("checkin -- --day", ["today", "yesterday"] + common),
         ("program change -- --from", ["today", "tomorrow"] + common),
+        ("log -- --until", ["today", "yesterday"] + common), ("use -- --at", times),
+        ("program end -- --on", ["today", "tomorrow"] + common),
+        ("program step -- --counselor", ["Dr. Rivera", "Sam"]),
+        ("contact remove -- positional@0", ["Dr. Rivera", "Sam"]), ("plan remove -- positional@0", ["any", "stress"]),
+        ("plan remove -- positional@1", ["call someone", "guided meditation", "urge surfing", "walk"]),
         ("attend -- --program", ["p1\tRiverside IOP", "p2\tTuesday meeting"]),
         ("plan suggest -- positional@0", ["any", "stress"]), ("plan sign -- positional@0", ["n1\tskipping meals"]),
         ("plan reason -- positional@0", []),
@@ -161,10 +169,34 @@ struct CompletionTests {
             try expectNothing(home, why)
             #expect(home.content() == content, "\(why)")
         }
-        for words in [["---completion"], ["---completion", "nothing", "--", "--at"], ["---completion", "week", "--"]] {
-            let ran = try home.run(words)
-            #expect(ran.code == 0 && ran.out.isEmpty && ran.err.isEmpty, "\(words): \(ran)")
+    }
+
+    @Test(arguments: [
+        "", "nothing -- --at 1 0 steady", "week --", "week -- positional@0", "week -- positional@0 1",
+        "week -- positional@0 x 0 steady", "week -- positional@0 -1 0 steady", "week -- positional@0 1 x steady",
+        "week -- positional@0 1 -1 steady", "week -- positional@1 1 0 steady", "week -- --json 1 0 steady",
+        "program -- positional@0 1 0 steady", "program move -- positional@0 -1 0 steady program move",
+    ])
+    func `words that are no question get no answer`(_ words: String) throws {
+        let home = try Home.lived()
+        let ran = try home.run(["---completion"] + words.split(separator: " ").map(String.init))
+        #expect(ran.code == 0 && ran.out.isEmpty && ran.err.isEmpty, "\(ran)")
+    }
+
+    @Test func `what the shells' scripts ask for is offered, and nothing else`() {
+        var asked: [String: Set<String>] = [:]
+        for place in Steady.completionScript(for: .fish).matches(of: #/---completion ([a-z -]+) -- ([^ ]+) /#) {
+            asked[String(place.1), default: []].insert(String(place.2))
         }
+        #expect(asked.count > 20)
+        func expectOffered(by command: any ParsableCommand.Type, _ path: [String]) {
+            let offered = Completion.offered(by: command).map(\.key)
+            #expect(offered.sorted() == (asked[path.joined(separator: " ")] ?? []).sorted(), "\(path)")
+            for child in command.configuration.subcommands {
+                expectOffered(by: child, path + [child.configuration.commandName ?? ""])
+            }
+        }
+        expectOffered(by: Steady.self, [])
     }
 
     @Test func `does not wait for another command, and writes nothing`() throws {

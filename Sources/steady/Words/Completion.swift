@@ -1,11 +1,15 @@
-import ArgumentParser
 import SteadyDomain
 import SteadyReports
 import SteadyStore
 
 /// What shells offer for words that depend on the record or the calendar. If the record can't be read at once, they
 /// offer nothing.
-extension CompletionKind {
+struct Completion: Sendable {
+    /// The words that may stand where the cursor is.
+    let candidates: @Sendable (Cursor) -> [Candidate]
+}
+
+extension Completion {
     // MARK: Times
 
     /// Common words for a time that has come.
@@ -16,8 +20,6 @@ extension CompletionKind {
     static let days = words(["today", "yesterday"] + weekdays)
     /// Common words for a day of a program.
     static let programDays = words(["today", "tomorrow"] + weekdays)
-
-    static let levels = CompletionKind.list(Level.allCases.map(\.rawValue))
 
     /// `mon`, `tue` …
     static let weekdays = Weekday.allCases.map { $0.shortName.lowercased() }
@@ -64,7 +66,7 @@ extension CompletionKind {
     static let reasons = notes(.reason)
 
     /// Those of one sort that are in the plan.
-    private static func notes(_ sort: PlanNote.Sort) -> CompletionKind {
+    private static func notes(_ sort: PlanNote.Sort) -> Completion {
         record { context in
             try context.store.planNotes().inPlan(sort).map { Candidate(word: $0.id.description, about: $0.text) }
         }
@@ -90,15 +92,15 @@ extension CompletionKind {
 
     // MARK: Asking
 
-    private static func words(_ words: [String]) -> CompletionKind {
-        offering { _ in words.map { Candidate(word: $0) } }
+    private static func words(_ words: [String]) -> Completion {
+        Completion { _ in words.map { Candidate(word: $0) } }
     }
 
     private static func names(_ records: [some NamedRecord]) -> [Candidate] {
         records.sorted { Name.precedes($0.name, $1.name) }.map { Candidate(word: $0.name.text) }
     }
 
-    private static func record(_ candidates: @escaping @Sendable (Context) throws -> [Candidate]) -> CompletionKind {
+    private static func record(_ candidates: @escaping @Sendable (Context) throws -> [Candidate]) -> Completion {
         record { context, _ in try candidates(context) }
     }
 
@@ -107,18 +109,11 @@ extension CompletionKind {
     ///   - candidates: gets the record, and where the cursor is.
     static func record(
         orElse common: [String] = [], _ candidates: @escaping @Sendable (Context, Cursor) throws -> [Candidate]
-    ) -> CompletionKind {
-        offering { cursor in
+    ) -> Completion {
+        Completion { cursor in
             guard let world = try? World.live(for: cursor.line) else { return [] }
             let none = common.map { Candidate(word: $0) }
             return Context.glance(world, orIfNone: none) { try candidates($0, cursor) } ?? []
-        }
-    }
-
-    private static func offering(_ candidates: @escaping @Sendable (Cursor) -> [Candidate]) -> CompletionKind {
-        .custom { line, position, typed in
-            let cursor = Cursor(line: line, position: position, typed: typed)
-            return candidates(cursor).compactMap { $0.line(for: CompletionShell.requesting) }
         }
     }
 
