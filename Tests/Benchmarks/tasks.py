@@ -44,6 +44,9 @@ LOG = """
         UNION ALL SELECT * FROM (SELECT day, '', 'checkin', mood, '' FROM checkin ORDER BY day DESC LIMIT 20))
     ORDER BY 1 DESC, 2 DESC LIMIT 20;
 """
+OPEN = """
+    SELECT * FROM session WHERE day BETWEEN '2026-09-08' AND '2026-09-17' ORDER BY day, at;
+"""
 EXPORT = """
     SELECT * FROM craving ORDER BY day, at; SELECT * FROM checkin ORDER BY day; SELECT * FROM session ORDER BY day;
     SELECT strftime('%Y-%W', day), count(*), avg(intensity), max(intensity), avg(after - intensity) FROM craving GROUP BY 1;
@@ -70,5 +73,8 @@ TASKS = [
     Task("today", ("today",), TODAY),
     Task("prompt", ("today", "--short"), PROMPT),
     Task("log", ("log", "--last", "20"), LOG),
+    # What a shell asks when Tab is pressed: the sessions that are open, and the newest entries.
+    Task("Tab, time", ("---completion", "attend", "--", "--at", "1", "0", "steady", ""), OPEN),
+    Task("Tab, id", ("---completion", "show", "--", "positional@0", "1", "0", "steady", ""), LOG),
     Task("export", ("export", "--share", "everything", "--yes", "--to", "{folder}"), EXPORT),
 ]
