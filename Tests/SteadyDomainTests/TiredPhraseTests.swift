@@ -91,7 +91,7 @@ struct TiredPhraseTests {
         ("not sure", "\"yesterday 21:30\""), ("bout 2 hrs ago", "\"2 hrs ago\""),
         ("like 20 mins ago", "\"20 mins ago\""), ("maybe 3 hours ago", "\"3 hours ago\""),
         ("sep 14 1800", "\"sep 14 18:00\""), ("14 nov 1930", "\"14 nov 19:30\""),
-        ("a month ago today", "\"a month ago\""),
+        ("a month ago today", "\"a month ago\""), ("half a year ago", "\"6 months ago\""),
     ])
     func `a tired phrase that can't be read is answered with one that can`(_ text: String, _ nearest: String) throws {
         let problem = expectRefusal { try evening.past(TimeExpression(text)) }

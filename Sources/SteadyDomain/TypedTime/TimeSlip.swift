@@ -136,7 +136,7 @@ enum TimeSlip {
         ("other day", "2 days ago"), ("other night", "last night"), ("last week", "a week ago"),
         ("past week", "a week ago"), ("last month", "a month ago"), ("last year", "a year ago"),
         ("before last", "last week"), ("morning ago", "days ago morning"), ("afternoon ago", "days ago afternoon"),
-        ("half a day", "12 hours"), ("quarter to 12", "11:45"),
+        ("half a day", "12 hours"), ("half a year", "6 months"), ("half year", "6 months"), ("quarter to 12", "11:45"),
         ("quarter to twelve", "11:45"), ("christmas eve", "24 dec"), ("new year's eve", "31 dec"),
     ]
 
