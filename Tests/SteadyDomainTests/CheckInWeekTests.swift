@@ -91,7 +91,7 @@ struct CheckInWeekTests {
     private func count(_ checkIns: [CheckIn], firstDay: String = "2026-11-01", today: String) throws -> CheckInWeek {
         let week = Week(holding: try #require(Day("2026-11-16")), start: .monday)
         return CheckInWeek(
-            checkIns[...], week: week, firstDay: Day(firstDay), today: try #require(Day(today)))
+            checkIns[...], days: week.days, firstDay: Day(firstDay), today: try #require(Day(today)))
     }
 }
 

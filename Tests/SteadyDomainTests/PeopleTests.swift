@@ -63,8 +63,8 @@ struct PeopleTests {
         var second = CheckIn.of(2, "2026-11-17", support: .reached)
         second.contact = uidOf(2)
         let week = CheckInWeek(
-            [first, second], week: Week(holding: day("2026-11-16"), start: .monday), firstDay: day("2026-11-02"),
-            today: day("2026-11-30"))
+            [first, second], days: Week(holding: day("2026-11-16"), start: .monday).days,
+            firstDay: day("2026-11-02"), today: day("2026-11-30"))
         #expect(week.reached == [uidOf(2), uidOf(1)] && week.supportReached == 2 && week.supportTried == 0)
     }
 

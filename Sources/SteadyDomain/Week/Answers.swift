@@ -26,6 +26,16 @@ package struct Answers: Hashable, Sendable {
     package var tenths: Tenths? { mean.tenths }
     /// Whether there are enough for their mean.
     package var hasMean: Bool { count >= Answers.leastForMean }
+    /// The least answer in the unit of the mean, to one decimal; nil if nothing was answered.
+    package var lowest: Tenths? { values.min().map { Mean.tenths($0, over: unit) } }
+    /// The greatest answer in the unit of the mean, to one decimal; nil if nothing was answered.
+    package var highest: Tenths? { values.max().map { Mean.tenths($0, over: unit) } }
+    /// The answer in the middle or, between two, their mean, to one decimal; nil if nothing was answered.
+    package var median: Tenths? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        return Mean.tenths(sorted[(count - 1) / 2] + sorted[count / 2], over: 2 * unit)
+    }
     /// Each answer in the unit of the mean, to one decimal.
     package var each: [Tenths] { values.map { Mean.tenths($0, over: unit) } }
 }

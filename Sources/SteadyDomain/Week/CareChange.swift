@@ -18,20 +18,28 @@ package struct CareChange: Sendable {
     package static func all(in record: WeekRecord) -> [CareChange] {
         let end = WeekRecord.lastCountedDay(of: record.week, today: record.now.today)
         guard record.week.from <= end else { return [] }
-        let days = record.week.from...end
+        return all(
+            on: record.week.from...end, programs: record.programs, steps: record.plan.steps + record.removedSteps)
+    }
+
+    /// Those of some days, by day.
+    /// - Parameter steps: removed ones too.
+    package static func all(on days: ClosedRange<Day>, programs: [Program], steps: [Step]) -> [CareChange] {
         var found: [CareChange] = []
         func add(_ day: Day?, _ what: What) {
             if let day, days.contains(day) { found.append(CareChange(day: day, what: what)) }
         }
-        for program in record.programs {
+        for program in programs {
             add(program.from, .began(program))
             for schedule in program.schedules where schedule.from > program.from {
                 add(schedule.from, .schedule(program))
             }
             add(program.ended, .ended(program))
         }
-        for step in record.plan.steps { add(step.since, .planned(step)) }
-        for step in record.removedSteps { add(step.until, .unplanned(step)) }
+        for step in steps {
+            add(step.since, .planned(step))
+            add(step.until, .unplanned(step))
+        }
         // Sorting is stable, so those of a day stay in the order of care first.
         return found.sorted { $0.day < $1.day }
     }

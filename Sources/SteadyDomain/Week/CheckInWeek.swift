@@ -1,4 +1,4 @@
-/// The check-ins of a week (DESIGN §5, "Check-ins").
+/// The check-ins of a week, or of a part of one (DESIGN §5, "Check-ins").
 package struct CheckInWeek: Sendable {
     /// How many days count; in the current week, the days until today.
     package let of: Int
@@ -16,18 +16,19 @@ package struct CheckInWeek: Sendable {
     package let reached: [UID<Contact>?]
 
     /// - Parameters:
-    ///   - checkIns: those of the week; others are ignored.
+    ///   - checkIns: those of the days; others are ignored.
+    ///   - days: the week's, or those of them that count.
     ///   - firstDay: the first day of the record; nil if there is none yet.
-    package init(_ checkIns: ArraySlice<CheckIn>, week: Week, firstDay: Day?, today: Day) {
-        let own = checkIns.filter { week.days.contains($0.day) }
+    package init(_ checkIns: ArraySlice<CheckIn>, days: ClosedRange<Day>, firstDay: Day?, today: Day) {
+        let own = checkIns.filter { days.contains($0.day) }
         let checkIn = { (day: Day) in own.first { $0.day == day } }
-        let first = max(week.from, firstDay ?? today)
-        let last = week.days.contains(today) && checkIn(today) == nil ? today - 1 : min(week.to, today)
-        let days = first <= last ? Array(first...last) : []
-        let counted = days.compactMap(checkIn)
-        of = days.count
+        let first = max(days.lowerBound, firstDay ?? today)
+        let last = days.contains(today) && checkIn(today) == nil ? today - 1 : min(days.upperBound, today)
+        let evenings = first <= last ? Array(first...last) : []
+        let counted = evenings.compactMap(checkIn)
+        of = evenings.count
         done = counted.count
-        missing = days.filter { checkIn($0) == nil }
+        missing = evenings.filter { checkIn($0) == nil }
         late = counted.count { $0.isLate }
         mood = Answers(counted.compactMap { $0.mood?.value })
         stress = Answers(counted.compactMap { $0.stress?.value })

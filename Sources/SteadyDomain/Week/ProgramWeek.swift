@@ -51,23 +51,29 @@ package struct ProgramWeek: Sendable {
     package var hoursScheduled: Tenths? { minutesScheduled.map { Mean.tenths($0, over: 60) } }
 
     /// - Parameters:
+    ///   - counted: the days of the week that count; nil for all of them.
     ///   - sessions: the sessions of the week and of at least a day before and after it, of every program.
     ///   - firstDay: the first day of the record; nil if there is none yet.
-    package init(_ program: Program, week: Week, sessions: ArraySlice<Session>, firstDay: Day?, now: Now) {
+    package init(
+        _ program: Program, week: Week, counting counted: ClosedRange<Day>? = nil, sessions: ArraySlice<Session>,
+        firstDay: Day?, now: Now
+    ) {
         let firstDay = firstDay ?? now.today
+        let days = counted ?? week.days
         self.program = program
         weekNumber = program.weekNumber(in: week)
-        let active = week.days.overlaps(program.activeDays) ? week.days.clamped(to: program.activeDays) : nil
+        let active = days.overlaps(program.activeDays) ? days.clamped(to: program.activeDays) : nil
         // Without an active day in the week, use the nearest: the last day of an ended program, the first day of a
         // future one.
-        let reference = active?.upperBound ?? (program.from > week.to ? program.from : program.activeDays.upperBound)
+        let reference =
+            active?.upperBound ?? (program.from > days.upperBound ? program.from : program.activeDays.upperBound)
         let schedule = program.schedule(on: reference)
         commitment = schedule?.commitment
         activeDays = active?.count ?? 0
 
         let own = sessions.filter { $0.program == program.uid }
-        self.sessions = own.filter { week.days.contains($0.day) }.sorted { $0.start.instant < $1.start.instant }
-        slots = program.slots(on: week.days, dayStart: now.calendar.dayStart, sessions: own)
+        self.sessions = own.filter { days.contains($0.day) }.sorted { $0.start.instant < $1.start.instant }
+        slots = program.slots(on: days, dayStart: now.calendar.dayStart, sessions: own)
         attended = self.sessions.count { $0.status == .attended }
         missed = self.sessions.count { $0.status == .missed }
         excused = self.sessions.count { $0.status == .excused }
@@ -75,27 +81,27 @@ package struct ProgramWeek: Sendable {
         minutes = self.sessions.filter { $0.status == .attended }.reduce(0) { $0 + $1.minutes }
 
         let hasSlots = schedule.map { !$0.slots.isEmpty } ?? false
-        let counted = slots.filter { $0.day >= firstDay }
+        let expected = slots.filter { $0.day >= firstDay }
         if let commitment {
             if hasSlots {
-                required = min(commitment.least, counted.count { $0.session?.status != .cancelled })
+                required = min(commitment.least, expected.count { $0.session?.status != .cancelled })
             } else {
-                let days = active.map { $0.count { $0 >= firstDay } } ?? 0
-                required = max(0, commitment.least * days / 7 - cancelled)
+                let activeDays = active.map { $0.count { $0 >= firstDay } } ?? 0
+                required = max(0, commitment.least * activeDays / 7 - cancelled)
             }
         } else {
             required = 0
         }
         let isShort = required < (commitment?.least ?? 0)
         shortWeek =
-            isShort ? ShortWeek(program, in: week, firstDay: firstDay, cancelled: cancelled) : nil
+            isShort ? ShortWeek(program, on: days, firstDay: firstDay, cancelled: cancelled) : nil
         let scheduled =
             hasSlots
-            ? counted.filter { $0.session?.status != .cancelled }.reduce(0) { $0 + $1.minutes }
+            ? expected.filter { $0.session?.status != .cancelled }.reduce(0) { $0 + $1.minutes }
             : required * (schedule?.minutes ?? 0)
         minutesScheduled = scheduled > 0 ? scheduled : nil
-        begun = counted.count { $0.start.instant <= now.instant }
-        unrecorded = counted.count { $0.start.instant <= now.instant && $0.session == nil }
+        begun = expected.count { $0.start.instant <= now.instant }
+        unrecorded = expected.count { $0.start.instant <= now.instant && $0.session == nil }
         slotsLeft =
             hasSlots || slots.contains(where: \.isExtra)
             ? slots.count { $0.start.instant > now.instant && $0.session == nil } : nil
@@ -106,7 +112,7 @@ package struct ProgramWeek: Sendable {
             status =
                 if attended > commitment.most { .above } else if attended >= required {
                     .met
-                } else if attended + excused >= required { .excused } else if week.days.contains(now.today) {
+                } else if attended + excused >= required { .excused } else if days.contains(now.today) {
                     .inProgress
                 } else { .below }
         } else {
@@ -116,12 +122,12 @@ package struct ProgramWeek: Sendable {
 }
 
 extension ShortWeek {
-    fileprivate init?(_ program: Program, in week: Week, firstDay: Day, cancelled: Int) {
-        if let ended = program.ended, ended < week.to {
+    fileprivate init?(_ program: Program, on days: ClosedRange<Day>, firstDay: Day, cancelled: Int) {
+        if let ended = program.ended, ended < days.upperBound {
             self = .ended(ended)
-        } else if program.from > week.from {
+        } else if program.from > days.lowerBound {
             self = .began(program.from)
-        } else if firstDay > week.from {
+        } else if firstDay > days.lowerBound {
             self = .recordBegan(firstDay)
         } else if cancelled > 0 {
             self = .cancelled(cancelled)

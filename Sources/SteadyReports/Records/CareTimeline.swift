@@ -18,13 +18,10 @@ package struct CareTimeline: Report {
     package var document: ReportDocument {
         var document = ReportDocument()
         let words = RecordText(vocabulary: vocabulary, programs: programs, here: here)
-        var lastCare: Day?
+        let gaps = CareGap.all(between: programs)
         for program in programs {
-            if program.level.isCare {
-                if let lastCare, program.from - lastCare > 1 {
-                    document.line(Phrase(gap(program.from - lastCare - 1)).led(by: "", width: CareTimeline.idWidth))
-                }
-                lastCare = program.activeDays.upperBound
+            if let gap = gaps.first(where: { $0.after == program.uid }) {
+                document.line(Phrase(gap.words).led(by: "", width: CareTimeline.idWidth))
             }
             let day = min(max(today, program.from), program.activeDays.upperBound)
             document.line(words.echo(program, on: day), hanging: CareTimeline.idWidth)
@@ -39,8 +36,11 @@ package struct CareTimeline: Report {
     }
 
     private static let idWidth = 4
+}
 
-    private func gap(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days") between levels of care" }
+extension CareGap {
+    /// `9 days between levels of care`
+    var words: String { "\(days.count) \(days.count == 1 ? "day" : "days") between levels of care" }
 }
 
 extension Program {

@@ -123,7 +123,7 @@ extension WeekReport {
 
 extension ProgramWeek {
     /// False for a program without commitment, weekly times and sessions: it appears in the title at most.
-    fileprivate var hasSomethingToTell: Bool { commitment != nil || !slots.isEmpty || !sessions.isEmpty }
+    var hasSomethingToTell: Bool { commitment != nil || !slots.isEmpty || !sessions.isEmpty }
 
     /// `Riverside IOP, week 3 of 12`
     var title: String {

@@ -50,7 +50,7 @@ extension WeekReport {
             rows("Use", events.uses.map(words) + events.usesByCheckIn.map { Phrase([$0.inWeek, "by the check-in"]) })
             + rows("Strongest", events.strongest.map { [words(for: $0)] } ?? [])
             + rows("Answered", events.extremes.map { Phrase([$0.day.inWeek, $0.words]) })
-            + rows("Changed", events.changes.map { Phrase([$0.day.inWeek, words(for: $0)]) })
+            + rows("Changed", events.changes.map { Phrase([$0.day.inWeek, $0.words(vocabulary)]) })
             + rows("Absences", events.absences.map(words))
         guard !rows.isEmpty else { return }
         document.section("Since the last page", .events)
@@ -82,21 +82,25 @@ extension WeekReport {
             ].compactMap(\.self))
     }
 
-    private func words(for change: CareChange) -> String {
-        switch change.what {
-        case .began(let program): "\(program.name.text) began"
-        case .ended(let program): "\(program.name.text) ended"
-        case .schedule(let program): "another schedule of \(program.name.text)"
-        case .planned(let step): "into the plan\(place(of: step)): \(vocabulary.name(step.action).text)"
-        case .unplanned(let step): "out of the plan\(place(of: step)): \(vocabulary.name(step.action).text)"
-        }
-    }
-
-    private func place(of step: Step) -> String { step.trigger.map { " for \(vocabulary.name($0).text)" } ?? "" }
-
     private func words(for absences: Absences) -> Phrase {
         let left = absences.left == 0 ? "none left" : "\(absences.left) left"
         return Phrase(["\(absences.used) of \(absences.allowed) used, \(left)", absences.program.name.text])
+    }
+}
+
+extension CareChange {
+    /// `Riverside IOP began`, `into the plan for stress: walk`
+    func words(_ vocabulary: Vocabulary) -> String {
+        func words(for step: Step) -> String {
+            (step.trigger.map { " for \(vocabulary.name($0).text)" } ?? "") + ": \(vocabulary.name(step.action).text)"
+        }
+        return switch what {
+        case .began(let program): "\(program.name.text) began"
+        case .ended(let program): "\(program.name.text) ended"
+        case .schedule(let program): "another schedule of \(program.name.text)"
+        case .planned(let step): "into the plan\(words(for: step))"
+        case .unplanned(let step): "out of the plan\(words(for: step))"
+        }
     }
 }
 

@@ -14,7 +14,7 @@ extension WeekReport {
                         "urge": JSON($0.urge), "sleepHours": JSON($0.sleep.map { Mean.tenths($0, over: 60) }),
                     ]
                 }),
-            "changes": .array(events.changes.map(json)),
+            "changes": .array(events.changes.map { $0.json(vocabulary) }),
             "absencesLeft": .array(
                 events.absences.map {
                     [
@@ -43,10 +43,13 @@ extension WeekReport {
             "after": JSON(craving.after), "place": JSON(craving.place), "company": JSON(craving.company),
         ]
     }
+}
 
-    private func json(_ change: CareChange) -> JSON {
-        let (what, program, step): (String, Program?, Step?) =
-            switch change.what {
+extension CareChange {
+    /// `{"day":"2026-09-08","what":"planned","program":null,"trigger":"stress","action":"walk"}`
+    func json(_ vocabulary: Vocabulary) -> JSON {
+        let (word, program, step): (String, Program?, Step?) =
+            switch what {
             case .began(let program): ("began", program, nil)
             case .ended(let program): ("ended", program, nil)
             case .schedule(let program): ("schedule", program, nil)
@@ -54,7 +57,7 @@ extension WeekReport {
             case .unplanned(let step): ("unplanned", nil, step)
             }
         return [
-            "day": .string(change.day.description), "what": .string(what), "program": JSON(program?.id.description),
+            "day": .string(day.description), "what": .string(word), "program": JSON(program?.id.description),
             "trigger": JSON(step?.trigger.map { vocabulary.name($0).text }),
             "action": JSON(step.map { vocabulary.name($0.action).text }),
         ]

@@ -175,7 +175,8 @@ package struct WeekReport: Sendable {
         let week = record.week.previous
         guard week.to >= record.firstDay ?? record.now.today else { return nil }
         let cravings = CravingTally(record.cravings[...], days: week.days)
-        let checkIns = CheckInWeek(record.checkIns[...], week: week, firstDay: record.firstDay, today: record.now.today)
+        let checkIns = CheckInWeek(
+            record.checkIns[...], days: week.days, firstDay: record.firstDay, today: record.now.today)
         return Previous(
             sessionsAttended: record.sessions.count { week.days.contains($0.day) && $0.status == .attended },
             cravings: cravings.count, intensity: cravings.intensity, checkIns: checkIns.done, mood: checkIns.mood,

@@ -64,7 +64,7 @@ extension Database {
     fileprivate func newestChange() throws -> Int { try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0 }
 
     /// From the first day with an entry to the last; nil if there are no entries.
-    fileprivate func entryDays() throws -> ClosedRange<Day>? {
+    func entryDays() throws -> ClosedRange<Day>? {
         let tables = [Session.kind, Craving.kind, CheckIn.kind, Use.kind].map(\.table)
         func end(_ function: String) throws -> Day? {
             let ends = tables.map { "SELECT \(function)(day) AS day FROM \($0)" }.joined(separator: " UNION ALL ")

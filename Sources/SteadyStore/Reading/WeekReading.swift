@@ -125,7 +125,8 @@ extension Database {
         try String.fetchOne(self, sql: "SELECT min(from_day) FROM program").flatMap { Day($0) }
     }
 
-    fileprivate func useCount(from start: Day?, to end: Day) throws -> UseCount {
+    /// Days with and without use.
+    func useCount(from start: Day?, to end: Day) throws -> UseCount {
         // INDEXED BY is needed: by itself SQLite would take the index of all check-ins and read decades of them to find
         // the few with use.
         let last = try String.fetchOne(

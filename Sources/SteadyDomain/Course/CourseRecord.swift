@@ -1,0 +1,46 @@
+/// The data for a course, read from the store in one transaction.
+package struct CourseRecord: Sendable {
+    /// The days that it is about; the last one isn't ahead.
+    package let days: ClosedRange<Day>
+    package let now: Now
+    /// The first day of the record; nil if there is none yet.
+    package let firstDay: Day?
+    /// The programs that may appear, by first day.
+    package let programs: [Program]
+    /// The gaps between levels of care that follow one another in the whole record.
+    package let gaps: [CareGap]
+    /// The entries of those days' weeks, and of one more day on either side; sessions only of those programs.
+    package let entries: Entries
+    /// By day.
+    package let uses: [Use]
+    /// Days with and without use, of the course's days.
+    package let use: UseCount
+    /// Those that were open on one of the days.
+    package let points: [Point]
+    /// Removed ones too.
+    package let steps: [Step]
+    package let vocabulary: Vocabulary
+
+    package init(
+        days: ClosedRange<Day>, now: Now, firstDay: Day?, programs: [Program] = [], gaps: [CareGap] = [],
+        entries: Entries = Entries(sessions: [], cravings: [], checkIns: []), uses: [Use] = [], use: UseCount? = nil,
+        points: [Point] = [], steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
+    ) {
+        self.days = days
+        self.now = now
+        self.firstDay = firstDay
+        self.programs = programs
+        self.gaps = gaps
+        self.entries = entries
+        self.uses = uses
+        self.use = use ?? UseCount(start: days.lowerBound, end: days.upperBound, lastDay: nil, tally: nil)
+        self.points = points
+        self.steps = steps
+        self.vocabulary = vocabulary
+    }
+
+    /// The whole weeks that have a day of the course, from the first day to the last.
+    package static func weeks(around days: ClosedRange<Day>, start: Weekday) -> ClosedRange<Day> {
+        Week(holding: days.lowerBound, start: start).from...Week(holding: days.upperBound, start: start).to
+    }
+}
