@@ -26,6 +26,7 @@ enum Overview {
                 ("steady week", "the week on one page; also: week last"),
                 ("steady raise -", "a point for the next session, typed or piped in"),
                 ("steady agree -", "what you agreed with your counselor"),
+                ("steady report", "the course of some months, week by week"),
                 ("steady export --to DIR", "CSV files for your counselor"),
             ]
         ),

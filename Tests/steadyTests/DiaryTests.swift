@@ -11,11 +11,7 @@ struct `A person's sixteen weeks` {
     }
 
     @Test func `every command of the diary is accepted, and every week reads as computed by hand`() throws {
-        let home = try Home()
-        let script = try Binary.fixture("diary/diary.sh")
-        let ran = try home.shell("sh '\(script)'")
-        try #require(ran.code == 0 && ran.err.isEmpty, "\(ran)")
-
+        let home = try Home.withDiary()
         let report = try home.run(["doctor"])
         #expect(report.code == 0, "\(report)")
 

@@ -107,7 +107,7 @@ import Testing
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
-            ["agree", "--json"], ["show", "g1", "--json"],
+            ["report", "--json"], ["agree", "--json"], ["show", "g1", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

@@ -7,7 +7,8 @@ struct JSONOutputTests {
         ["today", "--json"], ["now", "--json"], ["week", "--json"], ["week", "--format", "json"], ["raise", "--json"],
         ["agree", "--json"],
         ["log", "--json"], ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "--json"],
-        ["plan", "--json"], ["catch-up", "--json"], ["contact", "list", "--json"], ["config", "--json"],
+        ["plan", "--json"], ["catch-up", "--json"], ["report", "--json"], ["contact", "list", "--json"],
+        ["config", "--json"],
     ])
     func `every command that reads prints JSON`(_ words: [String]) throws {
         let ran = try Home.lived().run(words)

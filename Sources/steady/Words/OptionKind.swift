@@ -22,7 +22,7 @@ enum OptionKind: Equatable {
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         // A session is of one program; a page can tell of several.
-        case "program": self = command == WeekCommand.self ? .values : .value
+        case "program": self = command == WeekCommand.self || command == ReportCommand.self ? .values : .value
         // Everything else happens at one time.
         case "at": self = command == RemindCommand.self ? .values : .value
         default: self = .value

@@ -26,6 +26,7 @@ enum OtherWords {
         ("contact edit", "edit"), ("program edit", "edit"),
         ("plan rm", "plan remove"), ("plan delete", "plan remove"),
         ("stats", "week"), ("summary", "week"), ("last week", "week last"), ("this week", "week this"),
+        ("course", "report"), ("reports", "report"),
         ("raise done", "raise --done"), ("agree done", "agree --done"),
         ("agreed", "agree"), ("agreement", "agree"), ("agreements", "agree"),
     ]

@@ -1,0 +1,121 @@
+import SteadyDomain
+
+/// The course of care: what was recorded week by week, and what happened when. The functions that write it compute
+/// nothing, and say nothing of a direction.
+package struct CourseReport: Sendable {
+    package let course: Course
+    /// Whether programs that were not named are left out.
+    let leavesOutPrograms: Bool
+    /// Writes this page's clock times.
+    private let wallClock: WallClock
+
+    /// - Parameter leavesOutPrograms: whether the course was asked for by its programs.
+    package init(_ record: CourseRecord, leavesOutPrograms: Bool) {
+        course = Course(record)
+        self.leavesOutPrograms = leavesOutPrograms
+        wallClock = WallClock(here: record.now.calendar.zone, programs: record.programs)
+    }
+
+    /// Whether a file with this beginning is a course or its JSON.
+    package static func isCourse(_ beginning: [UInt8]) -> Bool {
+        let text = String(decoding: beginning, as: UTF8.self)
+        if text.hasPrefix("{\"coverage\":{\"evenings\":") { return text.contains("\"eveningsOf\":") }
+        guard text.hasPrefix(titlePrefix), let line = text.split(separator: "\n").first else { return false }
+        return Weekday.allCases.contains { line.contains("\($0.shortName) ") }
+    }
+
+    /// The width of the column with section titles.
+    static let titleWidth = WeekReport.titleWidth
+}
+
+extension CourseReport: Report {
+    /// The course in lines and tables as long as it has weeks, for a terminal.
+    package var document: ReportDocument { page(.lines) }
+
+    /// The course on a sheet, with charts.
+    package var sheet: ReportDocument { page(.sheet) }
+
+    /// How the weeks are laid out.
+    enum Form {
+        /// A line for each week.
+        case lines
+        /// A column for each week, and charts.
+        case sheet
+    }
+
+    private func page(_ form: Form) -> ReportDocument {
+        var document = ReportDocument(
+            title: Phrase(title),
+            subtitle: Phrase(["Made \(wallClock.spoken(course.now.moment))", WeekReport.origin]))
+        document.section(nil, .recorded)
+        document.row("Recorded", Phrase(course.coverage.words), labelWidth: CourseReport.titleWidth)
+        addCare(to: &document)
+        addAttendance(form, to: &document)
+        addWeeks(form, to: &document)
+        addTriggers(to: &document)
+        addUse(to: &document)
+        addChanges(to: &document)
+        addPoints(to: &document)
+        if leavesOutPrograms {
+            document.section(nil, .foot)
+            document.line("Programs that were not asked for are left out.", hanging: 0)
+        }
+        return document
+    }
+
+    private static let titlePrefix = "Course · "
+
+    private var title: String { CourseReport.titlePrefix + course.days.words }
+
+    // MARK: Care
+
+    private func addCare(to document: inout ReportDocument) {
+        document.section("Care", .care)
+        if course.care.isEmpty { document.line("No program is on record for these days.", depth: 1) }
+        for care in course.care {
+            if let gap = course.gaps.first(where: { $0.after == care.program.uid }) {
+                document.line(Phrase([gap.words, gap.days.words]), depth: 1)
+            }
+            document.row(
+                Phrase(care.program.name.text), Phrase(words(for: care)), labelWidth: CourseReport.nameWidth, depth: 1)
+        }
+        if let figure = careFigure { document.figure(figure) }
+    }
+
+    /// The width of the column with the names of programs.
+    private static let nameWidth = 18
+
+    /// `iop`, `Mon 31 Aug – Sun 22 Nov 2026`, `84 days, 84 planned`, `completed`
+    private func words(for care: Course.Care) -> [String] {
+        let program = care.program
+        var parts: [String] = []
+        if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
+        let hasEnded = program.ended.map { $0 <= course.now.today } ?? false
+        parts.append(hasEnded ? care.days.words : "from \(program.from.spoken)")
+        var length = "\(care.days.count) \(care.days.count == 1 ? "day" : "days")" + (hasEnded ? "" : " up to today")
+        if let planned = care.plannedDays, let end = program.plannedLastDay {
+            length += ", \(planned) planned" + (end == care.days.upperBound ? "" : " (to \(end.spoken))")
+        }
+        parts.append(length)
+        if hasEnded, let reason = program.endReason { parts.append(reason.rawValue) }
+        return parts
+    }
+}
+
+extension Course.Coverage {
+    /// `54 of 186 evenings, 20 of 27 weeks with an entry`
+    fileprivate var words: String {
+        let evenings = "\(evenings) of \(eveningsOf) \(eveningsOf == 1 ? "evening" : "evenings")"
+        let weeks = "\(weeks) of \(weeksOf) \(weeksOf == 1 ? "week" : "weeks") with an entry"
+        return eveningsOf == 0 ? weeks : "\(evenings), \(weeks)"
+    }
+}
+
+extension ClosedRange<Day> {
+    /// `Mon 3 Aug – Sun 30 Aug 2026`, with both years if they differ; a single day as `Mon 3 Aug 2026`.
+    var words: String {
+        if lowerBound == upperBound { return lowerBound.spoken }
+        let first = lowerBound.year == upperBound.year ? lowerBound.shortSpoken : lowerBound.spoken
+        return "\(first) – \(upperBound.spoken)"
+    }
+}
