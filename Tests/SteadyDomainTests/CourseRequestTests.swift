@@ -7,11 +7,11 @@ struct CourseRequestTests {
     private let today = day("2026-12-14")
 
     private func days(
-        from: String? = nil, until: String? = nil, only programs: [Program]? = nil, of all: [Program] = [],
+        from: String? = nil, until: String? = nil, only programs: [Program] = [], of all: [Program] = [],
         recordStart: String = "2026-11-10"
     ) throws -> String {
         let request = CourseRequest(
-            from: from.map { day($0) }, until: until.map { day($0) }, programs: programs.map { Set($0.map(\.uid)) })
+            from: from.map { day($0) }, until: until.map { day($0) }, programs: Set(programs.map(\.uid)))
         let days = try request.days(of: all, recordStart: day(recordStart), today: today)
         return "\(days.lowerBound) \(days.upperBound)"
     }

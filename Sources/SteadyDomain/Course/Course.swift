@@ -64,10 +64,8 @@ package struct Course: Sendable {
         let shown = Set(own.map(\.uid))
         gaps = record.gaps.filter { shown.contains($0.before) && shown.contains($0.after) }
         let whole = CourseRecord.weeks(around: record.days, start: record.now.calendar.weekStart)
-        let pointDays = Set(record.points.map(\.raisedOn))
         weeks = stride(from: whole.lowerBound, through: whole.upperBound, by: 7).map { day in
-            CourseWeek(
-                Week(holding: day, start: record.now.calendar.weekStart), of: record, pointDays: pointDays)
+            CourseWeek(Week(holding: day, start: record.now.calendar.weekStart), of: record)
         }
         coverage = Coverage(
             evenings: weeks.reduce(0) { $0 + $1.figures.checkIns.done },

@@ -11,6 +11,8 @@ package struct CourseRecord: Sendable {
     package let gaps: [CareGap]
     /// The entries of those days' weeks, and of one more day on either side; sessions only of those programs.
     package let entries: Entries
+    /// The days with any entry.
+    package let entryDays: Set<Day>
     /// By day.
     package let uses: [Use]
     /// Days with and without use, of the course's days.
@@ -21,9 +23,11 @@ package struct CourseRecord: Sendable {
     package let steps: [Step]
     package let vocabulary: Vocabulary
 
+    /// - Parameter entryDays: nil for those of the entries that are given.
     package init(
         days: ClosedRange<Day>, now: Now, firstDay: Day?, programs: [Program] = [], gaps: [CareGap] = [],
-        entries: Entries = Entries(sessions: [], cravings: [], checkIns: []), uses: [Use] = [], use: UseCount? = nil,
+        entries: Entries = Entries(sessions: [], cravings: [], checkIns: []), entryDays: Set<Day>? = nil,
+        uses: [Use] = [], use: UseCount? = nil,
         points: [Point] = [], steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
     ) {
         self.days = days
@@ -32,6 +36,11 @@ package struct CourseRecord: Sendable {
         self.programs = programs
         self.gaps = gaps
         self.entries = entries
+        self.entryDays =
+            entryDays
+            ?? Set(
+                entries.sessions.map(\.day) + entries.cravings.map(\.day) + entries.checkIns.map(\.day)
+                    + uses.map(\.day) + points.map(\.day))
         self.uses = uses
         self.use = use ?? UseCount(start: days.lowerBound, end: days.upperBound, lastDay: nil, tally: nil)
         self.points = points

@@ -4,17 +4,19 @@ package struct CourseRequest: Sendable {
     package let from: Day?
     /// Its last day; nil for the last day of the programs that were named, or else today.
     package let until: Day?
-    /// The only programs that may appear in it; nil for all.
-    package let programs: Set<UID<Program>>?
+    /// The only programs that may appear in it; empty for all.
+    package let programs: Set<UID<Program>>
 
-    package init(from: Day? = nil, until: Day? = nil, programs: Set<UID<Program>>? = nil) {
+    package init(from: Day? = nil, until: Day? = nil, programs: Set<UID<Program>> = []) {
         self.from = from
         self.until = until
         self.programs = programs
     }
 
     /// Whether a program may appear.
-    package func includes(_ program: UID<Program>) -> Bool { programs?.contains(program) ?? true }
+    package func includes(_ program: UID<Program>) -> Bool {
+        programs.isEmpty || programs.contains(program)
+    }
 
     /// The days of the course: never more than there is on record, and none ahead.
     /// - Parameters:
@@ -25,9 +27,9 @@ package struct CourseRequest: Sendable {
         let own = all.filter { includes($0.uid) }
         let start = own.map(\.from).min() ?? recordStart
         let earliest = min(recordStart, all.map(\.from).min() ?? recordStart, today)
-        let end = programs == nil ? today : own.map { $0.ended ?? today }.max() ?? today
+        let end = programs.isEmpty ? today : own.map { $0.ended ?? today }.max() ?? today
         // Of programs that were not named, some may only be to come.
-        let first = max(from ?? (programs == nil ? min(start, today) : start), earliest)
+        let first = max(from ?? (programs.isEmpty ? min(start, today) : start), earliest)
         let last = min(until ?? end, today)
         guard first <= last else {
             throw Problem.usage(

@@ -32,24 +32,20 @@ package struct CourseWeek: Sendable {
     /// Whether some of its days lie outside the course.
     package var isPartial: Bool { days != week.days }
 
-    /// - Parameter pointDays: the days on which a point was raised.
-    init(_ week: Week, of record: CourseRecord, pointDays: Set<Day>) {
+    init(_ week: Week, of record: CourseRecord) {
         let today = record.now.today
         let last = record.days.upperBound < today ? record.days.upperBound : max(week.to, today)
         let days = week.days.clamped(to: record.days.lowerBound...last)
-        let own = record.entries.on(days)
-        let uses = record.uses.on(days)
         self.days = days
         isInProgress = days.contains(today)
-        hasEntries =
-            !own.sessions.isEmpty || !own.cravings.isEmpty || !own.checkIns.isEmpty || !uses.isEmpty
-            || days.contains(where: pointDays.contains)
+        hasEntries = days.contains(where: record.entryDays.contains)
         figures = WeekFigures(
             week, counting: days, programs: record.programs, entries: record.entries.on(week.from - 1...week.to + 1),
             firstDay: record.firstDay, now: record.now)
         programs = figures.programs.map { [hasEntries] in
             Attendance($0, days: days, hasEntries: hasEntries, today: today)
         }
-        daysWithUse = Set(uses.map(\.day) + own.checkIns.filter { $0.used == true }.map(\.day)).sorted()
+        let answered = record.entries.checkIns.on(days).filter { $0.used == true }.map(\.day)
+        daysWithUse = Set(record.uses.on(days).map(\.day) + answered).sorted()
     }
 }

@@ -1,17 +1,5 @@
 import SteadyDomain
 
-/// Bars of plain characters, an eighth of a line higher each.
-enum Bar {
-    private static let characters = Array("▁▂▃▄▅▆▇█")
-
-    /// A bar for a value on an axis that begins at 0.
-    /// - Parameter most: the largest value of the axis.
-    static func character(of value: Tenths, most: Int) -> Character {
-        let eighth = value.value * characters.count / max(1, most * 10)
-        return characters[min(max(0, eighth), characters.count - 1)]
-    }
-}
-
 extension CourseReport {
     /// The width of a week's first day, with its mark.
     private static let dayWidth = 9
@@ -55,8 +43,7 @@ extension CourseReport {
     private func bar(_ value: Tenths?, most: Int, room: Int = 3) -> String {
         guard let value else { return "–" }
         let figure = value.short
-        let character = value.value == 0 ? " " : String(Bar.character(of: value, most: most))
-        return character + (figure.count > room ? "" : " ") + figure
+        return Bar.character(value.value, of: 10 * most) + (figure.count > room ? "" : " ") + figure
     }
 
     private func mark(of week: CourseWeek) -> WeekMark? {

@@ -5,7 +5,8 @@ extension CourseReport {
     package var json: JSON {
         [
             "coverage": [
-                "evenings": .int(course.coverage.evenings), "eveningsOf": .int(course.coverage.eveningsOf),
+                "evenings": ifShared(.int(course.coverage.evenings)),
+                "eveningsOf": ifShared(.int(course.coverage.eveningsOf)),
                 "weeks": .int(course.coverage.weeks), "weeksOf": .int(course.coverage.weeksOf),
             ],
             "from": .string(course.days.lowerBound.description),
@@ -13,24 +14,35 @@ extension CourseReport {
             "madeAt": .string(course.now.moment.description),
             "programs": .array(course.care.map(\.json)),
             "gaps": .array(course.gaps.map { $0.days.json }),
-            "weeks": .array(course.weeks.map(\.json)),
-            "triggers": .array(course.triggers.map(\.json)),
-            "use": [
-                "days": JSON(course.use.daysSinceStart), "daysWithUse": JSON(course.use.daysWithUse),
-                "daysNoUse": JSON(course.use.daysNoUse), "daysNotAnswered": JSON(course.use.daysNotAnswered),
-            ],
-            "uses": .array(
-                course.uses.map {
-                    [
-                        "id": .string($0.id.description), "day": .string($0.day.description),
-                        "substance": JSON($0.substance),
-                    ]
-                }),
-            "usesByCheckIn": .array(course.usesByCheckIn.map { .string($0.description) }),
+            "weeks": .array(course.weeks.map { $0.json(ifShared) }),
+            "triggers": ifShared(.array(course.triggers.map(\.json))),
+            "use": ifShared(course.use.daysJSON),
+            "uses": ifShared(.array(course.uses.map(\.dayJSON))),
+            "usesByCheckIn": ifShared(.array(course.usesByCheckIn.map { .string($0.description) })),
             "careChanges": .array(course.careChanges.map { $0.json(course.vocabulary) }),
-            "planChanges": .array(course.planChanges.map { $0.json(course.vocabulary) }),
-            "points": .array(course.points.map(\.json)),
+            "planChanges": ifShared(.array(course.planChanges.map { $0.json(course.vocabulary) })),
+            "points": ifShared(.array(course.points.map(\.json))),
+            "share": .string(share.rawValue),
         ]
+    }
+
+    /// Null where nothing but attendance is shared: what isn't told is not known to whoever reads it.
+    private func ifShared(_ value: JSON) -> JSON { share.includes(.counselor) ? value : .null }
+}
+
+extension UseCount {
+    /// The three kinds of days, without a count since the last use.
+    fileprivate var daysJSON: JSON {
+        [
+            "days": JSON(daysSinceStart), "daysWithUse": JSON(daysWithUse), "daysNoUse": JSON(daysNoUse),
+            "daysNotAnswered": JSON(daysNotAnswered),
+        ]
+    }
+}
+
+extension Use {
+    fileprivate var dayJSON: JSON {
+        ["id": .string(id.description), "day": .string(day.description), "substance": JSON(substance)]
     }
 }
 
@@ -60,7 +72,8 @@ extension Course.Care {
 }
 
 extension CourseWeek {
-    fileprivate var json: JSON {
+    /// - Parameter ifShared: what is written of what only a counselor sees.
+    fileprivate func json(_ ifShared: (JSON) -> JSON) -> JSON {
         [
             "week": .string(week.label),
             "from": .string(week.from.description),
@@ -69,16 +82,16 @@ extension CourseWeek {
             "inProgress": .bool(isInProgress),
             "hasEntries": .bool(hasEntries),
             "programs": .array(programs.map(\.json)),
-            "checkins": ["done": .int(figures.checkIns.done), "of": .int(figures.checkIns.of)],
-            "mood": figures.checkIns.mood.json,
-            "stress": figures.checkIns.stress.json,
-            "urge": figures.checkIns.urge.json,
-            "sleepHours": figures.checkIns.sleep.json,
-            "cravings": [
+            "checkins": ifShared(["done": .int(figures.checkIns.done), "of": .int(figures.checkIns.of)]),
+            "mood": ifShared(figures.checkIns.mood.json),
+            "stress": ifShared(figures.checkIns.stress.json),
+            "urge": ifShared(figures.checkIns.urge.json),
+            "sleepHours": ifShared(figures.checkIns.sleep.json),
+            "cravings": ifShared([
                 "count": .int(figures.cravings.count), "meanIntensity": JSON(figures.cravings.intensity.tenths),
                 "peak": JSON(figures.cravings.peak?.intensity),
-            ],
-            "daysWithUse": .array(daysWithUse.map { .string($0.description) }),
+            ]),
+            "daysWithUse": ifShared(.array(daysWithUse.map { .string($0.description) })),
         ]
     }
 }

@@ -4,14 +4,19 @@ import SteadyDomain
 /// nothing, and say nothing of a direction.
 package struct CourseReport: Sendable {
     package let course: Course
+    /// How much of the record is in it.
+    package let share: ShareLevel
     /// Whether programs that were not named are left out.
-    let leavesOutPrograms: Bool
+    private let leavesOutPrograms: Bool
     /// Writes this page's clock times.
     private let wallClock: WallClock
 
-    /// - Parameter leavesOutPrograms: whether the course was asked for by its programs.
-    package init(_ record: CourseRecord, leavesOutPrograms: Bool) {
-        course = Course(record)
+    /// - Parameters:
+    ///   - share: what is left out of it, in every form.
+    ///   - leavesOutPrograms: whether the course was asked for by its programs.
+    package init(_ record: CourseRecord, share: ShareLevel = .everything, leavesOutPrograms: Bool = false) {
+        course = Course(record.shared(at: share))
+        self.share = share
         self.leavesOutPrograms = leavesOutPrograms
         wallClock = WallClock(here: record.now.calendar.zone, programs: record.programs)
     }
@@ -48,18 +53,19 @@ extension CourseReport: Report {
             title: Phrase(title),
             subtitle: Phrase(["Made \(wallClock.spoken(course.now.moment))", WeekReport.origin]))
         document.section(nil, .recorded)
-        document.row("Recorded", Phrase(course.coverage.words), labelWidth: CourseReport.titleWidth)
+        document.row("Recorded", Phrase(course.coverage.words(at: share)), labelWidth: CourseReport.titleWidth)
         addCare(to: &document)
         addAttendance(form, to: &document)
-        addWeeks(form, to: &document)
-        addTriggers(to: &document)
-        addUse(to: &document)
+        if share.includes(.counselor) {
+            addWeeks(form, to: &document)
+            addTriggers(to: &document)
+            addUse(to: &document)
+        }
         addChanges(to: &document)
         addPoints(to: &document)
-        if leavesOutPrograms {
-            document.section(nil, .foot)
-            document.line("Programs that were not asked for are left out.", hanging: 0)
-        }
+        document.section(nil, .foot)
+        if leavesOutPrograms { document.line("Programs that were not asked for are left out.") }
+        for line in share.foot { document.line(Phrase(line)) }
         return document
     }
 
@@ -104,10 +110,10 @@ extension CourseReport: Report {
 
 extension Course.Coverage {
     /// `54 of 186 evenings, 20 of 27 weeks with an entry`
-    fileprivate var words: String {
+    fileprivate func words(at share: ShareLevel) -> String {
         let evenings = "\(evenings) of \(eveningsOf) \(eveningsOf == 1 ? "evening" : "evenings")"
         let weeks = "\(weeks) of \(weeksOf) \(weeksOf == 1 ? "week" : "weeks") with an entry"
-        return eveningsOf == 0 ? weeks : "\(evenings), \(weeks)"
+        return eveningsOf == 0 || !share.includes(.counselor) ? weeks : "\(evenings), \(weeks)"
     }
 }
 

@@ -15,7 +15,7 @@ struct ReportCommand: SteadyCommand {
 
             Without days, it goes from the first program's first day to today.
             With --program, from that one's first day to its end, and no other
-            program appears in it.
+            program appears in it. --share as for the week.
             """)
 
     @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .days)
@@ -24,15 +24,17 @@ struct ReportCommand: SteadyCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .days)
     var until: String?
 
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Only this program; may be given several times.", valueName: "id"), completion: .programs)
+    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .programs)
     var program: [String] = []
 
     @Option(help: "text or json.")
     var format: Format = .text
 
     @Flag(help: .json) var json = false
+
+    @Option(help: .share) var share: ShareLevel?
+
+    @Flag(help: .plain) var plain = false
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
@@ -46,7 +48,7 @@ struct ReportCommand: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
             let report = CourseReport(
-                try context.store.courseRecord(request(in: context), now: context.now),
+                try context.store.courseRecord(request(in: context), now: context.now), share: share ?? .everything,
                 leavesOutPrograms: !program.isEmpty)
             let terminal = context.terminal
             // As everywhere, - means standard output.
@@ -55,19 +57,18 @@ struct ReportCommand: SteadyCommand {
             if let output {
                 let file = try context.world.output(output, recognizes: CourseReport.isCourse)
                 guard try context.world.mayWrite([file], force: force) else { return }
-                try file.write(Array(report.written(as: format, width: ReportCommand.fileWidth).utf8))
+                try file.write(Array(report.written(as: format, width: ReportCommand.fileWidth, draws: !plain).utf8))
                 try terminal.tell("The course is in \(output).")
             } else {
-                try terminal.print(report, as: format)
+                try terminal.print(report, as: format, draws: !plain)
             }
         }
     }
 
     private func request(in context: Context) throws -> CourseRequest {
         let days = try context.now.days(from: from, until: until)
-        let programs = try program.map { try context.store.program(context.id(of: $0)).uid }
         return CourseRequest(
             from: from == nil ? nil : days.lowerBound, until: until == nil ? nil : days.upperBound,
-            programs: programs.isEmpty ? nil : Set(programs))
+            programs: try context.programs(named: program))
     }
 }
