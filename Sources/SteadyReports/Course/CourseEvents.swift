@@ -44,7 +44,7 @@ extension CourseReport {
         document.section("Points", .raise)
         document.table(
             course.points.map { point in
-                let raised = "raised \(spoken(point.raisedOn))"
+                let raised = "raised \(spoken(point.day))"
                 let done = point.doneOn.map { "done \(spoken($0))" } ?? "open"
                 return ReportDocument.Row(
                     Phrase(point.id.description), Phrase([point.text, "\(raised), \(done)"]), labelWidth: 5, depth: 1)

@@ -23,7 +23,7 @@ struct AgreeCommand: CarriedLineCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("Tick one off: its id, or words that only it has.", valueName: "id"),
-        completion: .openAgreements)
+        completion: .asked)
     var done: String?
 
     @Flag(help: .json) var json = false

@@ -18,13 +18,13 @@ struct ReportCommand: SteadyCommand {
             program appears in it. --share as for the week.
             """)
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .days)
+    @Option(parsing: .unconditional, help: ArgumentHelp("From this day on.", valueName: "day"), completion: .asked)
     var from: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .days)
+    @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .asked)
     var until: String?
 
-    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .programs)
+    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .asked)
     var program: [String] = []
 
     @Option(help: "text or json.")
@@ -57,10 +57,10 @@ struct ReportCommand: SteadyCommand {
             if let output {
                 let file = try context.world.output(output, recognizes: CourseReport.isCourse)
                 guard try context.world.mayWrite([file], force: force) else { return }
-                try file.write(Array(report.written(as: format, width: ReportCommand.fileWidth, draws: !plain).utf8))
+                try file.write(Array(report.written(as: format, width: ReportCommand.fileWidth).utf8))
                 try terminal.tell("The course is in \(output).")
             } else {
-                try terminal.print(report, as: format, draws: !plain)
+                try terminal.print(report, as: format)
             }
         }
     }

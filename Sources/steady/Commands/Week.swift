@@ -30,7 +30,7 @@ struct WeekCommand: SteadyCommand {
 
     @Option(help: .share) var share: ShareLevel?
 
-    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .programs)
+    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .asked)
     var program: [String] = []
 
     @Flag(help: .plain) var plain = false

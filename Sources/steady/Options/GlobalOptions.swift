@@ -67,6 +67,7 @@ extension Role: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
 }
 
+extension Format: ExpressibleByArgument {}
 extension PageFormat: ExpressibleByArgument {}
 
 extension ArgumentHelp {

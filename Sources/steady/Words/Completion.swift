@@ -56,7 +56,7 @@ extension Completion {
     static let openPoints = openLines(of: Point.self)
     static let openAgreements = openLines(of: Agreement.self)
 
-    private static func openLines<Line: CarriedLine>(of _: Line.Type) -> CompletionKind {
+    private static func openLines<Line: CarriedLine>(of _: Line.Type) -> Completion {
         record { context in
             try context.store.openLines(of: Line.self).map { Candidate(word: $0.id.description, about: $0.text) }
         }

@@ -61,8 +61,10 @@ extension Completion {
             ["positional@0": .days, "--day": .days, "--reached": .contacts, "--tried": .contacts]
         case is UseCommand.Type: ["positional@0": .times, "--at": .times]
         case is RaiseCommand.Type: ["--done": .openPoints]
+        case is AgreeCommand.Type: ["--done": .openAgreements]
         case is NowCommand.Type: ["positional@0": .triggers]
-        case is WeekCommand.Type: ["positional@0": .weeks]
+        case is WeekCommand.Type: ["positional@0": .weeks, "--program": .programs]
+        case is ReportCommand.Type: ["--from": .days, "--until": .days, "--program": .programs]
         case is LogCommand.Type, is ExportCommand.Type: ["--from": .days, "--until": .days]
         case is ShowCommand.Type, is EditCommand.Type, is DeleteCommand.Type, is EraseCommand.Type:
             ["positional@0": .entries]

@@ -18,7 +18,7 @@ struct `A database that can't be opened` {
             case .folder: "is a folder, not a database"
             case .text, .short: "is not a database, so Steady left it alone"
             case .foreign, .stranger: "belongs to another program, so Steady left it alone"
-            case .newer: "was written by a newer Steady (format 6; this one reads 5)"
+            case .newer: "was written by a newer Steady (format 7; this one reads 6)"
             case .truncated: "is damaged. Nothing was changed"
             case .device: "is not a file that can hold a database"
             case .behindFile: "a part of its path is a file"
@@ -50,7 +50,7 @@ struct `A database that can't be opened` {
                 word(0, at: 60)
                 try home.put(content)
             case .newer:
-                word(6, at: 60)
+                word(7, at: 60)
                 try home.put(content)
             case .truncated: try home.put(content.prefix(content.count / 2))
             case .device: return (home, "/dev/null")
