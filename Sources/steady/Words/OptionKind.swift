@@ -16,7 +16,7 @@ enum OptionKind: Equatable {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names",
             "short",
-            "discreet", "plain", "notify", "install", "cron", "help", "version":
+            "discreet", "plain", "open", "print", "notify", "install", "cron", "help", "version":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
         // A session has one kind; the log can list several.

@@ -189,6 +189,16 @@ struct DocumentHTMLTests {
                 """))
     }
 
+    @Test func `an empty cell is empty`() {
+        var document = document()
+        document.table([
+            .init("Mon", Phrase("3 h").led(by: "attended"), labelWidth: 5),
+            .init("Tue", Phrase([]).led(by: ""), labelWidth: 5),
+        ])
+        document.grid(Grid([.init("Day"), .init("")], rows: [["Mon", ""]]))
+        #expect(!document.html(.week).contains("<bdi></bdi>"))
+    }
+
     @Test func `a grid has a header, and numbers on the right`() {
         var document = document()
         document.grid(Grid([.init("Week"), .init("Hours", isNumber: true)], rows: [["14 Sep", "9"]]))
@@ -212,7 +222,7 @@ struct DocumentHTMLTests {
 
     @Test func `a chart is a picture with its figures in words and as a table`() {
         var drawing = Drawing(width: 120, height: 40.5)
-        drawing.add(.line(x1: 0, y1: 1.005, x2: 2, y2: 3.25, .axis))
+        drawing.add(.line(x1: 0, y1: 1.006, x2: 2, y2: 3.25, .axis))
         drawing.add(.rectangle(x: -1.5, y: 0, width: 3, height: 4, .hollow))
         drawing.add(.circle(x: 1, y: 2, radius: 3, .ring))
         drawing.add(.text("Mon", x: 5, y: 6, .middle, .label))
@@ -220,7 +230,7 @@ struct DocumentHTMLTests {
         let figures = Grid([.init("Day"), .init("Mood", isNumber: true)], rows: [["Mon", "6"]])
         document.figure(Figure(title: "Seven days", note: "10 is best.", figures: figures, drawing: drawing, plain: []))
         document.figure(Figure(title: "Other", figures: figures, drawing: drawing, plain: []))
-        let html = section(document)
+        let html = document.html(.week)
         #expect(
             html.contains(
                 """
@@ -259,7 +269,7 @@ struct DocumentHTMLTests {
         document.line("What to know")
         document.section("Recorded", .recorded)
         document.line("five")
-        let html = document.html(.week)
+        let html = document.html(.week).components(after: "</style>")
         #expect(!html.contains("No plan yet") && !html.contains("steady plan"))
         #expect(html.contains("<footer>\n<div class=\"section\">\n<p><bdi>What to know</bdi></p>\n</div>\n</footer>\n"))
         let order = ["five", "two", "What to know"].map { html.firstRange(of: $0)?.lowerBound }

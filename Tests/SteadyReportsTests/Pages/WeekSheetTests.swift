@@ -8,8 +8,8 @@ import Testing
 struct WeekSheetTests {
     /// The headings of a page, in order.
     private func headings(_ html: String) -> [String] {
-        html.split(separator: "\n").filter { $0.hasPrefix("<h2>") }
-            .map { $0.replacing("<h2><bdi>", with: "").replacing("</bdi></h2>", with: "") }
+        html.split(separator: "\n").filter { $0.hasPrefix("<h2><bdi>") }
+            .map { String($0.dropFirst("<h2><bdi>".count).dropLast("</bdi></h2>".count)) }
     }
 
     private static let places = [
@@ -31,7 +31,7 @@ struct WeekSheetTests {
             #expect(report.html.contains("<div class=\"room\">\n<p><bdi>\(label)</bdi></p>\n"), "\(label)")
             let text = report.paper.text(width: 80, isForPaper: true)
             #expect(text.contains("  \(label)  ____"), "\(text)")
-            #expect(text.split(separator: "\n").allSatisfy { $0.columns <= 80 })
+            #expect(text.split(separator: "\n").allSatisfy { String($0).columns <= 80 })
         }
         #expect(!report.document.text(width: 80).contains("____"))
     }

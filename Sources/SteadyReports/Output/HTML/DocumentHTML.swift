@@ -130,11 +130,10 @@ extension ReportDocument.Row {
             let label = row.label.cells + Array(repeating: "", count: max(0, labels - row.label.cells.count))
             let leads = row.text.leads.map(\.text)
             let isWide = leads.isEmpty && texts > 0
+            let cells = label.dropFirst() + leads + Array(repeating: "", count: isWide ? 0 : texts - leads.count)
             return [
-                "label": label[0],
-                "cells": Array(label.dropFirst()) + leads
-                    + Array(repeating: "", count: isWide ? 0 : texts - leads.count),
-                "span": isWide ? texts + 1 : nil, "text": row.text.withoutLeads.values, "remark": row.remark,
+                "label": label[0].values, "cells": cells.map(\.values), "span": isWide ? texts + 1 : nil,
+                "text": row.text.withoutLeads.values, "remark": row.remark,
             ]
         }
         return ["template": "rows", "rows": rows]
@@ -160,7 +159,10 @@ extension ReportDocument.Room {
 
 extension Phrase {
     fileprivate var values: TemplateValues {
-        ["leads": leads.map(\.text), "parts": parts, "isGapped": joint == .gap]
+        [
+            "leads": leads.map(\.text).filter { !$0.isEmpty }, "parts": parts.filter { !$0.isEmpty },
+            "isGapped": joint == .gap,
+        ]
     }
 
     fileprivate func paragraph(remark: String?, style: String? = nil) -> TemplateValues {
@@ -179,13 +181,20 @@ extension Phrase {
 extension Grid {
     /// Its values in a template.
     var values: TemplateValues {
-        let titles: [TemplateValues] = columns.map { ["text": $0.title, "isNumber": $0.isNumber] }
+        let titles: [TemplateValues] = columns.map { ["text": $0.title.nonempty, "isNumber": $0.isNumber] }
         let rows: [TemplateValues] = self.rows.map { row in
             let cells: [TemplateValues] = zip(columns, row).dropFirst().map { column, cell in
-                ["text": cell, "isNumber": column.isNumber]
+                ["text": cell.nonempty, "isNumber": column.isNumber]
             }
-            return ["label": row[0], "cells": cells]
+            return ["label": row[0].nonempty, "cells": cells]
         }
         return ["template": "grid", "columns": titles, "rows": rows]
     }
+}
+
+extension String {
+    fileprivate var nonempty: String? { isEmpty ? nil : self }
+
+    /// As the text of a cell, which is left empty where there is none.
+    fileprivate var values: TemplateValues { ["text": nonempty] }
 }
