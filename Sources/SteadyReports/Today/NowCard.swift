@@ -114,9 +114,9 @@ package struct NowCard: Sendable {
     /// Whether a file with this beginning is a card, in any of its forms.
     package static func isCard(_ beginning: [UInt8]) -> Bool {
         let text = String(decoding: beginning, as: UTF8.self)
-        return text.hasPrefix(HTMLPage.beginning(generator: generator)) || text.hasPrefix("{\"people\":[")
+        return HTMLPage.isBeginning(text, generator: generator) || text.hasPrefix("{\"people\":[")
             || text.hasPrefix("\(title)\n\nThis card shows ")
     }
 
-    static let generator: StaticString = "Steady, a card for a hard moment"
+    static let generator = "Steady, a card for a hard moment"
 }

@@ -2,7 +2,7 @@ extension ReportDocument {
     /// The document as one file of HTML, to be read on a screen and printed. It has no commands to type, and nothing of the
     /// section with hints.
     package func html(_ form: PageForm) -> String {
-        PageFile(
+        HTMLPage(
             title: title?.text.text ?? "", generator: form.generator, styleSheets: form.styleSheets,
             body: (
                 "document",

@@ -30,11 +30,11 @@ package enum PageForm: String, Sendable, CaseIterable {
     }
 
     /// Whether a file with this beginning is a page of this form.
-    package func isBeginning(_ text: String) -> Bool { PageFile.isBeginning(text, generator: generator) }
+    package func isBeginning(_ text: String) -> Bool { HTMLPage.isBeginning(text, generator: generator) }
 }
 
 /// A whole page in one file: it loads nothing and runs nothing, and says so to the browser.
-struct PageFile {
+struct HTMLPage {
     let title: String
     /// What made the page, by which it is known again.
     let generator: String
