@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -565,6 +565,44 @@ _steady_agree() {
     case "${prev}" in
     '--done')
         __steady_add_completions -W "$(__steady_custom_complete ---completion agree -- --done "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_report() {
+    repeating_flags=()
+    non_repeating_flags=(--json --plain --force --no-color --help -h)
+    repeating_options=(--program)
+    non_repeating_options=(--from --until --format --share --output --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion report -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion report -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion report -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--share')
+        __steady_add_completions -W 'attendance'$'\n''counselor'$'\n''everything'
+        return
+        ;;
+    '--output')
         return
         ;;
     '--database')

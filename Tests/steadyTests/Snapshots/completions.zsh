@@ -60,6 +60,7 @@ _steady() {
             'week:The week on one page.'
             'raise:A point for the next session; without text the open ones.'
             'agree:What you agreed with your counselor; without text what is open.'
+            'report:The course of some months: what was recorded, week by week.'
             'export:CSV files for your counselor; it shows first what will be in them.'
             'catch-up:The evenings and sessions of the last days that are open.'
             'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
@@ -85,7 +86,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -305,6 +306,29 @@ _steady_agree() {
         '*:text:'
         '--done[Tick one off\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion agree -- --done "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_report() {
+    local -i ret=1
+    local -ar ___format=('text' 'json')
+    local -ar ___share=('attendance' 'counselor' 'everything')
+    local -ar arg_specs=(
+        '--from[From this day on.]:day:{__steady_custom_complete ---completion report -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--until[Up to this day.]:day:{__steady_custom_complete ---completion report -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion report -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--format[text or json.]:format:{__steady_complete "${___format[@]}"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--share[Who it is for\: attendance, counselor, everything.]:share:{__steady_complete "${___share[@]}"}'
+        '--plain[Without charts of characters, for a screen reader.]'
+        '--output[Write it to a file instead.]:file:'
+        '--force[Replace a file that Steady did not write.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
