@@ -5,11 +5,17 @@ package struct Grid: Sendable, Equatable {
         package let title: String
         /// Numbers stand at the right, so that their digits line up.
         package let isNumber: Bool
+        /// How much room an empty cell leaves to write by hand, in characters; 0 where there is nothing to write.
+        package let room: Int
 
-        package init(_ title: String, isNumber: Bool = false) {
+        package init(_ title: String, isNumber: Bool = false, room: Int = 0) {
             self.title = title
             self.isNumber = isNumber
+            self.room = room
         }
+
+        /// A cell with the line to write on, where it is empty.
+        func withRoom(_ cell: String) -> String { cell.isEmpty ? String(repeating: "_", count: room) : cell }
     }
 
     /// The first one names what the row is about.
@@ -46,7 +52,7 @@ extension String {
 extension Page {
     /// Adds a grid in columns or, where they don't fit, each row as a line of its own with the titles beside the cells.
     mutating func grid(_ grid: Grid, indent: Int = 0) {
-        let rows = grid.rows.map { $0.map(\.visible) }
+        let rows = grid.rows.map { row in zip(grid.columns, row).map { $0.withRoom($1.visible) } }
         let titles = grid.columns.map(\.title.visible)
         let widths = titles.indices.map { column in
             max(titles[column].columns, rows.map { $0[column].columns }.max() ?? 0)

@@ -149,10 +149,11 @@ package struct WeekReport: Sendable {
 
     /// Whether a file with this beginning is a week's page, in any of its forms.
     package static func isWeek(_ beginning: [UInt8]) -> Bool {
-        let text = String(decoding: beginning, as: UTF8.self)
-        if PageForm.week.isBeginning(text) { return true }
+        var text = String(decoding: beginning, as: UTF8.self)[...]
+        if PageForm.week.isBeginning(String(text)) { return true }
         // Enough to be sure that it is Steady's: {"week":"2026-W38","from":"2026-09-14".
         if text.hasPrefix("{\"week\":\"") { return text.contains("\",\"from\":\"") }
+        if text.hasPrefix("# ") { text = text.dropFirst(2) }
         guard text.hasPrefix("Week "), let line = text.split(separator: "\n").first else { return false }
         return Weekday.allCases.contains { line.contains("\($0.shortName) ") } && line.contains(" – ")
     }

@@ -23,7 +23,7 @@ struct WeekCommand: SteadyCommand {
         completion: .asked)
     var words: [String] = []
 
-    @Option(help: "text, json, or html to show and print.")
+    @Option(help: "text, json, markdown, or html to show and print.")
     var format: PageFormat = .text
 
     @Flag(help: .json) var json = false

@@ -11,7 +11,7 @@ enum Format: String, CaseIterable {
 
 /// The forms in which a page can be written that a person hands over.
 enum PageFormat: String, CaseIterable {
-    case text, json, html
+    case text, json, html, markdown
 }
 
 extension Terminal {
@@ -75,6 +75,7 @@ extension PageReport {
         case .text: text(width: width, draws: draws)
         case .json: json.text + "\n"
         case .html: html
+        case .markdown: paper.markdown
         }
     }
 }

@@ -36,7 +36,7 @@ struct MistakeTests {
         Refusal("attend", "--kind", "grup", says: "not \"grup\". Did you mean group?\n  steady attend --kind group\n"),
         Refusal("attend", "--kind=grup", says: "\n  steady attend --kind=group\n"),
         Refusal("export", "--share", "x", says: "--share is attendance, counselor or everything; not \"x\".\n"),
-        Refusal("week", "--format", "x", says: "--format is text or json; not \"x\".\n"),
+        Refusal("week", "--format", "x", says: "--format is text, json, html or markdown; not \"x\".\n"),
         Refusal(
             "craving", "7", "--outcome", "usd", says: "passed, eased or used; not \"usd\".\n  steady help craving\n"),
         Refusal("edit", "s1", "--status", "mised", says: "Did you mean missed?\n  steady edit s1 --status missed\n"),
