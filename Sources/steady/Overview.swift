@@ -27,6 +27,7 @@ enum Overview {
                 ("steady raise -", "a point for the next session, typed or piped in"),
                 ("steady agree -", "what you agreed with your counselor"),
                 ("steady report", "the course of some months, week by week"),
+                ("steady sheet", "attendance alone, to be signed"),
                 ("steady export --to DIR", "CSV files for your counselor"),
             ]
         ),

@@ -103,7 +103,8 @@ import Testing
         try home.prints("agree", "walk home another way", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
-            ["week", "2026-W38", "--json"], ["today", "--json"], ["now", "--json"], ["log", "--last", "500", "--json"],
+            ["week", "2026-W38", "--json"], ["sheet", "--json"], ["today", "--json"], ["now", "--json"],
+            ["log", "--last", "500", "--json"],
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],

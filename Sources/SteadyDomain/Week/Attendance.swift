@@ -61,7 +61,7 @@ package struct Attendance: Sendable {
             return Choice(slot, of: program)
         }
         let program = try program ?? active(on: now.today)
-        guard let schedule = program.schedule(on: now.today) else { throw noProgram }
+        guard let schedule = program.schedule(on: now.today) else { throw Problem.noProgram }
         guard schedule.slots.isEmpty else { throw nothingDue(program, among: candidates) }
         guard program.hasSessions(on: now.today) else { throw program.noSessions }
         guard status == .attended, !hasStart else {
@@ -147,14 +147,10 @@ package struct Attendance: Sendable {
         if let only = attended.first { return only }
         if let medication = active.first { throw medication.noSessions }
         throw programs.isEmpty
-            ? noProgram
+            ? .noProgram
             : Problem.missing(
                 "No program was active on \(day.spoken). To record it anyway, name one with --program.",
                 command: corrected(nil, programs[programs.count - 1].id))
-    }
-
-    var noProgram: Problem {
-        .missing("No program is on record yet. Start one first.", command: "steady program start")
     }
 
     func several(_ programs: [Program]) -> Problem {
@@ -190,5 +186,12 @@ extension Program {
         .missing(
             "\(name.text) (\(id)) is a medication, which has no sessions to attend. If it has appointments, give them first.",
             command: "steady program change \(id) --slot \"mon 9:00\"")
+    }
+}
+
+extension Problem {
+    /// There is no program, of which something is asked.
+    package static var noProgram: Problem {
+        .missing("No program is on record yet. Start one first.", command: "steady program start")
     }
 }

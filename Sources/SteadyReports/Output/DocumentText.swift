@@ -6,10 +6,11 @@ extension ReportDocument {
     ///   - hasLinks: whether links may be written, for a terminal that can follow them.
     ///   - draws: whether charts are drawn with plain characters. Without, they are left out: what they show stands in
     ///     words elsewhere on the page.
-    ///   - isForPaper: whether room to write is ruled.
+    ///   - isForPaper: whether room to write is ruled. That of a form always is.
     package func text(
         width: Int, isStyled: Bool = false, hasLinks: Bool = false, draws: Bool = true, isForPaper: Bool = false
     ) -> String {
+        let isForPaper = isForPaper || isForm
         var page = Page(width: min(width, measure ?? width), isStyled: isStyled, hasLinks: hasLinks)
         if let title { page.add(title, bold: true) }
         if let subtitle { page.add(subtitle, bold: false) }

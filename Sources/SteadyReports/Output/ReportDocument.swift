@@ -112,12 +112,17 @@ package struct ReportDocument: Sendable {
     package private(set) var sections: [Section] = []
     /// The longest line, in characters, that is easy to read; nil if lines may fill the page.
     package let measure: Int?
+    /// Whether it is made to be written on, so that room to write is ruled on a screen too.
+    package let isForm: Bool
 
     /// An empty document.
-    package init(title: Phrase? = nil, right: Aside? = nil, subtitle: Phrase? = nil, measure: Int? = nil) {
+    package init(
+        title: Phrase? = nil, right: Aside? = nil, subtitle: Phrase? = nil, measure: Int? = nil, isForm: Bool = false
+    ) {
         self.title = title.map { Line(text: $0, right: right, depth: 0, hanging: 2) }
         self.subtitle = subtitle.map { Line(text: $0, right: nil, depth: 0, hanging: 2) }
         self.measure = measure
+        self.isForm = isForm
     }
 
     // MARK: Adding content

@@ -47,12 +47,7 @@ extension WeekReport: PageReport {
     package static let origin = "written by the person; nobody monitors this"
 
     private var title: String {
-        let from = week.from.year == week.to.year ? week.from.dayAndMonth : "\(week.from.dayAndMonth) \(week.from.year)"
-        let sameMonth = week.from.month == week.to.month
-        let days =
-            "\(week.from.weekday.shortName) \(sameMonth ? String(week.from.dayOfMonth) : from) – "
-            + "\(week.to.shortSpoken) \(week.to.year)"
-        return (week.from.weekday == .monday ? "Week \(week.isoNumber) · " : "Week of ") + days
+        (week.from.weekday == .monday ? "Week \(week.isoNumber) · " : "Week of ") + week.days.spoken
     }
 
     /// The last level of care that was active in the week.

@@ -64,6 +64,8 @@ extension Completion {
         case is AgreeCommand.Type: ["--done": .openAgreements]
         case is NowCommand.Type: ["positional@0": .triggers]
         case is WeekCommand.Type: ["positional@0": .weeks, "--program": .programs]
+        case is SheetCommand.Type:
+            ["positional@0": .weeks, "--from": .days, "--until": .days, "--program": .programs]
         case is ReportCommand.Type: ["--from": .days, "--until": .days, "--program": .programs]
         case is LogCommand.Type, is ExportCommand.Type: ["--from": .days, "--until": .days]
         case is ShowCommand.Type, is EditCommand.Type, is DeleteCommand.Type, is EraseCommand.Type:

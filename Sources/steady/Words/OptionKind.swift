@@ -16,13 +16,15 @@ enum OptionKind: Equatable {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names",
             "short",
-            "discreet", "plain", "open", "print", "notify", "install", "cron", "help", "version":
+            "discreet", "plain", "open", "print", "week", "notify", "install", "cron", "help", "version":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         // A session is of one program; a page can tell of several.
-        case "program": self = command == WeekCommand.self || command == ReportCommand.self ? .values : .value
+        case "program":
+            let shows = command == WeekCommand.self || command == ReportCommand.self || command == SheetCommand.self
+            self = shows ? .values : .value
         // Everything else happens at one time.
         case "at": self = command == RemindCommand.self ? .values : .value
         default: self = .value

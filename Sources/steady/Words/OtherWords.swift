@@ -18,7 +18,8 @@ enum OtherWords {
         ("urge", "craving"), ("crave", "craving"), ("cravings #", "craving #"), ("cravings", "log --kind craving"),
         ("missed", "miss"), ("attended", "attend"),
         // A noun asks to see what there is, and must record nothing.
-        ("attendance", "log --kind session"),
+        ("attendance", "log --kind session"), ("attendance sheet", "sheet"),
+        ("signature", "sheet"), ("signatures", "sheet"),
         ("check-in", "checkin"), ("evening", "checkin"),
         ("people", "contact list"), ("plan list", "plan show"), ("plan signs", "plan sign"),
         ("plan reasons", "plan reason"),

@@ -1,11 +1,12 @@
 /// A form of page that is handed over as HTML: it has its own style sheet, and its file is known again.
 package enum PageForm: String, Sendable, CaseIterable {
-    case week
+    case week, attendance
 
     /// What made the page, as its file says.
     var generator: String {
         switch self {
         case .week: "Steady, a week"
+        case .attendance: "Steady, a sheet of attendance"
         }
     }
 
@@ -13,6 +14,7 @@ package enum PageForm: String, Sendable, CaseIterable {
     var styleSheets: [String] {
         switch self {
         case .week: ["base.css", "document.css", "figure.css", "week.css"]
+        case .attendance: ["base.css", "document.css", "attendance.css"]
         }
     }
 
@@ -26,6 +28,8 @@ package enum PageForm: String, Sendable, CaseIterable {
                 [[.sessions, .supports, .evenings, .use, .support, .next], [.days, .course]],
                 [[.cravings]], [[.agreed]],
             ]
+        // One section below the other.
+        case .attendance: []
         }
     }
 

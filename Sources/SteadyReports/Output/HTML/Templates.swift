@@ -29,6 +29,7 @@ enum Templates {
         ("figure.css", PackageResources.figure_css), ("week.css", PackageResources.week_css),
         ("card", PackageResources.card_mustache),
         ("help", PackageResources.help_mustache), ("card.css", PackageResources.card_css),
+        ("attendance.css", PackageResources.attendance_css),
     ]
 
     private static let library: MustacheLibrary = {
