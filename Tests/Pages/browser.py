@@ -1,6 +1,7 @@
 """Headless Chromium, driven over its own pipe (--remote-debugging-pipe): no other package is needed."""
 
 import base64
+import contextlib
 import fcntl
 import json
 import os
@@ -11,57 +12,6 @@ import time
 
 #: How long the browser may take for one answer, in seconds.
 PATIENCE = 60
-#: The heights and sizes that a page must keep, in CSS pixels (WCAG 2.5.5 and 1.4.3).
-TARGET, TEXT, CONTRAST = 44, 16, 4.5
-
-#: A function that says what is wrong with the page on a screen of that width, as a list of sentences.
-LOOK = """
-(width => {
-  // A phone zooms out where a page is too wide, so innerWidth is not the screen's.
-  const found = [];
-  const widest = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
-  if (widest > width) found.push(`it is ${widest} pixels wide on a screen of ${width}`);
-  const shown = element => element.checkVisibility({ contentVisibilityAuto: true }) && element.getClientRects().length > 0;
-  const name = element => `<${element.localName}> "${element.textContent.trim().slice(0, 30)}"`;
-  const channel = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  const light = color => {
-    const [red, green, blue] = color.match(/[\\d.]+/g).map(Number).map(channel);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const behind = element => {
-    for (; element; element = element.parentElement) {
-      const color = getComputedStyle(element).backgroundColor;
-      if (color !== "rgba(0, 0, 0, 0)") return color;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  for (const element of document.body.querySelectorAll("*")) {
-    if (!shown(element) || element.closest("[aria-hidden]")) continue;
-    const box = element.getBoundingClientRect(), style = getComputedStyle(element);
-    if (box.right > width + 0.5 || box.left < -0.5) found.push(`${name(element)} reaches out of the screen`);
-    if (element.matches("a, summary") && (box.height < %(target)d || box.width < %(target)d))
-      found.push(`${name(element)} is ${box.width} by ${box.height} pixels, too small to tap`);
-    if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
-    if (parseFloat(style.fontSize) < %(text)d) found.push(`${name(element)} has text of ${style.fontSize}`);
-    const [one, other] = [light(style.color), light(behind(element))].sort((a, b) => b - a);
-    const contrast = (one + 0.05) / (other + 0.05);
-    if (contrast < %(contrast)s) found.push(`${name(element)} has a contrast of ${contrast.toFixed(1)}`);
-  }
-  if (document.scripts.length) found.push("it has a script");
-  if (!document.title || !document.documentElement.lang) found.push("it has no title, or no language");
-  if (document.querySelectorAll("a").length < 2) found.push("it has nobody to call");
-  return found;
-})
-""" % {"target": TARGET, "text": TEXT, "contrast": CONTRAST}
-
-#: Opens the breathing guide. Says how many animations run then, and whether the circle is shown.
-BREATHE = """
-(() => {
-  document.querySelector("details").open = true;
-  const circle = document.querySelector(".circle");
-  return [document.getAnimations().length, circle.checkVisibility()];
-})()
-"""
 
 
 class Browser:
@@ -98,66 +48,18 @@ class Browser:
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
-    def look(self, path, width, scheme):
-        """Opens a file on a screen of that width.
-
-        Returns what is wrong with it, and a picture.
-        """
-        self.events = []
+    @contextlib.contextmanager
+    def page(self, path):
+        """A file, opened in a tab that is closed afterwards."""
         target = self.ask("Target.createTarget", url="about:blank")["targetId"]
-        page = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
-            self.ask(f"{domain}.enable", page)
-        self.ask("Emulation.setDeviceMetricsOverride", page, width=width, height=800, deviceScaleFactor=2, mobile=True)
-        self.prefer(page, scheme, "no-preference")
+            self.ask(f"{domain}.enable", session)
         self.events = []
-        self.ask("Page.navigate", page, url=f"file://{path}")
+        self.ask("Page.navigate", session, url=f"file://{path}")
         self.await_event("Page.loadEventFired")
-
-        found = self.value(page, f"{LOOK}({width})")
-        height = self.value(page, "document.documentElement.scrollHeight")
-        picture = self.ask(
-            "Page.captureScreenshot", page, captureBeyondViewport=True,
-            clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})["data"]
-        found += [f"with the guide open, {problem}" for problem in self.breathe(page, width, scheme)]
-        found += self.heard(path)
+        yield Page(self, session, path)
         self.ask("Target.closeTarget", targetId=target)
-        return found, base64.b64decode(picture)
-
-    def breathe(self, page, width, scheme):
-        """What is wrong once the breathing guide is open, with motion and with less of it."""
-        running, is_shown = self.value(page, BREATHE)
-        found = self.value(page, f"{LOOK}({width})")
-        if running < 4 or not is_shown:
-            found.append(f"{running} animations run")
-        self.prefer(page, scheme, "reduce")
-        running, is_shown = self.value(page, BREATHE)
-        if running or is_shown:
-            found.append("motion is not reduced for who asks for less")
-        return found
-
-    def heard(self, path):
-        """What the page asked for or complained of."""
-        found = []
-        for event in self.events:
-            name, values = event["method"], event["params"]
-            if name == "Network.requestWillBeSent" and values["request"]["url"] != f"file://{path}":
-                found.append(f"it loads {values['request']['url']}")
-            elif name in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown"):
-                found.append(f"it runs something: {name}")
-            elif name == "Log.entryAdded":
-                found.append(f"the browser says: {values['entry']['text']}")
-        return found
-
-    def prefer(self, page, scheme, motion):
-        self.ask("Emulation.setEmulatedMedia", page, features=[
-            {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": motion}])
-
-    def value(self, page, expression):
-        answer = self.ask("Runtime.evaluate", page, expression=expression, returnByValue=True)
-        if "exceptionDetails" in answer:
-            raise RuntimeError(answer["exceptionDetails"])
-        return answer["result"]["value"]
 
     # The protocol: JSON, each message ended by a zero byte.
 
@@ -166,7 +68,9 @@ class Browser:
         message = {"id": self.number, "method": method, "params": values}
         if session:
             message["sessionId"] = session
-        os.write(self.output, json.dumps(message).encode() + b"\0")
+        rest = json.dumps(message).encode() + b"\0"
+        while rest:
+            rest = rest[os.write(self.output, rest):]
         while True:
             answer = self.receive()
             if answer.get("id") == self.number:
@@ -190,3 +94,55 @@ class Browser:
             self.bytes += more
         message, self.bytes = self.bytes.split(b"\0", 1)
         return json.loads(message)
+
+
+class Page:
+    """A file that is open."""
+
+    def __init__(self, browser, session, path):
+        self.browser, self.session, self.path = browser, session, path
+
+    def show(self, width, scheme="light", media="", motion="no-preference"):
+        """Shows it on a screen of that width, or as it is printed on paper of that width."""
+        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=2, mobile=width < 600)
+        self.prefer(scheme, media, motion)
+
+    def prefer(self, scheme="light", media="", motion="no-preference"):
+        self.ask("Emulation.setEmulatedMedia", media=media, features=[
+            {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": motion}])
+
+    def value(self, expression):
+        """The value of an expression of JavaScript, awaited if it is a promise. The page's own rules don't bind it."""
+        answer = self.ask("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"])
+        return answer["result"].get("value")
+
+    def picture(self, width):
+        """The whole page, as PNG."""
+        height = self.value("document.documentElement.scrollHeight")
+        return base64.b64decode(self.ask(
+            "Page.captureScreenshot", captureBeyondViewport=True,
+            clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})["data"])
+
+    def printed(self, width, height):
+        """The page as PDF, on paper of that size in millimeters, as it comes out of a printer: without backgrounds."""
+        return base64.b64decode(self.ask(
+            "Page.printToPDF", paperWidth=width / 25.4, paperHeight=height / 25.4, preferCSSPageSize=True,
+            printBackground=False)["data"])
+
+    def heard(self):
+        """What the page asked for or complained of since it was opened."""
+        found = []
+        for event in self.browser.events:
+            name, values = event["method"], event["params"]
+            if name == "Network.requestWillBeSent" and values["request"]["url"] != f"file://{self.path}":
+                found.append(f"it loads {values['request']['url']}")
+            elif name in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown"):
+                found.append(f"it runs something: {name}")
+            elif name == "Log.entryAdded":
+                found.append(f"the browser says: {values['entry']['text']}")
+        return found
+
+    def ask(self, method, **values):
+        return self.browser.ask(method, self.session, **values)

@@ -32,7 +32,7 @@ def make(steady, folder):
     """
     made = []
     for name, commands in RECORDS.items():
-        home = f"{folder}/{name}"
+        home = f"{folder}/card-{name}"
         os.mkdir(home)
         environment = {
             "HOME": home, "STEADY_DB": f"{home}/steady.db", "TZ": "America/New_York",
@@ -41,5 +41,5 @@ def make(steady, folder):
         path = f"{home}/card.html"
         for words in commands + [["now", "--format", "html", "--output", path, "--yes"]]:
             subprocess.run([steady, *words], env=environment, check=True, capture_output=True)
-        made.append((name, path))
+        made.append((f"card-{name}", path))
     return made
