@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -507,7 +507,7 @@ _steady_week() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __steady_add_completions -W 'text'$'\n''json'$'\n''html'
+        __steady_add_completions -W 'text'$'\n''json'$'\n''html'$'\n''markdown'
         return
         ;;
     '--share')
@@ -606,6 +606,48 @@ _steady_report() {
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_sheet() {
+    repeating_flags=()
+    non_repeating_flags=(--week --json --force --open --print --no-color --help -h)
+    repeating_options=(--program)
+    non_repeating_options=(--from --until --format --output --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion sheet -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion sheet -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion sheet -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'$'\n''html'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion sheet -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

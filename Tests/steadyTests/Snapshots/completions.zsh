@@ -61,6 +61,7 @@ _steady() {
             'raise:A point for the next session; without text the open ones.'
             'agree:What you agreed with your counselor; without text what is open.'
             'report:The course of some months: what was recorded, week by week.'
+            'sheet:A sheet of attendance alone, to be signed.'
             'export:CSV files for your counselor; it shows first what will be in them.'
             'catch-up:The evenings and sessions of the last days that are open.'
             'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
@@ -86,7 +87,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -263,11 +264,11 @@ _steady_miss() {
 
 _steady_week() {
     local -i ret=1
-    local -ar ___format=('text' 'json' 'html')
+    local -ar ___format=('text' 'json' 'html' 'markdown')
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar arg_specs=(
         '*:week:{__steady_custom_complete ---completion week -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
-        '--format[text, json, or html to show and print.]:format:{__steady_complete "${___format[@]}"}'
+        '--format[text, json, markdown, or html to show and print.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--share[Who it is for\: attendance, counselor, everything.]:share:{__steady_complete "${___share[@]}"}'
         '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion week -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
@@ -329,6 +330,30 @@ _steady_report() {
         '--plain[Without charts of characters, for a screen reader.]'
         '--output[Write it to a file instead.]:file:'
         '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_sheet() {
+    local -i ret=1
+    local -ar ___format=('text' 'json' 'html' 'markdown')
+    local -ar arg_specs=(
+        '*:week:{__steady_custom_complete ---completion sheet -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--week[A whole week, which may be named behind it.]'
+        '--from[Instead of a week\: from this day on.]:day:{__steady_custom_complete ---completion sheet -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--until[Up to this day; today if none is given.]:day:{__steady_custom_complete ---completion sheet -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion sheet -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--format[text, json, markdown, or html to show and print.]:format:{__steady_complete "${___format[@]}"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--output[Write it to a file instead.]:file:'
+        '--force[Replace a file that Steady did not write.]'
+        '--open[Show the page in the browser.]'
+        '--print[Send the page to the printer, as text.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
