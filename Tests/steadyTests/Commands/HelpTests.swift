@@ -48,6 +48,6 @@ struct HelpTests {
         let screen = try home.converse(["week", "--format", "xml"], columns: UInt16(columns))
         #expect(screen.text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(screen)")
         #expect(
-            screen.text.unwrapped.contains("--format is text or json; not \"xml\"."))
+            screen.text.unwrapped.contains("--format is text, json, html or markdown; not \"xml\"."))
     }
 }
