@@ -14,7 +14,7 @@ HEAD = """<!DOCTYPE html>
 SCREEN = HEAD + """<body>
 <div style="width: 500px">wide</div>
 <a href="tel:1" style="font-size: 10px; color: #bbb">x</a>
-<p onclick="alert(1)">y</p>
+<p onclick="alert(1)" style="width: 1em; overflow-wrap: anywhere">attended</p>
 <script>console.log(1)</script>
 <img src="http://127.0.0.1:9/x.png" alt="">
 <details><summary>more</summary><div class="circle">still</div></details>
@@ -29,8 +29,8 @@ SCREEN = HEAD + """<body>
 
 #: Parts of the sentences that must be said of it.
 SCREEN_FAULTS = (
-    "pixels wide on a screen of 320", "reaches out of the screen", "too small to tap", "has text of 10px", "and 1 more have text of 8px",
-    "has a contrast of", "it has a script", "runs something: onclick", "it has no title", "it has nobody to call",
+    "pixels wide on a screen of 320", "reach out of the screen", "too small to tap", "have text of 10px", "and 1 more have text of 8px",
+    "broken over lines", "has a contrast of", "it has a script", "runs something: onclick", "it has no title", "it has nobody to call",
     "0 animations run", "motion is not reduced", "it loads http://127.0.0.1:9/x.png", "it runs something",
     "\"one\" is written over", "\"three\" is cut off", "has no title, or no text with its figures", "a mark circle.c",
     "marks rect.a and rect.b differ in nothing but color",
@@ -48,7 +48,7 @@ PAPER = """<!DOCTYPE html>
 PAPER_FACTS = [("Week 38", True), ("Recorded", True), ("6 of 7", False)]
 PAPER_FAULTS = (
     "it takes 2 sheets, not 1", "its text in its place does not say \"Recorded\"", "its text does not say \"6 of 7\"",
-    "\"two\" stands in the margin", "it is printed in color",
+    "\"two\" stands in the margin", "sheet 1 is half empty", "it is printed in color",
 )
 
 #: A page with an error for each checker: an image without a text and text without contrast, a list in a paragraph.

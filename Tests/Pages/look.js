@@ -1,9 +1,9 @@
 // What is wrong with the page on a screen (or a sheet) of that width, as a list of sentences.
-// rules: the least height of what is tapped, size of text, of a caption or the foot, and of text in drawings, and contrast.
+// rules: the least height of what is tapped, size of text, of captions, tables and the foot, of text in drawings, and contrast.
 (width, rules) => {
   const found = [];
   const shown = element => element.checkVisibility({ contentVisibilityAuto: true }) && element.getClientRects().length > 0;
-  const name = element => `<${element.localName}> "${element.textContent.trim().slice(0, 30)}"`;
+  const name = element => `<${element.localName}> "${element.textContent.trim().replace(/\s+/g, " ").slice(0, 30)}"`;
   const channel = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   const light = color => {
     const [red, green, blue] = color.match(/[\d.]+/g).map(Number).map(channel);
@@ -20,6 +20,15 @@
     }
     return matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches ? "rgb(18, 18, 18)" : "rgb(255, 255, 255)";
   };
+  // Whether a word that would fit into a line does not stand in one. It may break at a hyphen.
+  const breaks = node => [...node.data.matchAll(/\S+/gu)].some(({ 0: word, index }) => {
+    if (word.length > 20 || /[-–\u2010\/]/.test(word)) return false;
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    const tops = [...range.getClientRects()].map(({ top }) => top);
+    return Math.max(...tops) - Math.min(...tops) > 8;
+  });
 
   // A phone zooms out where a page is too wide, so innerWidth is not the screen's.
   const widest = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
@@ -27,28 +36,28 @@
   if (document.scripts.length) found.push("it has a script");
   if (!document.title || !document.documentElement.lang) found.push("it has no title, or no language");
 
-  const tooSmall = new Map();
+  const grouped = new Map();
+  const group = (problem, element) => grouped.set(problem, [...grouped.get(problem) ?? [], name(element)]);
   for (const element of document.body.querySelectorAll("*")) {
     for (const { name: attribute } of element.attributes)
       if (attribute.startsWith("on")) found.push(`${name(element)} runs something: ${attribute}`);
     if (!shown(element) || element.closest("[aria-hidden]")) continue;
     const box = element.getBoundingClientRect(), style = getComputedStyle(element);
-    if (box.right > width + 0.5 || box.left < -0.5) found.push(`${name(element)} reaches out of the screen`);
+    if (box.right > width + 0.5 || box.left < -0.5) group("reach out of the screen", element);
     if (element.matches("a, summary") && (box.height < rules.target || box.width < rules.target))
       found.push(`${name(element)} is ${box.width} by ${box.height} pixels, too small to tap`);
-    if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+    const texts = [...element.childNodes].filter(node => node.nodeType === 3 && node.data.trim());
+    if (!texts.length) continue;
     const drawing = element.ownerSVGElement;
     const size = parseFloat(style.fontSize) * (drawing ? drawing.getScreenCTM().a : 1);
-    const least = drawing ? rules.drawn : element.closest("figcaption, footer") ? rules.small : rules.text;
-    if (size < least - 0.05) {
-      const small = `text of ${+size.toFixed(1)}px`;
-      tooSmall.set(small, [...tooSmall.get(small) ?? [], name(element)]);
-    }
+    const least = drawing ? rules.drawn : element.closest("figcaption, footer, .grid") ? rules.small : rules.text;
+    if (size < least - 0.05) group(`have text of ${+size.toFixed(1)}px`, element);
+    if (!drawing && texts.some(breaks)) group("have a word that is broken over lines", element);
     const ratio = contrast(drawing ? style.fill : style.color, behind(element));
     if (ratio < rules.contrast) found.push(`${name(element)} has a contrast of ${ratio.toFixed(1)}`);
   }
-  for (const [small, [first, ...others]] of tooSmall)
-    found.push(`${first}${others.length ? ` and ${others.length} more have` : " has"} ${small}`);
+  for (const [problem, [first, ...others]] of grouped)
+    found.push(`${first} ${others.length ? `and ${others.length} more ` : ""}${problem}`);
 
   for (const drawing of document.querySelectorAll("svg")) {
     if (!shown(drawing)) continue;
@@ -60,7 +69,8 @@
     const edge = drawing.getBoundingClientRect();
     const texts = [...drawing.querySelectorAll("text")].map(text => [text, text.getBoundingClientRect()]);
     texts.forEach(([text, box], position) => {
-      if (box.left < edge.left - 0.5 || box.right > edge.right + 0.5 || box.top < edge.top - 0.5 || box.bottom > edge.bottom + 3)
+      if (box.left < edge.left - 0.5 || box.right > edge.right + 0.5 
+          || box.top < edge.top - box.height / 4 || box.bottom > edge.bottom + box.height / 4)
         found.push(`${name(text)} is cut off at the edge of "${called}"`);
       for (const [other, its] of texts.slice(position + 1)) {
         const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);

@@ -29,7 +29,7 @@ def wrong(path, sheets, facts, is_grey=True):
     if sheets and count > sheets:
         found.append(f"it takes {count} sheets, not {sheets}")
     found += unsaid(squeezed(text), facts)
-    found += outside(path)
+    found += misplaced(path)
     if is_grey and is_colored(path):
         found.append("it is printed in color")
     return found
@@ -48,21 +48,24 @@ def unsaid(text, facts):
     return found
 
 
-def outside(path):
-    """Words that stand in the margin."""
+def misplaced(path):
+    """Words that stand in the margin, and sheets that are half empty though the text goes on."""
     edge = (MARGIN - SLACK) / 25.4 * 72
-    found = []
+    found, lowest, height = [], [], 0
     for tag, numbers, word in re.findall(r"<(page|word) (.*?)>(.*)", ran("pdftotext", "-bbox", path, "-")):
         sides = [float(number) for number in re.findall(r'"([\d.-]+)"', numbers)]
         if tag == "page":
             # The browser's own, a little wider than the paper.
             width, height = sides
+            lowest.append(0)
             continue
         left, top, right, bottom = sides
+        lowest[-1] = max(lowest[-1], bottom)
         # A line's box may reach over the edge by what is left free above and below its letters.
         free = (bottom - top) / 3
         if left < edge or right > width - edge or top < edge - free or bottom > height - edge + free:
             found.append(f"\"{html.unescape(word.removesuffix('</word>'))[:30]}\" stands in the margin")
+    found += [f"sheet {number} is half empty" for number, last in enumerate(lowest[:-1], 1) if last < height / 2]
     return found
 
 
