@@ -15,13 +15,23 @@ def readable(text):
     return re.match("[\u0020-\u024f–]*", text)[0]
 
 
+def read(steady, words, environment):
+    """The same report's JSON."""
+    return json.loads(subprocess.run(
+        [steady, *words, "--format", "json"], env=environment, check=True, capture_output=True).stdout)
+
+
+def head(title, report):
+    """What a page is, and the days that it is about."""
+    first, last = (datetime.date.fromisoformat(report[key]) for key in ("from", "to"))
+    yield f"{title.format(first.isocalendar().week)} · {first:%a} {first.day}", True
+    yield f"{last:%a} {last.day} {last:%b} {last.year}", True
+
+
 def week(steady, words, environment):
     """The head of a week's page, and figures from all over it."""
-    report = json.loads(subprocess.run(
-        [steady, *words, "--format", "json"], env=environment, check=True, capture_output=True).stdout)
-    first, last = (datetime.date.fromisoformat(report[key]) for key in ("from", "to"))
-    yield f"Week {first.isocalendar().week} · {first:%a} {first.day}", True
-    yield f"{last:%a} {last.day} {last:%b} {last.year}", True
+    report = read(steady, words, environment)
+    yield from head("Week {}", report)
     recorded = report["recorded"]
     yield "Recorded", True
     if recorded["eveningsOf"]:
@@ -53,6 +63,35 @@ def week(steady, words, environment):
                 yield f"{key.removesuffix('Hours')} {evenings[key]:g}{unit}", False
     if report.get("use"):
         yield "Use", False
+
+
+def course(steady, words, environment):
+    """The head of a course, its programs, and the sessions of its last weeks."""
+    report = read(steady, words, environment)
+    yield from head("Course", report)
+    yield "Recorded", True
+    if report["coverage"]["eveningsOf"]:
+        yield f"{report['coverage']['evenings']} of {report['coverage']['eveningsOf']} evenings", True
+    for program in report["programs"]:
+        yield readable(program["name"]), True
+    for shown in report["weeks"][-12:]:
+        for program in shown["programs"]:
+            agreed = program["commitment"]
+            if agreed and program["onRecord"]:
+                yield f"{program['attended']} of {agreed['sessionsMin']}–{agreed['sessionsMax']}", False
+
+
+def sheet(steady, words, environment):
+    """The head of a sheet to be signed, and each session."""
+    report = read(steady, words, environment)
+    yield from head("Attendance", report)
+    for program in report["programs"]:
+        yield readable(program["name"]), False
+        for session in program["sessions"]:
+            start = datetime.datetime.fromisoformat(session["start"])
+            yield f"{start:%a} {start.day} {start:%b}", True
+            yield f"{start:%H:%M}", False
+            yield session["status"].replace("notR", "not r"), False
 
 
 SUPPORTS = ("sober-living", "mutual-support", "therapy", "medication")

@@ -22,7 +22,7 @@
   };
   // Whether a word that would fit into a line does not stand in one. It may break at a hyphen.
   const breaks = node => [...node.data.matchAll(/\S+/gu)].some(({ 0: word, index }) => {
-    if (word.length > 20 || /[-–\u2010\/]/.test(word)) return false;
+    if (word.length > 14 || /[-–\u2010\/]/.test(word)) return false;
     const range = document.createRange();
     range.setStart(node, index);
     range.setEnd(node, index + word.length);

@@ -29,7 +29,9 @@ def wrong(path, sheets, facts, is_grey=True):
     if sheets and count > sheets:
         found.append(f"it takes {count} sheets, not {sheets}")
     found += unsaid(squeezed(text), facts)
-    found += misplaced(path)
+    found += outside(path)
+    if sheets:
+        found += [f"sheet {number} is half empty" for number in half_empty(path)]
     if is_grey and is_colored(path):
         found.append("it is printed in color")
     return found
@@ -48,25 +50,36 @@ def unsaid(text, facts):
     return found
 
 
-def misplaced(path):
-    """Words that stand in the margin, and sheets that are half empty though the text goes on."""
+def outside(path):
+    """Words that stand in the margin."""
     edge = (MARGIN - SLACK) / 25.4 * 72
-    found, lowest, height = [], [], 0
+    found = []
+    for width, height, words in boxes(path):
+        for left, top, right, bottom, word in words:
+            # A line's box may reach over the edge by what is left free above and below its letters.
+            free = (bottom - top) / 3
+            if left < edge or right > width - edge or top < edge - free or bottom > height - edge + free:
+                found.append(f"\"{word[:30]}\" stands in the margin")
+    return found
+
+
+def half_empty(path):
+    """The numbers of sheets that end before their middle, though the text goes on."""
+    sheets = [(height, [bottom for _, _, _, bottom, _ in words]) for _, height, words in boxes(path)]
+    return [number for number, (height, ends) in enumerate(sheets[:-1], 1) if max(ends, default=0) < height / 2]
+
+
+def boxes(path):
+    """Its sheets: the width and height of each, which the browser makes a little larger than the paper, and its words with
+    left, top, right and bottom."""
+    sheets = []
     for tag, numbers, word in re.findall(r"<(page|word) (.*?)>(.*)", ran("pdftotext", "-bbox", path, "-")):
         sides = [float(number) for number in re.findall(r'"([\d.-]+)"', numbers)]
         if tag == "page":
-            # The browser's own, a little wider than the paper.
-            width, height = sides
-            lowest.append(0)
-            continue
-        left, top, right, bottom = sides
-        lowest[-1] = max(lowest[-1], bottom)
-        # A line's box may reach over the edge by what is left free above and below its letters.
-        free = (bottom - top) / 3
-        if left < edge or right > width - edge or top < edge - free or bottom > height - edge + free:
-            found.append(f"\"{html.unescape(word.removesuffix('</word>'))[:30]}\" stands in the margin")
-    found += [f"sheet {number} is half empty" for number, last in enumerate(lowest[:-1], 1) if last < height / 2]
-    return found
+            sheets.append((*sides, []))
+        else:
+            sheets[-1][2].append((*sides, html.unescape(word.removesuffix("</word>"))))
+    return sheets
 
 
 def is_colored(path):

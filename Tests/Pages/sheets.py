@@ -45,6 +45,15 @@ def table():
         words = ("week", when, "--share", "everything")
         yield Sheet(f"{record}-week", record, RECORDS[record].now, words, facts.week, most,
                     is_thorough=True, is_grey=record != "hostile")
+    for record, most in (("diary", 2), ("sample", 2), ("empty", 1), ("hostile", None)):
+        yield Sheet(f"{record}-report", record, RECORDS[record].now, ("report", "--share", "everything"), facts.course, most,
+                    is_thorough=record in ("diary", "hostile"), is_grey=record != "hostile")
+    for record, name, days, most in (
+            ("diary", "sheet", ["2026-W39", "--program", "p2"], 1),
+            ("diary", "sheet-course", ["--from", "2026-08-31", "--until", "2026-11-22", "--program", "p2"], 2),
+            ("hostile", "sheet", ["this", "--program", "p1"], 1)):
+        yield Sheet(f"{record}-{name}", record, RECORDS[record].now, ("sheet", *days), facts.sheet, most,
+                    is_thorough=True, is_grey=record != "hostile")
 
 
 @dataclasses.dataclass(frozen=True)
