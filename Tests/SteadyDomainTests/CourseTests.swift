@@ -1,7 +1,6 @@
+import SteadyDomain
 import SteadyTestSupport
 import Testing
-
-@testable import SteadyDomain
 
 /// The course of some months. Monday 14 December 2026 at noon unless said otherwise.
 struct CourseTests {

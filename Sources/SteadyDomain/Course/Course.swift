@@ -8,6 +8,13 @@ package struct Course: Sendable {
         /// Weeks with any entry.
         package let weeks: Int
         package let weeksOf: Int
+
+        package init(evenings: Int, eveningsOf: Int, weeks: Int, weeksOf: Int) {
+            self.evenings = evenings
+            self.eveningsOf = eveningsOf
+            self.weeks = weeks
+            self.weeksOf = weeksOf
+        }
     }
 
     /// A program as a part of the course.
@@ -52,6 +59,7 @@ package struct Course: Sendable {
     /// Changes of the plan, by day.
     package let planChanges: [CareChange]
     package let points: [Point]
+    package let agreements: [Agreement]
     package let vocabulary: Vocabulary
 
     package init(_ record: CourseRecord) {
@@ -81,6 +89,7 @@ package struct Course: Sendable {
         careChanges = changes.filter { !$0.what.isOfPlan }
         planChanges = changes.filter(\.what.isOfPlan)
         points = record.points
+        agreements = record.agreements
         vocabulary = record.vocabulary
     }
 

@@ -19,6 +19,8 @@ package struct CourseRecord: Sendable {
     package let use: UseCount
     /// Those that were open on one of the days.
     package let points: [Point]
+    /// Those that were open on one of the days.
+    package let agreements: [Agreement]
     /// Removed ones too.
     package let steps: [Step]
     package let vocabulary: Vocabulary
@@ -28,7 +30,7 @@ package struct CourseRecord: Sendable {
         days: ClosedRange<Day>, now: Now, firstDay: Day?, programs: [Program] = [], gaps: [CareGap] = [],
         entries: Entries = Entries(sessions: [], cravings: [], checkIns: []), entryDays: Set<Day>? = nil,
         uses: [Use] = [], use: UseCount? = nil,
-        points: [Point] = [], steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
+        points: [Point] = [], agreements: [Agreement] = [], steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
     ) {
         self.days = days
         self.now = now
@@ -40,10 +42,11 @@ package struct CourseRecord: Sendable {
             entryDays
             ?? Set(
                 entries.sessions.map(\.day) + entries.cravings.map(\.day) + entries.checkIns.map(\.day)
-                    + uses.map(\.day) + points.map(\.day))
+                    + uses.map(\.day) + points.map(\.day) + agreements.map(\.day))
         self.uses = uses
         self.use = use ?? UseCount(start: days.lowerBound, end: days.upperBound, lastDay: nil, tally: nil)
         self.points = points
+        self.agreements = agreements
         self.steps = steps
         self.vocabulary = vocabulary
     }

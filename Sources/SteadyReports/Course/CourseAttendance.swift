@@ -13,25 +13,23 @@ extension CourseReport {
         guard !programs.isEmpty else { return }
         let isWhole = weeks.count == course.weeks.count
         document.section(isWhole ? "Sessions" : "Sessions of the last \(weeks.count) weeks", .attendance)
-        switch form {
-        case .lines:
-            for program in programs {
-                document.line(Phrase(program.name.text), depth: 1)
+        for program in programs {
+            let cells = weeks.map { self.cells($0.attendance(of: program)) }
+            document.line(Phrase(program.name.text), depth: 1)
+            switch form {
+            case .lines, .tables:
                 document.grid(
                     Grid(
-                        [Grid.Column("Week of"), Grid.Column("Attended"), Grid.Column("Hours"), Grid.Column("Status")],
-                        rows: weeks.map { week in [label(week)] + cells(week.attendance(of: program)) }))
+                        ["Week of", "Attended", "Hours", "Status"].map { Grid.Column($0) },
+                        rows: zip(weeks, cells).map { [label($0)] + $1 }))
+            case .sheet:
+                document.grid(
+                    Grid(
+                        [Grid.Column("Week of")] + weeks.map { Grid.Column(label($0)) },
+                        rows: ["Attended", "Hours", "Status"].enumerated().map { row, title in
+                            [title] + cells.map { $0[row] }
+                        }))
             }
-        case .sheet:
-            let rows = programs.flatMap { program -> [[String]] in
-                let cells = weeks.map { self.cells($0.attendance(of: program)) }
-                return [
-                    ["\(program.name.text): attended"] + cells.map { $0[0] }, ["hours"] + cells.map { $0[1] },
-                    ["status"] + cells.map { $0[2] },
-                ]
-            }
-            document.grid(
-                Grid([Grid.Column("Week of")] + weeks.map { Grid.Column(label($0)) }, rows: rows))
         }
     }
 

@@ -38,16 +38,24 @@ extension CourseReport {
         }
     }
 
-    /// Adds the points: what was raised when, and when it was done.
-    func addPoints(to document: inout ReportDocument) {
-        guard !course.points.isEmpty else { return }
-        document.section("Points", .raise)
+    /// Adds the points, then the agreements: what was written when, and when it was done.
+    func addCarriedLines(to document: inout ReportDocument) {
+        add(course.points, "Points", .raise, to: &document)
+        add(course.agreements, "Agreed", .agreed, to: &document)
+    }
+
+    private func add(
+        _ lines: [some CarriedLine], _ title: Phrase, _ topic: ReportDocument.Topic, to document: inout ReportDocument
+    ) {
+        guard !lines.isEmpty else { return }
+        document.section(title, topic)
         document.table(
-            course.points.map { point in
-                let raised = "raised \(spoken(point.day))"
-                let done = point.doneOn.map { "done \(spoken($0))" } ?? "open"
+            lines.map { line in
+                let done = line.doneOn.map { "done \(spoken($0))" } ?? "open"
                 return ReportDocument.Row(
-                    Phrase(point.id.description), Phrase([point.text, "\(raised), \(done)"]), labelWidth: 5, depth: 1)
+                    Phrase(line.id.description),
+                    Phrase([line.text, "\(type(of: line).written) \(spoken(line.day)), \(done)"]), labelWidth: 5,
+                    depth: 1)
             })
     }
 

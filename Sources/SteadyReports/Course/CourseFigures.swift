@@ -3,10 +3,10 @@ import SteadyDomain
 /// Where days lie on the axis that all charts of a course share.
 private struct CourseAxis {
     static let width = 640.0
-    static let left = 30.0
+    static let left = 34.0
     static let right = 10.0
     /// The least distance between the names of two months.
-    private static let leastForMonth = 28.0
+    private static let leastForMonth = 44.0
 
     let first: Day
     let dayWidth: Double
@@ -41,9 +41,9 @@ private struct CourseAxis {
 }
 
 extension CourseReport {
-    private static let chartHeight = 96.0
-    private static let top = 14.0
-    private static let bottom = 78.0
+    private static let chartHeight = 102.0
+    private static let top = 20.0
+    private static let bottom = 84.0
 
     // MARK: Scores
 
@@ -77,9 +77,8 @@ extension CourseReport {
                     height: height.tenth, .range))
             drawing.add(.circle(x: x.tenth, y: y(median).tenth, radius: 2.5, .dot))
         }
-        let direction = score == .mood ? "10 is best." : score == .sleep ? "" : "10 is worst."
-        let note = "From the lowest to the highest answer of each week, with the middle one. \(direction)"
-        return Figure(title: score.title, note: note.trimmed, figures: grid(of: score), drawing: drawing, plain: [])
+        let note = score == .mood ? "10 is best" : score == .sleep ? nil : "10 is worst"
+        return Figure(title: score.title, note: note, figures: grid(of: score), drawing: drawing, plain: [])
     }
 
     private func grid(of score: CourseScore) -> Grid {
@@ -103,11 +102,12 @@ extension CourseReport {
     var cravingFigure: Figure {
         let axis = CourseAxis(course.weeks)
         let most = max(5, course.weeks.map(\.figures.cravings.count).max() ?? 0)
-        let height = CourseReport.chartHeight + 32
+        let height = CourseReport.chartHeight + 24
         var drawing = Drawing(width: CourseAxis.width, height: height)
         let unit = (CourseReport.bottom - CourseReport.top) / Double(most)
         addGuide(0, CourseReport.bottom, to: &drawing)
         addGuide(most, CourseReport.top, to: &drawing)
+        addGuide(7, CourseReport.bottom + CourseReport.eveningGap + 7 * CourseReport.eveningHeight, to: &drawing)
         axis.addMonths(course.weeks, at: height - 4, to: &drawing)
         addMarks(axis, to: &drawing)
         for week in course.weeks {
@@ -123,13 +123,14 @@ extension CourseReport {
             if evenings > 0 {
                 drawing.add(
                     .rectangle(
-                        x: x.tenth, y: CourseReport.bottom + 4, width: axis.markWidth.tenth, height: evenings.tenth,
+                        x: x.tenth, y: CourseReport.bottom + CourseReport.eveningGap, width: axis.markWidth.tenth,
+                        height: evenings.tenth,
                         .before))
             }
         }
         return Figure(
             title: "Cravings, and evenings answered",
-            note: "Upward the cravings of each week, downward how many of its evenings were answered.",
+            note: "Cravings upward, evenings downward",
             figures: Grid(
                 [
                     Grid.Column("Week of"), Grid.Column("Cravings", isNumber: true), Grid.Column("Evenings answered"),
@@ -139,6 +140,8 @@ extension CourseReport {
 
     /// The height of an answered evening.
     private static let eveningHeight = 3.0
+    /// The distance between the cravings and the evenings below them.
+    private static let eveningGap = 4.0
 
     // MARK: Care
 
@@ -146,21 +149,21 @@ extension CourseReport {
     var careFigure: Figure? {
         guard !course.care.isEmpty else { return nil }
         let axis = CourseAxis(course.weeks)
-        let row = 30.0
-        let height = row * Double(course.care.count) + 18
+        let row = 32.0
+        let height = row * Double(course.care.count) + 20
         var drawing = Drawing(width: CourseAxis.width, height: height)
         let end = CourseAxis.width - CourseAxis.right
         func x(_ day: Day) -> Double { min(max(axis.x(day), CourseAxis.left), end) }
         for (position, care) in course.care.enumerated() {
             let y = row * Double(position)
             let (from, to) = (x(care.days.lowerBound), x(min(care.days.upperBound, course.days.upperBound) + 1))
-            drawing.add(.text(care.program.name.short, x: from.tenth, y: y + 12, .start, .label))
+            drawing.add(.text(care.program.name.short, x: from.tenth, y: y + 15, .start, .label))
             if let planned = care.program.plannedLastDay, planned > care.days.upperBound {
                 drawing.add(
-                    .rectangle(x: to.tenth, y: y + 16, width: (x(planned + 1) - to).tenth, height: 8, .before))
+                    .rectangle(x: to.tenth, y: y + 19, width: (x(planned + 1) - to).tenth, height: 8, .before))
             }
             drawing.add(
-                .rectangle(x: from.tenth, y: y + 16, width: max(1, to - from).tenth, height: 8, .bar))
+                .rectangle(x: from.tenth, y: y + 19, width: max(1, to - from).tenth, height: 8, .bar))
         }
         axis.addMonths(course.weeks, at: height - 4, to: &drawing)
         let figures = Grid(
@@ -171,7 +174,7 @@ extension CourseReport {
                     care.program.plannedLastDay?.spoken ?? "",
                 ]
             })
-        return Figure(title: "Programs", figures: figures, drawing: drawing, plain: [])
+        return Figure(title: CourseReport.careTitle, figures: figures, drawing: drawing, plain: [])
     }
 
     // MARK: Parts
@@ -188,12 +191,21 @@ extension CourseReport {
     private func addMarks(_ axis: CourseAxis, to drawing: inout Drawing) {
         let marks =
             (course.uses.map(\.day) + course.usesByCheckIn).map { ($0, "U") } + course.careChanges.map { ($0.day, "C") }
-        for (day, sign) in marks {
+        var signs: [(x: Double, text: String)] = []
+        for (day, sign) in marks.sorted(by: { $0.0 < $1.0 }) {
             let x = (axis.x(day) + axis.dayWidth / 2).tenth
             drawing.add(.line(x1: x, y1: CourseReport.top, x2: x, y2: CourseReport.bottom, .event))
-            drawing.add(.text(sign, x: x, y: CourseReport.top - 3, .middle, .sign))
+            guard let last = signs.last, x - last.x < CourseReport.signWidth else {
+                signs.append((x, sign))
+                continue
+            }
+            if !last.text.contains(sign) { signs[signs.count - 1].text += sign }
         }
+        for sign in signs { drawing.add(.text(sign.text, x: sign.x, y: CourseReport.top - 3, .middle, .sign)) }
     }
+
+    /// How far apart two letters are at least.
+    private static let signWidth = 18.0
 }
 
 extension Double {

@@ -22,6 +22,7 @@ extension CourseReport {
             "careChanges": .array(course.careChanges.map { $0.json(course.vocabulary) }),
             "planChanges": ifShared(.array(course.planChanges.map { $0.json(course.vocabulary) })),
             "points": ifShared(.array(course.points.map(\.json))),
+            "agreements": ifShared(.array(course.agreements.map(\.json))),
             "share": .string(share.rawValue),
         ]
     }

@@ -23,8 +23,10 @@ package struct CourseReport: Sendable {
 
     /// Whether a file with this beginning is a course or its JSON.
     package static func isCourse(_ beginning: [UInt8]) -> Bool {
-        let text = String(decoding: beginning, as: UTF8.self)
+        var text = String(decoding: beginning, as: UTF8.self)[...]
+        if PageForm.course.isBeginning(String(text)) { return true }
         if text.hasPrefix("{\"coverage\":{\"evenings\":") { return text.contains("\"eveningsOf\":") }
+        if text.hasPrefix("# ") { text = text.dropFirst(2) }
         guard text.hasPrefix(titlePrefix), let line = text.split(separator: "\n").first else { return false }
         return Weekday.allCases.contains { line.contains("\($0.shortName) ") }
     }
@@ -33,17 +35,23 @@ package struct CourseReport: Sendable {
     static let titleWidth = WeekReport.titleWidth
 }
 
-extension CourseReport: Report {
+extension CourseReport: PageReport {
     /// The course in lines and tables as long as it has weeks, for a terminal.
     package var document: ReportDocument { page(.lines) }
 
     /// The course on a sheet, with charts.
     package var sheet: ReportDocument { page(.sheet) }
 
+    package var html: String { sheet.html(.course) }
+
+    package var markdown: String { page(.tables).markdown }
+
     /// How the weeks are laid out.
     enum Form {
-        /// A line for each week.
+        /// A line for each week, and bars of plain characters.
         case lines
+        /// A line for each week.
+        case tables
         /// A column for each week, and charts.
         case sheet
     }
@@ -54,7 +62,7 @@ extension CourseReport: Report {
             subtitle: Phrase(["Made \(wallClock.spoken(course.now.moment))", WeekReport.origin]))
         document.section(nil, .recorded)
         document.row("Recorded", Phrase(course.coverage.words(at: share)), labelWidth: CourseReport.titleWidth)
-        addCare(to: &document)
+        addCare(form, to: &document)
         addAttendance(form, to: &document)
         if share.includes(.counselor) {
             addWeeks(form, to: &document)
@@ -62,7 +70,7 @@ extension CourseReport: Report {
             addUse(to: &document)
         }
         addChanges(to: &document)
-        addPoints(to: &document)
+        addCarriedLines(to: &document)
         document.section(nil, .foot)
         if leavesOutPrograms { document.line("Programs that were not asked for are left out.") }
         for line in share.foot { document.line(Phrase(line)) }
@@ -75,18 +83,21 @@ extension CourseReport: Report {
 
     // MARK: Care
 
-    private func addCare(to document: inout ReportDocument) {
-        document.section("Care", .care)
+    private func addCare(_ form: Form, to document: inout ReportDocument) {
+        document.section(Phrase(CourseReport.careTitle), .care)
         if course.care.isEmpty { document.line("No program is on record for these days.", depth: 1) }
         for care in course.care {
             if let gap = course.gaps.first(where: { $0.after == care.program.uid }) {
-                document.line(Phrase([gap.words, gap.days.words]), depth: 1)
+                // Without a label, so that it stays below what went before.
+                document.row("", Phrase([gap.words, gap.days.words]), labelWidth: CourseReport.nameWidth, depth: 1)
             }
             document.row(
                 Phrase(care.program.name.text), Phrase(words(for: care)), labelWidth: CourseReport.nameWidth, depth: 1)
         }
-        if let figure = careFigure { document.figure(figure) }
+        if form == .sheet, let figure = careFigure { document.figure(figure) }
     }
+
+    static let careTitle = "Care"
 
     /// The width of the column with the names of programs.
     private static let nameWidth = 18

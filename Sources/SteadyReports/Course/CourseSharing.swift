@@ -15,6 +15,7 @@ extension CourseRecord {
                 checkIns: hasEntries ? entries.checkIns.map { $0.shared(at: share) } : []),
             entryDays: entryDays, uses: hasEntries ? uses.map { $0.sharedOnPage(at: share) } : [],
             use: hasEntries ? use : nil, points: hasEntries ? points : [],
+            agreements: hasEntries ? agreements : [],
             steps: hasEntries ? steps.map { $0.shared(at: share) } : [], vocabulary: vocabulary)
     }
 }

@@ -25,17 +25,25 @@ extension CourseReport {
     func addWeeks(_ form: Form, to document: inout ReportDocument) {
         document.section("Week by week", .course)
         switch form {
-        case .lines:
-            document.figure(weekFigure)
-            // A section of its own, which stays where no bars are wanted.
-            document.section("The same in figures", .course)
+        case .lines, .tables:
+            if form == .lines {
+                document.figure(weekFigure)
+                // A section of its own, which stays where no bars are wanted.
+                document.section("The same in figures", .course)
+            }
             document.grid(weekGrid)
+            document.line("Mood 10 is best, the others 10 worst", depth: 1)
+            document.line("Lowest–middle–highest answer; under four answers, the answers", depth: 1)
         case .sheet:
+            document.line(
+                "Each week from its lowest to its highest answer, with a dot at the middle one; under four answers, a ring for each"
+            )
+            if !(course.uses.isEmpty && course.usesByCheckIn.isEmpty && course.careChanges.isEmpty) {
+                document.line(Phrase(["U: a use", "C: a change of care"]))
+            }
             for score in CourseScore.allCases { document.figure(figure(of: score)) }
             document.figure(cravingFigure)
         }
-        document.line(Phrase("Mood 10 is best, the others 10 worst"), depth: 1)
-        if form == .lines { document.line("Lowest–middle–highest answer; under four answers, the answers", depth: 1) }
     }
 
     /// The weeks as rows.

@@ -19,12 +19,15 @@ package protocol PageReport: Report {
     var paper: ReportDocument { get }
     /// The report as one file of HTML.
     var html: String { get }
+    /// The report as Markdown.
+    var markdown: String { get }
     /// The report as text for a screen, where commands to type may stand below it.
     func text(onScreen width: Int, isStyled: Bool, draws: Bool) -> String
 }
 
 extension PageReport {
     package var paper: ReportDocument { document }
+    package var markdown: String { paper.markdown }
     package func text(onScreen width: Int, isStyled: Bool, draws: Bool) -> String {
         text(width: width, isStyled: isStyled, draws: draws)
     }

@@ -1,6 +1,15 @@
 import GRDB
 import SteadyDomain
 
+extension CarriedLine {
+    /// Those that were open on one of those days, by day.
+    fileprivate static func fetchOpen(_ db: Database, on days: ClosedRange<Day>) throws -> [Self] {
+        try fetch(
+            db, where: "\(dayField) <= ? AND (done_on IS NULL OR done_on >= ?)",
+            [days.upperBound.description, days.lowerBound.description], order: "\(dayField), id")
+    }
+}
+
 extension Store {
     /// All data for a course, read in one transaction: one pass over its days, however many weeks there are.
     /// - Throws: ``Problem/usage(_:command:)`` if the request leaves no day.
@@ -24,9 +33,7 @@ extension Store {
                 gaps: CareGap.all(between: all), entries: entries,
                 uses: try Use.fetch(db, where: "day BETWEEN ? AND ?", reading, order: "day, instant, id"),
                 use: try db.useCount(from: days.lowerBound, to: days.upperBound),
-                points: try Point.fetch(
-                    db, where: "raised_on <= ? AND (done_on IS NULL OR done_on >= ?)",
-                    [days.upperBound.description, days.lowerBound.description], order: "raised_on, id"),
+                points: try Point.fetchOpen(db, on: days), agreements: try Agreement.fetchOpen(db, on: days),
                 steps: try Step.fetch(db, order: "position, id"), vocabulary: try db.vocabulary())
         }
     }

@@ -27,8 +27,8 @@ struct ReportCommand: SteadyCommand {
     @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .asked)
     var program: [String] = []
 
-    @Option(help: "text or json.")
-    var format: Format = .text
+    @Option(help: "text, json, markdown, or html to show and print.")
+    var format: PageFormat = .text
 
     @Flag(help: .json) var json = false
 
@@ -40,28 +40,21 @@ struct ReportCommand: SteadyCommand {
     var output: String?
 
     @Flag(help: .force) var force = false
+    @Flag(help: .open) var open = false
+    @Flag(help: .print) var print = false
     @OptionGroup var global: GlobalOptions
 
-    /// The width of a page written to a file, in columns.
-    private static let fileWidth = 80
-
     func run(in world: World) throws {
+        let destination = try PageDestination(output: output, opens: open, prints: print)
         try Context.open(world, for: .reading) { context in
-            let report = CourseReport(
-                try context.store.courseRecord(request(in: context), now: context.now), share: share ?? .everything,
-                leavesOutPrograms: !program.isEmpty)
-            let terminal = context.terminal
-            // As everywhere, - means standard output.
-            let output = try output == "-" ? nil : output.map(world.path)
             let format = json ? .json : format
-            if let output {
-                let file = try context.world.output(output, recognizes: CourseReport.isCourse)
-                guard try context.world.mayWrite([file], force: force) else { return }
-                try file.write(Array(report.written(as: format, width: ReportCommand.fileWidth).utf8))
-                try terminal.tell("The course is in \(output).")
-            } else {
-                try terminal.print(report, as: format)
-            }
+            let report = CourseReport(
+                try context.store.courseRecord(request(in: context), now: context.now),
+                share: share ?? destination.share(of: format), leavesOutPrograms: !program.isEmpty)
+            let page = HandedPage(
+                report: report, title: "The course", fileName: "course.html", recognizes: CourseReport.isCourse,
+                draws: !plain)
+            try context.world.hand(page, as: format, to: destination, force: force)
         }
     }
 

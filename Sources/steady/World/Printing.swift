@@ -75,7 +75,7 @@ extension PageReport {
         case .text: text(width: width, draws: draws)
         case .json: json.text + "\n"
         case .html: html
-        case .markdown: paper.markdown
+        case .markdown: markdown
         }
     }
 }

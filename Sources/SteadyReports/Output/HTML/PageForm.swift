@@ -1,11 +1,12 @@
 /// A form of page that is handed over as HTML: it has its own style sheet, and its file is known again.
 package enum PageForm: String, Sendable, CaseIterable {
-    case week, attendance
+    case week, course, attendance
 
     /// What made the page, as its file says.
     var generator: String {
         switch self {
         case .week: "Steady, a week"
+        case .course: "Steady, a course"
         case .attendance: "Steady, a sheet of attendance"
         }
     }
@@ -14,6 +15,7 @@ package enum PageForm: String, Sendable, CaseIterable {
     var styleSheets: [String] {
         switch self {
         case .week: ["base.css", "document.css", "figure.css", "week.css"]
+        case .course: ["base.css", "document.css", "figure.css", "course.css"]
         case .attendance: ["base.css", "document.css", "attendance.css"]
         }
     }
@@ -27,6 +29,11 @@ package enum PageForm: String, Sendable, CaseIterable {
                 [[.recorded]], [[.raise], [.events]],
                 [[.sessions, .supports, .evenings, .use, .support, .next], [.days, .course]],
                 [[.cravings]], [[.agreed]],
+            ]
+        case .course:
+            [
+                [[.recorded]], [[.care]], [[.attendance]], [[.course]],
+                [[.triggers, .use], [.changes, .raise, .agreed]],
             ]
         // One section below the other.
         case .attendance: []

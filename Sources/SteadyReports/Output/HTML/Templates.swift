@@ -27,6 +27,7 @@ enum Templates {
         ("room", PackageResources.room_mustache),
         ("base.css", PackageResources.base_css), ("document.css", PackageResources.document_css),
         ("figure.css", PackageResources.figure_css), ("week.css", PackageResources.week_css),
+        ("course.css", PackageResources.course_css),
         ("card", PackageResources.card_mustache),
         ("help", PackageResources.help_mustache), ("card.css", PackageResources.card_css),
         ("attendance.css", PackageResources.attendance_css),
