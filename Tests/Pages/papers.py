@@ -24,7 +24,8 @@ def squeezed(text):
 def wrong(path, sheets, facts, is_grey=True):
     """What is wrong with a PDF: how many sheets it may take at most (None for any number), and what it has to say."""
     found = []
-    text = ran("pdftotext", path, "-")
+    # In the order of the page's content: guessed from where words stand, columns would be mixed up.
+    text = ran("pdftotext", "-raw", path, "-")
     count = text.count("\f")
     if sheets and count > sheets:
         found.append(f"it takes {count} sheets, not {sheets}")

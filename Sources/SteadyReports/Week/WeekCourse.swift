@@ -80,7 +80,7 @@ extension DayCourse {
     }
 
     fileprivate var drawing: Drawing {
-        let (left, column, bottom, height) = (46.0, 15.75, 78.0, 62.0)
+        let (left, column, bottom, height) = (58.0, 15.25, 78.0, 62.0)
         var drawing = Drawing(width: 424, height: 96)
         let most = max(
             DayCourse.order.map { count(inHour: $0) }.max() ?? 0,

@@ -6,8 +6,8 @@ struct WeekDaysDrawing {
     private let days: [WeekDay]
     private let share: ShareLevel
 
-    private static let labels = 46.0
-    private static let column = 54.0
+    private static let labels = 56.5
+    private static let column = 52.5
 
     init(_ days: [WeekDay], _ share: ShareLevel) {
         self.days = days
@@ -57,7 +57,8 @@ struct WeekDaysDrawing {
             // Four fit side by side; of more, the rest are counted.
             let shown = day.attendance.count > 4 ? Array(day.attendance.prefix(3)) : day.attendance
             let rest = day.attendance.count > shown.count ? "+\(day.attendance.count - shown.count)" : ""
-            let signs = shown.map(\.sign).joined(separator: " ") + (rest.isEmpty ? "" : " \(rest)")
+            let signs =
+                shown.map(\.sign).joined(separator: shown.count > 2 ? "" : " ") + (rest.isEmpty ? "" : " \(rest)")
             if !signs.isEmpty { drawing.add(.text(signs, x: middle(position), y: y, .middle, .sign)) }
         }
     }

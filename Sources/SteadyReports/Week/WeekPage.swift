@@ -14,7 +14,7 @@ extension WeekReport {
                 sheet.line(place.empty)
             }
         }
-        WeekReport.addRoom(to: &sheet)
+        addRoom(to: &sheet)
         return sheet.html(.week)
     }
 
@@ -23,13 +23,13 @@ extension WeekReport {
         if share.includes(.counselor), !paper.sections.contains(where: { $0.topic == .agreed }) {
             paper.section(nil, .agreed)
         }
-        WeekReport.addRoom(to: &paper)
+        addRoom(to: &paper)
         return paper
     }
 
     /// Adds room to write by hand.
-    private static func addRoom(to page: inout ReportDocument) {
-        page.room("Notes", lines: 2, about: .raise)
+    private func addRoom(to page: inout ReportDocument) {
+        page.room("Notes", lines: points.isEmpty ? 2 : 1, about: .raise)
         page.room("Agreed this week", lines: 2, about: .agreed)
         page.room("Safe today?  Y / N", about: .agreed)
         page.room("Initials", about: .agreed)
