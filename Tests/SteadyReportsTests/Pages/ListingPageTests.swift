@@ -116,14 +116,13 @@ struct ListingPageTests {
                 """)
     }
 
-    @Test func `Programs, with the days between two levels of care`() {
+    @Test func `Programs, with the days between two levels of care`() throws {
         var detox = Program.riverside
         (detox.level, detox.name, detox.from) = (.detox, Name(known: "Detox"), day("2026-10-20"))
         (detox.ended, detox.endReason, detox.plannedEnd) = (day("2026-10-26"), .completed, nil)
-        var care = Program.riverside
-        (care.id, care.name, care.counselor, care.substances, care.note) = (
-            ID(12), hostileName, uidOf(1), hostileText, hostileText
-        )
+        var care = try Program.of(number: 12)
+        (care.name, care.counselor, care.substances, care.note) = (hostileName, uidOf(1), hostileText, hostileText)
+        (care.plannedEnd, care.absences) = (.weeks(12), 6)
         let report = CareTimeline([detox, care, .therapy], today: day("2026-11-20"), vocabulary: .hostile)
         #expect(
             report.text(width: 80) == """

@@ -14,6 +14,9 @@ struct WeekAgreedTests {
         return WeekReport(record).text(width: width)
     }
 
+    /// The end of a page, below what was agreed.
+    private let foot = "\n" + ShareLevel.everything.foot.map { $0 + "\n" }.joined()
+
     @Test func `It stands at the end of the page, each with its day, those that are done after those that are open`() {
         #expect(
             page([
@@ -27,15 +30,17 @@ struct WeekAgreedTests {
                   g2  walk home another way · Wed 11 Nov
                   g1  call Sam before the weekend · Wed 4 Nov, done Tue 17 Nov
 
-                """))
+                """ + foot))
     }
 
     @Test func `The first four are on the page, then how many more`() {
-        #expect(page((1...4).map { .of($0, "agreed \($0)", "2026-11-11") }).hasSuffix("  g4  agreed 4 · Wed 11 Nov\n"))
+        #expect(
+            page((1...4).map { .of($0, "agreed \($0)", "2026-11-11") })
+                .hasSuffix("  g4  agreed 4 · Wed 11 Nov\n" + foot))
         #expect(
             page((1...6).map { .of($0, "agreed \($0)", "2026-11-11", doneOn: $0 == 1 ? "2026-11-18" : nil) }).hasSuffix(
                 "Agreed\n  g2  agreed 2 · Wed 11 Nov\n  g3  agreed 3 · Wed 11 Nov\n  g4  agreed 4 · Wed 11 Nov\n"
-                    + "  g5  agreed 5 · Wed 11 Nov\n  and 2 more\n"))
+                    + "  g5  agreed 5 · Wed 11 Nov\n  and 2 more\n" + foot))
     }
 
     @Test func `Without any the page says nothing of it`() {
@@ -53,6 +58,11 @@ struct WeekAgreedTests {
                     wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
                     wwwwwwwwwwwwwwwwwwwwwwwwwwww end ·
                     Tue 17 Nov
+
+                With names, places and clock times.
+                The person wrote this and chooses who
+                  sees it. It may not be legally
+                  protected.
 
                 """))
     }

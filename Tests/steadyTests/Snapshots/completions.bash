@@ -575,7 +575,7 @@ _steady_agree() {
 
 _steady_report() {
     repeating_flags=()
-    non_repeating_flags=(--json --plain --force --no-color --help -h)
+    non_repeating_flags=(--json --plain --force --open --print --no-color --help -h)
     repeating_options=(--program)
     non_repeating_options=(--from --until --format --share --output --database)
     __steady_offer_flags_options 0
@@ -595,7 +595,7 @@ _steady_report() {
         return
         ;;
     '--format')
-        __steady_add_completions -W 'text'$'\n''json'
+        __steady_add_completions -W 'text'$'\n''json'$'\n''html'$'\n''markdown'
         return
         ;;
     '--share')

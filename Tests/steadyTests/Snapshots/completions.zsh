@@ -318,18 +318,20 @@ _steady_agree() {
 
 _steady_report() {
     local -i ret=1
-    local -ar ___format=('text' 'json')
+    local -ar ___format=('text' 'json' 'html' 'markdown')
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar arg_specs=(
         '--from[From this day on.]:day:{__steady_custom_complete ---completion report -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--until[Up to this day.]:day:{__steady_custom_complete ---completion report -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion report -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
-        '--format[text or json.]:format:{__steady_complete "${___format[@]}"}'
+        '--format[text, json, markdown, or html to show and print.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--share[Who it is for\: attendance, counselor, everything.]:share:{__steady_complete "${___share[@]}"}'
         '--plain[Without charts of characters, for a screen reader.]'
         '--output[Write it to a file instead.]:file:'
         '--force[Replace a file that Steady did not write.]'
+        '--open[Show the page in the browser.]'
+        '--print[Send the page to the printer, as text.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
