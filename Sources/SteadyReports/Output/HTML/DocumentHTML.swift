@@ -184,7 +184,10 @@ extension Grid {
         let titles: [TemplateValues] = columns.map { ["text": $0.title.nonempty, "isNumber": $0.isNumber] }
         let rows: [TemplateValues] = self.rows.map { row in
             let cells: [TemplateValues] = zip(columns, row).dropFirst().map { column, cell in
-                ["text": cell.nonempty, "isNumber": column.isNumber, "isRoom": column.room > 0]
+                [
+                    "title": column.title.nonempty, "text": cell.nonempty, "isNumber": column.isNumber,
+                    "isRoom": column.room > 0,
+                ]
             }
             return ["label": row[0].nonempty, "cells": cells]
         }
