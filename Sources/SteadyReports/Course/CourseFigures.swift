@@ -78,7 +78,8 @@ extension CourseReport {
             drawing.add(.circle(x: x.tenth, y: y(median).tenth, radius: 2.5, .dot))
         }
         let note = score == .mood ? "10 is best" : score == .sleep ? nil : "10 is worst"
-        return Figure(title: score.title, note: note, figures: grid(of: score), drawing: drawing, plain: [])
+        let drawn = drawing
+        return Figure(title: score.title, note: note, figures: grid(of: score), drawing: drawn, plain: [])
     }
 
     private func grid(of score: CourseScore) -> Grid {
@@ -128,6 +129,7 @@ extension CourseReport {
                         .before))
             }
         }
+        let drawn = drawing
         return Figure(
             title: "Cravings, and evenings answered",
             note: "Cravings upward, evenings downward",
@@ -135,7 +137,7 @@ extension CourseReport {
                 [
                     Grid.Column("Week of"), Grid.Column("Cravings", isNumber: true), Grid.Column("Evenings answered"),
                 ], rows: course.weeks.map { [label($0), cravings(of: $0) ?? "", evenings(of: $0) ?? ""] }),
-            drawing: drawing, plain: [])
+            drawing: drawn, plain: [])
     }
 
     /// The height of an answered evening.
@@ -174,7 +176,8 @@ extension CourseReport {
                     care.program.plannedLastDay?.spoken ?? "",
                 ]
             })
-        return Figure(title: CourseReport.careTitle, figures: figures, drawing: drawing, plain: [])
+        let drawn = drawing
+        return Figure(title: CourseReport.careTitle, figures: figures, drawing: drawn, plain: [])
     }
 
     // MARK: Parts

@@ -4,20 +4,30 @@ package struct Figure: Sendable {
     package let title: String
     /// How to read it, in a sentence; nil where it needs none.
     package let note: String?
-    /// Everything that the drawing shows. Where nothing is drawn, it stands in the drawing's place.
-    package let figures: Grid
-    /// For a page with pictures.
-    package let drawing: Drawing
     /// For a terminal: lines of plain characters, at most 38 columns wide. A screen reader can skip them.
     package let plain: [String]
+    private let makeFigures: @Sendable () -> Grid
+    private let makeDrawing: @Sendable () -> Drawing
 
-    package init(title: String, note: String? = nil, figures: Grid, drawing: Drawing, plain: [String]) {
+    /// - Parameters:
+    ///   - figures: everything that the drawing shows. Like the drawing it is only made for a form that has it: a page of
+    ///     text would pay a million instructions for both.
+    ///   - drawing: for a page with pictures.
+    package init(
+        title: String, note: String? = nil, figures: @autoclosure @escaping @Sendable () -> Grid,
+        drawing: @autoclosure @escaping @Sendable () -> Drawing, plain: [String]
+    ) {
         self.title = title
         self.note = note
-        self.figures = figures
-        self.drawing = drawing
         self.plain = plain
+        makeFigures = figures
+        makeDrawing = drawing
     }
+
+    /// Everything that the drawing shows. Where nothing is drawn, it stands in the drawing's place.
+    package var figures: Grid { makeFigures() }
+    /// For a page with pictures.
+    package var drawing: Drawing { makeDrawing() }
 
     /// What a screen reader says in the drawing's place.
     package var alternative: String { [note, figures.words].compactMap(\.self).joined(separator: " ") }

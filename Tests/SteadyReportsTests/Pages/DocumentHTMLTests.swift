@@ -93,7 +93,8 @@ struct DocumentHTMLTests {
         document.row(Phrase(text), Phrase(text), labelWidth: 4, right: .words(text))
         document.table([.init(Phrase(text), Phrase(text).led(by: text), labelWidth: 4, right: .words(text))])
         document.grid(grid)
-        document.figure(Figure(title: text, note: text, figures: grid, drawing: drawing, plain: []))
+        let drawn = drawing
+        document.figure(Figure(title: text, note: text, figures: grid, drawing: drawn, plain: []))
         document.room(text)
         document.section(nil, .foot)
         document.line(Phrase(text))
@@ -214,7 +215,7 @@ struct DocumentHTMLTests {
                 <tbody>
                 <tr>
                 <th scope="row"><bdi>14 Sep</bdi></th>
-                <td class="number"><bdi>9</bdi></td>
+                <td class="number" data-title="Hours"><bdi>9</bdi></td>
                 </tr>
                 </tbody>
                 """))
@@ -228,8 +229,9 @@ struct DocumentHTMLTests {
         drawing.add(.text("Mon", x: 5, y: 6, .middle, .label))
         var document = document("Seven days")
         let figures = Grid([.init("Day"), .init("Mood", isNumber: true)], rows: [["Mon", "6"]])
-        document.figure(Figure(title: "Seven days", note: "10 is best.", figures: figures, drawing: drawing, plain: []))
-        document.figure(Figure(title: "Other", figures: figures, drawing: drawing, plain: []))
+        let drawn = drawing
+        document.figure(Figure(title: "Seven days", note: "10 is best.", figures: figures, drawing: drawn, plain: []))
+        document.figure(Figure(title: "Other", figures: figures, drawing: drawn, plain: []))
         let html = document.html(.week)
         #expect(
             html.contains(
