@@ -187,7 +187,7 @@ extension CourseReport {
             .line(
                 x1: CourseAxis.left, y1: y.tenth, x2: CourseAxis.width - CourseAxis.right, y2: y.tenth,
                 value == 0 ? .axis : .guide))
-        drawing.add(.text(String(value), x: CourseAxis.left - 4, y: (y + 3).tenth, .end, .label))
+        drawing.add(.text(String(value), x: CourseAxis.left - 8, y: (y + 3).tenth, .end, .label))
     }
 
     /// Marks each use and each change of care on the axis, with a letter above.
@@ -204,7 +204,11 @@ extension CourseReport {
             }
             if !last.text.contains(sign) { signs[signs.count - 1].text += sign }
         }
-        for sign in signs { drawing.add(.text(sign.text, x: sign.x, y: CourseReport.top - 3, .middle, .sign)) }
+        for sign in signs {
+            // One of the first day keeps clear of the scale beside it, also where a phone writes large.
+            let x = max(sign.x, CourseAxis.left - 6 + 7.5 * Double(sign.text.count))
+            drawing.add(.text(sign.text, x: x.tenth, y: CourseReport.top - 3, .middle, .sign))
+        }
     }
 
     /// How far apart two letters are at least.
