@@ -264,6 +264,7 @@ CREATE TABLE change (
   at       TEXT NOT NULL,
   verb     TEXT NOT NULL,                   -- the command's name, never its words
   undoes   TEXT,                            -- an undo names what it took back, a redo the undo; they have no history
+  brought  INTEGER NOT NULL DEFAULT 0 CHECK (brought IN (0, 1)),   -- made on another copy: undo here passes over it
   checksum INTEGER NOT NULL                 -- of this row and its history (FNV-1a, 64 bits), against damage
 ) STRICT;
 CREATE INDEX change_order ON change (stamp, uid);
@@ -277,11 +278,23 @@ CREATE TABLE history (
   kind     TEXT NOT NULL,                   -- the record's table
   uid      TEXT NOT NULL,                   -- the record
   number   INTEGER NOT NULL,                -- its id here
+  others   TEXT,                            -- uids of the records that it then stood for too, with spaces between
   before   TEXT,
   after    TEXT,
   PRIMARY KEY (change, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX history_record ON history (uid);
+CREATE INDEX history_others ON history (change) WHERE others IS NOT NULL;
+
+-- What merged copies made of records that the other tables alone don't tell. It follows from history and never travels.
+CREATE TABLE standing (
+  uid   TEXT NOT NULL,
+  state TEXT NOT NULL,                      -- met: other is shown for it; held: gone, but needed; waiting or missing: other isn't known
+  other TEXT NOT NULL,
+  kind  TEXT NOT NULL,
+  PRIMARY KEY (uid, state, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_other ON standing (other);
 
 -- What was erased, in any copy: uids without the time that is in their first 48 bits.
 CREATE TABLE erased (

@@ -94,7 +94,7 @@ struct AgreementTests {
             for (first, second) in [(ticked, edited), (edited, ticked)] {
                 let known = Set(first.map(\.place.uid))
                 let both = first + second.filter { !known.contains($0.place.uid) }
-                let records = Replay.records(both, RecordDeclaration.all)
+                let records = try ChangeSet(both).records(RecordDeclaration.all).shown
                 let document = try #require(records[Agreement.kind]?[made.uid.description])
                 #expect(document.text("text") == "walk home another way")
                 #expect(document.text("done_on") == "2026-09-17")

@@ -43,7 +43,9 @@ struct UpgradeTests {
     }
 
     /// The columns of which a release knows nothing, since a later one added them.
-    private func added(after version: Int) -> Set<String> { version < 4 ? ["precision"] : [] }
+    private func added(after version: Int) -> Set<String> {
+        Set((version < 4 ? ["precision"] : []) + (version < 7 ? ["brought", "others"] : []))
+    }
 
     /// What each fixture holds.
     private struct Fixture: Sendable {
@@ -59,6 +61,9 @@ struct UpgradeTests {
         3: Fixture(entries: 15, records: 40) { try $0.vocabulary().triggers.contains { $0.name.text == "Job" } },
         4: Fixture(entries: 19, records: 46) { try $0.vocabulary().triggers.contains { $0.name.text == "strain" } },
         5: Fixture(entries: 20, records: 51) { try !$0.planNotes().contains { $0.text == "not sleeping" } },
+        6: Fixture(entries: 24, records: 55) { store in
+            try store.read { try Agreement.fetch($0) }.contains { $0.text == "call Sam before the weekend" && $0.doneOn != nil }
+        },
     ]
 
     @Test(arguments: older)
@@ -290,7 +295,9 @@ struct UpgradeTests {
         try withOlder(version) { path throws in
             // Where a migration makes a table there is one.
             let table =
-                version < 3 ? "change_3" : version < 4 ? "checkin_other" : version < 5 ? "plan_note" : "agreement"
+                version < 3
+                ? "change_3"
+                : version < 4 ? "checkin_other" : version < 5 ? "plan_note" : version < 6 ? "agreement" : "standing"
             let queue = try DatabaseQueue(path: path)
             try queue.inDatabase { try $0.execute(sql: "CREATE TABLE \(table) (id INTEGER PRIMARY KEY)") }
             try queue.close()

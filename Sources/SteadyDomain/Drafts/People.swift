@@ -43,24 +43,3 @@ extension ContactChoice {
         return self == other
     }
 }
-
-extension CheckIn {
-    /// The check-in after a contact was merged into another one. Someone who is now named twice is named once, as
-    /// reached if either was.
-    package func merging(_ old: UID<Contact>, into new: UID<Contact>) -> CheckIn {
-        var checkIn = self
-        if contact == old { checkIn.contact = new }
-        checkIn.others = []
-        for person in others {
-            let person = Reached(person.contact == old ? new : person.contact, person.outcome)
-            // The first person has the best outcome already.
-            if person.contact == checkIn.contact { continue }
-            guard let index = checkIn.others.firstIndex(where: { $0.contact == person.contact }) else {
-                checkIn.others.append(person)
-                continue
-            }
-            if person.outcome == .reached { checkIn.others[index] = person }
-        }
-        return checkIn
-    }
-}

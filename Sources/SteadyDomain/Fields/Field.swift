@@ -165,4 +165,8 @@ package enum Facet {
     package static let end = "end"
     package static let commitment = "commitment"
     package static let support = "support"
+    /// When a record began: the newest change to it doesn't move that, and of records that met the earliest counts.
+    package static let since = "since"
+    /// The facets that only the creation of a record sets.
+    package static func isOfBeginning(_ facet: String) -> Bool { facet == made || facet == since }
 }

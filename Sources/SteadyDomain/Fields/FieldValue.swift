@@ -1,5 +1,5 @@
 /// The value of a field as it is stored in a column or a history document.
-package enum FieldValue: Sendable, Equatable {
+package enum FieldValue: Sendable, Hashable {
     case null
     case int(Int)
     case text(String)

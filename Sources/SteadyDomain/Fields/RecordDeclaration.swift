@@ -3,14 +3,24 @@ package struct RecordDeclaration: Sendable {
     package let kind: RecordKind
     /// In the order that documents use.
     package let fields: [FieldDeclaration]
+    /// What makes two records of this kind the same thing; nil if nothing does.
+    package let naturalKey: NaturalKey?
+    /// Makes the fields of records that met agree with each other. See ``Record/settled(_:)``.
+    package let settle: @Sendable (Document) -> Document
 
-    package init(kind: RecordKind, fields: [FieldDeclaration]) {
+    package init(
+        kind: RecordKind, fields: [FieldDeclaration], naturalKey: NaturalKey? = nil,
+        settle: @escaping @Sendable (Document) -> Document = { $0 }
+    ) {
         self.kind = kind
         self.fields = fields
+        self.naturalKey = naturalKey
+        self.settle = settle
     }
 
     package init<R: Record>(_: R.Type) {
-        self.init(kind: R.kind, fields: R.fields.map(\.declaration))
+        self.init(
+            kind: R.kind, fields: R.fields.map(\.declaration), naturalKey: R.naturalKey, settle: { R.settled($0) })
     }
 
     package subscript(name: String) -> FieldDeclaration? { fields.first { $0.name == name } }

@@ -68,14 +68,19 @@ package struct Change: Sendable {
         /// Its id in this database. The kind may be one that this release doesn't know.
         package let record: Reference
         package let uid: String
+        /// The uids of the other records for which it then stood: see ``NaturalKey``.
+        package let others: [String]
         /// Nil if the change added the record.
         package let before: Document?
         /// Nil if the change removed the record.
         package let after: Document?
 
-        package init(record: Reference, uid: String, before: Document?, after: Document?) {
+        package init(
+            record: Reference, uid: String, others: [String] = [], before: Document?, after: Document?
+        ) {
             self.record = record
             self.uid = uid
+            self.others = others
             self.before = before
             self.after = after
         }

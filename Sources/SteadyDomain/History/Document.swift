@@ -1,7 +1,7 @@
 /// All of a record's fields at one time, except the uid, in the order of their declarations. It holds no id number,
 /// since numbers mean nothing outside their database.
-package struct Document: Sendable, Equatable {
-    package struct Field: Sendable, Equatable {
+package struct Document: Sendable, Hashable {
+    package struct Field: Sendable, Hashable {
         package let name: String
         package var value: FieldValue
 
@@ -25,6 +25,17 @@ package struct Document: Sendable, Equatable {
 }
 
 extension Document {
+    /// The document with a last day that is not before the first: where two copies' changes made it so, the later day
+    /// counts.
+    func settling(_ last: String, after first: String) -> Document {
+        guard let day = text(last), let earliest = text(first), day < earliest,
+            let index = fields.firstIndex(where: { $0.name == last })
+        else { return self }
+        var document = self
+        document.fields[index].value = .text(earliest)
+        return document
+    }
+
     /// The document with every declared field: missing ones get their default. Fields without a declaration come last.
     package func completed(_ declaration: RecordDeclaration) -> Document {
         let known = declaration.documentFields.map { field in

@@ -65,6 +65,28 @@ package struct CheckIn: Entry, Hashable {
 
     package init(unread uid: UID<CheckIn>) { self.init(uid: uid, day: .unread, made: .unread) }
 
+    package static var naturalKey: NaturalKey? { NaturalKey(.field("day")) }
+
+    /// Names nobody twice. Someone who was named under two names, or on two copies, was reached if either says so; the
+    /// first person has the best outcome already.
+    package static func settled(_ document: Document) -> Document {
+        guard case .list(let others)? = document["others"], !others.isEmpty,
+            let index = document.fields.firstIndex(where: { $0.name == "others" })
+        else { return document }
+        var kept: [Document] = []
+        for case .item(let person) in others where person["contact"] != document["contact"] {
+            if let known = kept.firstIndex(where: { $0["contact"] == person["contact"] }) {
+                if person.text("outcome") == Support.reached.rawValue { kept[known] = person }
+            } else {
+                kept.append(person)
+            }
+        }
+        guard kept.count < others.count else { return document }
+        var document = document
+        document.fields[index].value = .list(kept.map { .item($0) })
+        return document
+    }
+
     package static let fields: [Field<CheckIn>] = [
         .required(
             "day", "the recovery day that it looks back at", sharing: .table, get: { $0.day }, set: { $0.day = $1 }),

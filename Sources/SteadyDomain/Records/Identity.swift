@@ -3,6 +3,11 @@ package protocol Record: Sendable {
     static var kind: RecordKind { get }
     /// Its fields except id and uid, in the order that documents use.
     static var fields: [Field<Self>] { get }
+    /// What makes two records the same thing; nil if nothing does.
+    static var naturalKey: NaturalKey? { get }
+    /// The fields of a record that several copies changed, made to agree with each other: each copy's change was right by
+    /// itself. Gives every other record back as it is.
+    static func settled(_ document: Document) -> Document
     /// A record of placeholders; its fields are still to be read.
     init(unread uid: UID<Self>)
     var id: ID<Self> { get set }
@@ -14,6 +19,8 @@ package protocol Record: Sendable {
 extension Record {
     package var reference: Reference { Reference(Self.kind, id.number) }
     package var noun: String { Self.kind.noun }
+    package static var naturalKey: NaturalKey? { nil }
+    package static func settled(_ document: Document) -> Document { document }
 }
 
 /// A record's number in this database, such as the 12 of `c12`. Ids of different kinds are different types.

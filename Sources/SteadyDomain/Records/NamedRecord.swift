@@ -3,6 +3,10 @@ package protocol NamedRecord: Record {
     var name: Name { get set }
 }
 
+extension NamedRecord {
+    package static var naturalKey: NaturalKey? { NaturalKey(.name("name", column: "key")) }
+}
+
 extension Field where Of: NamedRecord {
     static var name: Field {
         .required("name", "what the person calls it", sharing: .table, get: { $0.name }, set: { $0.name = $1 })

@@ -38,6 +38,8 @@ package struct PlanNote: Record, Hashable {
 
     package init(unread uid: UID<PlanNote>) { self.init(uid: uid, sort: .sign, text: "", since: .unread) }
 
+    package static func settled(_ document: Document) -> Document { document.settling("until", after: "since") }
+
     package static let fields: [Field<PlanNote>] = [
         .required(
             "sort", "whether it is a warning sign or a reason", sharing: .table, get: { $0.sort },
@@ -46,7 +48,7 @@ package struct PlanNote: Record, Hashable {
             "text", "the sign or the reason", sharing: .table, wording: .value, get: { $0.text },
             set: { $0.text = $1 }),
         .required(
-            "since", "the day on which it came into the plan", sharing: .table, get: { $0.since },
+            "since", "the day on which it came into the plan", sharing: .table, facet: Facet.since, get: { $0.since },
             set: { $0.since = $1 }),
         .optional(
             "until", "the day on which it left the plan", sharing: .table, get: { $0.until }, set: { $0.until = $1 }),

@@ -70,6 +70,23 @@ package struct Program: NamedRecord, Hashable {
         self.init(uid: uid, level: .iop, name: .unread, from: .unread, zone: .unread)
     }
 
+    /// A level of care by its first day, since there is one at a time. Supports may begin on the same day, and differ by
+    /// their names.
+    package static var naturalKey: NaturalKey? {
+        NaturalKey(
+            .field("level"), .field("from_day"),
+            NaturalKey.Part(column: nil) { document in
+                guard let level = document.text("level").flatMap({ Level(rawValue: $0) }), !level.isCare,
+                    let name = document.text("name")
+                else { return .null }
+                return .text(Name.key(name))
+            }, mayRepeat: true)
+    }
+
+    package static func settled(_ document: Document) -> Document {
+        document.settling("planned_until", after: "from_day").settling("ended", after: "from_day")
+    }
+
     /// Schedules and extra sessions aren't among them: they are records of their own.
     package static let fields: [Field<Program>] = [
         .required(

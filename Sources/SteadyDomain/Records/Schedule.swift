@@ -91,6 +91,8 @@ package struct Schedule: Record, Hashable {
         self.init(uid: uid, program: .unread, from: .unread, commitment: nil, minutes: 0, slots: [])
     }
 
+    package static var naturalKey: NaturalKey? { NaturalKey(.field("program"), .field("from_day")) }
+
     package static let fields: [Field<Schedule>] = [
         .required(
             "program", "whose schedule it is", sharing: .table, isEssential: true, get: { $0.program },

@@ -62,6 +62,8 @@ package struct Session: Entry, Hashable {
             made: .unread)
     }
 
+    package static var naturalKey: NaturalKey? { NaturalKey(.field("program"), .instant("at", column: "instant")) }
+
     package static let fields: [Field<Session>] = [
         .required(
             "program", "whose session it is", sharing: .table, isEssential: true, get: { $0.program },

@@ -16,6 +16,8 @@ package struct Setting: Record, Hashable {
 
     package init(unread uid: UID<Setting>) { self.init(uid: uid, name: "", value: "") }
 
+    package static var naturalKey: NaturalKey? { NaturalKey(.field("name")) }
+
     package static let fields: [Field<Setting>] = [
         .required("name", "what is set", sharing: .nobody, get: { $0.name }, set: { $0.name = $1 }),
         .required("value", "what it is set to", sharing: .nobody, get: { $0.value }, set: { $0.value = $1 }),

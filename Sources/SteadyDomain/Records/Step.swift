@@ -33,6 +33,12 @@ package struct Step: Record, Hashable {
         self.init(uid: uid, trigger: nil, action: .unread, position: 0, since: .unread)
     }
 
+    package static var naturalKey: NaturalKey? {
+        NaturalKey(.field("trigger"), .field("action"), .field("until"), mayRepeat: true)
+    }
+
+    package static func settled(_ document: Document) -> Document { document.settling("until", after: "since") }
+
     package static let fields: [Field<Step>] = [
         .optional(
             "trigger", "when it is tried; none stands for any", sharing: .table, isEssential: true,
@@ -48,7 +54,7 @@ package struct Step: Record, Hashable {
             "position", "the steps of a trigger are tried in this order", sharing: .table, isShown: false,
             get: { $0.position }, set: { $0.position = $1 }),
         .required(
-            "since", "the day on which it came into the plan", sharing: .table, get: { $0.since },
+            "since", "the day on which it came into the plan", sharing: .table, facet: Facet.since, get: { $0.since },
             set: { $0.since = $1 }),
         .optional(
             "until", "the day on which it left the plan", sharing: .table, get: { $0.until }, set: { $0.until = $1 }),

@@ -12,12 +12,16 @@ struct ChangeHead {
     let at: String
     let verb: String
     let undoes: String?
+    /// Whether it was made on another copy.
+    var isBrought = false
 
     func checksum(with lines: [HistoryLine]) -> Int64 {
         var checksum = Checksum()
         for text in [uid, String(stamp), at, verb, undoes] { checksum.add(text) }
+        if isBrought { checksum.add("brought") }
         for line in lines {
             for text in [line.kind, line.uid, String(line.number), line.before, line.after] { checksum.add(text) }
+            if let others = line.others { checksum.add(others) }
         }
         return checksum.value
     }
@@ -29,6 +33,8 @@ struct HistoryEntry {
     let uid: String
     /// The record's number in this database.
     let number: Int
+    /// The uids of the records for which it then stood too.
+    var others: [String] = []
     let before: Document?
     var after: Document?
 }
@@ -38,20 +44,23 @@ struct HistoryLine {
     let kind: String
     let uid: String
     let number: Int
+    let others: String?
     let before: String?
     let after: String?
 
-    init(kind: String, uid: String, number: Int, before: String?, after: String?) {
+    init(kind: String, uid: String, number: Int, others: String? = nil, before: String?, after: String?) {
         self.kind = kind
         self.uid = uid
         self.number = number
+        self.others = others
         self.before = before
         self.after = after
     }
 
     init(_ entry: HistoryEntry) {
         self.init(
-            kind: entry.kind, uid: entry.uid, number: entry.number, before: entry.before?.text,
+            kind: entry.kind, uid: entry.uid, number: entry.number,
+            others: entry.others.isEmpty ? nil : entry.others.joined(separator: " "), before: entry.before?.text,
             after: entry.after?.text)
     }
 }
@@ -91,7 +100,7 @@ extension Database {
         let rows = try Row.fetchCursor(
             self,
             sql: """
-                SELECT change.id, change.uid, stamp, at, verb, undoes, checksum, kind, history.uid, number, before, after
+                SELECT change.id, change.uid, stamp, at, verb, undoes, checksum, kind, history.uid, number, before, after, others, brought
                 FROM change LEFT JOIN history ON history.change = change.id
                 WHERE \(condition) ORDER BY change.id, position
                 """, arguments: arguments)
@@ -107,7 +116,8 @@ extension Database {
                 try finish()
                 let head = ChangeHead(
                     uid: try row.text(1) ?? "", stamp: try row.decode(Int.self, atIndex: 2), at: try row.text(3) ?? "",
-                    verb: try row.text(4) ?? "", undoes: try row.text(5))
+                    verb: try row.text(4) ?? "", undoes: try row.text(5),
+                    isBrought: try row.decode(Int.self, atIndex: 13) != 0)
                 current = (id, head, try row.decode(Int64?.self, atIndex: 6))
                 lines = []
             }
@@ -115,7 +125,7 @@ extension Database {
                 lines.append(
                     HistoryLine(
                         kind: kind, uid: try row.text(8) ?? "", number: try row.decode(Int.self, atIndex: 9),
-                        before: try row.text(10), after: try row.text(11)))
+                        others: try row.text(12), before: try row.text(10), after: try row.text(11)))
             }
         }
         try finish()

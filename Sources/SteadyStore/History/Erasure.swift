@@ -7,9 +7,11 @@ extension Database {
         var shortened: Set<Int64> = []
         for uid in uids {
             for declaration in declarations { try deleteRows(declaration, uid) }
+            let condition = "uid = :uid OR others IS NOT NULL AND instr(others, :uid)"
             shortened.formUnion(
-                try Int64.fetchAll(self, sql: "SELECT change FROM history WHERE uid = ?", arguments: [uid]))
-            try execute(sql: "DELETE FROM history WHERE uid = ?", arguments: [uid])
+                try Int64.fetchAll(self, sql: "SELECT change FROM history WHERE \(condition)", arguments: ["uid": uid]))
+            try execute(sql: "DELETE FROM history WHERE \(condition)", arguments: ["uid": uid])
+            try execute(sql: "DELETE FROM standing WHERE uid = :uid OR other = :uid", arguments: ["uid": uid])
             try execute(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (\(Database.timeless("?")))", arguments: [uid])
         }
         // A change with nothing left is deleted, along with its undos and redos. Undos of other changes stay, since
@@ -57,9 +59,42 @@ extension Database {
     /// The list of uids that were erased here, without their time.
     func erasedList() throws -> [String] { try String.fetchAll(self, sql: "SELECT uid FROM erased") }
 
-    /// A uid as the list of erased records has it.
-    static func timeless(uid: String) -> String { "00000000-0000" + uid.dropFirst(13) }
-
     /// SQL for a uid without the time in its first 48 bits: the list must not reveal when an erased record was made.
     private static func timeless(_ uid: String) -> String { "'00000000-0000' || substr(\(uid), 14)" }
+}
+
+extension Journal {
+    /// Erases records, all that are one with them, and all that history says was one with them.
+    /// - Returns: the records that stay and are other ones now.
+    @discardableResult
+    func erase(_ records: [RecordSet.Name]) throws -> Set<RecordSet.Name> {
+        let standings = try Standings(db)
+        var erased = Set(records)
+        if !standings.isEmpty {
+            for record in records {
+                erased.formUnion(standings.others(than: record).map { RecordSet.Name(record.kind, $0) })
+            }
+        }
+        var pending = Array(erased)
+        while let record = pending.popLast() {
+            for others in try String.fetchAll(
+                db, sql: "SELECT uid || ' ' || others FROM history WHERE others IS NOT NULL AND instr(uid || ' ' || others, ?)",
+                arguments: [record.uid])
+            {
+                for uid in others.split(separator: " ").map({ RecordSet.Name(record.kind, String($0)) })
+                where erased.insert(uid).inserted { pending.append(uid) }
+            }
+        }
+        // Read before they are gone: who refers to them, and what only they needed.
+        var around: Set<RecordSet.Name> = []
+        for record in erased {
+            around.formUnion(try db.referrers(of: record.kind, record.uid, declarations))
+            around.formUnion(standings.seekers[record.uid] ?? [])
+        }
+        around.formUnion(standings.held)
+        try db.erase(erased.map(\.uid).sorted(), declarations)
+        around.subtract(erased)
+        guard !around.isEmpty else { return [] }
+        return try refold(around).changed
+    }
 }

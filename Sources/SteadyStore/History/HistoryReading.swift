@@ -86,7 +86,7 @@ extension Database {
         let lines = try Row.fetchAll(
             self,
             sql: """
-                SELECT kind, uid, number, before, after FROM history
+                SELECT kind, uid, number, others, before, after FROM history
                 WHERE change = (SELECT id FROM change WHERE uid = ?) ORDER BY position
                 """, arguments: [change.description])
         return try lines.map { line in
@@ -95,6 +95,7 @@ extension Database {
                 // Keeps kinds that this release doesn't know.
                 record: Reference(RecordKind.named(kind) ?? RecordKind(kind), try line.decode(forColumn: "number")),
                 uid: try line.decode(forColumn: "uid"),
+                others: (try line.decode(String?.self, forColumn: "others") ?? "").split(separator: " ").map { String($0) },
                 before: try Database.document(line.decode(forColumn: isTurned ? "after" : "before")),
                 after: try Database.document(line.decode(forColumn: isTurned ? "before" : "after")))
         }
@@ -144,11 +145,12 @@ extension Database {
     /// A record's parts in all changes, and its last number; nil if no change touched it.
     func parts(of uid: String) throws -> (parts: [Replay.Part], number: Int?) {
         let rows = try Row.fetchAll(
-            self,
-            sql: """
-                SELECT change.uid, stamp, before, after, number FROM history JOIN change ON change.id = history.change
-                WHERE history.uid = ? ORDER BY stamp, change.uid
-                """, arguments: [uid])
+            try cachedStatement(
+                sql: """
+                    SELECT change.uid, stamp, before, after, number
+                    FROM history JOIN change ON change.id = history.change
+                    WHERE history.uid = ? ORDER BY stamp, change.uid
+                    """), arguments: [uid])
         let parts = try rows.map { row in
             Replay.Part(
                 place: Change.Place(stamp: try row.decode(atIndex: 1), uid: try Database.uid(row.decode(atIndex: 0))),

@@ -6,7 +6,7 @@ package final class Journal {
     let db: Database
     let stamp: Stamp
     /// The schema release to write.
-    private let release: SchemaRelease
+    let release: SchemaRelease
     /// The declarations of the kinds touched so far.
     private var touched: [RecordDeclaration] = []
     var declarations: [RecordDeclaration] { release.declarations }
@@ -17,6 +17,8 @@ package final class Journal {
     /// An entry of the last minute that says the same as the new one.
     var repeated: Reference?
     private var entries: [HistoryEntry] = []
+    /// Whether merged copies left anything that the tables alone don't tell; nil until it is asked.
+    private var hasStandings: Bool?
 
     /// Begins a change inside a transaction. It is stored by ``finish()``.
     /// - Parameter place: its place in the order of changes; nil puts it last.
@@ -43,7 +45,38 @@ package final class Journal {
                 uid: place.uid.description, stamp: place.stamp, at: stamp.now.moment.description, verb: verb,
                 undoes: undoing?.description),
             entries)
+        try settle()
         return true
+    }
+
+    /// Where merged copies left records that the tables alone don't tell, or two records are one now, a change to one may
+    /// change others. Then the tables get what history says.
+    private func settle() throws {
+        guard !entries.isEmpty else { return }
+        let needsRefold = try isAhead || db.hasStandings() || entries.contains { try repeatsKey($0) }
+        guard needsRefold else { return }
+        try refold(entries.map { RecordSet.Name(RecordKind.named($0.kind) ?? RecordKind($0.kind), $0.uid) })
+    }
+
+    /// Whether another record in the tables is the same thing as this one. For most kinds the schema allows none.
+    private func repeatsKey(_ entry: HistoryEntry) throws -> Bool {
+        guard let after = entry.after, let declaration = touched.first(where: { $0.kind.name == entry.kind }),
+            let key = declaration.naturalKey, key.mayRepeat
+        else { return false }
+        return try db.uids(declaration, key: key.values(of: after)).count > 1
+    }
+
+    /// Whether history says more than the tables, until ``settle()``.
+    private var isAhead = false
+
+    /// Keeps a record's new fields in history only. When the change ends, the tables get what follows from them.
+    func amend<R: SteadyDomain.Record>(_ record: R) throws {
+        let uid = record.uid.description
+        guard let declaration = release.declaration(of: R.kind), let stored = try db.document(declaration, uid) else {
+            throw Reference(R.kind, record.id.number).notFound
+        }
+        isAhead = true
+        keep(R.kind, uid, number: stored.number, others: try db.others(than: uid), stored.document, record.document)
     }
 
     /// Set by an erasure: its change stores no records, only that it took place.
@@ -92,16 +125,29 @@ package final class Journal {
         guard let number = after?.number ?? before?.number, before?.document != after?.document else {
             return after?.number
         }
+        let others = isNew ? [] : try othersShown(as: uid)
+        keep(kind, uid, number: number, others: others, before?.document, after?.document)
+        return after?.number
+    }
+
+    /// The other records for which a record stands, since copies were merged.
+    private func othersShown(as uid: String) throws -> [String] {
+        guard release.rules.contains(.members) else { return [] }
+        if hasStandings == nil { hasStandings = try db.hasStandings() }
+        return hasStandings == true ? try db.others(than: uid) : []
+    }
+
+    private func keep(
+        _ kind: RecordKind, _ uid: String, number: Int, others: [String], _ before: Document?, _ after: Document?
+    ) {
         // A change has one entry per record, however often it touches the record.
         if let index = entries.firstIndex(where: { $0.uid == uid && $0.kind == kind.name }) {
-            entries[index].after = after?.document
+            entries[index].after = after
             if entries[index].before == entries[index].after { entries.remove(at: index) }
         } else {
             entries.append(
-                HistoryEntry(
-                    kind: kind.name, uid: uid, number: number, before: before?.document, after: after?.document))
+                HistoryEntry(kind: kind.name, uid: uid, number: number, others: others, before: before, after: after))
         }
-        return after?.number
     }
 }
 
@@ -117,20 +163,24 @@ extension Database {
 
     /// Stores a change and the records it touched.
     func insert(_ head: ChangeHead, _ entries: [HistoryEntry]) throws {
-        let lines = entries.map(HistoryLine.init)
-        try execute(
-            sql: "INSERT INTO change (uid, stamp, at, verb, undoes, checksum) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [
-                head.uid, head.stamp, head.at, head.verb, head.undoes, head.checksum(with: lines),
-            ])
+        try insert(head, entries.map(HistoryLine.init))
+    }
+
+    /// Stores a change and its lines as they are.
+    func insert(_ head: ChangeHead, _ lines: [HistoryLine]) throws {
+        let insertion = "INSERT INTO change (uid, stamp, at, verb, undoes, checksum, brought) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        try cachedStatement(sql: insertion).execute(arguments: [
+            head.uid, head.stamp, head.at, head.verb, head.undoes, head.checksum(with: lines), head.isBrought,
+        ])
         let change = lastInsertedRowID
         for (position, line) in lines.enumerated() {
-            try execute(
-                sql: """
-                    INSERT INTO history (change, position, kind, uid, number, before, after)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [change, position + 1, line.kind, line.uid, line.number, line.before, line.after])
+            let insertion = """
+                INSERT INTO history (change, position, kind, uid, number, others, before, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+            try cachedStatement(sql: insertion).execute(arguments: [
+                change, position + 1, line.kind, line.uid, line.number, line.others, line.before, line.after,
+            ])
         }
     }
 }

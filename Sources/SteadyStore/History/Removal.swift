@@ -56,7 +56,7 @@ extension Store {
                 + db.deletedDependents(of: reference.kind, uid, declarations)
             journal.keepsEmptyChange = true
             for record in erased.reversed() { try journal.removeReferences(record.kind, record.uid, except: erased) }
-            try db.erase(erased.map(\.uid), declarations)
+            try journal.erase(erased.map { RecordSet.Name($0.kind, $0.uid) })
         }
         do {
             try rewrite()

@@ -44,14 +44,14 @@ extension Store {
                 db,
                 sql: """
                     SELECT stamp, uid FROM change AS undo
-                    WHERE verb = 'undo' AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid)
+                    WHERE verb = 'undo' AND NOT brought AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid)
                     ORDER BY stamp DESC, uid DESC LIMIT 1
                     """)
             guard let undo, let uid = UID<Change>(undo["uid"]) else {
                 throw Problem.missing("There is no undo to redo.")
             }
             let newer = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM change WHERE stamp > ? AND verb NOT IN ('undo', 'redo')",
+                db, sql: "SELECT count(*) FROM change WHERE stamp > ? AND NOT brought AND verb NOT IN ('undo', 'redo')",
                 arguments: [undo["stamp"] as Int64])
             guard newer == 0 else {
                 throw Problem.conflict(
@@ -70,10 +70,10 @@ extension Store {
             let uid = journal.undoing!.description
             let change = try journal.db.change(uid)
             let before = try journal.db.records(of: change)
-            let replay = Replay(
-                journal.declarations,
-                undos: try journal.db.undos() + [(journal.place, journal.undoing!)])
-            try journal.replay(change.touched.map { ($0.record.kind, $0.uid) }, with: replay)
+            try journal.refold(
+                change.touched.flatMap { touched in
+                    ([touched.uid] + touched.others).map { RecordSet.Name(touched.record.kind, $0) }
+                }, undos: [(journal.place, journal.undoing!)])
             return TakenBack(
                 change: change, before: before, after: try journal.db.records(of: change),
                 isAfterErasure: try journal.db.wasErased(after: uid))
@@ -111,7 +111,7 @@ extension Database {
             self,
             sql: """
                 SELECT uid FROM change AS entry
-                WHERE verb NOT IN ('undo', 'redo', 'erase', 'begin', 'origin', 'upgrade')
+                WHERE verb NOT IN ('undo', 'redo', 'erase', 'begin', 'origin', 'upgrade') AND NOT brought
                   AND NOT EXISTS (
                     SELECT 1 FROM change AS undo WHERE undo.undoes = entry.uid
                       AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid))

@@ -79,6 +79,22 @@ struct Migration: Sendable {
                 CREATE INDEX agreement_agreed ON agreement (agreed_on);
                 CREATE INDEX agreement_done ON agreement (done_on, agreed_on);
                 """),
+        // Merging copies.
+        Migration(
+            version: 7,
+            sql: """
+                ALTER TABLE change ADD COLUMN brought INTEGER NOT NULL DEFAULT 0 CHECK (brought IN (0, 1));
+                ALTER TABLE history ADD COLUMN others TEXT;
+                CREATE INDEX history_others ON history (change) WHERE others IS NOT NULL;
+                CREATE TABLE standing (
+                  uid   TEXT NOT NULL,
+                  state TEXT NOT NULL,
+                  other TEXT NOT NULL,
+                  kind  TEXT NOT NULL,
+                  PRIMARY KEY (uid, state, other)
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX standing_other ON standing (other);
+                """, rows: { db, release in try db.meetRepeated(release) }),
     ]
 }
 

@@ -9,13 +9,17 @@ package struct SchemaRelease: Sendable {
     let schema: String
     /// The migrations from each earlier release to the next.
     let migrations: [Migration]
+    /// The rules by which changes become records. All of them, but in tests.
+    let rules: MergeRules
     /// The kinds of record; nil for those of this version of Steady.
     private let ownDeclarations: [RecordDeclaration]?
 
     /// - Parameter declarations: nil for the kinds of record of this version of Steady.
     init(
-        version: Int, schema: String, migrations: [Migration], declarations: [RecordDeclaration]? = nil
+        version: Int, schema: String, migrations: [Migration], declarations: [RecordDeclaration]? = nil,
+        rules: MergeRules = .all
     ) {
+        self.rules = rules
         self.version = version
         self.schema = schema
         self.migrations = migrations
@@ -36,7 +40,7 @@ package struct SchemaRelease: Sendable {
 
     /// The release that this version of Steady writes, made from schema.sql.
     package static let current = SchemaRelease(
-        version: 6, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all)
+        version: 7, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all)
 
     /// Makes the schema in an empty database. Adds no records.
     func make(_ db: Database) throws {

@@ -55,7 +55,11 @@ extension SteadyDomain.Record {
     /// The record of that id.
     /// - Throws: ``Problem/missing(_:command:)`` if there is none.
     static func require(_ db: Database, id: ID<Self>) throws -> Self {
-        guard let record = try fetch(db, id: id) else { throw Reference(kind, id.number).notFound }
+        if let record = try fetch(db, id: id) { return record }
+        let reference = Reference(kind, id.number)
+        guard let shown = try db.shownReference(for: reference), let record = try fetch(db, id: ID(shown.number)) else {
+            throw reference.notFound
+        }
         return record
     }
 

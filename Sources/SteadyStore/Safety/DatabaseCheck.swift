@@ -59,7 +59,7 @@ extension Store {
             found.olderVersion = olderVersion
             // The checks below need our tables.
             guard found.foreignObjects.isEmpty else { return found }
-            found.changedRecords = try db.changedRecords(release.declarations)
+            found.changedRecords = try db.changedRecords(release)
             found.changedRecords += try db.misplacedInstants()
             try db.forEachChange { _, computed, stored in
                 if computed != stored { found.damagedChanges += 1 }

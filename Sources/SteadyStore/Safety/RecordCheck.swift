@@ -10,11 +10,15 @@ extension Database {
     }
 
     /// The records whose rows disagree with history, by id. Includes records that only one of the two has.
-    func changedRecords(_ declarations: [RecordDeclaration]) throws -> [String] {
+    func changedRecords(_ release: SchemaRelease) throws -> [String] {
+        let declarations = release.declarations
         let replay = Replay(declarations, undos: try undos())
         var changed: [Reference] = []
         var known: [RecordKind: Int] = [:]
         var readers: [RecordKind: DocumentReader] = [:]
+        // Records that alone don't tell what they are: they are looked at together with those around them.
+        let standings = try Standings(self)
+        var together = standings.records
         func check(_ record: HistoryOfRecord) throws {
             // This release keeps kinds that it doesn't know, but can't compare them.
             guard let declaration = declarations[RecordKind(record.kind)] else { return }
@@ -22,8 +26,15 @@ extension Database {
             readers[declaration.kind] = reader
             let stored = try reader.document(record.uid)
             if stored != nil { known[declaration.kind, default: 0] += 1 }
+            let name = RecordSet.Name(declaration.kind, record.uid)
+            if together.contains(name) { return }
+            let saysLast = record.saysLast(stored?.document, replay)
+            if saysLast == nil, !standings.isEmpty {
+                together.insert(name)
+                return
+            }
             let isSame =
-                try record.saysLast(stored?.document, replay)
+                try saysLast
                 ?? means(try record.document(declaration, replay), stored?.document, declaration)
             let isWhole = stored.map { $0.isConsistent && $0.number == record.number } ?? true
             if !isSame || !isWhole { changed.append(Reference(declaration.kind, stored?.number ?? record.number)) }
@@ -59,6 +70,10 @@ extension Database {
                     WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.uid = record.uid AND kind = ?)
                     """, arguments: [declaration.kind.name]
             ).map { Reference(declaration.kind, $0) }
+        }
+        if !together.isEmpty {
+            var refolding = try Refolding(self, release)
+            changed += try refolding.differences(from: together)
         }
         return changed.map(\.description)
     }

@@ -40,7 +40,7 @@ extension Store {
         // What was erased here stays erased.
         let erased = (try? current?.read { try $0.erasedList() }) ?? []
         let theirs = try other.fingerprints().mapValues { records in
-            erased.isEmpty ? records : records.filter { !erased.contains(Database.timeless(uid: $0.uid)) }
+            erased.isEmpty ? records : records.filter { !erased.contains(ChangeSet.timeless($0.uid)) }
         }
         let differences = other.release.declarations.map(\.kind).compactMap { kind in
             Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])

@@ -95,14 +95,12 @@ extension Database {
     fileprivate func rebuildFromHistory(_ release: SchemaRelease) throws {
         try execute(sql: "DELETE FROM history WHERE change NOT IN (SELECT id FROM change)")
         try dropUnreadableHistory()
-        let stamp = Stamp(now: Beginning.now, random: { 0 })
-        let journal = try Journal(
-            self, release, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
-            stamp: stamp)
         let records = try Row.fetchAll(self, sql: "SELECT DISTINCT kind, uid FROM history").compactMap { row in
-            RecordKind.named(row["kind"]).map { ($0, row["uid"] as String) }
+            RecordKind.named(row["kind"]).map { RecordSet.Name($0, row["uid"]) }
         }
-        try journal.replay(records, with: Replay(release.declarations, undos: undos()))
+        try execute(sql: "DELETE FROM standing")
+        var refolding = try Refolding(self, release)
+        try refolding.run(records)
         // Some changes lost a part. Their checksums are computed again from what is left.
         try renewChecksums(ofChanges: try Int64.fetchAll(self, sql: "SELECT id FROM change"))
         for violation in try Row.fetchAll(self, sql: "PRAGMA foreign_key_check") {

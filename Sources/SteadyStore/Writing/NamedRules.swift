@@ -44,15 +44,15 @@ extension Store {
 }
 
 extension Draftable where Self: NamedRecord {
-    /// Stores a record of a kind in which names are unique. If an edited record gets another one's name, the two are
-    /// merged: the other stays and takes over everything that referred to this one.
+    /// Stores a record of a kind in which names are unique. If an edited record gets another one's name, the two are one
+    /// from then on, on every copy: one of them is shown, for everything that referred to either.
     fileprivate func storedByName(instead old: Self?, merges: Bool, in journal: Journal) throws -> Recorded<Self> {
         guard old != nil else { return Recorded(record: try journal.add(self)) }
         guard let other = try Self.fetch(journal.db, named: name), other.uid != uid else {
             return Recorded(record: try stored(instead: old, in: journal))
         }
         guard merges else { throw Store.NameTaken(by: other.reference, name: other.name) }
-        try journal.merge(Self.kind, uid.description, into: other.uid.description)
+        try journal.amend(self)
         return Recorded(record: other, isMerged: true)
     }
 }
