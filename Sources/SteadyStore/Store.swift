@@ -71,10 +71,29 @@ package final class Store {
         _ verb: String, _ stamp: Stamp, undoing: ((Database) throws -> UID<Change>)? = nil,
         _ body: (Journal) throws -> T
     ) throws -> T {
-        record = try place.prepare(record, at: stamp)
         let change: UID<Change> = stamp.uid()
-        var result: T?
-        var isKept = false
+        return try commit(stamp) { db, _ in
+            let journal = try Journal(
+                db, release, change: change, verb: verb, undoing: try undoing?(db), stamp: stamp)
+            let result = try body(journal)
+            let isKept = try journal.finish()
+            repeated = journal.repeated
+            return (result, isKept ? change : nil)
+        }
+    }
+
+    /// Runs a body in one immediate transaction, and commits what it wrote.
+    /// - Parameters:
+    ///   - isBare: whether a new database gets nothing but an empty file, which the body fills.
+    ///   - isTrial: whether all of it is taken back at the end.
+    ///   - body: gets the database and the path of the copy that was made before a migration. Returns its result and one of
+    ///     the changes that it stored; nil if it stored none.
+    func commit<T>(
+        _ stamp: Stamp, isBare: Bool = false, isTrial: Bool = false,
+        _ body: (Database, _ olderCopy: String?) throws -> (T, UID<Change>?)
+    ) throws -> T {
+        record = try place.prepare(record, isBare: isBare, at: stamp)
+        var result: (value: T, change: UID<Change>?)?
         var copy: String?
         do {
             try translate {
@@ -85,17 +104,17 @@ package final class Store {
                         // Undo and erase handle parents and children in one transaction, so foreign keys are checked at
                         // its end.
                         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                        let journal = try Journal(
-                            db, release, change: change, verb: verb, undoing: try undoing?(db),
-                            stamp: stamp)
-                        result = try body(journal)
-                        isKept = try journal.finish()
-                        repeated = journal.repeated
+                        result = try body(db, copy)
                     } catch {
                         // The first error is the one to report, not one from the rollback.
                         try? db.rollback()
                         place.abandon(copy: copy)
                         throw error
+                    }
+                    if isTrial {
+                        try db.rollback()
+                        place.abandon(copy: copy)
+                        return
                     }
                     do {
                         try db.commit()
@@ -105,14 +124,16 @@ package final class Store {
                     }
                 }
             }
-            if isKept { try place.makeDurable() }
+            if !isTrial, result?.change != nil { try place.makeDurable() }
         } catch let error as UncertainCommit {
+            guard let change = result?.change else { throw error.cause }
             try confirm(change, after: error.cause, olderCopy: copy)
         }
-        hasWritten = hasWritten || isKept
+        if isTrial { return result!.value }
+        hasWritten = hasWritten || result?.change != nil
         record.olderVersion = nil
         olderCopy = copy ?? olderCopy
-        return result!
+        return result!.value
     }
 
     /// An error during the commit: the change may or may not be stored.

@@ -28,34 +28,6 @@ extension Database {
         try renewChecksums(ofChanges: shortened)
     }
 
-    /// Erases here what another copy of the database has erased.
-    /// - Parameter list: the other copy's list of erased uids.
-    func eraseAgain(_ list: [String], _ declarations: [RecordDeclaration]) throws {
-        for erased in list {
-            try execute(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (?)", arguments: [erased])
-        }
-        let uids = try String.fetchAll(
-            self, sql: "SELECT DISTINCT uid FROM history WHERE \(Database.timeless("uid")) IN (SELECT uid FROM erased)")
-        guard !uids.isEmpty else { return }
-        for uid in uids {
-            for declaration in declarations {
-                for mention in try mentions(of: declaration.kind, uid, declarations) {
-                    try remove(uid, from: mention, declarations)
-                }
-            }
-        }
-        try erase(uids, declarations)
-    }
-
-    /// Removes the mention of an erased record from a record that stays. History doesn't need this: there, a reference
-    /// to a missing record counts as none.
-    private func remove(_ uid: String, from mention: Dependent, _ declarations: [RecordDeclaration]) throws {
-        guard let declaration = declarations[mention.kind], let stored = try document(declaration, mention.uid),
-            let rest = stored.document.resolved(declaration, exists: { _, other in other != uid })
-        else { return }
-        try update(declaration, mention.uid, rest)
-    }
-
     /// The list of uids that were erased here, without their time.
     func erasedList() throws -> [String] { try String.fetchAll(self, sql: "SELECT uid FROM erased") }
 
@@ -63,38 +35,72 @@ extension Database {
     private static func timeless(_ uid: String) -> String { "'00000000-0000' || substr(\(uid), 14)" }
 }
 
-extension Journal {
+extension Database {
     /// Erases records, all that are one with them, and all that history says was one with them.
-    /// - Returns: the records that stay and are other ones now.
-    @discardableResult
-    func erase(_ records: [RecordSet.Name]) throws -> Set<RecordSet.Name> {
-        let standings = try Standings(db)
+    /// - Returns: the records that stay and may be other ones now, to be folded again.
+    func eraseAll(_ records: some Sequence<RecordSet.Name>, _ release: SchemaRelease) throws -> Set<RecordSet.Name> {
+        let standings = try Standings(self)
         var erased = Set(records)
-        if !standings.isEmpty {
-            for record in records {
-                erased.formUnion(standings.others(than: record).map { RecordSet.Name(record.kind, $0) })
-            }
-        }
         var pending = Array(erased)
         while let record = pending.popLast() {
-            for others in try String.fetchAll(
-                db, sql: "SELECT uid || ' ' || others FROM history WHERE others IS NOT NULL AND instr(uid || ' ' || others, ?)",
-                arguments: [record.uid])
-            {
-                for uid in others.split(separator: " ").map({ RecordSet.Name(record.kind, String($0)) })
-                where erased.insert(uid).inserted { pending.append(uid) }
+            let sql = """
+                SELECT uid || ' ' || others FROM history
+                WHERE others IS NOT NULL AND instr(uid || ' ' || others, ?)
+                """
+            let met = try String.fetchAll(self, sql: sql, arguments: [record.uid]).flatMap {
+                $0.split(separator: " ").map { String($0) }
+            }
+            for uid in met + standings.others(than: record) {
+                let other = RecordSet.Name(record.kind, uid)
+                if erased.insert(other).inserted { pending.append(other) }
             }
         }
         // Read before they are gone: who refers to them, and what only they needed.
-        var around: Set<RecordSet.Name> = []
+        var around = standings.held
         for record in erased {
-            around.formUnion(try db.referrers(of: record.kind, record.uid, declarations))
+            around.formUnion(try referrers(of: record.kind, record.uid, release.declarations))
             around.formUnion(standings.seekers[record.uid] ?? [])
         }
-        around.formUnion(standings.held)
-        try db.erase(erased.map(\.uid).sorted(), declarations)
-        around.subtract(erased)
-        guard !around.isEmpty else { return [] }
-        return try refold(around).changed
+        try erase(erased.map(\.uid).sorted(), release.declarations)
+        return around.subtracting(erased)
+    }
+
+    /// The records in history that are on the list of what was erased.
+    func recordsToErase() throws -> Set<RecordSet.Name> {
+        guard try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM erased)") == true else { return [] }
+        let rows = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT DISTINCT kind, uid FROM history WHERE \(Database.timeless("uid")) IN (SELECT uid FROM erased)
+                """)
+        var names = Set(
+            try rows.map { row in
+                let kind: String = try row.decode(atIndex: 0)
+                return RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), try row.decode(atIndex: 1))
+            })
+        // One that only another record's change still names.
+        for row in try Row.fetchAll(self, sql: "SELECT kind, uid, others FROM history WHERE others IS NOT NULL") {
+            let others = try row.decode(String.self, atIndex: 2).split(separator: " ").map { ChangeSet.timeless(String($0)) }
+            let isErased = try others.contains { other in
+                try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM erased WHERE uid = ?)", arguments: [other]) == true
+            }
+            guard isErased else { continue }
+            let kind: String = try row.decode(atIndex: 0)
+            names.insert(RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), try row.decode(atIndex: 1)))
+        }
+        return names
+    }
+
+    /// Erases here what another copy has erased.
+    /// - Parameter list: the other copy's list of erased uids.
+    func eraseAgain(_ list: [String], _ release: SchemaRelease) throws {
+        for erased in list {
+            try execute(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (?)", arguments: [erased])
+        }
+        let records = try recordsToErase()
+        guard !records.isEmpty else { return }
+        let around = try eraseAll(records, release)
+        var refolding = try Refolding(self, release)
+        try refolding.run(around)
     }
 }

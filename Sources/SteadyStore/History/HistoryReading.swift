@@ -74,7 +74,8 @@ extension Database {
         let change = try head(uid)
         var (isTurned, root) = (false, change)
         while let undone = root.undoes {
-            let older = try head(undone.description)
+            // One that was brought may come before what it takes back.
+            guard let older = try headIfKnown(undone.description) else { return change }
             // Damage could make undos that refer to each other in a circle.
             guard older.place < root.place else { throw Database.damagedHistory }
             (isTurned, root) = (!isTurned, older)
@@ -103,11 +104,16 @@ extension Database {
 
     /// A change without the records it touched.
     private func head(_ uid: String) throws -> Change {
+        guard let head = try headIfKnown(uid) else { throw Database.damagedHistory }
+        return head
+    }
+
+    private func headIfKnown(_ uid: String) throws -> Change? {
         guard
             let row = try Row.fetchOne(
-                self, sql: "SELECT uid, stamp, at, verb, undoes FROM change WHERE uid = ?", arguments: [uid]),
-            let at = Moment(try row.decode(String.self, forColumn: "at"))
-        else { throw Database.damagedHistory }
+                self, sql: "SELECT uid, stamp, at, verb, undoes FROM change WHERE uid = ?", arguments: [uid])
+        else { return nil }
+        guard let at = Moment(try row.decode(String.self, forColumn: "at")) else { throw Database.damagedHistory }
         return Change(
             place: Change.Place(
                 stamp: try row.decode(forColumn: "stamp"), uid: try Database.uid(row.decode(forColumn: "uid"))),

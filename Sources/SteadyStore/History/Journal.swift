@@ -55,7 +55,7 @@ package final class Journal {
         guard !entries.isEmpty else { return }
         let needsRefold = try isAhead || db.hasStandings() || entries.contains { try repeatsKey($0) }
         guard needsRefold else { return }
-        try refold(entries.map { RecordSet.Name(RecordKind.named($0.kind) ?? RecordKind($0.kind), $0.uid) })
+        folded = try refold(entries.map { RecordSet.Name(RecordKind.named($0.kind) ?? RecordKind($0.kind), $0.uid) })
     }
 
     /// Whether another record in the tables is the same thing as this one. For most kinds the schema allows none.
@@ -78,6 +78,18 @@ package final class Journal {
         isAhead = true
         keep(R.kind, uid, number: stored.number, others: try db.others(than: uid), stored.document, record.document)
     }
+
+    /// Keeps a record's fields in history only, as ``amend(_:)`` does, for a record that came from elsewhere.
+    /// - Returns: whether they differ from those before.
+    func keep(_ kind: RecordKind, _ uid: String, number: Int, _ before: Document?, _ after: Document) -> Bool {
+        guard before != after else { return false }
+        isAhead = true
+        keep(kind, uid, number: number, others: [], before, after)
+        return true
+    }
+
+    /// What the tables got at the end, if that followed from history.
+    private(set) var folded: Refolding.Outcome?
 
     /// Set by an erasure: its change stores no records, only that it took place.
     var keepsEmptyChange = false

@@ -31,8 +31,12 @@ struct Refolding {
     /// What became of the records.
     struct Outcome {
         let records: RecordSet
-        /// The records whose fields in the tables are other ones now, or that came, or went.
+        /// The records that have a row now and had none, that have other fields than before, and that have no row any more.
+        var added: Set<RecordSet.Name> = []
         var changed: Set<RecordSet.Name> = []
+        var removed: Set<RecordSet.Name> = []
+        /// The records that are shown as another one now, and were not before.
+        var met: Set<RecordSet.Name> = []
     }
 
     /// Brings these records, and what they change, up to date.
@@ -180,11 +184,30 @@ struct Refolding {
                 let number = try number(of: arrival.name, records, rows).flatMap { number in
                     try db.isFree(number, declaration) ? number : nil
                 }
-                try db.insert(declaration, arrival.name.uid, number: number, arrival.document)
+                do {
+                    try db.insert(declaration, arrival.name.uid, number: number, arrival.document)
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                    throw Problem.conflict(
+                        "The \(arrival.name.kind.noun) \(arrival.name.uid) breaks a rule of the database, so nothing was changed."
+                    )
+                }
             }
         }
         try writeStandings(records)
-        return Outcome(records: records, changed: Set(differences.map(\.name)))
+        var outcome = Outcome(records: records)
+        for difference in differences {
+            switch (difference.row, difference.document) {
+            case (nil, _): outcome.added.insert(difference.name)
+            case (_, nil): outcome.removed.insert(difference.name)
+            default: outcome.changed.insert(difference.name)
+            }
+        }
+        for (kind, standIns) in records.standIns {
+            for (uid, other) in standIns where uid != other && records.shown[kind]?[other] != nil {
+                if standings.standIns[kind]?[uid] == nil { outcome.met.insert(RecordSet.Name(kind, uid)) }
+            }
+        }
+        return outcome
     }
 
     /// A record's number: the least of those that it and the records that are one with it have.

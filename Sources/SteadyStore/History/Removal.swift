@@ -56,7 +56,9 @@ extension Store {
                 + db.deletedDependents(of: reference.kind, uid, declarations)
             journal.keepsEmptyChange = true
             for record in erased.reversed() { try journal.removeReferences(record.kind, record.uid, except: erased) }
-            try journal.erase(erased.map { RecordSet.Name($0.kind, $0.uid) })
+            let around = try db.eraseAll(erased.map { RecordSet.Name($0.kind, $0.uid) }, journal.release)
+            if try db.hasStandings() { try journal.refold(around) }
+
         }
         do {
             try rewrite()

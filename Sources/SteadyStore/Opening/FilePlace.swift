@@ -47,7 +47,7 @@ final class FilePlace: RecordPlace {
 
     /// Makes the file and its schema if there is none. Opens the file itself if a migrated copy in memory was read
     /// until now.
-    func prepare(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord {
+    func prepare(_ record: OpenRecord, isBare: Bool, at stamp: Stamp) throws -> OpenRecord {
         guard !record.isStored || record.isMigratedCopy else { return record }
         if !record.isStored {
             try DatabaseFile(path: path).create()
@@ -55,7 +55,9 @@ final class FilePlace: RecordPlace {
         }
         let file = try Store.open(path: path, for: .writing)
         var ready = OpenRecord(queue: file, isStored: true, olderVersion: record.olderVersion)
-        if !record.isStored {
+        if !record.isStored, isBare {
+            ready.hasBegun = true
+        } else if !record.isStored {
             let state = try make(in: file, at: stamp)
             ready.hasBegun = state == .empty
             ready.olderVersion = state.olderVersion

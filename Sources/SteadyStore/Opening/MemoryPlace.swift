@@ -18,7 +18,7 @@ final class MemoryPlace: RecordPlace {
         OpenRecord(queue: try Store.openEmpty(release, at: stamp), isStored: true)
     }
 
-    func prepare(_ record: OpenRecord, at stamp: Stamp) -> OpenRecord { record }
+    func prepare(_ record: OpenRecord, isBare: Bool, at stamp: Stamp) -> OpenRecord { record }
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) -> String? { nil }
     func abandon(copy: String?) {}
     func makeDurable() {}

@@ -6,6 +6,11 @@ enum NewDatabase {
     /// Fills it, inside the caller's transaction.
     static func make(_ db: Database, _ release: SchemaRelease, stamp: Stamp) throws {
         try release.make(db)
+        try begin(db, release, stamp: stamp)
+    }
+
+    /// Fills one that has the schema and nothing else.
+    static func begin(_ db: Database, _ release: SchemaRelease, stamp: Stamp) throws {
         let beginning = try Journal(
             db, release, change: Beginning.place.uid, place: Beginning.place, verb: Change.beginning,
             stamp: Stamp(now: Beginning.now, random: { 0 }))

@@ -25,7 +25,8 @@ protocol RecordPlace: AnyObject {
     func open(for access: Store.Access, at stamp: Stamp) throws -> OpenRecord
 
     /// Prepares a write: makes the record if there is none, and opens it for writing.
-    func prepare(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord
+    /// - Parameter isBare: whether a new record gets no schema yet: what is brought from another copy has its own beginning.
+    func prepare(_ record: OpenRecord, isBare: Bool, at stamp: Stamp) throws -> OpenRecord
 
     /// Begins a change, inside its transaction: checks that the record is still the one that was opened, and migrates
     /// one of an earlier release.

@@ -3,7 +3,7 @@ import SteadyDomain
 
 /// What an export reads, in one transaction, so that all of it is of the same moment.
 package struct ExportReading {
-    fileprivate let db: Database
+    let db: Database
     fileprivate let days: ClosedRange<Day>
 
     /// Everything but the entries.

@@ -126,7 +126,7 @@ extension Database {
             self,
             sql: """
                 SELECT (SELECT count(*) FROM history WHERE change NOT IN (SELECT id FROM change))
-                  + (SELECT count(*) FROM change WHERE undoes NOT IN (SELECT uid FROM change))
+                  + (SELECT count(*) FROM change WHERE NOT brought AND undoes NOT IN (SELECT uid FROM change))
                 """)
         return orphans == 0
     }

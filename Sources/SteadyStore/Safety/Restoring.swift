@@ -59,7 +59,7 @@ extension FilePlace {
                     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
                     // Earlier releases have no such list.
                     try db.migrate(to: release)
-                    try db.eraseAgain(list, release.declarations)
+                    try db.eraseAgain(list, release)
                     return .commit
                 }
             }

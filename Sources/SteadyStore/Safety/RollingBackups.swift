@@ -33,6 +33,9 @@ package struct RollingBackups {
         unused("format-\(version)-\(moment.inFileName)")
     }
 
+    /// The path of the copy from before another copy of the record was merged into this one.
+    func path(mergedAt moment: Moment) -> String { unused("merged-\(moment.inFileName)") }
+
     /// A path with that name, or with a number if it is taken: an hour may come twice a day, and two copies take one second.
     private func unused(_ name: String) -> String { FreePath.of("\(folder)/\(stem)-\(name)", ending: ".db") }
 
@@ -69,7 +72,7 @@ package struct RollingBackups {
     }
 
     private static let byHand = "by-hand-"
-    private static let kept = ["replaced-", "format-"]
+    private static let kept = ["replaced-", "format-", "merged-"]
 
     /// The copies, the newest first; daily copies before others of the same time.
     func copies() -> [Copy] {

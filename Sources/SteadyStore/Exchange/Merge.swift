@@ -1,0 +1,336 @@
+import GRDB
+import SteadyDomain
+
+/// What a merge of another copy's changes did, or would do.
+package struct MergeOutcome: Sendable {
+    /// How many changes were new here, and how many were known.
+    package fileprivate(set) var newChanges = 0
+    package fileprivate(set) var knownChanges = 0
+    /// How many records of each kind came, have other fields now, and went.
+    package fileprivate(set) var added: [RecordKind: Int] = [:]
+    package fileprivate(set) var changed: [RecordKind: Int] = [:]
+    package fileprivate(set) var removed: [RecordKind: Int] = [:]
+    /// How many records of each kind are one with another now, since both copies had made them.
+    package fileprivate(set) var met: [RecordKind: Int] = [:]
+    /// How many records did not come, or went, since they were erased on one of the copies.
+    package fileprivate(set) var dropped = 0
+    /// How many records wait for another one that isn't known yet.
+    package fileprivate(set) var waiting = 0
+    /// Whether the file had records without their history, which are one new change here.
+    package fileprivate(set) var isOneChange = false
+    /// The path of the copy from before; nil if there was no record, or nothing was new.
+    package fileprivate(set) var kept: String?
+
+    /// Whether the record is another one than before.
+    package var isNew: Bool { newChanges > 0 || dropped > 0 || isOneChange && !(added.isEmpty && changed.isEmpty) }
+}
+
+extension Store {
+    /// Makes one set of the changes here and those of a file that ``ExportReading/writeEverything(_:)`` wrote: importing it
+    /// twice changes nothing. A copy of the record before is kept.
+    /// - Parameter isTrial: whether nothing is changed, only told.
+    /// - Throws: ``Problem`` if the file can't be read, or one thing in it is wrong. Then nothing has changed.
+    package func merge(_ path: String, _ stamp: Stamp, isTrial: Bool = false) throws -> MergeOutcome {
+        guard !isTrial || isStored else {
+            // Nothing is made on disk, not even an empty file.
+            let queue = try DatabaseQueue(configuration: Store.configuration(for: .writing))
+            defer { try? queue.close() }
+            return try translate {
+                try queue.inDatabase { db in
+                    var outcome = MergeOutcome()
+                    try db.inTransaction(.immediate) {
+                        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+                        outcome = try MergeRun(db, release, stamp) { nil }.run(path).outcome
+                        return .rollback
+                    }
+                    return outcome
+                }
+            }
+        }
+        var erasedMore = false
+        let outcome = try commit(stamp, isBare: true, isTrial: isTrial) { db, olderCopy in
+            let run = try MergeRun(db, release, stamp) { [place] in
+                // The copy that an upgrade made is of the same moment.
+                if let olderCopy { return olderCopy }
+                guard !isTrial, let backups = place.backups else { return nil }
+                let target = backups.path(mergedAt: stamp.now.moment)
+                guard try place.copyBytes(of: db, to: target) else {
+                    throw Problem.failedIO("No copy of the record could be made first, so nothing was changed. Try again.")
+                }
+                return target
+            }
+            let (outcome, change, erased) = try run.run(path)
+            erasedMore = erased
+            return (outcome, change)
+        }
+        // As after an erasure: what is free in the file may still hold the words.
+        if erasedMore, !isTrial { try rewrite() }
+        return outcome
+    }
+}
+
+/// One merge, inside a transaction.
+private final class MergeRun {
+    private let db: Database
+    private let release: SchemaRelease
+    private let stamp: Stamp
+    private let keepCopy: () throws -> String?
+    private var outcome = MergeOutcome()
+    private var touched: Set<RecordSet.Name> = []
+    private var newUndos: [String] = []
+    private var numbers: [String: Int] = [:]
+    private var given: [String: Int] = [:]
+    private var records: [(kind: RecordKind, uid: String, document: Document)] = []
+    private var hasChanges = false
+    private var isNewFile = false
+    private var largestStamp = 0
+    private var newest: UID<Change>?
+    /// Records that one of two contents of a change lacks. They must be erased on the copy that lacks them.
+    private var unequal: Set<String> = []
+
+    init(_ db: Database, _ release: SchemaRelease, _ stamp: Stamp, keepCopy: @escaping () throws -> String?) throws {
+        self.db = db
+        self.release = release
+        self.stamp = stamp
+        self.keepCopy = keepCopy
+    }
+
+    func run(_ path: String) throws -> (outcome: MergeOutcome, change: UID<Change>?, erasedMore: Bool) {
+        isNewFile = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        if isNewFile { try release.make(db) }
+        largestStamp = try Int.fetchOne(db, sql: "SELECT max(stamp) FROM change") ?? 0
+        let erasedBefore = try Int.fetchOne(db, sql: "SELECT count(*) FROM erased") ?? 0
+        let reader = RecordFileReader(path: path)
+        try reader.forEach { item in
+            switch item {
+            case .erased(let uid):
+                try keepCopyOnce()
+                try db.cachedStatement(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (?)").execute(arguments: [uid])
+            case .change(let head, let entries):
+                if !hasChanges { records = [] }
+                hasChanges = true
+                try take(head, entries)
+            case .record(let kind, let uid, let document):
+                // Where the changes are there, they say what the records are.
+                if !hasChanges { records.append((kind, uid, document)) }
+            }
+        }
+        if !hasChanges { return (try takeRecords(reader), newest, false) }
+        let erased = try erase()
+        try fold(erased.around)
+        try finishNumbers()
+        let erasedAfter = try Int.fetchOne(db, sql: "SELECT count(*) FROM erased") ?? 0
+        let isChanged = outcome.newChanges > 0 || erasedAfter > erasedBefore
+        return (outcome, isChanged ? try anyChange() : nil, outcome.dropped > 0)
+    }
+
+    /// A change that is stored when all of it is: it shows later whether the commit was.
+    private func anyChange() throws -> UID<Change>? {
+        if let newest, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [newest.description]) == true {
+            return newest
+        }
+        return try String.fetchOne(db, sql: "SELECT uid FROM change ORDER BY id DESC LIMIT 1").flatMap { UID<Change>($0) }
+    }
+
+    private var hasCopy = false
+
+    /// Before the first byte is written.
+    private func keepCopyOnce() throws {
+        guard !hasCopy, !isNewFile else { return }
+        hasCopy = true
+        outcome.kept = try keepCopy()
+    }
+
+    // MARK: Changes
+
+    private func take(_ head: ChangeHead, _ entries: [HistoryEntry]) throws {
+        let known = try Row.fetchOne(
+            try db.cachedStatement(sql: "SELECT id, stamp, at, verb, undoes FROM change WHERE uid = ?"), arguments: [head.uid])
+        if let known { return try compare(known, head, entries) }
+        let limit = max(stamp.now.instant * 1000, largestStamp) + MergeRun.century
+        guard head.stamp <= limit else {
+            throw Problem.conflict(
+                "The file has a change of a hundred years from now (\(head.at.prefix(10))), so nothing was changed. "
+                    + "Check the clock of the computer that wrote it.")
+        }
+        guard let travelling = WrittenChange(head: head, lines: try entries.map(line)).travelling else { return }
+        // Nothing of it is left but what was erased.
+        guard !travelling.lines.isEmpty || head.undoes != nil || head.verb == Change.erasure else { return }
+        try keepCopyOnce()
+        try db.insert(head, travelling.lines)
+        outcome.newChanges += 1
+        if head.undoes == nil { newest = UID<Change>(head.uid) ?? newest } else { newUndos.append(head.uid) }
+        for entry in entries {
+            for uid in [entry.uid] + entry.others { touched.insert(MergeRun.name(entry.kind, uid)) }
+        }
+    }
+
+    private static let century = 100 * 365_2425 * 86_400 / 10
+
+    private static func name(_ kind: String, _ uid: String) -> RecordSet.Name {
+        RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), uid)
+    }
+
+    private func line(_ entry: HistoryEntry) throws -> HistoryLine {
+        let line = HistoryLine(entry)
+        return HistoryLine(
+            kind: line.kind, uid: line.uid, number: try number(of: entry), others: line.others, before: line.before,
+            after: line.after)
+    }
+
+    /// One change has one content, but for what was erased.
+    private func compare(_ known: Row, _ head: ChangeHead, _ entries: [HistoryEntry]) throws {
+        outcome.knownChanges += 1
+        func different() -> Problem {
+            .conflict(
+                "The file and this record differ in what one change says (\(head.uid)), so nothing was changed. "
+                    + "One of them is damaged: `steady doctor` says whether it is this one.", command: "steady doctor")
+        }
+        guard try known.decode(Int.self, atIndex: 1) == head.stamp, try known.decode(String.self, atIndex: 2) == head.at,
+            try known.decode(String.self, atIndex: 3) == head.verb, try known.decode(String?.self, atIndex: 4) == head.undoes
+        else { throw different() }
+        let lines = try Row.fetchAll(
+            try db.cachedStatement(sql: "SELECT kind, uid, others, before, after FROM history WHERE change = ?"),
+            arguments: [try known.decode(Int64.self, atIndex: 0)])
+        var left = Dictionary(
+            try lines.map { ("\(try $0.decode(String.self, atIndex: 0)) \(try $0.decode(String.self, atIndex: 1))", $0) },
+            uniquingKeysWith: { first, _ in first })
+        for entry in entries {
+            guard let line = left.removeValue(forKey: "\(entry.kind) \(entry.uid)") else {
+                unequal.insert(entry.uid)
+                continue
+            }
+            let declaration = RecordKind.named(entry.kind).flatMap { release.declaration(of: $0) }
+            func isSame(_ text: String?, _ document: Document?) throws -> Bool {
+                guard let text, let document else { return (text == nil) == (document == nil) }
+                if document.text == text { return true }
+                let stored = try Database.document(text)
+                return declaration.map { stored?.means(document, $0) == true } ?? (stored == document)
+            }
+            let others = entry.others.isEmpty ? nil : entry.others.joined(separator: " ")
+            guard try line.decode(String?.self, atIndex: 2) == others,
+                try isSame(line.decode(atIndex: 3), entry.before), try isSame(line.decode(atIndex: 4), entry.after)
+            else { throw different() }
+        }
+        for row in left.values {
+            // A computer's own setting doesn't travel.
+            if try row.decode(String.self, atIndex: 0) != Setting.kind.name { unequal.insert(try row.decode(atIndex: 1)) }
+        }
+    }
+
+    // MARK: Numbers
+
+    /// Every record of another copy gets a number here, in the order in which the changes come. One that meets another record
+    /// has it as another name.
+    private func number(of entry: HistoryEntry) throws -> Int {
+        if let number = numbers[entry.uid] { return number }
+        let known = try Int.fetchOne(
+            try db.cachedStatement(sql: "SELECT max(number) FROM history WHERE uid = ?"), arguments: [entry.uid])
+        let number = try known ?? nextNumber(entry.kind)
+        numbers[entry.uid] = number
+        return number
+    }
+
+    private func nextNumber(_ kind: String) throws -> Int {
+        let last =
+            try given[kind]
+            ?? max(
+                Int.fetchOne(db, sql: "SELECT max(number) FROM history WHERE kind = ?", arguments: [kind]) ?? 0,
+                Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [kind]) ?? 0)
+        given[kind] = last + 1
+        return last + 1
+    }
+
+    /// The next record that is made here gets the number after all of these.
+    private func finishNumbers() throws {
+        for (kind, number) in given where RecordKind.named(kind) != nil {
+            try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [kind])
+            try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", arguments: [kind, number])
+        }
+    }
+
+    // MARK: Records
+
+    /// Erases on this side what was erased on the other, and the other way round.
+    private func erase() throws -> (around: Set<RecordSet.Name>, Bool) {
+        guard release.rules.contains(.erasing) else { return ([], false) }
+        let records = try db.recordsToErase()
+        outcome.dropped = records.count
+        if !records.isEmpty { try keepCopyOnce() }
+        let around = records.isEmpty ? [] : try db.eraseAll(records, release)
+        for uid in unequal {
+            let isErased = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM erased WHERE uid = ?)", arguments: [ChangeSet.timeless(uid)])
+            guard isErased == true else {
+                throw Problem.conflict(
+                    "The file and this record differ in what one change says, so nothing was changed. "
+                        + "One of them is damaged: `steady doctor` says whether it is this one.", command: "steady doctor")
+            }
+        }
+        return (around, !records.isEmpty)
+    }
+
+    private func fold(_ around: Set<RecordSet.Name>) throws {
+        for undo in newUndos {
+            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [undo]) == true
+            else { continue }
+            for record in try db.change(undo).touched {
+                for uid in [record.uid] + record.others { touched.insert(RecordSet.Name(record.record.kind, uid)) }
+            }
+        }
+        let records = touched.union(around)
+        guard !records.isEmpty else { return }
+        var refolding = try Refolding(db, release)
+        let folded = try refolding.run(records)
+        outcome.added = MergeRun.counts(folded.added)
+        outcome.changed = MergeRun.counts(folded.changed)
+        outcome.removed = MergeRun.counts(folded.removed)
+        outcome.met = MergeRun.counts(folded.met)
+        outcome.waiting = folded.records.waiting.count
+    }
+
+    private static func counts(_ names: Set<RecordSet.Name>) -> [RecordKind: Int] {
+        names.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    }
+
+    // MARK: A file of records alone
+
+    /// Another program wrote the records, and no changes: they are one new change of this copy.
+    private func takeRecords(_ reader: RecordFileReader) throws -> MergeOutcome {
+        outcome.isOneChange = true
+        try keepCopyOnce()
+        if isNewFile { try NewDatabase.begin(db, release, stamp: stamp) }
+        let change: UID<Change> = stamp.uid()
+        let journal = try Journal(db, release, change: change, verb: "import", stamp: stamp)
+        var names: Set<RecordSet.Name> = []
+        for (kind, uid, given) in records {
+            guard let declaration = release.declaration(of: kind), kind != Origin.kind else { continue }
+            let stored = try db.document(declaration, uid)
+            var document = (stored?.document ?? Document()).completed(declaration)
+            for (index, field) in document.fields.enumerated() {
+                if let value = given[field.name] { document.fields[index].value = value }
+            }
+            document.fields += given.fields.filter { declaration[$0.name] == nil }
+            for (field, value) in [("made_at", stamp.made.at.fieldValue), ("made_day", stamp.made.day.fieldValue)] {
+                guard let index = document.fields.firstIndex(where: { $0.name == field && $0.value == .null }) else { continue }
+                document.fields[index].value = value
+            }
+            try reader.check(document, kind.name, uid)
+            let entry = HistoryEntry(kind: kind.name, uid: uid, number: 0, before: nil, after: nil)
+            guard journal.keep(kind, uid, number: try number(of: entry), stored?.document, document) else {
+                outcome.knownChanges += 1
+                continue
+            }
+            names.insert(RecordSet.Name(kind, uid))
+        }
+        try finishNumbers()
+        guard try journal.finish() else { return outcome }
+        newest = change
+        let folded = journal.folded
+        outcome.added = MergeRun.counts(folded?.added ?? [])
+        outcome.changed = MergeRun.counts(folded?.changed ?? [])
+        outcome.met = MergeRun.counts(folded?.met ?? [])
+        outcome.waiting = folded?.records.waiting.count ?? 0
+        return outcome
+    }
+}
