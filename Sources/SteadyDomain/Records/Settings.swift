@@ -12,8 +12,10 @@ package struct Settings: Hashable, Sendable {
     package var nudge = true
     /// What reminders and the line for a prompt tell of.
     package var remind = Set(Due.Topic.allCases)
+    /// From when an evening check-in is due, as the person set it; nil if they did not.
+    package var chosenEvening: ClockTime?
     /// From when an evening check-in is due.
-    package var evening = Due.usualEvening
+    package var evening: ClockTime { chosenEvening ?? Due.usualEvening }
 
     package init() {}
 
@@ -99,7 +101,7 @@ package struct Settings: Hashable, Sendable {
             guard let clock = ClockTime(text) ?? ClockTime(typed: text) else {
                 throw Problem.usage("evening is a clock time, such as 17:00; not \"\(text)\".")
             }
-            evening = clock
+            chosenEvening = clock
         }
         return self[key] ?? text
     }

@@ -38,8 +38,9 @@ package struct Zone: Hashable, Sendable {
     }
 
     /// Whether it is the zone of a place, not a fixed offset.
-    var isNamed: Bool { name.first.map { $0 != "+" && $0 != "-" } ?? false }
-    func isSummer(at instant: Int) -> Bool {
+    package var isNamed: Bool { name.first.map { $0 != "+" && $0 != "-" } ?? false }
+    /// Whether summer time holds at that instant.
+    package func isSummer(at instant: Int) -> Bool {
         timeZone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(instant)))
     }
     func localizedName(_ style: NSTimeZone.NameStyle, _ locale: Locale) -> String? {
@@ -91,7 +92,7 @@ package struct Zone: Hashable, Sendable {
     }
 
     /// The first moment in the range with another offset: the moment of the clock change.
-    private func firstMoment(after start: Int, until end: Int, offset old: Int) -> Moment {
+    func firstMoment(after start: Int, until end: Int, offset old: Int) -> Moment {
         var low = start
         var high = end
         while high - low > 1 {

@@ -40,22 +40,3 @@ package struct SheetRecord: Sendable {
         return (first.from - 1...last.to + 1).clamped(to: Day.range)
     }
 }
-
-// Made of the fields that may be seen. A field that is added later is left out by itself.
-
-extension Program {
-    fileprivate var attendanceAlone: Program {
-        var program = Program(
-            id: id, uid: uid, level: level, name: name, from: from, ended: ended, zone: zone, schedules: schedules)
-        program.extras = extras
-        return program
-    }
-}
-
-extension Session {
-    fileprivate var attendanceAlone: Session {
-        Session(
-            id: id, uid: uid, program: program, start: start, day: day, minutes: minutes, status: status, kind: .other,
-            makeupFor: makeupFor, made: made)
-    }
-}
