@@ -10,8 +10,9 @@ struct ContactCommand: ParsableCommand {
         discussion: """
             steady contact add Sam --role support --phone "+1 555 0100"
             steady contact list
+            steady contact export --output people.vcf
             """,
-        subcommands: [Add.self, List.self, Remove.self],
+        subcommands: [Add.self, List.self, Remove.self, Export.self],
         defaultSubcommand: List.self)
 
     struct Add: TakesOwnWords {

@@ -67,10 +67,11 @@ extension Completion {
         case is SheetCommand.Type:
             ["positional@0": .weeks, "--from": .days, "--until": .days, "--program": .programs]
         case is ReportCommand.Type: ["--from": .days, "--until": .days, "--program": .programs]
+        case is CalendarCommand.Type: ["--program": .programs]
         case is LogCommand.Type, is ExportCommand.Type: ["--from": .days, "--until": .days]
         case is ShowCommand.Type, is EditCommand.Type, is DeleteCommand.Type, is EraseCommand.Type:
             ["positional@0": .entries]
-        case is ContactCommand.Remove.Type: ["positional@0": .contacts]
+        case is ContactCommand.Remove.Type, is ContactCommand.Export.Type: ["positional@0": .contacts]
         case is PlanCommand.Show.Type, is PlanCommand.Suggest.Type: ["positional@0": .planTriggers]
         case is PlanCommand.Add.Type:
             ["positional@0": .planTriggers, "positional@1": .actions, "--contact": .contacts]

@@ -15,7 +15,7 @@ enum OptionKind: Equatable {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names",
-            "short",
+            "short", "no-evening", "plain-titles", "roles",
             "discreet", "plain", "open", "print", "week", "notify", "install", "cron", "help", "version":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
@@ -23,7 +23,9 @@ enum OptionKind: Equatable {
         case "kind": self = command == LogCommand.self ? .values : .value
         // A session is of one program; a page can tell of several.
         case "program":
-            let shows = command == WeekCommand.self || command == ReportCommand.self || command == SheetCommand.self
+            let shows =
+                command == WeekCommand.self || command == ReportCommand.self || command == SheetCommand.self
+                || command == CalendarCommand.self
             self = shows ? .values : .value
         // Everything else happens at one time.
         case "at": self = command == RemindCommand.self ? .values : .value

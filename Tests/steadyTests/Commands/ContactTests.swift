@@ -62,4 +62,52 @@ struct ContactTests {
         try Refusal("contact", "remove", "c1", says: "c1 is a craving").check(in: home)
         try Refusal("contact", "remove", "stress", says: "no contact has that name").check(in: home)
     }
+
+    @Test func `cards for the phone have names and numbers, and roles only where they are wanted`() throws {
+        let home = try Home.lived()
+        let path = home.folder + "/people.vcf"
+        let ran = try home.run(["contact", "export", "--output", path])
+        #expect(
+            ran.code == 0 && ran.out.isEmpty
+                && ran.err == """
+                    To ~/people.vcf:
+                      Names    Sam, Dr. Rivera
+                      Numbers  +1 555 0100, +1 555 0142
+                      Roles    left out
+                    The cards are in \(path).
+
+                    """,
+            "\(ran)")
+        #expect(try home.mode(path) == 0o600)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains("\r\nFN:Dr. Rivera\r\nN:;Dr. Rivera;;;\r\nTEL;TYPE=VOICE:+1 555 0142\r\nEND:VCARD\r\n"))
+        #expect(!text.contains("counselor") && !text.contains("Steady"))
+        let one = try home.run(["contact", "export", "rivera", "--roles", "--output", "-"])
+        #expect(one.code == 0 && one.out.hasSuffix("\r\nNOTE:counselor\r\nEND:VCARD\r\n") && !one.out.contains("Sam"))
+        #expect(one.err.hasPrefix("To standard output:\n  Names    Dr. Rivera\n"), "\(one)")
+        // The next file of cards replaces it, another program's doesn't.
+        #expect(
+            try home.run(["contact", "export", "Sam", "--output", path]).err.hasSuffix("The card is in \(path).\n"))
+        #expect(try home.run(["calendar", "--output", path]).code == 73)
+    }
+
+    @Test(arguments: [
+        Refusal(
+            "contact", "export",
+            says: "Say which file the cards go to; - is standard output.\n  steady contact export --output people.vcf\n"
+        ),
+        Refusal("contact", "export", "Nobody", "--output", "x", says: "no contact has that name"),
+        Refusal("contact", "export", "k9", "--output", "x", code: 69, says: "There is no contact k9."),
+        Refusal("contact", "export", "p1", "--output", "x", says: "p1"),
+    ])
+    func `words that make no cards are refused`(_ refusal: Refusal) throws {
+        try refusal.check(in: .lived())
+    }
+
+    @Test func `without anyone on record there is no card`() throws {
+        try Refusal(
+            "contact", "export", "--output", "x", code: 69,
+            says: "No one is on record yet. Add someone first.\n  steady contact add NAME --phone -\n"
+        ).check(in: Home())
+    }
 }

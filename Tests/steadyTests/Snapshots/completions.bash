@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export calendar catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -679,6 +679,31 @@ _steady_export() {
         ;;
     '--until')
         __steady_add_completions -W "$(__steady_custom_complete ---completion export -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_calendar() {
+    repeating_flags=()
+    non_repeating_flags=(--no-evening --plain-titles --force --no-color --help -h)
+    repeating_options=(--program)
+    non_repeating_options=(--output --evening --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        return
+        ;;
+    '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion calendar -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--evening')
         return
         ;;
     '--database')
@@ -1196,13 +1221,13 @@ _steady_contact() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|list|remove)
+    add|list|remove|export)
         # Offer subcommand argument completions
         "_steady_contact_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add list remove' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add list remove export' -- "${cur}"))
         ;;
     esac
 }
@@ -1262,6 +1287,32 @@ _steady_contact_remove() {
     case "${positional_number}" in
     *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion contact remove -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_contact_export() {
+    repeating_flags=()
+    non_repeating_flags=(--roles --force --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--output --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion contact export -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

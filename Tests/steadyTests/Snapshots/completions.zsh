@@ -63,6 +63,7 @@ _steady() {
             'report:The course of some months: what was recorded, week by week.'
             'sheet:A sheet of attendance alone, to be signed.'
             'export:CSV files for your counselor; it shows first what will be in them.'
+            'calendar:Your sessions, and the evening, for the calendar on your phone.'
             'catch-up:The evenings and sessions of the last days that are open.'
             'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
             'plan:What to try when a trigger comes.'
@@ -87,7 +88,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -379,6 +380,24 @@ _steady_export() {
         '--excel[A byte order mark first, so that Excel reads UTF-8.]'
         '--raw[Don'\''t put '\'' before text that looks like a formula.]'
         '--yes[Don'\''t ask.]'
+        '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_calendar() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--output[The file; - for standard output.]:file:'
+        '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion calendar -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--evening[When the evening'\''s reminder rings; 21\:00 if you set no time.]:time:'
+        '--no-evening[Leave out the evening.]'
+        '--plain-titles[The names of programs as titles.]'
         '--force[Replace a file that Steady did not write.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -720,12 +739,13 @@ _steady_contact() {
             'add:Add a person or a service.'
             'list:Everyone on record.'
             'remove:Delete a person or a service; undo brings them back.'
+            'export:Your people as cards for the phone.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        add|list|remove)
+        add|list|remove|export)
             "_steady_contact_${words[1]}" && ret=0
             ;;
         esac
@@ -768,6 +788,22 @@ _steady_contact_remove() {
     local -i ret=1
     local -ar arg_specs=(
         '*:name:{__steady_custom_complete ---completion contact remove -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_contact_export() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:name:{__steady_custom_complete ---completion contact export -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--output[The file; - for standard output.]:file:'
+        '--roles[What they are to you, as a note on the card.]'
+        '--force[Replace a file that Steady did not write.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

@@ -17,6 +17,8 @@ struct `What the computer sees of it` {
         ["program", "start", "therapy", "--name", "Talks"], ["plan"], ["plan", "show"],
         ["plan", "add", "stress", "tea"],
         ["plan", "remove", "stress", "tea"], ["contact", "add", "Ann"], ["contact", "list"],
+        ["calendar", "--output", "times.ics"],
+        ["contact", "export", "--output", "people.vcf"],
         ["use", "--at", "20m ago"], ["catch-up"], ["log"], ["show", "c1"], ["edit", "c1", "--intensity", "5"],
         ["delete", "c1"],
         ["undo"], ["redo"], ["undo"], ["erase", "c1", "--yes"], ["config"], ["config", "region", "uk"], ["remind"],

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// `steady calendar`. What other programs read in its files is in Tests/Exchange.
+struct CalendarTests {
+    private func calendar(
+        _ home: Home, _ words: String..., zone: String? = Home.zone, at now: String = Home.now,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        let ran = try home.run(["calendar", "--output", "-"] + words, at: now, zone: zone)
+        #expect(ran.code == 0, "\(ran)", sourceLocation: sourceLocation)
+        return ran.out
+    }
+
+    @Test func `it is told what is in the file, which only the person can read`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "change", "p1", "--from", "2026-10-12", "--sessions", "1", "--slot", "mon 18:00")
+        try home.prints("program", "move", "fri 18:00", "sat 10:00")
+        let path = home.folder + "/calendar.ics"
+        let ran = try home.run(["calendar", "--output", path])
+        #expect(ran.code == 0 && ran.out.isEmpty)
+        #expect(
+            ran.err == """
+                To ~/calendar.ics:
+                  Sessions  Riverside IOP · Mon 18:00 · Wed 18:00 · Fri 18:00 ·
+                            from Mon 12 Oct 2026 Mon 18:00 · 1 on single days ·
+                            1 left out, cancelled or excused · up to Tue 24 Nov 2026
+                  Sessions  Tuesday meeting · no weekly times ahead
+                  Evening   every day at 21:00, with an alarm
+                  Titles    "Appointment" and "Evening", no name
+
+                Each event is marked private, but not every program hides such events: whoever
+                sees your calendar may see them.
+                The calendar is in \(path).
+
+                """)
+        #expect(try home.mode(path) == 0o600)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text == (try calendar(home)))
+        #expect(text.contains("EXDATE;TZID=America/New_York:20260918T180000\r\n"))
+        #expect(text.contains("DTSTART;TZID=America/New_York:20260919T100000\r\n"))
+        #expect(!text.lowercased().contains("riverside") && !text.contains("Steady"))
+        let narrow = try home.run(["calendar", "--output", path], environment: ["COLUMNS": "40"])
+        #expect(narrow.err.components(separatedBy: "\n").dropLast(2).allSatisfy { $0.count <= 40 }, "\(narrow)")
+    }
+
+    @Test func `a calendar is replaced by the next one, and nothing else without a question`() throws {
+        let home = try Home.lived()
+        let path = home.folder + "/calendar.ics"
+        for words in [[], ["--plain-titles"], ["--no-evening"]] {
+            #expect(try home.run(["calendar", "--output", path] + words).code == 0)
+        }
+        #expect(try home.run(["contact", "export", "--output", path]).code == 73)
+        try Data("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:mine\r\n".utf8).write(to: URL(fileURLWithPath: path))
+        let refused = try home.run(["calendar", "--output", path])
+        #expect(
+            refused.code == 73 && refused.err.hasSuffix("\n  steady calendar --output \(path) --force\n"), "\(refused)")
+        #expect(try home.run(["calendar", "--output", home.database, "--force"]).code == 73)
+    }
+
+    @Test func `the evening is where the person wants it`() throws {
+        let home = try Home.lived()
+        let evening = "DTSTART;TZID=America/New_York:20260916T"
+        #expect(try calendar(home).contains(evening + "210000\r\n"))
+        try home.prints("config", "evening", "20:15")
+        #expect(try calendar(home).contains(evening + "201500\r\n"))
+        #expect(try calendar(home, "--evening", "9:30pm").contains(evening + "213000\r\n"))
+        // After midnight it is the same evening still.
+        #expect(try calendar(home, "--evening", "00:30").contains("DTSTART;TZID=America/New_York:20260917T003000\r\n"))
+        #expect(try !calendar(home, "--no-evening").contains("VALARM"))
+        try home.prints("config", "remind", "sessions")
+        #expect(try !calendar(home).contains("VALARM"))
+        #expect(try calendar(home, "--evening", "21:00").contains("VALARM"))
+        try home.prints("config", "evening", "17:00")
+        try home.prints("config", "remind", "all")
+        #expect(try calendar(home).contains(evening + "170000\r\n"))
+    }
+
+    @Test func `an evening doesn't begin at a time that the clock skips`() throws {
+        let home = try Home.lived()
+        let skipped = try calendar(home, "--evening", "02:30", at: "2027-03-13T12:00:00-05:00")
+        #expect(skipped.contains("DTSTART;TZID=America/New_York:20270315T023000\r\n"), "\(skipped)")
+    }
+
+    @Test func `programs that ended are left out unless they are named, and their end is told of`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "end", "p1", "--on", "2026-09-15")
+        let ran = try home.run(["calendar", "--output", "-"])
+        #expect(!ran.out.contains("Appointment\r\n"))
+        #expect(
+            ran.err.unwrapped.contains(
+                "Riverside IOP has ended. If its sessions are in your calendar, this ends them there: "
+                    + "steady calendar --program p1 --output ended.ics"), "\(ran)")
+        let ended = try home.run(["calendar", "--program", "p1", "--output", "-"])
+        #expect(ended.out.contains("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20260914T220000Z\r\n"))
+        #expect(!ended.err.contains("has ended"))
+    }
+
+    @Test func `names stand in it only where the person wants them`() throws {
+        let home = try Home.lived()
+        try home.prints("edit", "p1", "--name", "Jo, the \\one: 🌱")
+        let plain = try calendar(home, "--plain-titles")
+        #expect(plain.contains("SUMMARY:Jo\\, the \\\\one: 🌱\r\n") && plain.contains("SUMMARY:Evening check-in\r\n"))
+        #expect(!plain.contains("SUMMARY:Appointment"))
+    }
+
+    @Test(arguments: [
+        Refusal(
+            "calendar",
+            says:
+                "Say which file the calendar goes to; - is standard output.\n  steady calendar --output calendar.ics\n"),
+        Refusal("calendar", "--output", "", says: "The name of a file can't be empty."),
+        Refusal("calendar", "--output", "x", "--evening", "late", says: "\"late\" is not a time of the day."),
+        Refusal("calendar", "--output", "x", "--evening", "21:00", "--no-evening", says: "exclude each other"),
+        Refusal("calendar", "--output", "x", "--program", "p9", code: 69, says: "p9"),
+        Refusal(
+            "calendar", "--output", "x", "--program", "p2", "--no-evening", code: 69,
+            says: "There is nothing for a calendar"),
+        Refusal("calendar", "--output", "x", "--output", "y", says: "--output"),
+        Refusal("calendar", "--output", "/nowhere/x", code: 73, says: "/nowhere"),
+    ])
+    func `words that make no calendar are refused`(_ refusal: Refusal) throws {
+        try refusal.check(in: .lived())
+    }
+
+    @Test func `without a record it says how to begin`() throws {
+        try Refusal(
+            "calendar", "--output", "x", code: 69,
+            says: "No program is on record yet. Start one first.\n  steady program start\n"
+        ).check(in: Home())
+    }
+}
