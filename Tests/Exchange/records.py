@@ -1,0 +1,88 @@
+"""Records of people, made with the program under test."""
+
+import os
+import subprocess
+import unicodedata
+
+
+class Record:
+    """A database of its own, by a fixed clock.
+
+    Without a zone the clock's own offset is the zone, as with STEADY_NOW alone.
+    """
+
+    def __init__(self, steady, folder, name, now="2026-09-16T12:00:00Z", zone=None):
+        self.steady, self.home = steady, os.path.join(folder, name)
+        os.makedirs(self.home, exist_ok=True)
+        self.environment = {"HOME": self.home, "STEADY_DB": f"{self.home}/steady.db", "STEADY_NOW": now, "LANG": "C.UTF-8",
+                            "PATH": os.environ["PATH"]}
+        if zone:
+            self.environment["TZ"] = zone
+
+    def run(self, *words):
+        """What a command prints, as bytes. It must succeed."""
+        ran = subprocess.run([self.steady, *words], env=self.environment, capture_output=True)
+        if ran.returncode:
+            raise RuntimeError(f"steady {' '.join(words)[:200]}: {ran.stderr.decode()[:500]}")
+        return ran.stdout
+
+    def written(self, *words):
+        """The bytes of the file that a command with --output writes, and what it says of it."""
+        path = f"{self.home}/written"
+        ran = subprocess.run([self.steady, *words, "--output", path, "--force"], env=self.environment, capture_output=True)
+        if ran.returncode:
+            raise RuntimeError(f"steady {' '.join(words)[:200]}: {ran.stderr.decode()[:500]}")
+        with open(path, "rb") as file:
+            return file.read(), ran.stderr.decode()
+
+
+#: A word of its own for every text that is nobody's business, to be looked for.
+CANARY = "canary"
+
+
+def with_canaries(record):
+    """Fills every private field of a record with a word that begins with CANARY."""
+    for words in (
+            ("contact", "add", "Canaryperson", "--role", "sponsor", "--phone", "+1 555 0777"),
+            ("program", "start", "iop", "--name", "Canaryprogram", "--from", "2026-09-02", "--slot", "mon 18:00", "--slot",
+             "wed 18:00", "--substances", "canarysubstance", "--counselor", "Canaryperson", "--note", "canarynote"),
+            ("program", "start", "medication", "--name", "Canarydose", "--slot", "tue 8:00"),
+            ("attend", "--at", "2026-09-14 18:00", "--topic", "canarytopic", "--note", "canarynote", "--kind", "medical"),
+            ("miss", "--at", "2026-09-21 18:00", "--program", "p1", "--excused", "--reason", "canaryreason", "--note", "canarynote"),
+            ("program", "move", "p1", "2026-09-23 18:00", "2026-09-24 17:00"),
+            ("craving", "9", "--trigger", "canarytrigger", "--action", "canaryaction", "--place", "canaryplace", "--company",
+             "canarycompany", "--note", "canarynote"),
+            ("use", "--substance", "canarysubstance", "--next-time", "canarynext", "--note", "canarynote"),
+            ("checkin", "--mood", "1", "--used", "--reached", "Canaryperson", "--win", "canarywin", "--tomorrow",
+             "canarytomorrow", "--note", "canarynote"),
+            ("raise", "canarypoint"), ("agree", "canaryagreement"), ("plan", "sign", "canarysign"),
+            ("plan", "reason", "canaryreason"), ("plan", "add", "canarytrigger", "canaryaction")):
+        record.run(*words)
+    if CANARY.encode() not in record.run("log", "--json"):
+        raise RuntimeError("no canary is on record")
+    return record
+
+
+#: A name as long as it may be, with what separates values, emoji of several bytes and characters, and a text that runs the other way.
+HOSTILE = unicodedata.normalize("NFC", "Jo, \"the\\one\" : \U0001F469\u200d\U0001F469\u200d\U0001F467 \U0001F1E9\U0001F1EA \\n e\u0301\u0301 "
+           "\u05e9\u05dc\u05d5\u05dd \u202eabc\u202c ='x' BEGIN:VEVENT " + "\U0001F331" * 100)[:100]
+
+
+def folding(data):
+    """What is wrong with the lines of a file of content lines (RFC 5545 §3.1): each problem once."""
+    found = []
+    lines = data.split(b"\r\n")
+    if lines[-1] != b"":
+        found.append("the last line has no CRLF")
+    if b"\n" in data.replace(b"\r\n", b"") or b"\r" in data.replace(b"\r\n", b""):
+        found.append("a line ends without CRLF")
+    for line in lines:
+        if len(line) > 75:
+            found.append(f"a line of {len(line)} octets")
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            found.append("a line is broken inside a character")
+        if any(byte < 0x20 and byte != 0x09 for byte in line) or b"\x7f" in line:
+            found.append("a control character")
+    return sorted(set(found))
