@@ -104,6 +104,30 @@ struct CalendarTests {
         #expect(!plain.contains("SUMMARY:Appointment"))
     }
 
+    @Test func `each change of programs and sessions makes a newer calendar, other entries don't`() throws {
+        let home = try Home.lived()
+        func sequence() throws -> Int {
+            let found = try calendar(home, "--no-evening").matches(of: /SEQUENCE:([0-9]+)\r\n/).compactMap { Int($0.1) }
+            #expect(Set(found).count == 1)
+            return try #require(found.first)
+        }
+        var last = try sequence()
+        for words in [
+            ["miss", "--at", "fri", "--excused"], ["undo"], ["redo"], ["delete", "s2"],
+            ["program", "extra", "p1", "sat 10:00"],
+            ["edit", "p1", "--weeks", "14"], ["erase", "s1", "--yes"],
+        ] {
+            try #require(home.run(words).code == 0, "\(words)")
+            let next = try sequence()
+            #expect(next > last, "\(words)")
+            last = next
+        }
+        for words in [["craving", "5"], ["checkin", "--mood", "5"], ["raise", "a point"]] {
+            try #require(home.run(words).code == 0)
+            #expect(try sequence() == last, "\(words)")
+        }
+    }
+
     @Test(arguments: [
         Refusal(
             "calendar",
