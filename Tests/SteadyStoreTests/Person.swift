@@ -5,9 +5,9 @@ import SteadyTestSupport
 
 /// Someone who does one thing after another at random.
 struct Person {
-    let store: Store
+    var store: Store
     var random: Seeded
-    private let stamp = Stamp.at()
+    private var stamp: Stamp { .at() }
     private let triggers = ["stress", "payday", "noise", "work"]
     private let actions = ["walk", "knit", "call someone", "tea"]
     private let contacts = ["Sam", "Ada", "Clinic"]

@@ -39,13 +39,29 @@ func expectProblem<T>(_ code: Int32, sourceLocation: SourceLocation = #_sourceLo
     }
 }
 
+/// A clock that a test sets, and chances that are the same at every run.
+final class TestClock: @unchecked Sendable {
+    @TaskLocal static var current: TestClock?
+
+    var instant: Int
+    var random: Seeded
+
+    init(instant: Int, seed: UInt64) {
+        self.instant = instant
+        random = Seeded(seed: seed)
+    }
+}
+
 extension Stamp {
     /// Wednesday evening unless said otherwise, in a zone of the moment's offset, the day beginning at 03:00.
-    static func at(_ text: String = "2026-09-16T19:42:00-04:00") -> Stamp {
-        let moment = Moment(text)!
+    /// In a test that has a ``TestClock``, that clock's time and chances.
+    static func at(_ text: String? = nil) -> Stamp {
+        let clock = text == nil ? TestClock.current : nil
+        let moment =
+            clock.map { Moment(instant: $0.instant, offset: -4 * 3600) } ?? Moment(text ?? "2026-09-16T19:42:00-04:00")!
         return Stamp(
             now: Now(moment.instant, in: RecoveryCalendar(showing: moment)),
-            random: { UInt64.random(in: .min ... .max) })
+            random: { clock?.random.next() ?? UInt64.random(in: .min ... .max) })
     }
 }
 

@@ -138,38 +138,30 @@ struct Refolding {
         let document: Document?
     }
 
-    private func differences(_ records: RecordSet) throws -> (found: [Difference], numbers: [RecordSet.Name: Int]) {
+    private func differences(_ records: RecordSet) throws -> [Difference] {
         var found: [Difference] = []
-        var numbers: [RecordSet.Name: Int] = [:]
         for declaration in declarations {
             let reader = try DocumentReader(declaration, in: db)
             for name in names where name.kind == declaration.kind {
                 let row = try stored[name] == false ? nil : reader.document(name.uid)
-                numbers[name] = row?.number
                 let document = records.shown[name.kind]?[name.uid]?.completed(declaration)
-                guard row?.document != document || row?.isConsistent == false else { continue }
+                let number = document == nil ? row?.number : number(of: name, records) ?? row?.number
+                if row?.document == document, row?.isConsistent != false, row?.number == number { continue }
                 found.append(Difference(name: name, row: row, document: document))
             }
         }
-        return (found, numbers)
+        return found
     }
 
     /// The records whose rows are not what history says. Changes nothing.
     mutating func differences(from suspects: Set<RecordSet.Name>) throws -> [Reference] {
-        let records = try settle(suspects)
-        let (found, rows) = try differences(records)
-        let misnumbered = rows.filter { name, number in
-            suspects.contains(name) && !records.membersShown(as: name).contains { member in
-                numbers[RecordSet.Name(name.kind, member)] == number
-            }
-        }
-        return Set(found.map(\.name)).union(misnumbered.keys).map { name in
-            Reference(name.kind, rows[name] ?? numbers[name] ?? 0)
+        try differences(settle(suspects)).map { difference in
+            Reference(difference.name.kind, difference.row?.number ?? numbers[difference.name] ?? 0)
         }
     }
 
     private func apply(_ records: RecordSet) throws -> Outcome {
-        let (differences, rows) = try differences(records)
+        let differences = try differences(records)
         // Remove all, then insert all. Otherwise two records that swap names would conflict.
         for difference in differences where difference.row != nil {
             if let declaration = declarations[difference.name.kind] {
@@ -181,7 +173,7 @@ struct Refolding {
                 .map { (name: $0.name, document: $0.document!, place: records.beginning(of: $0.name) ?? Beginning.place) }
                 .sorted { ($0.place, $0.name.uid) < ($1.place, $1.name.uid) }
             for arrival in arrivals {
-                let number = try number(of: arrival.name, records, rows).flatMap { number in
+                let number = try number(of: arrival.name, records).flatMap { number in
                     try db.isFree(number, declaration) ? number : nil
                 }
                 do {
@@ -210,12 +202,9 @@ struct Refolding {
         return outcome
     }
 
-    /// A record's number: the least of those that it and the records that are one with it have.
-    private func number(
-        of name: RecordSet.Name, _ records: RecordSet, _ rows: [RecordSet.Name: Int]
-    ) -> Int? {
-        let members = (records.membersShown(as: name)).map { RecordSet.Name(name.kind, $0) }
-        return members.compactMap { rows[$0] ?? numbers[$0].flatMap { $0 > 0 ? $0 : nil } }.min()
+    /// A record's number: the least of those that it and the records that are one with it have; nil if none has one.
+    private func number(of name: RecordSet.Name, _ records: RecordSet) -> Int? {
+        records.membersShown(as: name).compactMap { numbers[RecordSet.Name(name.kind, $0)] }.filter { $0 > 0 }.min()
     }
 
     private func writeStandings(_ records: RecordSet) throws {
