@@ -9,7 +9,7 @@ struct Steady: ParsableCommand {
             TodayCommand.self, NowCommand.self, RideCommand.self, CheckInCommand.self, CravingCommand.self,
             AfterCommand.self, AttendCommand.self, MissCommand.self, WeekCommand.self, RaiseCommand.self,
             AgreeCommand.self, ReportCommand.self, SheetCommand.self, ExportCommand.self,
-            CalendarCommand.self, CatchUpCommand.self,
+            ImportCommand.self, CalendarCommand.self, CatchUpCommand.self,
             ProgramCommand.self, PlanCommand.self, ContactCommand.self, UseCommand.self, LogCommand.self,
             ShowCommand.self, EditCommand.self, DeleteCommand.self, UndoCommand.self, RedoCommand.self,
             EraseCommand.self, ConfigCommand.self, RemindCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -29,6 +29,19 @@ package struct ChangeText {
         return named.map(line) + parts.compactMap { part($0, isNew: hasProgram).map { Phrase($0) } }
     }
 
+    /// Up to this many records have a line each; an import may have touched tens of thousands.
+    private static let most = 60
+
+    /// How many records of each kind a change touched, if they are too many for a line each: `412 cravings`.
+    package static func counts(_ change: Change) -> Phrase? {
+        guard change.touched.count > most else { return nil }
+        return Phrase(
+            RecordKind.all.compactMap { kind in
+                let count = change.touched.count { $0.record.kind == kind }
+                return count == 0 ? nil : "\(count) \(count == 1 ? kind.noun : kind.plural)"
+            })
+    }
+
     /// A record in one line that begins with its id.
     package func line(_ record: any Record) -> Phrase {
         switch record {

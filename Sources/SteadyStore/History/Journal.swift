@@ -19,6 +19,14 @@ package final class Journal {
     private var entries: [HistoryEntry] = []
     /// Whether merged copies left anything that the tables alone don't tell; nil until it is asked.
     private var hasStandings: Bool?
+    /// Where the entries of a record are, once there are many: an import makes tens of thousands. Before, they are
+    /// searched, since a dictionary costs more than a plain command's one or two entries.
+    private var positions: [RecordKey: Int] = [:]
+
+    private struct RecordKey: Hashable {
+        let kind: String
+        let uid: String
+    }
 
     /// Begins a change inside a transaction. It is stored by ``finish()``.
     /// - Parameter place: its place in the order of changes; nil puts it last.
@@ -39,6 +47,8 @@ package final class Journal {
     /// - Returns: whether the change was stored.
     @discardableResult
     func finish() throws -> Bool {
+        // A record that is as it was before has not been touched after all.
+        entries.removeAll { $0.before == $0.after }
         guard !entries.isEmpty || keepsEmptyChange || undoing != nil else { return false }
         try db.insert(
             ChangeHead(
@@ -153,14 +163,27 @@ package final class Journal {
         _ kind: RecordKind, _ uid: String, number: Int, others: [String], _ before: Document?, _ after: Document?
     ) {
         // A change has one entry per record, however often it touches the record.
-        if let index = entries.firstIndex(where: { $0.uid == uid && $0.kind == kind.name }) {
+        if let index = position(of: kind, uid) {
             entries[index].after = after
-            if entries[index].before == entries[index].after { entries.remove(at: index) }
         } else {
             entries.append(
                 HistoryEntry(kind: kind.name, uid: uid, number: number, others: others, before: before, after: after))
         }
     }
+
+    /// Where the record's entry is; nil if it has none.
+    private func position(of kind: RecordKind, _ uid: String) -> Int? {
+        guard entries.count > Journal.few else {
+            return entries.firstIndex { $0.uid == uid && $0.kind == kind.name }
+        }
+        for index in positions.count..<entries.count {
+            positions[RecordKey(kind: entries[index].kind, uid: entries[index].uid)] = index
+        }
+        return positions[RecordKey(kind: kind.name, uid: uid)]
+    }
+
+    /// Up to this many entries are searched.
+    private static let few = 64
 }
 
 extension Database {

@@ -41,7 +41,11 @@ struct UndoCommand: SteadyCommand {
         guard abs(context.now.instant - next.change.at.instant) > UndoCommand.old else { return true }
         var document = ReportDocument()
         document.line(try context.words(for: next.change))
-        for line in try context.changeText().lines(next.change, next.records) { document.line(line, depth: 1) }
+        if let counts = ChangeText.counts(next.change) {
+            document.line(counts, depth: 1)
+        } else {
+            for line in try context.changeText().lines(next.change, next.records) { document.line(line, depth: 1) }
+        }
         try context.terminal.tell(document)
         return try Prompts(context.terminal).confirm("Take it back?")
     }
@@ -88,10 +92,14 @@ extension Context {
             vocabulary: vocabulary, programs: programs, today: now.today)
     }
 
-    /// Prints every record that was taken back, in full, and its current state.
+    /// Prints every record that was taken back, in full, and its current state; of very many, only how many they are.
     fileprivate func echo(_ what: String, _ taken: Store.TakenBack, back: String) throws {
         var echo = Echo(self)
         echo.line(try words(for: taken.change).led(by: what), back: back)
+        if let counts = ChangeText.counts(taken.change) {
+            echo.note(counts)
+            return try echo.print()
+        }
         let text = try changeText(with: taken.before)
         let gone = taken.after.filter { after in !taken.before.contains { $0.reference == after.reference } }
         for line in text.lines(taken.change, taken.before + gone) { echo.note(line) }

@@ -67,7 +67,7 @@ extension Completion {
         case is SheetCommand.Type:
             ["positional@0": .weeks, "--from": .days, "--until": .days, "--program": .programs]
         case is ReportCommand.Type: ["--from": .days, "--until": .days, "--program": .programs]
-        case is CalendarCommand.Type: ["--program": .programs]
+        case is CalendarCommand.Type, is ImportCommand.Type: ["--program": .programs]
         case is LogCommand.Type, is ExportCommand.Type: ["--from": .days, "--until": .days]
         case is ShowCommand.Type, is EditCommand.Type, is DeleteCommand.Type, is EraseCommand.Type:
             ["positional@0": .entries]

@@ -15,10 +15,12 @@ enum OptionKind: Equatable {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names",
-            "short", "no-evening", "plain-titles", "roles",
+            "short", "dry-run", "no-evening", "plain-titles", "roles",
             "discreet", "plain", "open", "print", "week", "notify", "install", "cron", "help", "version":
             self = .flag
-        case "trigger", "action", "slot", "clear", "reached", "tried": self = .values
+        case "trigger", "action", "slot", "clear", "reached", "tried", "activity", "habit": self = .values
+        // A check-in has one mood; the moods of another program have many names.
+        case "mood": self = command == ImportCommand.self ? .values : .value
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         // A session is of one program; a page can tell of several.

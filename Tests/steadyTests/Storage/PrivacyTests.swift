@@ -11,7 +11,7 @@ struct `What the computer sees of it` {
         ["attend", "--at", "2026-09-09 18:00"], ["miss", "--at", "2026-09-11 18:00", "--program", "p1"], ["week"],
         ["raise", "a point"], ["raise"], ["agree", "an agreement"], ["agree"], ["report"], ["sheet"],
         ["export", "--to", "out", "--yes"],
-        ["export", "--table", "cravings", "--to", "-"],
+        ["export", "--table", "cravings", "--to", "-"], ["import", "--from", "csv", "out", "--dry-run"],
         ["program", "list"], ["program", "show", "p1"], ["program", "change", "p1", "--sessions", "3"],
         ["program", "step", "outpatient", "--from", "2026-09-17"], ["program", "end", "p2"],
         ["program", "start", "therapy", "--name", "Talks"], ["plan"], ["plan", "show"],

@@ -1,0 +1,113 @@
+/// What an import does to the record: it adds what is new and fills in what is empty, and replaces nothing.
+package struct ImportPlan: Sendable {
+    package private(set) var contacts = ImportPart<Contact>()
+    package private(set) var triggers = ImportPart<Trigger>()
+    package private(set) var actions = ImportPart<Action>()
+    package private(set) var programs = ImportPart<Program>()
+    package private(set) var sessions = ImportPart<Session>()
+    package private(set) var cravings = ImportPart<Craving>()
+    package private(set) var checkIns = ImportPart<CheckIn>()
+    package private(set) var uses = ImportPart<Use>()
+    package private(set) var points = ImportPart<Point>()
+    package private(set) var agreements = ImportPart<Agreement>()
+    package private(set) var steps = ImportPart<Step>()
+    package private(set) var planNotes = ImportPart<PlanNote>()
+
+    /// Every kind, in display order.
+    package var parts: [any ImportTally] {
+        [
+            programs, sessions, cravings, checkIns, uses, points, agreements, actions, triggers, contacts, planNotes,
+            steps,
+        ]
+    }
+
+    /// How many records it adds or fills in.
+    package var changes: Int { parts.reduce(0) { $0 + $1.added + $1.completed } }
+
+    /// Compares what files tell with what is on record.
+    /// - Throws: ``Problem/conflict(_:command:)`` that names file and row if something can't be on one record.
+    package init(_ batch: ImportBatch, over basis: ImportBasis) throws {
+        var matching = Matching()
+        contacts = try matching.part(batch.contacts, basis.contacts) { $0.name.key }
+        triggers = try matching.part(batch.triggers, basis.triggers) { $0.name.key }
+        actions = try matching.part(batch.actions, basis.actions) { $0.name.key }
+        programs = try matching.part(batch.programs.map(matching.referring), basis.programs) {
+            "\($0.level.rawValue) \($0.from) \($0.name.key)"
+        }
+        let told = batch.sessions.map(matching.referring)
+        // Where only the day is told, a session of that day is meant.
+        let isByDay = told.contains { $0.assumed.contains("at") }
+        let key: (Session) -> String = { "\($0.program) \(isByDay ? $0.day.number : $0.start.instant)" }
+        matching.match(told.map(\.record), basis.sessions, key: key)
+        sessions = try matching.part(told.map(matching.referring), basis.sessions, isUnique: true, key: key)
+        cravings = matching.entries(batch.cravings.map(matching.referring), basis.cravings)
+        checkIns = try matching.part(batch.checkIns.map(matching.referring), basis.checkIns, isUnique: true) {
+            $0.day.description
+        }
+        uses = matching.entries(batch.uses, basis.uses)
+        points = try matching.part(batch.points, basis.points) { "\($0.day) \(Name.key($0.text))" }
+        agreements = try matching.part(batch.agreements, basis.agreements) { "\($0.day) \(Name.key($0.text))" }
+        steps = try matching.part(batch.steps.map(matching.referring), basis.steps) { step in
+            "\(step.trigger?.description ?? "") \(step.action) \(step.until?.description ?? "")"
+        }
+        steps.putLast(after: basis.steps)
+        planNotes = try matching.part(batch.planNotes, basis.planNotes) { note in
+            "\(note.sort.rawValue) \(note.until?.description ?? "") \(Name.key(note.text))"
+        }
+        try checkPrograms(basis.programs)
+    }
+
+    /// - Throws: ``Problem/conflict(_:command:)`` if two levels of care would be active on the same day, or one would end
+    ///   before it begins.
+    private func checkPrograms(_ stored: [Program]) throws {
+        let filled = programs.filled.map { (program: $0.record, place: $0.place) }
+        let changed = filled + programs.new.map { (program: $0.record, place: $0.place) }
+        let all = stored.filter { old in !filled.contains { $0.program.uid == old.uid } } + changed.map(\.program)
+        for (program, place) in changed {
+            if let end = program.ended, end < program.from {
+                throw place.at("ended").problem(
+                    "It begins on \(program.from.spoken), so it can't end on \(end.spoken).")
+            }
+            if let end = program.plannedLastDay, end < program.from {
+                throw place.at("planned_until").problem(
+                    "It begins on \(program.from.spoken), so it can't be planned until \(end.spoken).")
+            }
+            let other = all.first {
+                $0.uid != program.uid && $0.level.isCare && program.level.isCare
+                    && $0.activeDays.overlaps(program.activeDays)
+            }
+            if let other {
+                throw place.problem(
+                    "\(program.name.text) and \(other.name.text) are levels of care in the same days, and only one is "
+                        + "active on a day. Correct the days of one of them.")
+            }
+        }
+    }
+}
+
+/// What is on record, for an import to be compared with.
+package struct ImportBasis: Sendable {
+    package var contacts: [Contact] = []
+    package var triggers: [Trigger] = []
+    package var actions: [Action] = []
+    /// With their schedules.
+    package var programs: [Program] = []
+    package var sessions: [Session] = []
+    package var cravings: [Craving] = []
+    package var checkIns: [CheckIn] = []
+    package var uses: [Use] = []
+    package var points: [Point] = []
+    package var agreements: [Agreement] = []
+    package var steps: [Step] = []
+    package var planNotes: [PlanNote] = []
+
+    package init() {}
+}
+
+extension ImportPart<Step> {
+    /// Puts new steps after those that a trigger has already.
+    fileprivate mutating func putLast(after stored: [Step]) {
+        let last = Dictionary(stored.map { ($0.trigger, $0.position) }, uniquingKeysWith: max)
+        for index in new.indices { new[index].record.position += last[new[index].record.trigger] ?? 0 }
+    }
+}

@@ -1,0 +1,153 @@
+/// Reads the tables of an export back into records (DESIGN §9).
+package struct OwnTables {
+    private var builder: ImportBuilder
+    private let order: DateOrder?
+    private var programs: [String: Program] = [:]
+    private var sessions: [String: UID<Session>] = [:]
+    private var missed: [(index: Int, id: String)] = []
+    /// Whether uses have a table of their own, so that a craving that ended in one needn't stand for it.
+    private var hasUses = false
+    private var days: Set<Day> = []
+
+    private init(_ builder: ImportBuilder, _ order: DateOrder?) {
+        self.builder = builder
+        self.order = order
+    }
+
+    /// Reads one table or several.
+    /// - Parameters:
+    ///   - program: the program on record whose sessions they are, if no table of programs is there.
+    ///   - order: how dates in numbers are written, if a spreadsheet changed them.
+    /// - Throws: ``Problem/conflict(_:command:)`` that names file, row and column.
+    package static func read(
+        _ files: [ImportFile], program: Program? = nil, dates order: DateOrder? = nil, _ stamp: Stamp
+    ) throws -> ImportBatch {
+        var reader = OwnTables(ImportBuilder(stamp), order)
+        var tables: [(table: OwnTable, file: ImportFile)] = []
+        for file in files {
+            guard let header = try file.header() else {
+                throw ImportPlace(file: file.name).problem("The file is empty.")
+            }
+            guard let table = OwnTable(header) else {
+                let problem = ImportPlace(file: file.name, row: 1).problem(
+                    "These are not the columns of a table of Steady's. `steady help csv` lists them.",
+                    command: "steady help csv")
+                guard files.count > 1 else { throw problem }
+                reader.builder.batch.leftOut.append(
+                    ImportBatch.LeftOut(file.name, "its columns are not those of a table of Steady's"))
+                continue
+            }
+            if table.isComputed {
+                reader.builder.batch.leftOut.append(
+                    ImportBatch.LeftOut(file.name, "its figures follow from the other tables"))
+                continue
+            }
+            if let other = tables.first(where: { $0.table == table }) {
+                throw ImportPlace(file: file.name).problem(
+                    "\(other.file.name) has the same columns. Import one of them at a time.")
+            }
+            tables.append((table, file))
+            for column in header.columns where !column.isEmpty && !table.columns.contains(column) {
+                reader.builder.batch.leftOut.append(
+                    ImportBatch.LeftOut("the column \(column) of \(file.name)", "no column of Steady's has that name"))
+            }
+        }
+        reader.hasUses = tables.contains { $0.table == .uses }
+        let hasPrograms = tables.contains { $0.table == .programs }
+        for table in OwnTable.allCases {
+            guard let file = tables.first(where: { $0.table == table })?.file else { continue }
+            try file.forEachRow(dates: order) { row in
+                reader.builder.batch.rows += 1
+                try reader.read(row, of: table, sessionsOf: hasPrograms ? nil : program)
+            }
+        }
+        try reader.nameMissedSessions()
+        return reader.builder.batch
+    }
+
+    private mutating func read(_ row: TableRow, of table: OwnTable, sessionsOf program: Program?) throws {
+        switch table {
+        case .contacts: try readContact(row)
+        case .programs: try readProgram(row)
+        case .sessions: try readSession(row, program)
+        case .uses: builder.batch.uses.append(try builder.use(row))
+        case .cravings: try readCraving(row)
+        case .checkins: try readCheckIn(row)
+        case .plan: builder.batch.steps.append(try builder.step(row, after: builder.batch.steps.count))
+        case .planNotes: builder.batch.planNotes.append(try builder.planNote(row))
+        case .points: builder.batch.points.append(try builder.line(row))
+        case .agreements: builder.batch.agreements.append(try builder.line(row))
+        case .weeks, .attendance: break
+        }
+    }
+
+    private mutating func readContact(_ row: TableRow) throws {
+        let name = try row.required("name", row.name("name", for: "a contact"))
+        let role = try row.word("role", as: Role.self)
+        _ = builder.add(
+            Contact(uid: builder.stamp.uid(), name: name, role: role ?? .support, phone: try row.text("phone")),
+            row.place, assuming: role == nil ? ["role"] : [])
+    }
+
+    private mutating func readProgram(_ row: TableRow) throws {
+        let program = try builder.program(row)
+        if let id = row.cell("program")?.trimmed {
+            guard programs.updateValue(program.record, forKey: id) == nil else {
+                throw row.place.at("program").problem("\(id) is there twice.")
+            }
+        }
+        builder.batch.programs.append(program)
+    }
+
+    private mutating func readSession(_ row: TableRow, _ only: Program?) throws {
+        var program = only
+        if program == nil {
+            let id = try row.required("program", row.cell("program")?.trimmed)
+            program = programs[id]
+            guard program != nil else {
+                throw row.place.at("program").problem(
+                    programs.isEmpty
+                        ? "\(id) is the number of a program elsewhere. Import the folder with programs.csv too, or say whose "
+                            + "sessions these are with --program." : "programs.csv has no program \(id).")
+            }
+        }
+        guard let program else { return }
+        let session = try builder.session(row, of: program)
+        if let id = row.cell("id")?.trimmed { sessions[id] = session.record.uid }
+        if let id = row.cell("makeup_for")?.trimmed { missed.append((builder.batch.sessions.count, id)) }
+        builder.batch.sessions.append(session)
+    }
+
+    /// Makes references of the numbers of the sessions that others make up for. A number that the table doesn't have is of
+    /// a session before its first day.
+    private mutating func nameMissedSessions() throws {
+        for (index, id) in missed {
+            guard let uid = sessions[id] else { continue }
+            guard uid != builder.batch.sessions[index].record.uid else {
+                throw builder.batch.sessions[index].place.at("makeup_for").problem("\(id) can't make up for itself.")
+            }
+            builder.batch.sessions[index].record.makeupFor = uid
+        }
+    }
+
+    private mutating func readCraving(_ row: TableRow) throws {
+        let craving = try builder.craving(row)
+        builder.batch.cravings.append(craving)
+        guard !hasUses, craving.record.outcome == .used else { return }
+        let record = craving.record
+        builder.batch.uses.append(
+            Imported(
+                Use(
+                    uid: builder.stamp.uid(), at: record.at, day: record.day, precision: record.precision,
+                    made: record.made), row.place))
+    }
+
+    private mutating func readCheckIn(_ row: TableRow) throws {
+        let checkIn = try builder.checkIn(row)
+        guard days.insert(checkIn.record.day).inserted else {
+            throw row.place.at("day").problem(
+                "\(checkIn.record.day.spoken) is there twice, and a day has one check-in.")
+        }
+        builder.batch.checkIns.append(checkIn)
+    }
+}

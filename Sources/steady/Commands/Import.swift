@@ -1,0 +1,126 @@
+import ArgumentParser
+import SteadyDomain
+import SteadyReports
+import SteadyStore
+
+/// Where a file comes from that is imported.
+enum ImportSource: String, CaseIterable, ExpressibleByArgument {
+    case csv, daylio, loop
+}
+
+extension DateOrder: ExpressibleByArgument {}
+
+struct ImportCommand: TakesOwnWords {
+    static let about = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring in what another program or an export holds; it shows first what it will do.",
+        discussion: """
+            steady import --from csv handover
+            steady import --from csv cravings.csv --dry-run
+            steady import --from daylio daylio.csv --mood "great=9" --activity "gym=action:gym"
+            steady import --from loop "Loop Habits" --habit "AA=sessions:p2 19:00"
+
+            It adds what is new and fills in what is empty; it replaces nothing. All of it
+            is one change, which steady undo takes back.
+            """)
+
+    @Argument(help: "The file, or the folder of files.")
+    var file: String
+
+    @Option(help: "What it is.")
+    var from: ImportSource?
+
+    @Flag(help: "Only show what it would do.")
+    var dryRun = false
+
+    @Option(help: "How dates in numbers are written, if they are not ISO dates.")
+    var dateOrder: DateOrder?
+
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("csv: whose sessions these are.", valueName: "id"),
+        completion: .asked)
+    var program: String?
+
+    @Option(
+        help: ArgumentHelp("daylio: what a mood is, 0 to 10; may be given several times.", valueName: "name=score"))
+    var mood: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "daylio: what an activity is: action:NAME, trigger:NAME or craving:SCORE.", valueName: "name=kind:value"))
+    var activity: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "loop: what a habit is: sessions:ID or checkins:FIELD.", valueName: "name=kind:value"))
+    var habit: [String] = []
+
+    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        let options: [(name: String, isGiven: Bool, source: ImportSource)] = [
+            ("program", program != nil, .csv), ("mood", !mood.isEmpty, .daylio),
+            ("activity", !activity.isEmpty, .daylio), ("habit", !habit.isEmpty, .loop),
+        ]
+        for option in options where option.isGiven && from != option.source {
+            throw ValidationError("--\(option.name) is for --from \(option.source.rawValue). Leave it out.")
+        }
+    }
+
+    func run(in world: World) throws {
+        guard let from else {
+            throw Problem.usage(
+                "Say what the file is with --from csv, daylio or loop. Steady's own JSON can't be imported yet.",
+                command: "steady import --from csv \(file.asArgument)")
+        }
+        let path = try world.path(file)
+        try Context.open(world, for: dryRun ? .reading : .writing) { context in
+            let batch = try batch(from, path, context)
+            let plan = try context.store.plan(of: batch)
+            let report = ImportReport(plan, batch, from: world.short(path))
+            if dryRun { return try context.terminal.print(report.preview) }
+            try context.terminal.tell(report.preview)
+            guard !report.changesNothing else {
+                return try context.terminal.output("Nothing is new, so nothing changed.\n")
+            }
+            guard try isAgreed(context) else { return try context.terminal.message("Nothing was imported.\n") }
+            let bar = ProgressBar("Importing", total: plan.changes, on: context.terminal)
+            defer { bar.clear() }
+            try context.store.importing(batch, asSeen: plan, context.stamp) { try bar.show($0) }
+            bar.clear()
+            var document = ReportDocument()
+            document.line(report.summary, right: .words(Echo.undo))
+            try context.terminal.print(document)
+        }
+    }
+
+    private func isAgreed(_ context: Context) throws -> Bool {
+        if consent.yes { return true }
+        guard context.terminal.isInteractive else {
+            throw Problem.usage(
+                "Nothing was imported. If that is what you want, add --yes.", command: context.world.adding(flag: "yes")
+            )
+        }
+        return try Prompts(context.terminal).confirm("Import it?")
+    }
+
+    private func batch(_ source: ImportSource, _ path: String, _ context: Context) throws -> ImportBatch {
+        switch source {
+        case .csv:
+            let whose = try program.map { try context.store.program(context.id(of: $0)) }
+            return try OwnTables.read(
+                ImportFiles(context.world, source).tables(at: path), program: whose, dates: dateOrder, context.stamp)
+        case .daylio:
+            return try DaylioExport.read(
+                ImportFiles(context.world, source).file(path), DaylioWords(moods: mood, activities: activity),
+                dates: dateOrder, context.stamp
+            ) { context.world.arguments.commandLine + " " + $0 }
+        case .loop:
+            return try LoopExport.read(
+                ImportFiles(context.world, source).loop(at: path),
+                LoopHabits(habit) { try context.store.program(context.id(of: $0)) },
+                context.stamp)
+        }
+    }
+}

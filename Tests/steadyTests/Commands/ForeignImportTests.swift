@@ -1,0 +1,187 @@
+import Foundation
+import GRDB
+import Testing
+
+/// `steady import` of what other programs export (Fixtures/foreign).
+struct ForeignImportTests {
+    private func foreign(_ name: String) throws -> String { try Binary.fixture("foreign/\(name)") }
+
+    private func log(_ home: Home, _ kind: String) throws -> [[String: Any]] {
+        try #require(home.json("log", "--json", "--kind", kind) as? [[String: Any]])
+    }
+
+    private func write(_ text: String, to name: String, in home: Home) throws -> String {
+        let path = "\(home.folder)/\(name)"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    // MARK: Daylio
+
+    @Test func `the entries of a day become one check-in, and only what was said comes in`() throws {
+        let home = try Home()
+        let words = [
+            "import", "--from", "daylio", try foreign("daylio.csv"), "--yes", "--activity", "walk=action:walk",
+            "--activity", "stress at work=trigger:stress", "--activity", "urge=craving:6",
+        ]
+        let ran = try home.run(words)
+        #expect(ran.code == 0 && ran.out.unwrapped.contains("1 craving · 2 check-ins"), "\(ran)")
+        let said = ran.err.unwrapped
+        #expect(said.contains("1 day has several entries.") && said.contains("Mon 14 Sep 2026 (2)"), "\(ran)")
+        #expect(said.contains("the activity \"gym\", 2 times") && said.contains("--activity gym=action:gym"), "\(ran)")
+        #expect(said.contains("scales, in 1 row"), "\(ran)")
+        let evenings = try log(home, "checkin")
+        // The night belongs to the day before: 00:40 on Sunday is Saturday's.
+        #expect(evenings.map { $0["day"] as? String } == ["2026-09-12", "2026-09-14"])
+        #expect(evenings.map { $0["mood"] as? Int } == [3, 9])
+        #expect(
+            evenings.last?["note"] as? String == "A title\nSlept badly,\nsaid \"no\"\nwalk, stress", "\(evenings)")
+        let craving = try #require(try log(home, "craving").first)
+        #expect(craving["at"] as? String == "2026-09-13T00:40:00-04:00" && craving["intensity"] as? Int == 6)
+        #expect(craving["actions"] as? [String] == ["walk"])
+        let again = try home.run(words)
+        #expect(again.code == 0 && again.out == "Nothing is new, so nothing changed.\n", "\(again)")
+        #expect(try home.prints("undo").contains("import"))
+        #expect(try log(home, "checkin").isEmpty)
+    }
+
+    @Test func `moods that a person named need to be told`() throws {
+        let home = try Home()
+        let path = try foreign("daylio-old.csv")
+        let refused = try home.run(["import", "--from", "daylio", path, "--yes"])
+        #expect(refused.code == 65 && refused.err.contains("\"gut\", \"super\""), "\(refused)")
+        #expect(refused.err.contains("--mood \"gut=5\" --mood \"super=5\""), "\(refused)")
+        Refusal.checkForm(refused)
+        let ran = try home.run(["import", "--from", "daylio", path, "--yes", "--mood", "Gut=7", "--mood", "super=10"])
+        #expect(ran.code == 0, "\(ran)")
+        let evenings = try log(home, "checkin")
+        #expect(evenings.map { $0["day"] as? String } == ["2026-03-03", "2026-09-14"])
+        #expect(evenings.map { $0["mood"] as? Int } == [7, 10])
+        #expect(evenings.first?["note"] as? String == "zwei\nZeilen")
+    }
+
+    @Test(arguments: [
+        ("date,mood\n14/09/2026,good\n", "in.csv, row 2, date: \"14/09/2026\" can be read in two ways."),
+        ("year,date,mood\n2026,9/4,good\n", "in.csv, row 2, date: \"9/4\" is no date"),
+        ("full_date,time,mood\n2026-09-14,25:00,good\n", "in.csv, row 2, time: A time is written"),
+        ("full_date,mood\n2026-09-18,good\n", "in.csv, row 2, full_date: Fri 18 Sep 2026 is in the future."),
+        (
+            "full_date,time,mood\n2026-09-16,22:00,good\n",
+            "in.csv, row 2, time: Wed 16 Sep 2026 22:00 is in the future."
+        ),
+        ("full_date,note\n2026-09-14,x\n", "in.csv, row 1: These are not the columns of a Daylio export."),
+        ("full_date,mood\n,good\n", "in.csv, row 2, full_date: Without it"),
+    ])
+    func `a bad row of Daylio is refused where it stands`(_ text: String, _ says: String) throws {
+        let home = try Home()
+        let ran = try home.run(["import", "--from", "daylio", write(text, to: "in.csv", in: home), "--yes"])
+        #expect(ran.code == 65 && ran.err.hasPrefix("steady: \(says)"), "\(ran)")
+        Refusal.checkForm(ran)
+    }
+
+    // MARK: Loop Habit Tracker
+
+    private static let meetings = "AA meeting=sessions:p2 19:00"
+
+    private func inSupport() throws -> Home {
+        let home = try Home.lived()
+        try home.prints("program", "start", "mutual-support", "--name", "AA", "--from", "2026-09-01", "--yes")
+        return home
+    }
+
+    @Test func `habits become sessions and check-ins, as the person says`() throws {
+        let home = try inSupport()
+        let (before, evenings) = (try log(home, "session").count, try log(home, "checkin").count)
+        let words = [
+            "import", "--from", "loop", try foreign("loop"), "--yes", "--habit", Self.meetings, "--habit",
+            "Sleep=checkins:sleep",
+        ]
+        let ran = try home.run(words)
+        #expect(ran.code == 0, "\(ran)")
+        // The name in Habits.csv is whole.
+        #expect(ran.err.unwrapped.contains("the habit \"Sober, today\", 1 day"), "\(ran)")
+        #expect(ran.err.unwrapped.contains("1 day: Loop marked them by itself"), "\(ran)")
+        let sessions = try log(home, "session").filter { $0["program"] as? String == "p2" }
+        #expect(try log(home, "session").count == before + 2)
+        #expect(
+            sessions.map { $0["start"] as? String } == ["2026-09-10T19:00:00-04:00", "2026-09-15T19:00:00-04:00"])
+        #expect(sessions.last?["note"] as? String == "chaired, \"first\" time")
+        let slept = try log(home, "checkin").compactMap { $0["sleepHours"] as? Double }
+        #expect(slept.contains(7.5) && slept.contains(6.25) && evenings >= 0, "\(slept)")
+        let again = try home.run(words)
+        #expect(again.out == "Nothing is new, so nothing changed.\n", "\(again)")
+        #expect(try home.prints("undo").contains("import"))
+        #expect(try log(home, "session").count == before)
+    }
+
+    @Test func `a day without a mark is no day with use`() throws {
+        let home = try Home()
+        let path = try foreign("loop")
+        let ran = try home.run(
+            ["import", "--from", "loop", path, "--yes", "--habit", "sober, today=checkins:no-use"])
+        #expect(ran.code == 0, "\(ran)")
+        let evenings = try log(home, "checkin")
+        #expect(evenings.map { $0["day"] as? String } == ["2026-09-15"] && evenings[0]["used"] as? Bool == false)
+    }
+
+    @Test func `its database says the same as its files`() throws {
+        let home = try inSupport()
+        let path = home.folder + "/loop.db"
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE Habits (id INTEGER PRIMARY KEY, name TEXT, type INTEGER);
+                    CREATE TABLE Repetitions (id INTEGER PRIMARY KEY, habit INTEGER, timestamp INTEGER, value INTEGER, notes TEXT);
+                    INSERT INTO Habits VALUES (1, 'AA meeting', 0), (2, 'Sleep', 1);
+                    INSERT INTO Repetitions (habit, timestamp, value, notes) VALUES
+                      (1, unixepoch('2026-09-15') * 1000, 2, 'chaired, "first" time'),
+                      (1, unixepoch('2026-09-12') * 1000, 3, NULL), (1, unixepoch('2026-09-10') * 1000, 2, ''),
+                      (2, unixepoch('2026-09-15') * 1000, 7500, NULL), (2, unixepoch('2026-09-14') * 1000, 6250, NULL);
+                    """)
+        }
+        try queue.close()
+        let habits = ["--yes", "--habit", Self.meetings, "--habit", "Sleep=checkins:sleep"]
+        let ran = try home.run(["import", "--from", "loop", path] + habits)
+        #expect(ran.code == 0 && ran.out.contains("2 sessions"), "\(ran)")
+        let files = try home.run(["import", "--from", "loop", foreign("loop")] + habits)
+        #expect(files.out == "Nothing is new, so nothing changed.\n", "\(files)")
+    }
+
+    @Test(arguments: [
+        (["AA meeting=sessions:p2"], Int32(65), "has no time on a Tuesday"),
+        (["Running=sessions:p2 19:00"], 64, "There is no habit \"Running\" here"),
+        (["AA meeting=action:walk"], 64, "A habit is sessions of a program"),
+        (["AA meeting=checkins:luck"], 64, "A habit is sessions of a program"),
+        (["AA meeting"], 64, "--habit is written such as"),
+        (["AA meeting=checkins:mood"], 65, "has no number here"),
+        (["Sleep=checkins:mood", "AA meeting=checkins:mood"], 64, "Two habits can't both be"),
+    ])
+    func `habits that can't be what was said are refused`(_ habits: [String], _ code: Int32, _ says: String) throws {
+        let home = try inSupport()
+        let before = home.fingerprint()
+        let ran = try home.run(
+            ["import", "--from", "loop", foreign("loop"), "--yes"] + habits.flatMap { ["--habit", $0] })
+        #expect(ran.code == code && ran.err.contains(says), "\(ran)")
+        #expect(home.fingerprint() == before)
+    }
+
+    @Test func `the table of all habits is the last resort, and a comma in a name is noticed`() throws {
+        let home = try Home()
+        let path = try write("Date,Sleep,\n2026-09-15,7.5,\n2026-09-14,UNKNOWN,\n", to: "Checkmarks.csv", in: home)
+        let done = try home.run(["import", "--from", "loop", path, "--yes", "--habit", "Sleep=checkins:sleep"])
+        #expect(done.code == 0 && done.out.contains("1 check-in"), "\(done)")
+        let broken = try write("Date,a, b,\n2026-09-15,NO,\n", to: "Broken.csv", in: home)
+        let refused = try home.run(["import", "--from", "loop", broken, "--yes"])
+        #expect(refused.code == 65 && refused.err.contains("Broken.csv, row 2: A habit with a comma"), "\(refused)")
+    }
+
+    @Test func `what is none of Loop's is refused`() throws {
+        let home = try Home.lived()
+        let ran = try home.run(["import", "--from", "loop", home.database, "--yes"])
+        #expect(ran.code == 65 && ran.err.contains("no database of Loop Habit Tracker"), "\(ran)")
+        let path = try write("SQLite format 3\0 and nothing more", to: "x.db", in: home)
+        let damaged = try home.run(["import", "--from", "loop", path, "--yes"])
+        #expect(damaged.code == 65 && damaged.err.contains("damaged"), "\(damaged)")
+    }
+}

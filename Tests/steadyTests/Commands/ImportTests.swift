@@ -1,0 +1,202 @@
+import Foundation
+import Testing
+
+/// `steady import --from csv`: the tables of an export, read back.
+struct ImportTests {
+    /// When the diary's export is imported.
+    private static let later = Home.afterDiary
+
+    /// A file in the home folder.
+    private func file(_ name: String, _ text: String, in home: Home) throws -> String {
+        let path = "\(home.folder)/\(name)"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    private func log(_ home: Home, at now: String = Home.now) throws -> [[String: Any]] {
+        try #require(home.json("log", "--json", "--last", "1000", at: now) as? [[String: Any]])
+    }
+
+    // MARK: There and back
+
+    @Test(arguments: [[], ["--excel"], ["--raw"]])
+    func `what was exported reads the same in another record, every week of it`(_ options: [String]) throws {
+        let old = try Home.withDiary()
+        let ran = try old.run(
+            ["export", "--share", "everything", "--to", old.folder + "/out", "--yes"] + options, at: Self.later)
+        #expect(ran.code == 0, "\(ran)")
+        let home = try Home()
+        // The programs of the diary are in one zone: a table has none.
+        let done = try home.run(["import", "--from", "csv", old.folder + "/out", "--yes"], at: Self.later)
+        #expect(done.code == 0 && done.out.unwrapped.hasPrefix("imported · 3 programs · 41 sessions"), "\(done)")
+        for week in 32...48 {
+            let (was, now) = try (facts(old, week), facts(home, week))
+            #expect(was == now, "week \(week)")
+        }
+        for table in ["cravings", "checkins", "uses", "contacts", "plan_notes", "points", "agreements"] {
+            let words = ["export", "--share", "everything", "--table", table, "--to", "-"]
+            let (was, now) = try (old.run(words, at: Self.later).out, home.run(words, at: Self.later).out)
+            // Numbers are a record's own; late entries are later still.
+            #expect(withoutNumbers(was) == withoutNumbers(now), "\(table)")
+        }
+        #expect(try home.run(["doctor"], at: Self.later).code == 0)
+    }
+
+    /// The figures of a week that the tables' columns decide.
+    private func facts(_ home: Home, _ week: Int) throws -> NSDictionary {
+        let page = try #require(
+            try home.json("week", "2026-W\(week)", "--format", "json", at: Self.later) as? [String: Any])
+        var facts = page.filter { ["use", "to", "from"].contains($0.key) }
+        var cravings = try #require(page["cravings"] as? [String: Any])
+        // Its id is each record's own.
+        cravings["peak"] = (cravings["peak"] as? [String: Any])?.filter { $0.key != "id" }
+        facts["cravings"] = cravings
+        let checkIns = try #require(page["checkins"] as? [String: Any])
+        facts["checkins"] = checkIns.filter { !["of", "missing"].contains($0.key) }
+        let programs = try #require(page["programs"] as? [[String: Any]])
+        facts["programs"] = programs.map { program in
+            program.filter {
+                ["level", "name", "attended", "missed", "excused", "cancelled", "hours"].contains($0.key)
+            }
+        }
+        return facts as NSDictionary
+    }
+
+    private func withoutNumbers(_ table: String) -> [String] {
+        table.split(separator: "\r\n").map { $0.split(separator: ",").dropFirst().joined(separator: ",") }
+    }
+
+    @Test func `the same file again changes nothing, and says so`() throws {
+        let home = try Home.withDiary()
+        let before = home.fingerprint()
+        for share in ["counselor", "everything"] {
+            let out = "\(home.folder)/\(share)"
+            _ = try home.run(["export", "--share", share, "--to", out, "--yes"], at: Self.later)
+            let ran = try home.run(["import", "--from", "csv", out, "--yes"], at: Self.later)
+            #expect(ran.code == 0 && ran.out == "Nothing is new, so nothing changed.\n", "\(ran)")
+            #expect(ran.err.contains("the same") && !ran.err.contains(" new"), "\(ran)")
+        }
+        #expect(home.fingerprint() == before)
+    }
+
+    @Test func `what an export left out is not made up`() throws {
+        let old = try Home.withDiary()
+        _ = try old.run(["export", "--to", old.folder + "/out", "--yes"], at: Self.later)
+        let home = try Home()
+        let out = old.folder + "/out"
+        let ran = try home.run(["import", "--from", "csv", out, "--yes"], at: Self.later)
+        #expect(ran.code == 0, "\(ran)")
+        let cravings = try log(home, at: Self.later).filter { $0["kind"] as? String == "craving" }
+        #expect(cravings.count == 127)
+        #expect(cravings.allSatisfy { $0["precision"] as? String != "minute" })
+        let again = try home.run(["import", "--from", "csv", out, "--yes"], at: Self.later)
+        #expect(again.out == "Nothing is new, so nothing changed.\n", "\(again)")
+    }
+
+    @Test func `one undo takes back all of it`() throws {
+        let home = try Home.lived()
+        let before = try home.prints("log")
+        let rows = (1...3000).map { "2026-08-\(String($0 % 28 + 101).suffix(2)),\($0 % 11),t\($0 % 7)" }
+        let path = try file("c.csv", "day,intensity,triggers\n" + rows.joined(separator: "\n"), in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 0 && ran.out.unwrapped.contains("3000 cravings"), "\(ran)")
+        let undone = try home.prints("undo")
+        #expect(undone.unwrapped.contains("3000 cravings · 7 triggers") && undone.count < 200, "\(undone)")
+        #expect(try home.prints("log") == before)
+        #expect(try home.prints("redo").contains("3000 cravings"))
+        #expect(try home.run(["doctor"]).code == 0)
+    }
+
+    // MARK: One table, with the columns that it has
+
+    @Test func `columns may be missing and in any order`() throws {
+        let home = try Home()
+        let path = try file("a.csv", "intensity,triggers,day\r\n7,Stress;  payday,2026-09-14\r\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 0, "\(ran)")
+        let entry = try #require(try log(home).first)
+        #expect(entry["precision"] as? String == "day" && entry["day"] as? String == "2026-09-14", "\(entry)")
+        #expect(entry["triggers"] as? [String] == ["Stress", "payday"], "\(entry)")
+    }
+
+    @Test func `a guarded formula is as it was typed, and shown so that it drives no terminal`() throws {
+        let home = try Home()
+        let text = "id,raised_on,text\nr1,2026-09-14,\"'=1+1\"\nr2,2026-09-14,\"red \u{1B}[31m \u{202E}x\"\n"
+        let path = try file("points.csv", text, in: home)
+        #expect(try home.run(["import", "--from", "csv", path, "--yes"]).code == 0)
+        let open = try home.prints("raise")
+        #expect(open.contains("=1+1") && !open.contains("'=1+1") && !open.contains("\u{1B}"), "\(open)")
+        #expect(open.contains("<U+202E>"), "\(open)")
+    }
+
+    @Test func `an evening is filled in, and what it says already stays`() throws {
+        let home = try Home()
+        try home.prints("checkin", "--mood", "4", "--note", "mine")
+        let path = try file(
+            "c.csv", "day,mood,stress,note\n2026-09-16,8,3,theirs\n2026-09-15,8,3,theirs\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 0, "\(ran)")
+        #expect(ran.err.unwrapped.contains("check-ins 1 new · 1 filled in"), "\(ran)")
+        #expect(ran.err.unwrapped.contains("c.csv, row 2: mood, note of d1"), "\(ran)")
+        let shown = try home.prints("show", "d1")
+        #expect(shown.contains("mine") && !shown.contains("theirs"), "\(shown)")
+        #expect(shown.unwrapped.contains("mood 4") && shown.unwrapped.contains("stress 3"), "\(shown)")
+    }
+
+    @Test func `a craving that ended in a use brings the use, once`() throws {
+        let home = try Home()
+        let text = "day,at,intensity,outcome\n2026-09-14,2026-09-14T21:40:00-04:00,8,used\n"
+        let path = try file("c.csv", text, in: home)
+        for _ in 1...2 { #expect(try home.run(["import", "--from", "csv", path, "--yes"]).code == 0) }
+        #expect(try log(home).map { $0["kind"] as? String } == ["craving", "use"])
+    }
+
+    @Test func `sessions alone need to know their program`() throws {
+        let home = try Home.lived()
+        let path = try file("s.csv", "start,status,program\n2026-09-11T18:00:00-04:00,attended,p7\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 65 && ran.err.contains("s.csv, row 2, program: p7 is the number"), "\(ran)")
+        let done = try home.run(["import", "--from", "csv", path, "--program", "p1", "--yes"])
+        #expect(done.code == 0 && done.out.contains("1 session"), "\(done)")
+    }
+
+    @Test func `a spreadsheet's dates are read once their order is known`() throws {
+        let home = try Home()
+        let path = try file("c.csv", "day;intensity\n9/4/2026;5\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 65 && ran.err.contains("c.csv, row 2, day") && ran.err.contains("--date-order"), "\(ran)")
+        let done = try home.run(["import", "--from", "csv", path, "--date-order", "mdy", "--yes"])
+        #expect(done.code == 0, "\(done)")
+        #expect(try log(home).first?["day"] as? String == "2026-09-04")
+    }
+
+    // MARK: Asking
+
+    @Test func `it asks on a terminal, and elsewhere needs a yes`() throws {
+        let home = try Home()
+        let path = try file("c.csv", "day,intensity\n2026-09-14,5\n", in: home)
+        let before = home.fingerprint()
+        let refused = try home.run(["import", "--from", "csv", path])
+        #expect(refused.code == 64 && refused.err.contains("--yes"), "\(refused)")
+        let dry = try home.run(["import", "--from", "csv", path, "--dry-run"])
+        #expect(dry.code == 0 && dry.out.unwrapped.contains("cravings 1 new"), "\(dry)")
+        let no = try home.converse(["import", "--from", "csv", path], [("Import it?", "n")])
+        #expect(no.code == 0 && no.text.contains("Nothing was imported."), "\(no)")
+        #expect(home.fingerprint() == before)
+        let yes = try home.converse(["import", "--from", "csv", path], [("Import it?", "y")])
+        #expect(yes.code == 0 && yes.text.contains("imported · 1 craving"), "\(yes)")
+    }
+
+    @Test func `a bar shows how far it is, on a terminal, from two thousand records on`() throws {
+        let home = try Home()
+        let rows = (1...2100).map { "2026-08-\(String($0 % 28 + 101).suffix(2)),\($0 % 11)\n" }
+        let path = try file("c.csv", "day,intensity\n" + rows.joined(), in: home)
+        let screen = try home.converse(["import", "--from", "csv", path, "--yes"])
+        #expect(screen.code == 0 && screen.text.contains("Importing [") && screen.text.contains("95%"), "\(screen)")
+        // It is gone at the end.
+        #expect(screen.text.contains("\r\u{1B}[Kimported · 2100 cravings"), "\(screen)")
+        try home.prints("undo", "--yes")
+        let plain = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(plain.code == 0 && !plain.err.contains("["), "\(plain)")
+    }
+}
