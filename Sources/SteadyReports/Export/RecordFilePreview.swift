@@ -18,7 +18,7 @@ package struct RecordFilePreview: Sendable {
         let counted = RecordKind.all.compactMap { kind in records[kind].flatMap { $0 > 0 ? (kind, $0) : nil } }
         document.table(
             counted.map { kind, count in
-                ReportDocument.Row("\(kind.noun)s", Phrase("\(count)"), labelWidth: 16, depth: 1)
+                ReportDocument.Row(Phrase("\(kind.noun)s"), Phrase("\(count)"), labelWidth: 16, depth: 1)
             } + [ReportDocument.Row("changes", Phrase("\(changes)"), labelWidth: 16, depth: 1)])
         document.line("All words and names are in it, and what they were before each change.", depth: 1)
         if erased > 0 { document.line("Of what was erased it has no word, only that it was.", depth: 1) }

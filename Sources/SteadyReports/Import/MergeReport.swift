@@ -36,9 +36,9 @@ package struct MergeReport: Sendable {
     /// - Parameter title: the file.
     package func document(_ title: String) -> ReportDocument {
         var document = ReportDocument()
-        document.line(title)
+        document.line(Phrase(title))
         func row(_ label: String, _ words: String) -> ReportDocument.Row {
-            ReportDocument.Row(label, Phrase(words), labelWidth: 10, depth: 1)
+            ReportDocument.Row(Phrase(label), Phrase(words), labelWidth: 10, depth: 1)
         }
         var rows: [ReportDocument.Row] = []
         if !added.isEmpty { rows.append(row("New", MergeReport.words(added))) }

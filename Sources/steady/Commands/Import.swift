@@ -13,21 +13,24 @@ extension DateOrder: ExpressibleByArgument {}
 struct ImportCommand: TakesOwnWords {
     static let about = CommandConfiguration(
         commandName: "import",
-        abstract: "Bring in what another program or an export holds; it shows first what it will do.",
+        abstract: "Bring in another copy of the record, or another program's file; it shows first what it will do.",
         discussion: """
+            steady import steady.json
+            steady import steady.json --dry-run
             steady import --from csv handover
             steady import --from csv cravings.csv --dry-run
             steady import --from daylio daylio.csv --mood "great=9" --activity "gym=action:gym"
             steady import --from loop "Loop Habits" --habit "AA=sessions:p2 19:00"
 
-            It adds what is new and fills in what is empty; it replaces nothing. All of it
-            is one change, which steady undo takes back.
+            A file of steady export --format json becomes one with the record here, also
+            where both grew apart; a copy from before is kept. With --from it adds what is
+            new and fills in what is empty, as one change, which steady undo takes back.
             """)
 
     @Argument(help: "The file, or the folder of files.")
     var file: String
 
-    @Option(help: "What it is.")
+    @Option(help: "Which program's it is, if not Steady's own.")
     var from: ImportSource?
 
     @Flag(help: "Only show what it would do.")
@@ -69,12 +72,13 @@ struct ImportCommand: TakesOwnWords {
     }
 
     func run(in world: World) throws {
-        guard let from else {
-            throw Problem.usage(
-                "Say what the file is with --from csv, daylio or loop. Steady's own JSON can't be imported yet.",
-                command: "steady import --from csv \(file.asArgument)")
-        }
         let path = try world.path(file)
+        guard let from else {
+            return try Context.open(world, for: .writing) { context in
+                let files = RecordFileImport(context: context)
+                if dryRun { try files.tell(path) } else { try files.run(path, yes: consent.yes) }
+            }
+        }
         try Context.open(world, for: dryRun ? .reading : .writing) { context in
             let batch = try batch(from, path, context)
             let plan = try context.store.plan(of: batch)

@@ -78,7 +78,7 @@ struct RecordFileImport {
         let report = MergeReport(outcome)
         guard outcome.isNew else { return try context.terminal.output("Nothing is new, so nothing changed.\n") }
         var document = yes ? report.document(world.short(path)) : ReportDocument()
-        document.line(report.summary, right: outcome.isOneChange ? .words(Echo.undo) : nil)
+        document.line(Phrase(report.summary), right: outcome.isOneChange ? .words(Echo.undo) : nil)
         if let kept = outcome.kept {
             document.line("The record as it was before is kept:", right: .command(world.restoring(kept)), depth: 1)
         }
