@@ -120,12 +120,12 @@ struct DeclaredFieldTests {
         (Program.kind, .programs), (Session.kind, .sessions), (Craving.kind, .cravings), (CheckIn.kind, .checkins),
         (Use.kind, .uses), (Point.kind, .points), (Agreement.kind, .agreements), (Contact.kind, .contacts),
         (Step.kind, .plan),
-        (PlanNote.kind, .planNotes),
+        (PlanNote.kind, .planNotes), (Schedule.kind, .schedules),
     ]
 
-    /// Names stand in the cells of what has them; a schedule stands in its program's. An extra session stands in the
-    /// figures of its week, and in sessions once it is recorded.
-    private static let partsOfOthers = [Trigger.kind, Action.kind, Schedule.kind, ExtraSlot.kind]
+    /// Names stand in the cells of what has them. An extra session stands in the figures of its week, and in sessions once
+    /// it is recorded.
+    private static let partsOfOthers = [Trigger.kind, Action.kind, ExtraSlot.kind]
 
     @Test(arguments: kinds) func `Each kind of which something may be seen has its table`(_ kind: RecordKind) {
         let isSeen = RecordDeclaration.all[kind]?.fields.contains { $0.column != nil } ?? false

@@ -41,7 +41,8 @@ struct ExportReportTests {
             counts: ExportBasis.Counts(
                 sessions: entries.sessions.count { days.contains($0.day) },
                 cravings: entries.cravings.count { days.contains($0.day) },
-                checkIns: entries.checkIns.count { days.contains($0.day) }),
+                checkIns: entries.checkIns.count { days.contains($0.day) },
+                daysWithUse: ["2026-11-03", "2026-11-08"].count { days.contains(day($0)) }),
             mentioned: (Set(strong.triggers), Set(strong.actions)), newestChange: 1)
         return (basis, entries)
     }
@@ -92,11 +93,14 @@ struct ExportReportTests {
                   points.csv        1 row
                   agreements.csv    1 row
                   uses.csv          1 row
+                  schedules.csv     1 row
 
+                Free words, as they will be there:
                   Programs   Riverside IOP
                   Triggers   stress, =payday
                   Actions    walk, call someone
-                  Uses       1
+
+                  Uses       1; days with use, by check-ins too: 2
                   Left out   contacts, clock times of cravings, and free text but points,
                              agreements and notes
 
@@ -109,8 +113,11 @@ struct ExportReportTests {
                   attendance.csv    2 rows
                   programs.csv      1 row
                   sessions.csv      3 rows
+                  schedules.csv     1 row
 
+                Free words, as they will be there:
                   Programs   Riverside IOP
+
                   Left out
                     cravings, check-ins, uses, the plan,
                     points, agreements, contacts and all
@@ -125,16 +132,16 @@ struct ExportReportTests {
     @Test func `Weeks have the figures of the week, and count the days with use of that week alone`() {
         #expect(
             lines(.weeks) == [
-                "2026-W45,2026-11-02,2026-11-08,2,6.5,8,1,-5.0,2,7,6.0,4.0,7.5,,1,0,2",
-                "2026-W46,2026-11-09,2026-11-15,0,,,0,,1,2,,,,,0,0,0",
+                "2026-W45,2026-11-02,2026-11-08,2,6.5,8,1,-5.0,2,7,6.0,4.0,7.5,,1,0,2,1,1,1,0,1,2,0,no,2026-W45",
+                "2026-W46,2026-11-09,2026-11-15,0,,,0,,1,2,,,,,0,0,0,0,0,0,0,0,1,1,no,2026-W46",
             ])
     }
 
     @Test func `Attendance has a row for each week and program`() {
         #expect(
             lines(.attendance) == [
-                "2026-W45,2026-11-02,2026-11-08,p1,iop,1,3,5,3,2,1,0,0,1,5.3,below",
-                "2026-W46,2026-11-09,2026-11-15,p1,iop,2,3,5,3,0,0,0,0,1,0.0,inProgress",
+                "2026-W45,2026-11-02,2026-11-08,p1,iop,1,3,5,3,2,1,0,0,1,5.3,below,315,no",
+                "2026-W46,2026-11-09,2026-11-15,p1,iop,2,3,5,3,0,0,0,0,1,0.0,inProgress,0,no",
             ])
     }
 
@@ -145,9 +152,9 @@ struct ExportReportTests {
     @Test func `Sessions name their program and what they make up for`() {
         #expect(
             lines(.sessions) == [
-                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no,3.0",
-                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,0.0,,no,3.0",
-                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no,2.25",
+                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no,3.0,180,180",
+                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,0.0,,no,3.0,0,180",
+                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no,2.25,135,135",
             ])
     }
 

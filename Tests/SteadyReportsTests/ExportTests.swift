@@ -25,7 +25,8 @@ struct CSVTests {
 
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("+1 555 0100", "'+1 555 0100"), ("-x", "'-x"), ("@x", "'@x"), ("\tx", "'\tx"),
-        ("\rx", "\"'\rx\""), ("\nx", "\"'\nx\""), ("=\"a\",1", "\"'=\"\"a\"\",1\""), ("a=b", "a=b"),
+        ("＝1+1", "'＝1+1"), ("＋1", "'＋1"), ("－x", "'－x"), ("＠x", "'＠x"), ("，x", "，x"), ("\rx", "\"'\rx\""),
+        ("\nx", "\"'\nx\""), ("=\"a\",1", "\"'=\"\"a\"\",1\""), ("a=b", "a=b"),
     ])
     func `A text that a spreadsheet could run gets a quote before it, unless raw was asked for`(
         _ text: String, _ expected: String
@@ -64,18 +65,23 @@ struct ExportTableTests {
         (
             .weeks,
             "week, from, to, cravings, craving_mean, craving_peak, with_action, mean_change, checkins_done, checkins_of, "
-                + "mood, stress, sleep_hours, urge, support_reached, support_tried, days_with_use"
+                + "mood, stress, sleep_hours, urge, support_reached, support_tried, days_with_use, mood_answers, "
+                + "stress_answers, sleep_answers, urge_answers, pairs, days_answered, days_no_use, partial, iso_week"
         ),
         (
             .attendance,
             "week, from, to, program, level, week_of_program, sessions_min, sessions_max, required, attended, missed, "
-                + "excused, cancelled, unrecorded, hours, status"
+                + "excused, cancelled, unrecorded, hours, status, attended_minutes, partial"
         ),
         (
             .programs,
             "program, level, name, from, planned_until, ended, end_reason, sessions_min, sessions_max, hours_per_session"
         ),
-        (.sessions, "id, day, start, program, kind, status, hours, makeup_for, entered_late, planned_hours"),
+        (
+            .sessions,
+            "id, day, start, program, kind, status, hours, makeup_for, entered_late, planned_hours, attended_minutes, "
+                + "planned_minutes"
+        ),
         (
             .cravings,
             "id, day, part_of_day, intensity, triggers, actions, intensity_after, minutes, outcome, entered_late, precision"
@@ -85,6 +91,7 @@ struct ExportTableTests {
         (.points, "id, raised_on, text, done_on"),
         (.agreements, "id, agreed_on, text, done_on"),
         (.uses, "id, day, precision"),
+        (.schedules, "program, from, until, sessions_min, sessions_max, minutes, slots"),
     ]
 
     private func header(_ table: ExportTable, _ share: ShareLevel, notes: Bool = false) -> String {
@@ -96,17 +103,19 @@ struct ExportTableTests {
     ) {
         #expect(header(table, .counselor) == columns)
         #expect(header(table, .attendance) == columns)
-        let first = columns.replacing(", planned_hours", with: "").replacing(", precision", with: "")
+        let first = columns.replacing(", planned_hours, attended_minutes, planned_minutes", with: "")
+            .replacing(", precision", with: "")
         #expect(header(table, .everything).hasPrefix(first), "New columns only ever come at the end")
         #expect(table.fileName == "\(table.rawValue).csv")
     }
 
     @Test(arguments: [
-        (ShareLevel.attendance, "attendance programs sessions"),
-        (.counselor, "weeks attendance programs sessions cravings checkins plan points agreements uses"),
+        (ShareLevel.attendance, "attendance programs sessions schedules"),
+        (.counselor, "weeks attendance programs sessions cravings checkins plan points agreements uses schedules"),
         (
             .everything,
-            "weeks attendance programs sessions cravings checkins plan points agreements uses contacts plan_notes"
+            "weeks attendance programs sessions cravings checkins plan points agreements uses contacts plan_notes "
+                + "schedules"
         ),
     ])
     func `A share level has its files`(_ share: ShareLevel, _ expected: String) {
@@ -126,17 +135,23 @@ struct ExportTableTests {
         #expect(Set(everything).subtracting(counselor).isSuperset(of: added))
     }
 
+    private static let laterOfSessions = ["planned_hours", "attended_minutes", "planned_minutes"]
+
     @Test func `A column that came later is the last one at every level`() {
         for share in ShareLevel.allCases {
             for notes in [false, true] {
-                #expect(ExportTable.sessions.header(share, notes: notes).last == "planned_hours")
+                #expect(ExportTable.sessions.header(share, notes: notes).suffix(3) == Self.laterOfSessions)
+                #expect(ExportTable.weeks.header(share, notes: notes).last == "iso_week")
+                #expect(
+                    ExportTable.attendance.header(share, notes: notes).suffix(2) == ["attended_minutes", "partial"])
                 for table in [ExportTable.cravings, .uses] {
                     #expect(table.header(share, notes: notes).last == "precision")
                 }
             }
         }
         #expect(
-            header(.sessions, .everything).hasSuffix("entered_late, reason, topic, note, planned_hours"))
+            header(.sessions, .everything).hasSuffix(
+                "entered_late, reason, topic, note, planned_hours, attended_minutes, planned_minutes"))
     }
 
     @Test(arguments: ExportTable.allCases) func `Notes adds the note columns to counselor, and nothing else`(
@@ -144,7 +159,7 @@ struct ExportTableTests {
     ) {
         let hasNote: Set<ExportTable> = [.programs, .sessions, .cravings, .checkins, .uses]
         let plain = table.header(.counselor, notes: false)
-        let added = plain.filter { $0 == "planned_hours" || $0 == "precision" }
+        let added = plain.filter { table == .sessions && Self.laterOfSessions.contains($0) || $0 == "precision" }
         #expect(
             table.header(.counselor, notes: true)
                 == plain.dropLast(added.count) + (hasNote.contains(table) ? ["note"] : []) + added)

@@ -9,7 +9,10 @@ package struct CourseWeek: Sendable {
         /// As the week's page has it, but nothing where nobody can tell.
         package let status: WeekStatus?
 
-        fileprivate init(_ figures: ProgramWeek, days: ClosedRange<Day>, hasEntries: Bool, today: Day) {
+        /// - Parameters:
+        ///   - days: the days of the week that the figures count.
+        ///   - hasEntries: whether anything is on record on those days.
+        package init(_ figures: ProgramWeek, days: ClosedRange<Day>, hasEntries: Bool, today: Day) {
             self.figures = figures
             let isOver = (figures.program.ended ?? figures.program.plannedLastDay).map { $0 < days.lowerBound } ?? false
             isOnRecord = !figures.sessions.isEmpty || !isOver && (hasEntries || days.contains(today))

@@ -4,7 +4,8 @@ package struct ExportBasis: Sendable {
     package let firstDay: Day
     /// From the first day with an entry to the last; nil if there are no entries.
     package let entryDays: ClosedRange<Day>?
-    package let programs: [Program]
+    /// Those that were chosen; their names are those that leave.
+    package var programs: [Program]
     package let uses: [Use]
     package let points: [Point]
     package let agreements: [Agreement]
@@ -12,8 +13,9 @@ package struct ExportBasis: Sendable {
     package let steps: [Step]
     /// Including removed ones.
     package let planNotes: [PlanNote]
-    package let vocabulary: Vocabulary
-    /// The ids of sessions that other sessions make up for.
+    /// With the names that leave.
+    package var vocabulary: Vocabulary
+    /// The ids of sessions that other sessions make up for, of the chosen programs.
     package let madeUp: [UID<Session>: ID<Session>]
     /// Sessions outside their program's days; each program and day appears once.
     package let strays: [Stray]
@@ -35,13 +37,16 @@ package struct ExportBasis: Sendable {
         }
     }
 
-    /// The number of entries of each kind that is read in portions.
+    /// The number of entries of each kind that is read in portions, and of the days with use.
     package struct Counts: Sendable {
         package let sessions: Int
         package let cravings: Int
         package let checkIns: Int
+        /// The days with a use, or with a check-in that says so.
+        package let daysWithUse: Int
 
-        package init(sessions: Int, cravings: Int, checkIns: Int) {
+        package init(sessions: Int, cravings: Int, checkIns: Int, daysWithUse: Int) {
+            self.daysWithUse = daysWithUse
             self.sessions = sessions
             self.cravings = cravings
             self.checkIns = checkIns

@@ -98,7 +98,8 @@ package struct Schedule: Record, Hashable {
             "program", "whose schedule it is", sharing: .table, isEssential: true, get: { $0.program },
             set: { $0.program = $1 }),
         .required(
-            "from_day", "its first day", sharing: .table, label: "first day", key: "from", get: { $0.from },
+            "from_day", "its first day", sharing: .table, label: "first day", key: "from", column: "from",
+            get: { $0.from },
             set: { $0.from = $1 }),
         .optional(
             "sessions_min", "the least sessions a week", sharing: .table, type: .number(1...50),

@@ -17,9 +17,11 @@ package struct Week: Hashable, Sendable {
     package var previous: Week { Week(from: from - 7) }
 
     /// `2026-W47`, the ISO week of its Thursday. A week that doesn't start on Monday is named by its first day.
-    package var label: String {
-        guard from.weekday == .monday else { return from.description }
-        return String(ascii: 15) { text in
+    package var label: String { from.weekday == .monday ? isoLabel : from.description }
+
+    /// `2026-W47`, the ISO week of its Thursday, on whatever weekday it begins.
+    package var isoLabel: String {
+        String(ascii: 15) { text in
             text.append(fourDigits: isoYear)
             text.append("-")
             text.append("W")

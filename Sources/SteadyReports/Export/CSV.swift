@@ -13,6 +13,12 @@ package struct CSV {
         case hours(Int)
         case day(Day)
         case moment(Moment)
+        /// A time known by the part of its day.
+        case part(Day, PartOfDay)
+        /// A week by its label.
+        case week(Week)
+        /// A week by its ISO number. It is a date, so it is empty where days are written in place of dates.
+        case isoWeek(Week)
         /// A record's typed id: its kind's letter and its number.
         case id(Character, Int)
         /// Text that a person wrote.
@@ -31,14 +37,18 @@ package struct CSV {
 
     /// Whether to leave cells unchanged that a spreadsheet could run as formulas.
     private let isRaw: Bool
+    /// Nil to write dates.
+    private let days: RelativeDays?
     package private(set) var bytes: [UInt8] = []
     private var isAtStart = true
 
     /// - Parameters:
     ///   - header: the columns' names; nil to continue a file.
     ///   - startsWithMark: whether to begin with a byte order mark, which Excel needs to read UTF-8.
-    package init(header: [String]?, isRaw: Bool = false, startsWithMark: Bool = false) {
+    ///   - days: what to write in place of dates; nil to write dates.
+    package init(header: [String]?, isRaw: Bool = false, startsWithMark: Bool = false, days: RelativeDays? = nil) {
         self.isRaw = isRaw
+        self.days = days
         guard let header else { return }
         if startsWithMark { bytes += [0xEF, 0xBB, 0xBF] }
         append(header.map { .plain($0) })
@@ -58,6 +68,7 @@ package struct CSV {
     package mutating func append(_ cell: Cell) {
         if !isAtStart { bytes.append(UInt8(ascii: ",")) }
         isAtStart = false
+        if let days, let words = days.words(cell) { return append(quoting: words) }
         switch cell {
         case .empty: break
         case .plain(let word): bytes.append(utf8: word)
@@ -65,11 +76,22 @@ package struct CSV {
         case .hours(let minutes): append(hundredths: Minutes.hundredths(ofHours: minutes))
         case .day(let day): bytes.append(addingCapacity: 15) { $0.append(day) }
         case .moment(let moment): bytes.append(addingCapacity: 40) { $0.append(moment) }
+        case .part(let day, let part):
+            bytes.append(addingCapacity: 15) { $0.append(day) }
+            bytes.append(utf8: " \(part.rawValue)")
+        case .week(let week): bytes.append(utf8: week.label)
+        case .isoWeek(let week): bytes.append(utf8: week.isoLabel)
         case .id(let letter, let number):
             bytes.append(contentsOf: letter.utf8)
             bytes.append(decimal: number)
         case .text(var text): text.withUTF8 { append(text: $0) }
         }
+    }
+
+    /// Appends Steady's own words, which may hold commas.
+    private mutating func append(quoting words: String) {
+        let quote = words.contains(",") ? "\"" : ""
+        bytes.append(utf8: quote + words + quote)
     }
 
     private mutating func append(hundredths: Int) {
@@ -83,7 +105,7 @@ package struct CSV {
         let quote = UInt8(ascii: "\"")
         let needsQuotes = text.contains { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         if needsQuotes { bytes.append(quote) }
-        if !isRaw, let first = text.first, CSV.startsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+        if !isRaw, CSV.startsFormula(text) { bytes.append(UInt8(ascii: "'")) }
         if needsQuotes {
             for byte in text {
                 if byte == quote { bytes.append(quote) }
@@ -95,13 +117,17 @@ package struct CSV {
         }
     }
 
-    /// Whether a spreadsheet treats a cell with this first byte as a formula (FACTS: privacy and law).
-    private static func startsFormula(_ first: UInt8) -> Bool {
+    /// Whether a spreadsheet treats a cell that begins so as a formula (FACTS: privacy and law). The full-width forms of
+    /// `=`, `+`, `-` and `@` count too, as OWASP warns: some spreadsheets read them as the narrow ones.
+    private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
         switch Unicode.Scalar(first) {
-        case "=", "+", "-", "@", "\t", "\r", "\n": true
-        default: false
+        case "=", "+", "-", "@", "\t", "\r", "\n": return true
+        default: return first == 0xEF && fullWidthSigns.contains { text.starts(with: $0) }
         }
     }
+
+    private static let fullWidthSigns = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].map { Array($0.utf8) }
 }
 
 extension [UInt8] {

@@ -4,49 +4,74 @@ import SteadyDomain
 // gives the order, and the columns that aren't declared fields.
 
 extension ExportColumn where Row: Record {
-    fileprivate static var id: ExportColumn { ExportColumn("id") { _, record in CSV.Cell(record.id) } }
+    fileprivate static var id: ExportColumn {
+        ExportColumn("id", .id, "its id", isRequired: true) { _, record in CSV.Cell(record.id) }
+    }
 }
 
 extension ExportColumn where Row: Entry {
     /// The time, as well as it is known: `2026-09-17T19:42:00-04:00`, `2026-09-17 evening`, `2026-09-17`.
     fileprivate static var at: ExportColumn {
-        ExportColumn("at") { _, entry in
+        ExportColumn("at", .knownTime, "when it was, as well as that is known", isRequired: true) { _, entry in
             switch entry.precision {
             case .minute: entry.time.map { .moment($0) } ?? .empty
-            case .part: .plain("\(entry.day) \(entry.knownPart?.rawValue ?? "")")
+            case .part: entry.knownPart.map { .part(entry.day, $0) } ?? .day(entry.day)
             case .day: .day(entry.day)
             }
         }
     }
 
-    // As days, not as the texts that fields are stored as.
-    fileprivate static var day: ExportColumn { ExportColumn("day") { _, entry in .day(entry.day) } }
+    /// As a day, not as the text that the field is stored as.
+    fileprivate static func dayCell(_: ExportReport, _ entry: Row) -> CSV.Cell { .day(entry.day) }
     fileprivate static var enteredLate: ExportColumn {
-        ExportColumn("entered_late") { report, entry in report.yesNo(entry.isLate) }
+        ExportColumn("entered_late", .yesNo, "whether it was logged on a later day than its own", isRequired: true) {
+            report, entry in report.yesNo(entry.isLate)
+        }
     }
 }
 
 extension ExportColumns<Session> {
     static var sessions: ExportColumns {
-        ExportColumns(
+        let length = 1...1440
+        return ExportColumns(
             released: [
                 "id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late", "reason",
-                "topic", "note", "planned_hours",
+                "topic", "note", "planned_hours", "attended_minutes", "planned_minutes",
             ],
             own: [
-                .id, .day, .enteredLate,
-                ExportColumn("start") { _, session in .moment(session.start) },
-                ExportColumn("program") { report, session in CSV.Cell(report.program(of: session)?.id) },
-                ExportColumn("hours") { _, session in
-                    CSV.Cell(hours: session.status == .attended ? session.minutes : 0)
+                .id, .enteredLate,
+                ExportColumn("program", .id, "the program's id", isRequired: true) { report, session in
+                    CSV.Cell(report.program(of: session)?.id)
                 },
-                ExportColumn("makeup_for") { report, session in
+                ExportColumn(
+                    "hours", .hours(0...1440), "how long it was attended; 0 if it was not attended", isRequired: true
+                ) { _, session in CSV.Cell(hours: session.attendedMinutes) },
+                ExportColumn("makeup_for", .id, "the session that it makes up for") { report, session in
                     CSV.Cell(session.makeupFor.flatMap { report.basis.madeUp[$0] })
                 },
-                ExportColumn("planned_hours") { report, session in
-                    CSV.Cell(hours: report.program(of: session)?.plannedMinutes(of: session) ?? session.minutes)
+                ExportColumn("planned_hours", .hours(length), "how long it was planned to be", isRequired: true) {
+                    CSV.Cell(hours: $0.plannedMinutes(of: $1))
                 },
-            ])
+                ExportColumn(
+                    "attended_minutes", .minutes(0...1440), "hours, exactly; 0 if it was not attended",
+                    isRequired: true
+                ) { _, session in .number(session.attendedMinutes) },
+                ExportColumn("planned_minutes", .minutes(length), "planned_hours, exactly", isRequired: true) {
+                    .number($0.plannedMinutes(of: $1))
+                },
+            ], cells: ["day": ExportColumn.dayCell, "start": { _, session in .moment(session.start) }])
+    }
+}
+
+extension Session {
+    fileprivate var attendedMinutes: Int { status == .attended ? minutes : 0 }
+}
+
+extension ExportReport {
+    fileprivate func program(of session: Session) -> Program? { basis.programs.first { $0.uid == session.program } }
+
+    fileprivate func plannedMinutes(of session: Session) -> Int {
+        program(of: session)?.plannedMinutes(of: session) ?? session.minutes
     }
 }
 
@@ -58,15 +83,19 @@ extension ExportColumns<Craving> {
                 "entered_late", "at", "place", "company", "note", "precision",
             ],
             own: [
-                .id, .day, .enteredLate, .at,
-                ExportColumn("part_of_day") { _, craving in
-                    craving.precision == .day ? .empty : .plain(craving.part.rawValue)
-                },
+                .id, .enteredLate, .at,
+                ExportColumn(
+                    "part_of_day", .words { PartOfDay.allCases.map(\.rawValue) },
+                    "the part of the day, by the person's clock; empty if only the day is known"
+                ) { _, craving in craving.precision == .day ? .empty : .plain(craving.part.rawValue) },
+            ],
+            cells: [
+                "day": ExportColumn.dayCell,
                 // Looks up the uids directly: converting them to text first makes exporting cravings 10% slower.
-                ExportColumn("triggers") { report, craving in
+                "triggers": { report, craving in
                     report.names(craving.triggers) { report.basis.vocabulary.name($0).text }
                 },
-                ExportColumn("actions") { report, craving in
+                "actions": { report, craving in
                     report.names(craving.actions) { report.basis.vocabulary.name($0).text }
                 },
             ])
@@ -81,15 +110,15 @@ extension ExportColumns<CheckIn> {
                 "contact", "note", "win", "tomorrow", "people",
             ],
             own: [
-                .id, .day, .enteredLate, ExportColumn("at") { _, checkIn in .moment(checkIn.made.at) },
-                ExportColumn("contact") { report, checkIn in
+                .id, .enteredLate,
+                ExportColumn("contact", .people, "everyone who was reached or tried") { report, checkIn in
                     report.names(checkIn.people.compactMap { report.name($0.contact) }) { $0 }
                 },
                 // `contact` with each outcome: `Sam reached; Ada tried`.
-                ExportColumn("people", .everything) { report, checkIn in
+                ExportColumn("people", .people, "contact, each with reached or tried") { report, checkIn in
                     report.names(checkIn.people) { "\(report.name($0.contact) ?? "") \($0.outcome.rawValue)" }
                 },
-            ])
+            ], cells: ["day": ExportColumn.dayCell, "at": { _, checkIn in .moment(checkIn.made.at) }])
     }
 }
 
@@ -129,22 +158,25 @@ extension ExportColumns<Program> {
         func schedule(_ report: ExportReport, _ program: Program) -> Schedule? {
             program.schedule(on: min(report.now.today, program.activeDays.upperBound))
         }
+        let sessions = 1...50
         return ExportColumns(
             released: [
                 "program", "level", "name", "from", "planned_until", "ended", "end_reason", "sessions_min",
                 "sessions_max", "hours_per_session", "contact", "note", "substance",
             ],
             own: [
-                ExportColumn("program") { _, program in CSV.Cell(program.id) },
-                // Planned weeks end on a day too.
-                ExportColumn("planned_until") { _, program in CSV.Cell(program.plannedLastDay) },
-                ExportColumn("sessions_min") { CSV.Cell(schedule($0, $1)?.commitment?.least) },
-                ExportColumn("sessions_max") { CSV.Cell(schedule($0, $1)?.commitment?.most) },
-                ExportColumn("hours_per_session") { CSV.Cell(hours: schedule($0, $1)?.minutes) },
-            ])
+                ExportColumn("program", .id, "its id", isRequired: true) { _, program in CSV.Cell(program.id) },
+                ExportColumn("sessions_min", .integer(sessions), "the least sessions a week, by the newest schedule") {
+                    CSV.Cell(schedule($0, $1)?.commitment?.least)
+                },
+                ExportColumn("sessions_max", .integer(sessions), "the most sessions a week, by the newest schedule") {
+                    CSV.Cell(schedule($0, $1)?.commitment?.most)
+                },
+                ExportColumn("hours_per_session", .hours(1...1440), "how long a session is, by the newest schedule") {
+                    CSV.Cell(hours: schedule($0, $1)?.minutes)
+                },
+            ],
+            // Planned weeks end on a day too.
+            cells: ["planned_until": { _, program in CSV.Cell(program.plannedLastDay) }])
     }
-}
-
-extension ExportReport {
-    fileprivate func program(of session: Session) -> Program? { basis.programs.first { $0.uid == session.program } }
 }

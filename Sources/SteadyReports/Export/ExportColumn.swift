@@ -1,20 +1,24 @@
 import SteadyDomain
 
-/// A column of an export's table: its name, who may see it, and how to make its cell.
+/// A column of an export's table: what is declared of it, and how to make its cell.
 struct ExportColumn<Row> {
-    let name: String
-    let sharing: Sharing
+    let description: ColumnDescription
     let cell: (ExportReport, Row) -> CSV.Cell
 
-    init(_ name: String, _ sharing: Sharing = .table, _ cell: @escaping (ExportReport, Row) -> CSV.Cell) {
-        self.name = name
-        self.sharing = sharing
+    var name: String { description.name }
+
+    init(_ description: ColumnDescription, _ cell: @escaping (ExportReport, Row) -> CSV.Cell) {
+        self.description = description
         self.cell = cell
     }
 
-    /// Whether an export at this share level includes it.
-    func isShared(_ share: ShareLevel, notes: Bool) -> Bool {
-        sharing.includes(share, notes: notes)
+    /// - Parameter isRequired: whether every row has a value.
+    init(
+        _ name: String, _ form: ColumnForm, _ meaning: String, isRequired: Bool = false, sharing: Sharing = .table,
+        _ cell: @escaping (ExportReport, Row) -> CSV.Cell
+    ) {
+        self.init(
+            ColumnDescription(name: name, sharing: sharing, form: form, isRequired: isRequired, meaning: meaning), cell)
     }
 }
 
@@ -29,26 +33,38 @@ struct ExportColumns<Row> {
 
     /// The columns that a share level includes. Cells of other columns aren't even made.
     func shared(_ share: ShareLevel, notes: Bool) -> ExportColumns {
-        ExportColumns(columns.filter { $0.isShared(share, notes: notes) })
+        ExportColumns(columns.filter { $0.description.isShared(share, notes: notes) })
     }
 
-    var header: [String] { columns.map(\.name) }
+    var descriptions: [ColumnDescription] { columns.map(\.description) }
 }
 
 extension ExportColumns where Row: Record {
     /// The columns of a kind of record: its declared fields, and columns computed from them.
     /// - Parameters:
     ///   - released: the names in the order in which they were released. Newer fields come after them.
-    ///   - own: columns that aren't declared fields, or that make a declared field's cell in another way; its sharing is
-    ///     the declared one.
-    init(released: [String], own: [ExportColumn<Row>]) {
+    ///   - own: columns that aren't declared fields, or that stand in place of a declared field's; their sharing is the
+    ///     declared one.
+    ///   - cells: other ways to make the cells of declared fields.
+    init(
+        released: [String], own: [ExportColumn<Row>],
+        cells: [String: (ExportReport, Row) -> CSV.Cell] = [:]
+    ) {
         let declared = Row.fields.compactMap { field in
             field.declaration.column.map { name in
-                let sharing = field.declaration.sharing
-                if let own = own.first(where: { $0.name == name }) { return ExportColumn(name, sharing, own.cell) }
+                let (declaration, sharing) = (field.declaration, field.declaration.sharing)
+                if let own = own.first(where: { $0.name == name }) {
+                    let (form, meaning) = (own.description.form, own.description.meaning)
+                    return ExportColumn(
+                        name, form, meaning, isRequired: own.description.isRequired, sharing: sharing, own.cell)
+                }
+                let description = ColumnDescription(
+                    name: name, sharing: sharing, form: ColumnForm(declaration),
+                    isRequired: declaration.isRequired && declaration.isInRow, meaning: declaration.meaning)
+                if let cell = cells[name] { return ExportColumn(description, cell) }
                 // Captures only these two: the whole declaration is large to copy for each cell.
-                let (write, form) = (field.write, CellForm(field.declaration))
-                return ExportColumn(name, sharing) { report, row in report.cell(write(row), form) }
+                let (write, form) = (field.write, CellForm(declaration))
+                return ExportColumn(description) { report, row in report.cell(write(row), form) }
             }
         }
         let all = own.filter { column in !declared.contains { $0.name == column.name } } + declared
@@ -64,7 +80,7 @@ extension ExportColumns where Row: Record {
 
 /// How a field's value is written in a cell. A person's own words are `text`, since they may look like a formula.
 private enum CellForm {
-    case plain, hours, yesNo, text
+    case plain, hours, yesNo, day, moment, text
     case name(RecordKind)
     case list(FieldDeclaration.List)
 
@@ -78,7 +94,9 @@ private enum CellForm {
         case .flag: self = .yesNo
         case .text, .name: self = .text
         case .reference(let kind): self = .name(kind)
-        case .score, .number, .minutes, .word, .day, .moment, .weeklyTime, .zone: self = .plain
+        case .day: self = .day
+        case .moment: self = .moment
+        case .score, .number, .minutes, .word, .weeklyTime, .zone: self = .plain
         }
     }
 }
@@ -91,6 +109,8 @@ extension ExportReport {
         case (.int(let number), .yesNo): yesNo(number != 0)
         case (.int(let number), _): .number(number)
         case (.text(let text), .text): .text(text)
+        case (.text(let text), .day): Day(text).map { .day($0) } ?? .empty
+        case (.text(let text), .moment): Moment(text).map { .moment($0) } ?? .empty
         case (.text(let uid), .name(let kind)): CSV.Cell(text: basis.vocabulary.name(kind, uid))
         case (.text(let text), _): .plain(text)
         case (.list(let items), .list(let list)): names(items) { text(of: $0, list) }

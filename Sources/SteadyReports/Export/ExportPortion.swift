@@ -17,7 +17,7 @@ package struct ExportPart: Sendable {
     private let days: ClosedRange<Day>
     private let entries: Entries
     /// Empty if no wanted table needs them.
-    private let weeks: [WeekFigures]
+    private let weeks: [WeekRow]
 
     /// - Parameter entries: the entries of ``ExportPortion/reading``.
     package init(_ report: ExportReport, _ portion: ExportPortion, _ entries: Entries) {
@@ -35,35 +35,43 @@ package struct ExportPart: Sendable {
 
     /// The lines that this part adds to a table's file.
     package func bytes(_ table: ExportTable, isRaw: Bool) -> [UInt8] {
-        var csv = CSV(header: nil, isRaw: isRaw)
+        var csv = CSV(header: nil, isRaw: isRaw, days: report.relativeDays)
         switch table {
-        case .weeks:
-            let rows = weeks.map { WeekRow(figures: $0, daysWithUse: report.daysWithUse($0.week, entries)) }
-            report.write(rows, .weeks, to: &csv)
-        case .attendance:
-            let rows = weeks.flatMap { week in week.programs.map { AttendanceRow(week: week.week, program: $0) } }
-            report.write(rows, .attendance, to: &csv)
+        case .weeks: report.write(weeks, .weeks, to: &csv)
+        case .attendance: report.write(weeks.flatMap { $0.attendance(today: report.now.today) }, .attendance, to: &csv)
         case .sessions: report.write(entries.sessions.on(days), .sessions, to: &csv)
         case .cravings: report.write(entries.cravings.on(days), .cravings, to: &csv)
         case .checkins: report.write(entries.checkIns.on(days), .checkIns, to: &csv)
-        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes: break
+        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes, .schedules: break
         }
         return csv.bytes
     }
 }
 
 extension ExportReport {
-    fileprivate func week(_ week: Week, _ entries: Entries) -> WeekFigures {
-        WeekFigures(
-            week, programs: basis.programs, entries: entries.on(week.from - 1...week.to + 1), firstDay: basis.firstDay,
-            now: now)
+    /// The figures of a week's days that the export covers.
+    fileprivate func week(_ week: Week, _ entries: Entries) -> WeekRow {
+        let days = week.days.clamped(to: days)
+        let (checkIns, uses) = (entries.checkIns.on(days), basis.uses.on(days))
+        let daysWithUse = Set(uses.map(\.day) + checkIns.filter { $0.used == true }.map(\.day))
+        let figures = WeekFigures(
+            week, counting: days, programs: basis.programs, entries: entries.on(week.from - 1...week.to + 1),
+            firstDay: basis.firstDay, now: now)
+        return WeekRow(
+            figures: figures, days: days,
+            hasEntries: !entries.sessions.on(days).isEmpty || !entries.cravings.on(days).isEmpty || !checkIns.isEmpty
+                || share.includes(.counselor) && !uses.isEmpty,
+            daysWithUse: daysWithUse.count,
+            daysAnswered: daysWithUse.union(checkIns.filter { $0.used == false }.map(\.day)).count)
     }
+}
 
-    /// The number of days in a week with a recorded use, or with a check-in that reports use.
-    fileprivate func daysWithUse(_ week: Week, _ entries: Entries) -> Int {
-        Set(
-            basis.uses.on(week.days).map(\.day)
-                + entries.checkIns.on(week.days).filter { $0.used == true }.map(\.day)
-        ).count
+extension WeekRow {
+    fileprivate func attendance(today: Day) -> [AttendanceRow] {
+        figures.programs.map { program in
+            AttendanceRow(
+                week: figures.week, isPartial: isPartial,
+                attendance: CourseWeek.Attendance(program, days: days, hasEntries: hasEntries, today: today))
+        }
     }
 }

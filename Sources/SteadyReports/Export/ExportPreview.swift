@@ -2,8 +2,14 @@ import SteadyDomain
 
 extension ExportReport {
     /// Describes what an export will contain. Shown before anything is written.
-    /// - Parameter place: the folder it will be in.
-    package func preview(to place: String) -> ReportDocument {
+    /// - Parameters:
+    ///   - place: the folder it will be in.
+    ///   - describes: whether files that describe the tables will be in it too.
+    ///   - areHidden: whether names are replaced by their kinds and numbers.
+    ///   - replaced: the names of the files there that it takes the place of, if there are any.
+    package func preview(
+        to place: String, describes: Bool = false, areNamesHidden areHidden: Bool = false, replaced: [String] = []
+    ) -> ReportDocument {
         var document = ReportDocument()
         document.line(Phrase("To \(place), shared as \"\(share.rawValue)\"\(notes ? " with notes" : ""):"))
         document.table(
@@ -11,8 +17,27 @@ extension ExportReport {
                 let count = count(of: table)
                 return ReportDocument.Row(
                     Phrase(table.fileName), Phrase("\(count) \(count == 1 ? "row" : "rows")"), labelWidth: 18, depth: 1)
-            })
+            }
+                + (describes
+                    ? [
+                        (ExportReport.readMeName, "what the columns mean"),
+                        (ExportReport.dataPackageName, "for programs"),
+                    ]
+                    .map { ReportDocument.Row(Phrase($0), Phrase($1), labelWidth: 18, depth: 1) } : []))
+        if !replaced.isEmpty {
+            document.section()
+            let gone = replaced.filter { name in
+                !tables.contains { $0.fileName == name }
+                    && ![ExportReport.readMeName, ExportReport.dataPackageName].contains(name)
+            }
+            document.line(
+                Phrase(
+                    "In place of the export that is there."
+                        + (gone.isEmpty ? "" : " Gone with that: \(gone.joined(separator: ", "))."))
+            )
+        }
         document.section()
+        document.line(Phrase(areHidden ? "Free words are hidden:" : "Free words, as they will be there:"))
         document.add("Programs", programs.map(\.name.text))
         if tables.contains(.cravings) || tables.contains(.plan) {
             document.add("Triggers", triggers.map(\.name.text))
@@ -21,7 +46,17 @@ extension ExportReport {
         if share == .everything, tables.contains(where: \.namesContacts) {
             document.add("People", basis.vocabulary.contacts.map(\.name.text))
         }
-        if tables.contains(.uses) || tables.contains(.weeks) { document.add("Uses", "\(basis.uses.on(days).count)") }
+        document.section()
+        if tables.contains(.uses) || tables.contains(.weeks) {
+            document.add(
+                "Uses", "\(basis.uses.on(days).count); days with use, by check-ins too: \(basis.counts.daysWithUse)")
+        }
+        if relativeDays != nil {
+            document.add("Days", "weeks and days of the care, no dates but those in texts of yours")
+        }
+        if areHidden, tables.contains(where: { $0 == .points || $0 == .agreements }) || notes || share == .everything {
+            document.add("Texts", "as you wrote them, with the names in them")
+        }
         document.add("Left out", leftOut)
         if share != .everything { addNamedPeople(to: &document) }
         document.section()

@@ -10,16 +10,20 @@ package final class ExportReport: Sendable {
     let share: ShareLevel
     let notes: Bool
     let days: ClosedRange<Day>
+    /// What is written in place of dates; nil to write dates.
+    let relativeDays: RelativeDays?
     private let weekStart: Weekday
     /// The tables to write.
     package let tables: [ExportTable]
     /// The newest change in the data it was made from.
     package var newestChange: Int { basis.newestChange }
 
-    /// - Parameter table: the only table to write; nil for all tables of the share level.
+    /// - Parameters:
+    ///   - table: the only table to write; nil for all tables of the share level.
+    ///   - hasRelativeDays: whether to write weeks and days of the care in place of dates.
     package init(
         _ basis: ExportBasis, now: Now, weekStart: Weekday, days: ClosedRange<Day>, share: ShareLevel, notes: Bool,
-        table: ExportTable? = nil
+        table: ExportTable? = nil, hasRelativeDays: Bool = false
     ) {
         self.basis = basis
         self.now = now
@@ -27,12 +31,15 @@ package final class ExportReport: Sendable {
         self.share = share
         self.notes = notes
         self.weekStart = weekStart
+        relativeDays =
+            hasRelativeDays ? RelativeDays(first: Week(holding: basis.firstDayOfCare(on: days), start: weekStart)) : nil
         tables = table.map { [$0] } ?? ExportTable.allCases.filter { $0.isShared(at: share) }
     }
 
     /// The beginning of a table's file: the header, and the rows that don't come in portions.
     package func beginning(of table: ExportTable, isRaw: Bool, startsWithMark: Bool) -> [UInt8] {
-        var csv = CSV(header: table.header(share, notes: notes), isRaw: isRaw, startsWithMark: startsWithMark)
+        var csv = CSV(
+            header: table.header(share, notes: notes), isRaw: isRaw, startsWithMark: startsWithMark, days: relativeDays)
         switch table {
         case .weeks, .attendance, .sessions, .cravings, .checkins: break
         case .programs: write(programs, .programs, to: &csv)
@@ -42,6 +49,7 @@ package final class ExportReport: Sendable {
         case .uses: write(uses, .uses, to: &csv)
         case .contacts: write(basis.vocabulary.contacts, .contacts, to: &csv)
         case .planNotes: write(planNotes, .planNotes, to: &csv)
+        case .schedules: write(scheduleRows, .schedules, to: &csv)
         }
         return csv.bytes
     }
@@ -58,7 +66,7 @@ package final class ExportReport: Sendable {
 
     // MARK: Data of the days
 
-    var programs: [Program] { basis.programs.filter { $0.activeDays.overlaps(days) } }
+    var programs: [Program] { basis.programs(on: days) }
     var points: [Point] { basis.points.filter { $0.isOpen(on: days) } }
     var agreements: [Agreement] { basis.agreements.filter { $0.isOpen(on: days) } }
     var uses: [Use] { Array(basis.uses.on(days)) }
@@ -87,8 +95,9 @@ package final class ExportReport: Sendable {
             weeks.reduce(0) { count, week in
                 count
                     + basis.programs.count { program in
-                        program.activeDays.overlaps(week.days)
-                            || basis.strays.contains { $0.program == program.uid && week.days.contains($0.day) }
+                        let days = week.days.clamped(to: days)
+                        return program.activeDays.overlaps(days)
+                            || basis.strays.contains { $0.program == program.uid && days.contains($0.day) }
                     }
             }
         case .sessions: basis.counts.sessions
@@ -101,13 +110,20 @@ package final class ExportReport: Sendable {
         case .uses: uses.count
         case .contacts: basis.vocabulary.contacts.count
         case .planNotes: planNotes.count
+        case .schedules: scheduleRows.count
         }
     }
 
     // MARK: Portions
 
     /// The kinds of entries that the portions need.
-    package var kinds: Set<RecordKind> { tables.reduce(into: []) { $0.formUnion($1.entries) } }
+    package var kinds: Set<RecordKind> {
+        let kinds = tables.reduce(into: Set<RecordKind>()) { $0.formUnion($1.entries) }
+        // Whether a week without sessions has other entries tells the status of its attendance. Someone who gets
+        // nothing but attendance isn't told.
+        return tables.contains(.attendance) && share.includes(.counselor)
+            ? kinds.union(ExportTable.weeks.entries) : kinds
+    }
 
     /// Portions of 13 whole weeks that together contain all entries of the days; empty if no wanted table needs them.
     package var portions: [ExportPortion] {
@@ -129,5 +145,20 @@ package final class ExportReport: Sendable {
         return stride(from: start, through: last, by: 7 * count).map { day in
             day...min(day + 7 * count - 1, Week(holding: last, start: weekStart).to)
         }
+    }
+}
+
+extension ExportBasis {
+    fileprivate func programs(on days: ClosedRange<Day>) -> [Program] {
+        programs.filter { $0.activeDays.overlaps(days) }
+    }
+
+    /// The first day of the exported care: of its first level of care, or without one of its first support; without a
+    /// program the first day of the record.
+    fileprivate func firstDayOfCare(on days: ClosedRange<Day>) -> Day {
+        let programs = programs(on: days)
+        let care = programs.filter(\.level.isCare)
+        return (care.isEmpty ? programs : care).map(\.from).min()
+            ?? min(entryDays?.lowerBound ?? firstDay, firstDay)
     }
 }

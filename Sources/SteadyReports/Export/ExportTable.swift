@@ -4,11 +4,12 @@ import SteadyDomain
 package enum ExportTable: String, CaseIterable, Sendable {
     case weeks, attendance, programs, sessions, cravings, checkins, plan, points, agreements, uses, contacts
     case planNotes = "plan_notes"
+    case schedules
 
     /// The lowest share level that includes it.
     package var level: ShareLevel {
         switch self {
-        case .attendance, .programs, .sessions: .attendance
+        case .attendance, .programs, .sessions, .schedules: .attendance
         case .contacts, .planNotes: .everything
         case .weeks, .cravings, .checkins, .plan, .points, .agreements, .uses: .counselor
         }
@@ -26,7 +27,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .attendance, .sessions: [Session.kind]
         case .cravings: [Craving.kind]
         case .checkins: [CheckIn.kind]
-        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes: []
+        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes, .schedules: []
         }
     }
 
@@ -34,7 +35,38 @@ package enum ExportTable: String, CaseIterable, Sendable {
     var namesContacts: Bool {
         switch self {
         case .programs, .checkins, .plan, .contacts: true
-        case .weeks, .attendance, .sessions, .cravings, .points, .agreements, .uses, .planNotes: false
+        case .weeks, .attendance, .sessions, .cravings, .points, .agreements, .uses, .planNotes, .schedules: false
+        }
+    }
+
+    /// What one of its rows is, with its article.
+    package var row: String {
+        switch self {
+        case .weeks: "a week"
+        case .attendance: "a week of a program"
+        case .programs: "a program"
+        case .sessions: "a session"
+        case .cravings: "a craving"
+        case .checkins: "a check-in"
+        case .plan: "a step of the plan"
+        case .points: "a point for the next session"
+        case .agreements: "what was agreed with the counselor"
+        case .uses: "a use"
+        case .contacts: "a person or a service"
+        case .planNotes: "a warning sign or a reason of the plan"
+        case .schedules: "a schedule of a program"
+        }
+    }
+
+    /// The columns that together tell a row from every other one; none where rows may be alike.
+    var key: [String] {
+        switch self {
+        case .weeks: ["week"]
+        case .attendance: ["week", "program"]
+        case .programs: ["program"]
+        case .schedules: ["program", "from"]
+        case .plan: []
+        case .sessions, .cravings, .checkins, .points, .agreements, .uses, .contacts, .planNotes: ["id"]
         }
     }
 
@@ -55,19 +87,25 @@ package enum ExportTable: String, CaseIterable, Sendable {
 
     /// The header at a share level.
     package func header(_ share: ShareLevel, notes: Bool) -> [String] {
+        columns.filter { $0.isShared(share, notes: notes) }.map(\.name)
+    }
+
+    /// All columns, in order.
+    package var columns: [ColumnDescription] {
         switch self {
-        case .weeks: ExportColumns.weeks.shared(share, notes: notes).header
-        case .attendance: ExportColumns.attendance.shared(share, notes: notes).header
-        case .programs: ExportColumns.programs.shared(share, notes: notes).header
-        case .sessions: ExportColumns.sessions.shared(share, notes: notes).header
-        case .cravings: ExportColumns.cravings.shared(share, notes: notes).header
-        case .checkins: ExportColumns.checkIns.shared(share, notes: notes).header
-        case .plan: ExportColumns.plan.shared(share, notes: notes).header
-        case .points: ExportColumns.points.shared(share, notes: notes).header
-        case .agreements: ExportColumns.agreements.shared(share, notes: notes).header
-        case .uses: ExportColumns.uses.shared(share, notes: notes).header
-        case .contacts: ExportColumns.contacts.shared(share, notes: notes).header
-        case .planNotes: ExportColumns.planNotes.shared(share, notes: notes).header
+        case .weeks: ExportColumns.weeks.descriptions
+        case .attendance: ExportColumns.attendance.descriptions
+        case .programs: ExportColumns.programs.descriptions
+        case .sessions: ExportColumns.sessions.descriptions
+        case .cravings: ExportColumns.cravings.descriptions
+        case .checkins: ExportColumns.checkIns.descriptions
+        case .plan: ExportColumns.plan.descriptions
+        case .points: ExportColumns.points.descriptions
+        case .agreements: ExportColumns.agreements.descriptions
+        case .uses: ExportColumns.uses.descriptions
+        case .contacts: ExportColumns.contacts.descriptions
+        case .planNotes: ExportColumns.planNotes.descriptions
+        case .schedules: ExportColumns.schedules.descriptions
         }
     }
 }

@@ -1,18 +1,6 @@
 import SteadyDomain
 
-// The columns of tables whose rows combine several records (DESIGN §9), in order.
-
-/// A row of weeks.csv.
-struct WeekRow {
-    let figures: WeekFigures
-    let daysWithUse: Int
-}
-
-/// A row of attendance.csv.
-struct AttendanceRow {
-    let week: Week
-    let program: ProgramWeek
-}
+// The columns of tables whose rows combine several records (DESIGN §9), in order. Those of weeks are in WeekColumns.swift.
 
 /// A row of plan.csv.
 struct PlanRow {
@@ -23,65 +11,62 @@ struct PlanRow {
     let step: Step
 }
 
-extension ExportColumns<WeekRow> {
-    static var weeks: ExportColumns {
-        ExportColumns([
-            ExportColumn("week") { CSV.Cell($1.figures.week.label) },
-            ExportColumn("from") { CSV.Cell($1.figures.week.from) },
-            ExportColumn("to") { CSV.Cell($1.figures.week.to) },
-            ExportColumn("cravings") { CSV.Cell($1.figures.cravings.count) },
-            ExportColumn("craving_mean") { CSV.Cell($1.figures.cravings.intensity.tenths) },
-            ExportColumn("craving_peak") { CSV.Cell($1.figures.cravings.peak?.intensity) },
-            ExportColumn("with_action") { CSV.Cell($1.figures.cravings.withAction) },
-            ExportColumn("mean_change") { CSV.Cell($1.figures.cravings.change.tenths) },
-            ExportColumn("checkins_done") { CSV.Cell($1.figures.checkIns.done) },
-            ExportColumn("checkins_of") { CSV.Cell($1.figures.checkIns.of) },
-            ExportColumn("mood") { CSV.Cell($1.figures.checkIns.mood.tenths) },
-            ExportColumn("stress") { CSV.Cell($1.figures.checkIns.stress.tenths) },
-            ExportColumn("sleep_hours") { CSV.Cell($1.figures.checkIns.sleep.tenths) },
-            ExportColumn("urge") { CSV.Cell($1.figures.checkIns.urge.tenths) },
-            ExportColumn("support_reached") { CSV.Cell($1.figures.checkIns.supportReached) },
-            ExportColumn("support_tried") { CSV.Cell($1.figures.checkIns.supportTried) },
-            ExportColumn("days_with_use") { CSV.Cell($1.daysWithUse) },
-        ])
-    }
-}
+/// A row of schedules.csv.
+struct ScheduleRow {
+    let program: Program
+    let schedule: Schedule
 
-extension ExportColumns<AttendanceRow> {
-    static var attendance: ExportColumns {
-        ExportColumns([
-            ExportColumn("week") { CSV.Cell($1.week.label) },
-            ExportColumn("from") { CSV.Cell($1.week.from) },
-            ExportColumn("to") { CSV.Cell($1.week.to) },
-            ExportColumn("program") { CSV.Cell($1.program.program.id) },
-            ExportColumn("level") { CSV.Cell($1.program.program.level.rawValue) },
-            ExportColumn("week_of_program") { CSV.Cell($1.program.weekNumber) },
-            ExportColumn("sessions_min") { CSV.Cell($1.program.commitment?.least) },
-            ExportColumn("sessions_max") { CSV.Cell($1.program.commitment?.most) },
-            ExportColumn("required") { CSV.Cell($1.program.required) },
-            ExportColumn("attended") { CSV.Cell($1.program.attended) },
-            ExportColumn("missed") { CSV.Cell($1.program.missed) },
-            ExportColumn("excused") { CSV.Cell($1.program.excused) },
-            ExportColumn("cancelled") { CSV.Cell($1.program.cancelled) },
-            ExportColumn("unrecorded") { CSV.Cell($1.program.unrecorded) },
-            ExportColumn("hours") { CSV.Cell($1.program.hours) },
-            ExportColumn("status") { CSV.Cell($1.program.status?.rawValue) },
-        ])
+    /// Its last day: the day before the next schedule, or the program's last one; nil if it goes on.
+    var until: Day? {
+        let next = program.schedules.first { $0.from > schedule.from }.map { $0.from - 1 }
+        return next.map { next in program.ended.map { min($0, next) } ?? next } ?? program.ended
     }
 }
 
 extension ExportColumns<PlanRow> {
     static var plan: ExportColumns {
         ExportColumns([
-            ExportColumn("trigger") { report, row in
-                .text((row.trigger.map { report.basis.vocabulary.name($0) } ?? Trigger.any).text)
+            ExportColumn("trigger", .freeWords, "when the step is tried; any stands for all triggers", isRequired: true)
+            {
+                report, row in .text((row.trigger.map { report.basis.vocabulary.name($0) } ?? Trigger.any).text)
             },
-            ExportColumn("position") { CSV.Cell($1.position) },
-            ExportColumn("action") { .text($0.basis.vocabulary.name($1.step.action).text) },
-            ExportColumn("minutes") { CSV.Cell($1.step.minutes) },
-            ExportColumn("since") { CSV.Cell($1.step.since) },
-            ExportColumn("until") { CSV.Cell($1.step.until) },
-            ExportColumn("contact", .everything) { CSV.Cell(text: $0.name($1.step.contact)) },
+            ExportColumn(
+                "position", .integer(nil), "its place among the steps of its trigger; empty if it left the plan"
+            ) { CSV.Cell($1.position) },
+            ExportColumn("action", .freeWords, "what is tried", isRequired: true) {
+                .text($0.basis.vocabulary.name($1.step.action).text)
+            },
+            ExportColumn("minutes", .minutes(1...1440), "for how long") { CSV.Cell($1.step.minutes) },
+            ExportColumn("since", .day, "the day on which it came into the plan", isRequired: true) {
+                CSV.Cell($1.step.since)
+            },
+            ExportColumn("until", .day, "the day on which it left the plan") { CSV.Cell($1.step.until) },
+            ExportColumn("contact", .people, "with whom", sharing: .everything) {
+                CSV.Cell(text: $0.name($1.step.contact))
+            },
+        ])
+    }
+}
+
+extension ExportColumns<ScheduleRow> {
+    static var schedules: ExportColumns {
+        let sessions = 1...50
+        return ExportColumns([
+            ExportColumn("program", .id, "the program's id", isRequired: true) { CSV.Cell($1.program.id) },
+            ExportColumn("from", .day, "its first day", isRequired: true) { CSV.Cell($1.schedule.from) },
+            ExportColumn("until", .day, "its last day; empty if it goes on") { CSV.Cell($1.until) },
+            ExportColumn("sessions_min", .integer(sessions), "the least sessions a week") {
+                CSV.Cell($1.schedule.commitment?.least)
+            },
+            ExportColumn("sessions_max", .integer(sessions), "the most sessions a week") {
+                CSV.Cell($1.schedule.commitment?.most)
+            },
+            ExportColumn("minutes", .minutes(1...1440), "how long a session is", isRequired: true) {
+                .number($1.schedule.minutes)
+            },
+            ExportColumn("slots", .weeklyTimes, "the weekly times, by the program's clock") {
+                $0.names($1.schedule.slots, name: \.description)
+            },
         ])
     }
 }
@@ -99,6 +84,14 @@ extension ExportReport {
             return (current.filter { shown.contains($0.uid) } + removed).map { step in
                 PlanRow(trigger: trigger, position: current.firstIndex(of: step).map { $0 + 1 }, step: step)
             }
+        }
+    }
+
+    /// The schedules of the programs that were in force on one of the days.
+    var scheduleRows: [ScheduleRow] {
+        programs.flatMap { program in
+            program.schedules.map { ScheduleRow(program: program, schedule: $0) }
+                .filter { $0.schedule.from <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
         }
     }
 }

@@ -5,18 +5,22 @@ import SteadyDomain
 package struct ExportReading {
     let db: Database
     fileprivate let days: ClosedRange<Day>
+    fileprivate let programs: ChosenPrograms
 
     /// Everything but the entries.
-    package var basis: ExportBasis { get throws { try db.exportBasis(days) } }
+    package var basis: ExportBasis { get throws { try db.exportBasis(days, programs) } }
 
     /// The row id of the newest change; it shows whether two readings saw the same data.
     package var newestChange: Int { get throws { try db.newestChange() } }
 
-    /// The entries of those days and kinds. Kinds that aren't exported aren't read.
+    /// The entries of those days and kinds, of sessions those of the chosen programs. Kinds that aren't exported aren't
+    /// read.
     package func entries(on days: ClosedRange<Day>, _ kinds: Set<RecordKind>) throws -> Entries {
         func fetch<Of: SteadyDomain.Record>(order: String) throws -> [Of] {
             guard kinds.contains(Of.kind) else { return [] }
-            return try Of.fetch(db, where: "day BETWEEN ? AND ?", days.arguments, order: order)
+            return try Of.fetch(
+                db, where: "day BETWEEN ? AND ?" + programs.condition(on: Of.kind),
+                days.arguments + programs.arguments(on: Of.kind), order: order)
         }
         return Entries(
             sessions: try fetch(order: "day, instant, id"), cravings: try fetch(order: "day, instant, id"),
@@ -24,13 +28,35 @@ package struct ExportReading {
     }
 }
 
+/// The programs that an export tells of. Sessions of others are never read.
+private struct ChosenPrograms {
+    /// Empty for all.
+    let uids: Set<UID<Program>>
+
+    /// A condition on the rows of a kind's table, to come after another.
+    func condition(on kind: RecordKind) -> String {
+        applies(to: kind) ? " AND program IN (\(databaseQuestionMarks(count: uids.count)))" : ""
+    }
+
+    func arguments(on kind: RecordKind) -> StatementArguments {
+        applies(to: kind) ? StatementArguments(uids.map(\.description).sorted()) : []
+    }
+
+    private func applies(to kind: RecordKind) -> Bool { kind == Session.kind && !uids.isEmpty }
+
+    func contain(_ program: UID<Program>) -> Bool { uids.isEmpty || uids.contains(program) }
+}
+
 extension Store {
     /// Reads what an export of those days is made from.
-    package func exporting<T>(on days: ClosedRange<Day>, _ body: (ExportReading) throws -> T) throws -> T {
+    /// - Parameter programs: the only programs to tell of; empty for all.
+    package func exporting<T>(
+        on days: ClosedRange<Day>, programs: Set<UID<Program>> = [], _ body: (ExportReading) throws -> T
+    ) throws -> T {
         try read { db in
             // Each page is read once, so SQLite's cache of 2 MB would take 1.5 MiB more and save no time.
             try db.execute(sql: "PRAGMA cache_size = -500")
-            return try body(ExportReading(db: db, days: days))
+            return try body(ExportReading(db: db, days: days, programs: ChosenPrograms(uids: programs)))
         }
     }
 }
@@ -41,22 +67,25 @@ extension Store {
 }
 
 extension Database {
-    fileprivate func exportBasis(_ days: ClosedRange<Day>) throws -> ExportBasis {
+    fileprivate func exportBasis(_ days: ClosedRange<Day>, _ programs: ChosenPrograms) throws -> ExportBasis {
         func count(_ kind: RecordKind) throws -> Int {
             try Int.fetchOne(
-                self, sql: "SELECT count(*) FROM \(kind.table) WHERE day BETWEEN ? AND ?",
-                arguments: days.arguments) ?? 0
+                self,
+                sql: "SELECT count(*) FROM \(kind.table) WHERE day BETWEEN ? AND ?" + programs.condition(on: kind),
+                arguments: days.arguments + programs.arguments(on: kind)) ?? 0
         }
         return ExportBasis(
-            firstDay: try firstDay(), entryDays: try entryDays(), programs: try Program.fetchWhole(self),
+            firstDay: try firstDay(), entryDays: try entryDays(programs),
+            programs: try Program.fetchWhole(self).filter { programs.contain($0.uid) },
             uses: try Use.fetch(self, order: "day, instant, id"),
             points: try Point.fetch(self, order: "raised_on, id"),
             agreements: try Agreement.fetch(self, order: "agreed_on, id"),
             steps: try steps(order: "position, id"), planNotes: try PlanNote.fetch(self, order: "id"),
             vocabulary: try vocabulary(),
-            madeUp: try madeUpSessions(), strays: try strays(),
+            madeUp: try madeUp(programs), strays: try strays().filter { programs.contain($0.program) },
             counts: ExportBasis.Counts(
-                sessions: try count(Session.kind), cravings: try count(Craving.kind), checkIns: try count(CheckIn.kind)),
+                sessions: try count(Session.kind), cravings: try count(Craving.kind), checkIns: try count(CheckIn.kind),
+                daysWithUse: try daysWithUse(days)),
             mentioned: (try mentioned(in: "triggers", days), try mentioned(in: "actions", days)),
             newestChange: try newestChange())
     }
@@ -64,14 +93,43 @@ extension Database {
     fileprivate func newestChange() throws -> Int { try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0 }
 
     /// From the first day with an entry to the last; nil if there are no entries.
-    func entryDays() throws -> ClosedRange<Day>? {
-        let tables = [Session.kind, Craving.kind, CheckIn.kind, Use.kind].map(\.table)
+    func entryDays() throws -> ClosedRange<Day>? { try entryDays(ChosenPrograms(uids: [])) }
+
+    private func entryDays(_ programs: ChosenPrograms) throws -> ClosedRange<Day>? {
+        let kinds = [Session.kind, Craving.kind, CheckIn.kind, Use.kind]
         func end(_ function: String) throws -> Day? {
-            let ends = tables.map { "SELECT \(function)(day) AS day FROM \($0)" }.joined(separator: " UNION ALL ")
-            return try fetch("SELECT \(function)(day) FROM (\(ends))") { try $0.optional(Day.self) }[0]
+            let ends = kinds.map { kind in
+                // Without a condition SQLite needs only the end of the index.
+                let condition = programs.condition(on: kind)
+                return "SELECT \(function)(day) AS day FROM \(kind.table)"
+                    + (condition.isEmpty ? "" : " WHERE true" + condition)
+            }.joined(separator: " UNION ALL ")
+            return try fetch("SELECT \(function)(day) FROM (\(ends))", programs.arguments(on: Session.kind)) {
+                try $0.optional(Day.self)
+            }[0]
         }
         guard let first = try end("min"), let last = try end("max"), first <= last else { return nil }
         return first...last
+    }
+
+    /// The days with a use, or with a check-in that says so.
+    private func daysWithUse(_ days: ClosedRange<Day>) throws -> Int {
+        try Int.fetchOne(
+            self,
+            sql: """
+                SELECT count(*) FROM (
+                  SELECT day FROM \(Use.kind.table) WHERE day BETWEEN ? AND ?
+                  UNION SELECT day FROM \(CheckIn.kind.table) WHERE used = 1 AND day BETWEEN ? AND ?)
+                """, arguments: days.arguments + days.arguments) ?? 0
+    }
+
+    /// The ids of sessions of the programs that others make up for.
+    private func madeUp(_ programs: ChosenPrograms) throws -> [UID<Session>: ID<Session>] {
+        let sessions = try Session.fetch(
+            self,
+            where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)"
+                + programs.condition(on: Session.kind), programs.arguments(on: Session.kind))
+        return Dictionary(sessions.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func strays() throws -> [ExportBasis.Stray] {

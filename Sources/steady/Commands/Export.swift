@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SteadyDomain
 import SteadyReports
 import SteadyStore
@@ -17,9 +16,11 @@ struct ExportCommand: SteadyCommand {
             steady export --table cravings --to - --from 2026-09-01
             steady export --to handover --share everything --excel
 
+            steady export --to handover --program p1 --rename "call sam=call someone"
+
             attendance: sessions and programs. counselor: figures, names of triggers
             and actions, your points and what you agreed, but no other free text.
-            everything: all.
+            everything: all. --from and --until cut every figure to those days.
             """)
 
     @Option(
@@ -38,6 +39,21 @@ struct ExportCommand: SteadyCommand {
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Up to this day.", valueName: "day"), completion: .asked)
     var until: String?
+
+    @Option(parsing: .unconditionalSingleValue, help: .chosenPrograms, completion: .asked)
+    var program: [String] = []
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Another name for a trigger, action or program: \"call sam=call someone\".", valueName: "old=new"))
+    var rename: [String] = []
+
+    @Option(help: "hidden writes trigger 1, action 1, program 1 in place of names.")
+    var names: NameForm = .typed
+
+    @Flag(help: "Weeks and days of the care in place of dates.")
+    var relativeDays = false
 
     @Flag(help: "Notes too, for the counselor.")
     var notes = false
@@ -62,105 +78,41 @@ struct ExportCommand: SteadyCommand {
 
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
-            let days = try context.now.days(from: from, until: until)
-            if to == "-" {
-                // Reads everything before it prints: a slow reader of the output must not keep another command from
-                // saving.
-                let bytes = try context.store.exporting(on: days) { reading in
-                    var all: [UInt8] = []
-                    try forEachChunk(report(try reading.basis, days, context), reading) { all += $1 }
-                    return all
-                }
-                return try context.terminal.output(bytes)
-            }
-            let folder = try world.path(to ?? "steady-export-\(context.now.today)")
-            let seen = try context.store.exporting(on: days) { report(try $0.basis, days, context) }
-            try refuseLeftovers(of: seen.tables, in: folder)
-            let files = try seen.tables.map { table in
-                try context.world.output("\(folder)/\(table.fileName)", recognizes: table.isTable)
-            }
-            guard try context.world.mayWrite(files, force: force) else { return }
-            try context.terminal.tell(seen.preview(to: folder))
-            let isAgreed = try context.world.mayWrite(
-                asking: "Write these files?", yes: consent.yes,
-                orElse: .usage("Nothing was written. If that is what you want to hand over, add --yes."))
-            guard isAgreed else { return }
-            try context.store.exporting(on: days) { reading in
-                // The database wasn't locked during the question, so check that nothing was added.
-                guard try reading.newestChange == seen.newestChange else {
-                    throw Problem.busy("Something was entered since you were asked. Nothing was written; try again.")
-                }
-                try write(seen, reading, to: files, in: folder)
-            }
-            try context.terminal.output(
-                "\(files.count == 1 ? "1 file is" : "\(files.count) files are") in \(folder.visible).\n")
+            let export = try CSVExport(
+                context, days: try context.now.days(from: from, until: until), programs: try chosenPrograms(context),
+                isRaw: raw, startsWithMark: excel
+            ) { try report($0, $1, context) }
+            if to == "-" { return try export.print() }
+            let place = to ?? (relativeDays ? "steady-export" : "steady-export-\(context.now.today)")
+            try export.write(
+                to: try world.path(place), table: table, areNamesHidden: names == .hidden, yes: consent.yes,
+                force: force)
         }
     }
 
-    private func report(_ basis: ExportBasis, _ days: ClosedRange<Day>, _ context: Context) -> ExportReport {
-        ExportReport(
-            basis, now: context.now, weekStart: context.settings.weekStart, days: days, share: share, notes: notes,
-            table: table)
+    private func report(_ basis: ExportBasis, _ days: ClosedRange<Day>, _ context: Context) throws -> ExportReport {
+        let words = try FreeWords(renaming: rename, hidden: names == .hidden, in: basis)
+        return ExportReport(
+            basis.replacing(words), now: context.now, weekStart: context.settings.weekStart, days: days, share: share,
+            notes: notes, table: table, hasRelativeDays: relativeDays)
     }
 
-    /// Calls `body` with the content of the files, piece by piece.
-    private func forEachChunk(
-        _ report: ExportReport, _ reading: ExportReading, _ body: (ExportTable, [UInt8]) throws -> Void
-    ) throws {
-        for table in report.tables {
-            try body(table, report.beginning(of: table, isRaw: raw, startsWithMark: excel))
-        }
-        // Making a portion's lines takes about as long as reading it, so each is made while the next is read.
-        var ahead: Ahead<[(table: ExportTable, bytes: [UInt8])]>?
-        for portion in report.portions {
-            let entries = try reading.entries(on: portion.reading, report.kinds)
-            try ahead?.value.forEach(body)
-            ahead = Ahead { [raw] in ExportPart(report, portion, entries).pieces(isRaw: raw) }
-        }
-        try ahead?.value.forEach(body)
+    /// The programs to tell of; empty for all.
+    /// - Throws: ``Problem/usage(_:command:)`` if one has to be chosen: at the level of those who learn of nothing else, the
+    ///   name of a second clinic can be a diagnosis.
+    private func chosenPrograms(_ context: Context) throws -> Set<UID<Program>> {
+        let chosen = try context.programs(named: program)
+        guard share == .attendance, chosen.isEmpty else { return chosen }
+        let programs = try context.store.programs()
+        guard programs.count > 1, let newest = programs.last(where: \.level.isCare) ?? programs.last else { return [] }
+        let ids = programs.map(\.id.description).listed(by: "and")
+        throw Problem.usage(
+            "\(ids) are on record. Choose with --program which of them this export may tell of; give it again for more.",
+            command: context.world.corrected([("program", newest.id.description)]))
     }
+}
 
-    /// Writes all files under temporary names, and renames them only after all are complete.
-    private func write(
-        _ report: ExportReport, _ reading: ExportReading, to files: [OutputFile], in folder: String
-    ) throws {
-        try PrivateFolder.make(folder)
-        // Leftovers of an interrupted export may contain more than this one shares.
-        try PartFile.removeAbandoned(of: ExportTable.allCases.map(\.fileName), in: folder)
-        var parts: [ExportTable: PartFile] = [:]
-        do {
-            for (table, file) in zip(report.tables, files) { parts[table] = try file.begin() }
-            try forEachChunk(report, reading) { table, bytes in try parts[table]?.append(bytes) }
-        } catch {
-            for part in parts.values { part.remove() }
-            throw error
-        }
-        try keep(report.tables.compactMap { parts[$0] }, in: folder)
-    }
-
-    /// Gives the files their final names. If that fails halfway, the error says how many have theirs.
-    private func keep(_ parts: [PartFile], in folder: String) throws {
-        var kept = 0
-        do {
-            for part in parts {
-                try part.keep()
-                kept += 1
-            }
-        } catch let problem as Problem {
-            for part in parts { part.remove() }
-            guard kept > 0 else { throw problem }
-            throw problem.adding(
-                "\(kept) of \(parts.count) files are in \(folder); export again for the others.", command: nil)
-        }
-    }
-
-    /// Refuses a folder with other tables from an earlier export: it must contain only what the preview says.
-    private func refuseLeftovers(of tables: [ExportTable], in folder: String) throws {
-        let others = ExportTable.allCases.filter { !tables.contains($0) }.map(\.fileName)
-            .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
-        guard table == nil, !others.isEmpty else { return }
-        throw Problem.cannotCreate(
-            "\(folder.visible) holds \(others.joined(separator: ", ")) of another export, which this one leaves out. "
-                + "Remove it, or name another folder with --to.")
-    }
+/// How an export writes names that the person typed.
+enum NameForm: String, CaseIterable, ExpressibleByArgument {
+    case typed, hidden
 }

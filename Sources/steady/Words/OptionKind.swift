@@ -14,20 +14,20 @@ enum OptionKind: Equatable {
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
-            "no-sessions", "remove", "log", "notes", "excel", "raw", "repair", "unset", "force", "call", "no-names",
+            "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force", "call", "no-names",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
             "discreet", "plain", "open", "print", "week", "notify", "install", "cron", "help", "version":
             self = .flag
-        case "trigger", "action", "slot", "clear", "reached", "tried", "activity", "habit": self = .values
+        case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit": self = .values
         // A check-in has one mood; the moods of another program have many names.
         case "mood": self = command == ImportCommand.self ? .values : .value
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
-        // A session is of one program; a page can tell of several.
+        // A session is of one program; a page or an export can tell of several.
         case "program":
             let shows =
                 command == WeekCommand.self || command == ReportCommand.self || command == SheetCommand.self
-                || command == CalendarCommand.self
+                || command == CalendarCommand.self || command == ExportCommand.self
             self = shows ? .values : .value
         // Everything else happens at one time.
         case "at": self = command == RemindCommand.self ? .values : .value

@@ -15,6 +15,13 @@ extension World {
         try OutputFile(path, beside: location, recognizes: recognizes)
     }
 
+    /// An output folder that the person named; see ``OutputFolder``.
+    func outputFolder(
+        _ path: String, writes: (String) -> Bool, recognizes: (String, [UInt8]) -> Bool
+    ) throws -> OutputFolder {
+        try OutputFolder(path, beside: location, writes: writes, recognizes: recognizes)
+    }
+
     /// Asks whether to write what the person has been shown. Without a terminal, `--yes` is needed.
     /// - Returns: whether they agreed; if not, it has said that nothing was written.
     /// - Throws: `problem` if there is nobody to ask.

@@ -655,9 +655,9 @@ _steady_sheet() {
 
 _steady_export() {
     repeating_flags=()
-    non_repeating_flags=(--notes --excel --raw --yes --force --no-color --help -h)
-    repeating_options=()
-    non_repeating_options=(--to --table --share --from --until --database)
+    non_repeating_flags=(--relative-days --notes --excel --raw --yes --force --no-color --help -h)
+    repeating_options=(--program --rename)
+    non_repeating_options=(--to --table --share --from --until --names --database)
     __steady_offer_flags_options 0
 
     # Offer option value completions
@@ -666,7 +666,7 @@ _steady_export() {
         return
         ;;
     '--table')
-        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''agreements'$'\n''uses'$'\n''contacts'$'\n''plan_notes'
+        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''agreements'$'\n''uses'$'\n''contacts'$'\n''plan_notes'$'\n''schedules'
         return
         ;;
     '--share')
@@ -679,6 +679,17 @@ _steady_export() {
         ;;
     '--until')
         __steady_add_completions -W "$(__steady_custom_complete ---completion export -- --until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion export -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--rename')
+        return
+        ;;
+    '--names')
+        __steady_add_completions -W 'typed'$'\n''hidden'
         return
         ;;
     '--database')

@@ -368,14 +368,19 @@ _steady_sheet() {
 
 _steady_export() {
     local -i ret=1
-    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'agreements' 'uses' 'contacts' 'plan_notes')
+    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'agreements' 'uses' 'contacts' 'plan_notes' 'schedules')
     local -ar ___share=('attendance' 'counselor' 'everything')
+    local -ar ___names=('typed' 'hidden')
     local -ar arg_specs=(
         '--to[The folder; with --table also - for standard output.]:dir:'
         '--table[Only this table.]:table:{__steady_complete "${___table[@]}"}'
         '--share[Who it is for.]:share:{__steady_complete "${___share[@]}"}'
         '--from[From this day on.]:day:{__steady_custom_complete ---completion export -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--until[Up to this day.]:day:{__steady_custom_complete ---completion export -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--program[Only this program; give it again for more.]:id:{__steady_custom_complete ---completion export -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--rename[Another name for a trigger, action or program\: "call sam=call someone".]:old=new:'
+        '--names[hidden writes trigger 1, action 1, program 1 in place of names.]:names:{__steady_complete "${___names[@]}"}'
+        '--relative-days[Weeks and days of the care in place of dates.]'
         '--notes[Notes too, for the counselor.]'
         '--excel[A byte order mark first, so that Excel reads UTF-8.]'
         '--raw[Don'\''t put '\'' before text that looks like a formula.]'
