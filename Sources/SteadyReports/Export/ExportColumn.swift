@@ -22,6 +22,18 @@ struct ExportColumn<Row> {
     }
 }
 
+/// Another way to make the cells of a declared field's column. A type of its own: in a tuple or a dictionary each closure
+/// would be wrapped, and copy the row once more.
+struct ExportCell<Row> {
+    let name: String
+    let cell: (ExportReport, Row) -> CSV.Cell
+
+    init(_ name: String, _ cell: @escaping (ExportReport, Row) -> CSV.Cell) {
+        self.name = name
+        self.cell = cell
+    }
+}
+
 /// The columns of a table, in order. The order is a contract: released columns keep their places and new ones come
 /// last, at every share level.
 struct ExportColumns<Row> {
@@ -48,7 +60,7 @@ extension ExportColumns where Row: Record {
     ///   - cells: other ways to make the cells of declared fields.
     init(
         released: [String], own: [ExportColumn<Row>],
-        cells: [String: (ExportReport, Row) -> CSV.Cell] = [:]
+        cells: [ExportCell<Row>] = []
     ) {
         let declared = Row.fields.compactMap { field in
             field.declaration.column.map { name in
@@ -61,7 +73,7 @@ extension ExportColumns where Row: Record {
                 let description = ColumnDescription(
                     name: name, sharing: sharing, form: ColumnForm(declaration),
                     isRequired: declaration.isRequired && declaration.isInRow, meaning: declaration.meaning)
-                if let cell = cells[name] { return ExportColumn(description, cell) }
+                if let other = cells.first(where: { $0.name == name }) { return ExportColumn(description, other.cell) }
                 // Captures only these two: the whole declaration is large to copy for each cell.
                 let (write, form) = (field.write, CellForm(declaration))
                 return ExportColumn(description) { report, row in report.cell(write(row), form) }

@@ -15,7 +15,6 @@ struct ExportCommand: SteadyCommand {
             steady export --to handover --share attendance --yes
             steady export --table cravings --to - --from 2026-09-01
             steady export --to handover --share everything --excel
-
             steady export --to handover --program p1 --rename "call sam=call someone"
 
             attendance: sessions and programs. counselor: figures, names of triggers

@@ -68,7 +68,8 @@ extension Completion {
             ["positional@0": .weeks, "--from": .days, "--until": .days, "--program": .programs]
         case is ReportCommand.Type: ["--from": .days, "--until": .days, "--program": .programs]
         case is CalendarCommand.Type, is ImportCommand.Type: ["--program": .programs]
-        case is LogCommand.Type, is ExportCommand.Type: ["--from": .days, "--until": .days]
+        case is LogCommand.Type: ["--from": .days, "--until": .days]
+        case is ExportCommand.Type: ["--from": .days, "--until": .days, "--program": .programs]
         case is ShowCommand.Type, is EditCommand.Type, is DeleteCommand.Type, is EraseCommand.Type:
             ["positional@0": .entries]
         case is ContactCommand.Remove.Type, is ContactCommand.Export.Type: ["positional@0": .contacts]

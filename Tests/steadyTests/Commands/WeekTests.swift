@@ -15,9 +15,11 @@ struct WeekTests {
         #expect(page.contains("  Thu 10   18:00   attended    3 h · make-up for Wed 9\n"))
         #expect(page.contains("  Fri 11   18:00   attended    2 of 3 h\n"))
         let rows = try home.prints("export", "--table", "attendance", "--to", "-", at: at)
-        #expect(rows.contains(",p2,iop,1,3,5,2,3,0,0,1,0,8.0,met\r\n"), "\(rows)")
+        #expect(rows.contains(",p2,iop,1,3,5,2,3,0,0,1,0,8.0,met,480,no\r\n"), "\(rows)")
         let sessions = try home.prints("export", "--table", "sessions", "--to", "-", at: at)
-        #expect(sessions.contains("attended,2.0,,yes,3.0\r\n") && sessions.contains("cancelled,0.0,,yes,3.0\r\n"))
+        #expect(
+            sessions.contains("attended,2.0,,yes,3.0,120,180\r\n")
+                && sessions.contains("cancelled,0.0,,yes,3.0,0,180\r\n"))
     }
 
     @Test func `a make-up in another week names the day that it makes up for`() throws {
