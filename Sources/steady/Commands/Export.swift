@@ -9,7 +9,7 @@ extension ShareLevel: ExpressibleByArgument {}
 struct ExportCommand: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "export",
-        abstract: "CSV files for your counselor; it shows first what will be in them.",
+        abstract: "CSV files for your counselor, or all of it as JSON; it shows first what will be in it.",
         discussion: """
             steady export --to handover
             steady export --to handover --share attendance --yes
@@ -20,12 +20,19 @@ struct ExportCommand: SteadyCommand {
             attendance: sessions and programs. counselor: figures, names of triggers
             and actions, your points and what you agreed, but no other free text.
             everything: all. --from and --until cut every figure to those days.
+
+            steady export --format json --to steady.json
+
+            The whole record in one file, which steady import reads on another computer.
             """)
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The folder; with --table also - for standard output.", valueName: "dir"))
+        help: ArgumentHelp("The folder, or the file of JSON; - for standard output of one table or JSON.", valueName: "place"))
     var to: String?
+
+    @Option(help: "csv, or json for the whole record in one file.")
+    var format: ExportFormat = .csv
 
     @Option(help: "Only this table.")
     var table: ExportTable?
@@ -68,6 +75,7 @@ struct ExportCommand: SteadyCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        if format == .json { return try validateWhole() }
         if to == "-", table == nil { throw ValidationError("--to - writes one table. Name it with --table.") }
         if let table, !table.isShared(at: share) {
             throw ValidationError(
@@ -75,8 +83,25 @@ struct ExportCommand: SteadyCommand {
         }
     }
 
+    /// The whole record has no level and no days: it is for the person alone.
+    private func validateWhole() throws {
+        let others: [(name: String, isGiven: Bool)] = [
+            ("table", table != nil), ("share", share != .counselor), ("from", from != nil), ("until", until != nil),
+            ("program", !program.isEmpty), ("rename", !rename.isEmpty), ("names", names != .typed),
+            ("relative-days", relativeDays), ("notes", notes), ("excel", excel), ("raw", raw),
+        ]
+        guard let other = others.first(where: \.isGiven) else { return }
+        throw ValidationError("--format json is the whole record, so it takes no --\(other.name). Leave that out.")
+    }
+
     func run(in world: World) throws {
         try Context.open(world, for: .reading) { context in
+            if format == .json {
+                let export = RecordFileExport(context: context)
+                if to == "-" { return try export.print() }
+                return try export.write(
+                    to: try world.path(to ?? "steady-\(context.now.today).json"), yes: consent.yes, force: force)
+            }
             let export = try CSVExport(
                 context, days: try context.now.days(from: from, until: until), programs: try chosenPrograms(context),
                 isRaw: raw, startsWithMark: excel
