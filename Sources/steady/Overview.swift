@@ -45,7 +45,7 @@ enum Overview {
                 ("steady config", "week start, day start, region, recovery start"),
                 ("steady remind", "one line if something is due; --install for every day"),
                 ("steady backup", "a checked copy; steady restore FILE brings it back"),
-                ("steady import FILE --from csv", "an export; also daylio, loop"),
+                ("steady import", "brings in an export, or what another program holds"),
                 ("steady doctor", "checks the database for damage"),
                 ("steady demo", "a sample month to look at"),
             ]

@@ -19,7 +19,7 @@ struct ImportCommand: TakesOwnWords {
             steady import steady.json --dry-run
             steady import --from csv handover
             steady import --from csv cravings.csv --dry-run
-            steady import --from daylio daylio.csv --mood "great=9" --activity "gym=action:gym"
+            steady import --from daylio daylio.csv --mood "great=9"
             steady import --from loop "Loop Habits" --habit "AA=sessions:p2 19:00"
 
             A file of steady export --format json becomes one with the record here, also
