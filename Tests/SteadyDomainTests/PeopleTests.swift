@@ -44,7 +44,8 @@ struct PeopleTests {
         #expect(draft["contact"] == .field(.null) && draft["others"] == .people([]) && draft.people.isEmpty)
     }
 
-    @Test func `where two names turn out to be one person, nobody is named twice, and that someone was reached stays`() {
+    @Test func `where two names turn out to be one person, nobody is named twice, and that someone was reached stays`()
+    {
         func evening(_ first: Int, _ others: (Int, SteadyDomain.Support)...) -> Document {
             let people = others.map { number, outcome in
                 FieldValue.item(
@@ -60,9 +61,11 @@ struct PeopleTests {
             ])
         }
         #expect(
-            CheckIn.settled(evening(1, (3, .tried), (3, .reached), (4, .tried))) == evening(1, (3, .reached), (4, .tried)))
+            CheckIn.settled(evening(1, (3, .tried), (3, .reached), (4, .tried)))
+                == evening(1, (3, .reached), (4, .tried)))
         #expect(
-            CheckIn.settled(evening(1, (2, .reached), (2, .tried), (4, .tried))) == evening(1, (2, .reached), (4, .tried)))
+            CheckIn.settled(evening(1, (2, .reached), (2, .tried), (4, .tried)))
+                == evening(1, (2, .reached), (4, .tried)))
         #expect(CheckIn.settled(evening(2, (2, .tried), (3, .reached))) == evening(2, (3, .reached)))
         #expect(CheckIn.settled(evening(1, (3, .tried))) == evening(1, (3, .tried)))
     }

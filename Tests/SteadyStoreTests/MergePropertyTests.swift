@@ -7,7 +7,7 @@ import Testing
 
 /// Whatever happened on the copies of a record, those that have the same changes show the same.
 struct MergePropertyTests {
-    private static let trials = Int(ProcessInfo.processInfo.environment["STEADY_TRIALS"] ?? "") ?? 40
+    static let trials = Int(ProcessInfo.processInfo.environment["STEADY_TRIALS"] ?? "") ?? 40
     private static let first = UInt64(ProcessInfo.processInfo.environment["STEADY_SEED"] ?? "") ?? 1
 
     /// What went wrong in one history of chance; nothing if all holds.

@@ -50,7 +50,8 @@ struct ReplayTests {
                 for line in Set(told).symmetricDifference(written).sorted() { Issue.record("\(step): \(line)") }
                 try #require(told == written)
                 let found = try store.examine()
-                try #require(found.isSound, "\(found.changedRecords) \(found.damagedChanges) \(found.repeatableNumbers)")
+                try #require(
+                    found.isSound, "\(found.changedRecords) \(found.damagedChanges) \(found.repeatableNumbers)")
             }
             #expect(undone > 10 && erased > 1)
         }

@@ -62,7 +62,9 @@ struct UpgradeTests {
         4: Fixture(entries: 19, records: 46) { try $0.vocabulary().triggers.contains { $0.name.text == "strain" } },
         5: Fixture(entries: 20, records: 51) { try !$0.planNotes().contains { $0.text == "not sleeping" } },
         6: Fixture(entries: 24, records: 55) { store in
-            try store.read { try Agreement.fetch($0) }.contains { $0.text == "call Sam before the weekend" && $0.doneOn != nil }
+            try store.read { try Agreement.fetch($0) }.contains {
+                $0.text == "call Sam before the weekend" && $0.doneOn != nil
+            }
         },
     ]
 

@@ -51,12 +51,14 @@ package struct ChangeSet: Sendable {
                 for uid in [touched.uid] + (rules.contains(.members) ? touched.others : []) {
                     histories[touched.record.kind, default: [:]][uid, default: []].append(
                         Replay.Part(
-                            place: change.place, before: touched.before, after: touched.after, isOwn: uid == touched.uid))
+                            place: change.place, before: touched.before, after: touched.after, isOwn: uid == touched.uid
+                        ))
                 }
             }
         }
         // One of which only others' changes are known isn't known.
         histories = histories.mapValues { $0.filter { $0.value.contains(where: \.isOwn) } }
-        return try RecordSet(histories, Replay(declarations, changes: changes, rules: rules), declarations, rules: rules)
+        return try RecordSet(
+            histories, Replay(declarations, changes: changes, rules: rules), declarations, rules: rules)
     }
 }

@@ -54,7 +54,9 @@ struct FoldedRecord {
         let facets = changed.map { facet(of: $0.name) }
         for field in after.fields where facets.contains(facet(of: field.name)) {
             // A list that only makes sense with other fields is set with them, whole.
-            if let known = declaration?[field.name], known.list != nil, known.facet == known.name, rules.contains(.lists) {
+            if let known = declaration?[field.name], known.list != nil, known.facet == known.name,
+                rules.contains(.lists)
+            {
                 setList(field, before: before[field.name], at: part.place)
             } else {
                 set(field, at: part.place)
@@ -74,7 +76,9 @@ struct FoldedRecord {
         for field in known.fields {
             let facet = facet(of: field.name)
             // Back after a removal: when it began is still what the first change says.
-            if Facet.isOfBeginning(facet), rules.contains(.beginnings), let first = old[field.name] { set(Document.Field(name: field.name, value: first)) }
+            if Facet.isOfBeginning(facet), rules.contains(.beginnings), let first = old[field.name] {
+                set(Document.Field(name: field.name, value: first))
+            }
             if field.value != .null { setters[facet] = place }
         }
     }

@@ -210,7 +210,8 @@ package struct JSONReader {
             guard unit < 0xDC00 else { throw Failure.malformed }
             try take(word: "\\u")
             let low = try self.unit()
-            guard (0xDC00..<0xE000).contains(low), let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+            guard (0xDC00..<0xE000).contains(low),
+                let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
             else { throw Failure.malformed }
             return scalar
         default: throw Failure.malformed

@@ -188,7 +188,9 @@ package struct RecordSet {
                 }
             }
             for (uid, other) in standIns[declaration.kind] ?? [:] where shown[declaration.kind]?[other] == nil {
-                if try surroundings.isMentioned(Name(declaration.kind, uid)) { held.insert(Name(declaration.kind, other)) }
+                if try surroundings.isMentioned(Name(declaration.kind, uid)) {
+                    held.insert(Name(declaration.kind, other))
+                }
             }
         }
         return held.count > before

@@ -8,7 +8,10 @@ package struct Replay {
     private let undone: [UID<Change>: Change.Place]
 
     /// - Parameter undos: the undos and redos among the changes, with the change that each takes back.
-    package init(_ declarations: [RecordDeclaration], undos: [(place: Change.Place, undoes: UID<Change>)], rules: MergeRules = .all) {
+    package init(
+        _ declarations: [RecordDeclaration], undos: [(place: Change.Place, undoes: UID<Change>)],
+        rules: MergeRules = .all
+    ) {
         self.declarations = declarations
         self.rules = rules
         var undone: [UID<Change>: Change.Place] = [:]
@@ -22,7 +25,8 @@ package struct Replay {
 
     package init(_ declarations: [RecordDeclaration], changes: [Change], rules: MergeRules = .all) {
         self.init(
-            declarations, undos: changes.compactMap { change in change.undoes.map { (change.place, $0) } }, rules: rules)
+            declarations, undos: changes.compactMap { change in change.undoes.map { (change.place, $0) } }, rules: rules
+        )
     }
 
     /// The place of the undo that takes a change out of effect; nil if the change is in effect. An undo must come after

@@ -6,6 +6,8 @@ package enum OwnTable: String, CaseIterable, Sendable {
     case points, agreements
     // Figures that are computed from the others.
     case weeks, attendance
+    // Known, and told rather than read: a schedule is a person's own to set.
+    case schedules
 
     /// The table with that header; nil if it is none.
     package init?(_ header: TableHeader) {
@@ -22,6 +24,8 @@ package enum OwnTable: String, CaseIterable, Sendable {
                 .points
             } else if has("agreed_on") {
                 .agreements
+            } else if has("slots", "from") {
+                .schedules
             } else if has("level", "from") {
                 .programs
             } else if has("trigger", "action") {
@@ -41,8 +45,14 @@ package enum OwnTable: String, CaseIterable, Sendable {
         self = found
     }
 
-    /// Whether its rows are computed from other tables, so that there is nothing in them to import.
-    package var isComputed: Bool { self == .weeks || self == .attendance }
+    /// Why nothing of it is imported; nil if it is.
+    package var leftOut: String? {
+        switch self {
+        case .weeks, .attendance: "its figures follow from the other tables"
+        case .schedules: "set the weekly times with `steady program change`"
+        default: nil
+        }
+    }
 
     /// The columns that are read, and those that are known but say nothing new.
     package var columns: Set<String> {
@@ -56,7 +66,7 @@ package enum OwnTable: String, CaseIterable, Sendable {
         case .sessions:
             [
                 "id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late", "reason",
-                "topic", "note", "planned_hours",
+                "topic", "note", "planned_hours", "attended_minutes", "planned_minutes",
             ]
         case .uses: ["id", "day", "at", "note", "substance", "next_time", "precision"]
         case .cravings:
@@ -73,7 +83,7 @@ package enum OwnTable: String, CaseIterable, Sendable {
         case .planNotes: ["id", "sort", "text", "since", "until"]
         case .points: ["id", "raised_on", "text", "done_on"]
         case .agreements: ["id", "agreed_on", "text", "done_on"]
-        case .weeks, .attendance: []
+        case .weeks, .attendance, .schedules: []
         }
     }
 }

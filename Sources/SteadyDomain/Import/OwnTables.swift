@@ -37,9 +37,8 @@ package struct OwnTables {
                     ImportBatch.LeftOut(file.name, "its columns are not those of a table of Steady's"))
                 continue
             }
-            if table.isComputed {
-                reader.builder.batch.leftOut.append(
-                    ImportBatch.LeftOut(file.name, "its figures follow from the other tables"))
+            if let reason = table.leftOut {
+                reader.builder.batch.leftOut.append(ImportBatch.LeftOut(file.name, reason))
                 continue
             }
             if let other = tables.first(where: { $0.table == table }) {
@@ -77,7 +76,7 @@ package struct OwnTables {
         case .planNotes: builder.batch.planNotes.append(try builder.planNote(row))
         case .points: builder.batch.points.append(try builder.line(row))
         case .agreements: builder.batch.agreements.append(try builder.line(row))
-        case .weeks, .attendance: break
+        case .weeks, .attendance, .schedules: break
         }
     }
 

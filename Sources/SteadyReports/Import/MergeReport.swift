@@ -23,7 +23,8 @@ package struct MergeReport: Sendable {
     ) {
         self.newChanges = newChanges
         self.knownChanges = knownChanges
-        self.added = added
+        // The day on which a copy began is a record too, but nobody entered it.
+        self.added = added.filter { $0.key != Origin.kind }
         self.changed = changed
         self.removed = removed
         self.met = met
@@ -43,7 +44,9 @@ package struct MergeReport: Sendable {
         var rows: [ReportDocument.Row] = []
         if !added.isEmpty { rows.append(row("New", MergeReport.words(added))) }
         if !changed.isEmpty { rows.append(row("Changed", MergeReport.words(changed))) }
-        if !met.isEmpty { rows.append(row("Met", "\(MergeReport.words(met)) that both copies had made; each is one now")) }
+        if !met.isEmpty {
+            rows.append(row("Met", "\(MergeReport.words(met)) that both copies had made; each is one now"))
+        }
         if !removed.isEmpty { rows.append(row("Gone", "\(MergeReport.words(removed)), deleted or taken back there")) }
         if dropped > 0 { rows.append(row("Dropped", "\(MergeReport.records(dropped)) erased on one of the copies")) }
         if waiting > 0 {
@@ -62,7 +65,8 @@ package struct MergeReport: Sendable {
     package var summary: String {
         if isOneChange { return "The records are here now, as one change." }
         return newChanges == 0
-            ? "Nothing is new." : "\(MergeReport.count(newChanges, "change")) \(newChanges == 1 ? "is" : "are") new here."
+            ? "Nothing is new."
+            : "\(MergeReport.count(newChanges, "change")) \(newChanges == 1 ? "is" : "are") new here."
     }
 
     /// `2 cravings, 1 check-in`, in the order in which kinds are shown.

@@ -55,7 +55,8 @@ extension Store {
                 guard !isTrial, let backups = place.backups else { return nil }
                 let target = backups.path(mergedAt: stamp.now.moment)
                 guard try place.copyBytes(of: db, to: target) else {
-                    throw Problem.failedIO("No copy of the record could be made first, so nothing was changed. Try again.")
+                    throw Problem.failedIO(
+                        "No copy of the record could be made first, so nothing was changed. Try again.")
                 }
                 return target
             }
@@ -126,10 +127,15 @@ private final class MergeRun {
 
     /// A change that is stored when all of it is: it shows later whether the commit was.
     private func anyChange() throws -> UID<Change>? {
-        if let newest, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [newest.description]) == true {
+        if let newest,
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [newest.description]) == true
+        {
             return newest
         }
-        return try String.fetchOne(db, sql: "SELECT uid FROM change ORDER BY id DESC LIMIT 1").flatMap { UID<Change>($0) }
+        return try String.fetchOne(db, sql: "SELECT uid FROM change ORDER BY id DESC LIMIT 1").flatMap {
+            UID<Change>($0)
+        }
     }
 
     private var hasCopy = false
@@ -145,7 +151,8 @@ private final class MergeRun {
 
     private func take(_ head: ChangeHead, _ entries: [HistoryEntry]) throws {
         let known = try Row.fetchOne(
-            try db.cachedStatement(sql: "SELECT id, stamp, at, verb, undoes FROM change WHERE uid = ?"), arguments: [head.uid])
+            try db.cachedStatement(sql: "SELECT id, stamp, at, verb, undoes FROM change WHERE uid = ?"),
+            arguments: [head.uid])
         if let known { return try compare(known, head, entries) }
         let limit = max(stamp.now.instant * 1000, largestStamp) + MergeRun.century
         guard head.stamp <= limit else {
@@ -186,14 +193,18 @@ private final class MergeRun {
                 "The file and this record differ in what one change says (\(head.uid)), so nothing was changed. "
                     + "One of them is damaged: `steady doctor` says whether it is this one.", command: "steady doctor")
         }
-        guard try known.decode(Int.self, atIndex: 1) == head.stamp, try known.decode(String.self, atIndex: 2) == head.at,
-            try known.decode(String.self, atIndex: 3) == head.verb, try known.decode(String?.self, atIndex: 4) == head.undoes
+        guard try known.decode(Int.self, atIndex: 1) == head.stamp,
+            try known.decode(String.self, atIndex: 2) == head.at,
+            try known.decode(String.self, atIndex: 3) == head.verb,
+            try known.decode(String?.self, atIndex: 4) == head.undoes
         else { throw different() }
         let lines = try Row.fetchAll(
             try db.cachedStatement(sql: "SELECT kind, uid, others, before, after FROM history WHERE change = ?"),
             arguments: [try known.decode(Int64.self, atIndex: 0)])
         var left = Dictionary(
-            try lines.map { ("\(try $0.decode(String.self, atIndex: 0)) \(try $0.decode(String.self, atIndex: 1))", $0) },
+            try lines.map {
+                ("\(try $0.decode(String.self, atIndex: 0)) \(try $0.decode(String.self, atIndex: 1))", $0)
+            },
             uniquingKeysWith: { first, _ in first })
         for entry in entries {
             guard let line = left.removeValue(forKey: "\(entry.kind) \(entry.uid)") else {
@@ -214,7 +225,9 @@ private final class MergeRun {
         }
         for row in left.values {
             // A computer's own setting doesn't travel.
-            if try row.decode(String.self, atIndex: 0) != Setting.kind.name { unequal.insert(try row.decode(atIndex: 1)) }
+            if try row.decode(String.self, atIndex: 0) != Setting.kind.name {
+                unequal.insert(try row.decode(atIndex: 1))
+            }
         }
     }
 
@@ -264,7 +277,8 @@ private final class MergeRun {
             guard isErased == true else {
                 throw Problem.conflict(
                     "The file and this record differ in what one change says, so nothing was changed. "
-                        + "One of them is damaged: `steady doctor` says whether it is this one.", command: "steady doctor")
+                        + "One of them is damaged: `steady doctor` says whether it is this one.",
+                    command: "steady doctor")
             }
         }
         return (around, !records.isEmpty)
@@ -272,7 +286,9 @@ private final class MergeRun {
 
     private func fold(_ around: Set<RecordSet.Name>) throws {
         for undo in newUndos {
-            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [undo]) == true
+            guard
+                try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE uid = ?)", arguments: [undo])
+                    == true
             else { continue }
             for record in try db.change(undo).touched {
                 for uid in [record.uid] + record.others { touched.insert(RecordSet.Name(record.record.kind, uid)) }
@@ -312,7 +328,9 @@ private final class MergeRun {
             }
             document.fields += given.fields.filter { declaration[$0.name] == nil }
             for (field, value) in [("made_at", stamp.made.at.fieldValue), ("made_day", stamp.made.day.fieldValue)] {
-                guard let index = document.fields.firstIndex(where: { $0.name == field && $0.value == .null }) else { continue }
+                guard let index = document.fields.firstIndex(where: { $0.name == field && $0.value == .null }) else {
+                    continue
+                }
                 document.fields[index].value = value
             }
             try reader.check(document, kind.name, uid)

@@ -71,10 +71,14 @@ struct RecordFileReader {
         try reader.object { reader, key in
             switch key {
             case "format":
-                guard try reader.value() == .text(RecordFile.format) else { throw wrong("it is not a record of Steady") }
+                guard try reader.value() == .text(RecordFile.format) else {
+                    throw wrong("it is not a record of Steady")
+                }
                 isKnown = true
             case "version":
-                guard case .int(let version) = try reader.value(), version >= 1 else { throw wrong("its version is no number") }
+                guard case .int(let version) = try reader.value(), version >= 1 else {
+                    throw wrong("its version is no number")
+                }
                 guard version <= RecordFile.version else {
                     throw Problem.conflict(
                         "\(name) was written by a newer Steady (form \(version); this one reads \(RecordFile.version)). "
@@ -143,7 +147,9 @@ struct RecordFileReader {
             case ("uid", .text(let text)) where isUID(text): uid = text
             case ("with", .list(let items)):
                 others = try items.map { item in
-                    guard case .text(let text) = item, isUID(text) else { throw wrong("on line \(line), \"with\" is wrong") }
+                    guard case .text(let text) = item, isUID(text) else {
+                        throw wrong("on line \(line), \"with\" is wrong")
+                    }
                     return text
                 }
             case ("before", .null), ("after", .null): break
@@ -152,7 +158,9 @@ struct RecordFileReader {
             default: throw wrong("in the record on line \(line), \"\(key.prefix(40))\" is wrong or not known")
             }
         }
-        guard let kind, let uid, before != nil || after != nil else { throw wrong("the record on line \(line) is not whole") }
+        guard let kind, let uid, before != nil || after != nil else {
+            throw wrong("the record on line \(line) is not whole")
+        }
         for document in [before, after] {
             if let document { try check(document, kind, uid) }
         }

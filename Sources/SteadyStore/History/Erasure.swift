@@ -80,9 +80,12 @@ extension Database {
             })
         // One that only another record's change still names.
         for row in try Row.fetchAll(self, sql: "SELECT kind, uid, others FROM history WHERE others IS NOT NULL") {
-            let others = try row.decode(String.self, atIndex: 2).split(separator: " ").map { ChangeSet.timeless(String($0)) }
+            let others = try row.decode(String.self, atIndex: 2).split(separator: " ").map {
+                ChangeSet.timeless(String($0))
+            }
             let isErased = try others.contains { other in
-                try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM erased WHERE uid = ?)", arguments: [other]) == true
+                try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM erased WHERE uid = ?)", arguments: [other])
+                    == true
             }
             guard isErased else { continue }
             let kind: String = try row.decode(atIndex: 0)

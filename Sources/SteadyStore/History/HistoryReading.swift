@@ -96,7 +96,9 @@ extension Database {
                 // Keeps kinds that this release doesn't know.
                 record: Reference(RecordKind.named(kind) ?? RecordKind(kind), try line.decode(forColumn: "number")),
                 uid: try line.decode(forColumn: "uid"),
-                others: (try line.decode(String?.self, forColumn: "others") ?? "").split(separator: " ").map { String($0) },
+                others: (try line.decode(String?.self, forColumn: "others") ?? "").split(separator: " ").map {
+                    String($0)
+                },
                 before: try Database.document(line.decode(forColumn: isTurned ? "after" : "before")),
                 after: try Database.document(line.decode(forColumn: isTurned ? "before" : "after")))
         }

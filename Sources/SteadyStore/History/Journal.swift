@@ -203,7 +203,8 @@ extension Database {
 
     /// Stores a change and its lines as they are.
     func insert(_ head: ChangeHead, _ lines: [HistoryLine]) throws {
-        let insertion = "INSERT INTO change (uid, stamp, at, verb, undoes, checksum, brought) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        let insertion =
+            "INSERT INTO change (uid, stamp, at, verb, undoes, checksum, brought) VALUES (?, ?, ?, ?, ?, ?, ?)"
         try cachedStatement(sql: insertion).execute(arguments: [
             head.uid, head.stamp, head.at, head.verb, head.undoes, head.checksum(with: lines), head.isBrought,
         ])

@@ -120,7 +120,9 @@ struct Refolding {
         }
         // Records that are gone may be one with one that is needed. History alone has them.
         for kind in Set(records.held.map(\.kind)) where searched.insert(kind).inserted {
-            for uid in try String.fetchAll(db, sql: "SELECT DISTINCT uid FROM history WHERE kind = ?", arguments: [kind.name]) {
+            for uid in try String.fetchAll(
+                db, sql: "SELECT DISTINCT uid FROM history WHERE kind = ?", arguments: [kind.name])
+            {
                 let name = RecordSet.Name(kind, uid)
                 if try !isStored(name) { found.insert(name) }
             }
@@ -170,7 +172,9 @@ struct Refolding {
         }
         for declaration in declarations.inReferenceOrder {
             let arrivals = differences.filter { $0.name.kind == declaration.kind && $0.document != nil }
-                .map { (name: $0.name, document: $0.document!, place: records.beginning(of: $0.name) ?? Beginning.place) }
+                .map {
+                    (name: $0.name, document: $0.document!, place: records.beginning(of: $0.name) ?? Beginning.place)
+                }
                 .sorted { ($0.place, $0.name.uid) < ($1.place, $1.name.uid) }
             for arrival in arrivals {
                 let number = try number(of: arrival.name, records).flatMap { number in

@@ -63,7 +63,8 @@ extension Database {
 
     /// The other records that are shown as this one.
     func others(than uid: String) throws -> [String] {
-        try String.fetchAll(self, sql: "SELECT uid FROM standing WHERE other = ? AND state = 'met' ORDER BY uid", arguments: [uid])
+        try String.fetchAll(
+            self, sql: "SELECT uid FROM standing WHERE other = ? AND state = 'met' ORDER BY uid", arguments: [uid])
     }
 
     /// The record that is shown for one with that id: another one, if they are one since copies were merged.

@@ -26,6 +26,12 @@ package struct SchemaRelease: Sendable {
         ownDeclarations = declarations
     }
 
+    /// The same release with other rules, for a test that leaves one out.
+    func with(rules: MergeRules) -> SchemaRelease {
+        SchemaRelease(
+            version: version, schema: schema, migrations: migrations, declarations: ownDeclarations, rules: rules)
+    }
+
     var declarations: [RecordDeclaration] { ownDeclarations ?? RecordDeclaration.all }
 
     /// The declaration of one kind. Making all of them costs half a million instructions; most commands need few, and

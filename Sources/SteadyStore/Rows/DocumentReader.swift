@@ -30,7 +30,8 @@ struct DocumentReader {
 
     /// Calls `body` with each record that a condition selects.
     func forEach(
-        where condition: String, _ arguments: StatementArguments = [], order: String, _ body: (StoredDocument) throws -> Void
+        where condition: String, _ arguments: StatementArguments = [], order: String,
+        _ body: (StoredDocument) throws -> Void
     ) throws {
         _ = try db.fetch("\(selection) WHERE \(condition) ORDER BY \(order)", arguments) { row in
             let number: Int = try row.value()

@@ -18,7 +18,7 @@ extension Database {
         var readers: [RecordKind: DocumentReader] = [:]
         // Records that alone don't tell what they are: they are looked at together with those around them.
         let standings = try Standings(self)
-        var together = standings.records
+        var together = try standings.records.union(recordsWithOthers())
         func check(_ record: HistoryOfRecord) throws {
             // This release keeps kinds that it doesn't know, but can't compare them.
             guard let declaration = declarations[RecordKind(record.kind)] else { return }
@@ -78,8 +78,22 @@ extension Database {
         return changed.map(\.description)
     }
 
+    /// The records that another one stood for when it was changed.
+    private func recordsWithOthers() throws -> Set<RecordSet.Name> {
+        var records: Set<RecordSet.Name> = []
+        for row in try Row.fetchAll(
+            self, sql: "SELECT kind, uid || ' ' || others FROM history WHERE others IS NOT NULL")
+        {
+            let kind: String = try row.decode(atIndex: 0)
+            for uid in try row.decode(String.self, atIndex: 1).split(separator: " ") {
+                records.insert(RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), String(uid)))
+            }
+        }
+        return records
+    }
+
     private func means(_ told: Document?, _ stored: Document?, _ declaration: RecordDeclaration) throws -> Bool {
-        let told = try told?.resolved(declaration) { try hasRecord($0, $1) }
+        let told = try told?.resolved(declaration) { try hasRecord($0, $1) }.map(declaration.settle)
         switch (told, stored) {
         case (nil, nil): return true
         case (let told?, let stored?): return told.means(stored, declaration)

@@ -28,7 +28,8 @@ struct ExportCommand: SteadyCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The folder, or the file of JSON; - for standard output of one table or JSON.", valueName: "place"))
+        help: ArgumentHelp(
+            "The folder, or the file of JSON; - for standard output of one table or JSON.", valueName: "place"))
     var to: String?
 
     @Option(help: "csv, or json for the whole record in one file.")

@@ -68,7 +68,8 @@ struct RecordFileImport {
             guard trial.isNew else { return try context.terminal.output("Nothing is new, so nothing changed.\n") }
             guard context.terminal.isInteractive else {
                 throw Problem.usage(
-                    "Nothing was changed. To merge it into the record here, add --yes.", command: world.adding(flag: "yes"))
+                    "Nothing was changed. To merge it into the record here, add --yes.",
+                    command: world.adding(flag: "yes"))
             }
             guard try Prompts(context.terminal).confirm("Merge it into the record here?") else {
                 return try context.terminal.message("Nothing was changed.\n")

@@ -14,7 +14,8 @@ enum OptionKind: Equatable {
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
-            "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force", "call", "no-names",
+            "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
+            "call", "no-names",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
             "discreet", "plain", "open", "print", "week", "notify", "install", "cron", "help", "version":
             self = .flag

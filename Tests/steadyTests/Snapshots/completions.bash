@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export calendar catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export import calendar catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -657,12 +657,16 @@ _steady_export() {
     repeating_flags=()
     non_repeating_flags=(--relative-days --notes --excel --raw --yes --force --no-color --help -h)
     repeating_options=(--program --rename)
-    non_repeating_options=(--to --table --share --from --until --names --database)
+    non_repeating_options=(--to --format --table --share --from --until --names --database)
     __steady_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--to')
+        return
+        ;;
+    '--format')
+        __steady_add_completions -W 'csv'$'\n''json'
         return
         ;;
     '--table')
@@ -690,6 +694,42 @@ _steady_export() {
         ;;
     '--names')
         __steady_add_completions -W 'typed'$'\n''hidden'
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_import() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --yes --no-color --help -h)
+    repeating_options=(--mood --activity --habit)
+    non_repeating_options=(--from --date-order --program --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--from')
+        __steady_add_completions -W 'csv'$'\n''daylio'$'\n''loop'
+        return
+        ;;
+    '--date-order')
+        __steady_add_completions -W 'dmy'$'\n''mdy'$'\n''ymd'
+        return
+        ;;
+    '--program')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion import -- --program "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--mood')
+        return
+        ;;
+    '--activity')
+        return
+        ;;
+    '--habit')
         return
         ;;
     '--database')

@@ -62,7 +62,8 @@ _steady() {
             'agree:What you agreed with your counselor; without text what is open.'
             'report:The course of some months: what was recorded, week by week.'
             'sheet:A sheet of attendance alone, to be signed.'
-            'export:CSV files for your counselor; it shows first what will be in them.'
+            'export:CSV files for your counselor, or all of it as JSON; it shows first what will be in it.'
+            'import:Bring in another copy of the record, or another program'\''s file; it shows first what it will do.'
             'calendar:Your sessions, and the evening, for the calendar on your phone.'
             'catch-up:The evenings and sessions of the last days that are open.'
             'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
@@ -88,7 +89,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -368,11 +369,13 @@ _steady_sheet() {
 
 _steady_export() {
     local -i ret=1
+    local -ar ___format=('csv' 'json')
     local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'agreements' 'uses' 'contacts' 'plan_notes' 'schedules')
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar ___names=('typed' 'hidden')
     local -ar arg_specs=(
-        '--to[The folder; with --table also - for standard output.]:dir:'
+        '--to[The folder, or the file of JSON; - for standard output of one table or JSON.]:place:'
+        '--format[csv, or json for the whole record in one file.]:format:{__steady_complete "${___format[@]}"}'
         '--table[Only this table.]:table:{__steady_complete "${___table[@]}"}'
         '--share[Who it is for.]:share:{__steady_complete "${___share[@]}"}'
         '--from[From this day on.]:day:{__steady_custom_complete ---completion export -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
@@ -386,6 +389,29 @@ _steady_export() {
         '--raw[Don'\''t put '\'' before text that looks like a formula.]'
         '--yes[Don'\''t ask.]'
         '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_import() {
+    local -i ret=1
+    local -ar ___from=('csv' 'daylio' 'loop')
+    local -ar ___date_order=('dmy' 'mdy' 'ymd')
+    local -ar arg_specs=(
+        ':file:'
+        '--from[Which program'\''s it is, if not Steady'\''s own.]:from:{__steady_complete "${___from[@]}"}'
+        '--dry-run[Only show what it would do.]'
+        '--date-order[How dates in numbers are written, if they are not ISO dates.]:date-order:{__steady_complete "${___date_order[@]}"}'
+        '--program[csv\: whose sessions these are.]:id:{__steady_custom_complete ---completion import -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--mood[daylio\: what a mood is, 0 to 10; may be given several times.]:name=score:'
+        '*--activity[daylio\: what an activity is\: action\:NAME, trigger\:NAME or craving\:SCORE.]:name=kind\:value:'
+        '*--habit[loop\: what a habit is\: sessions\:ID or checkins\:FIELD.]:name=kind\:value:'
+        '--yes[Don'\''t ask.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
