@@ -150,6 +150,22 @@ final class Copies {
         }
     }
 
+    /// The changes of all copies, and what was erased on one of them.
+    func union() throws -> ChangeSet {
+        var known: [String: Change] = [:]
+        var erased: Set<String> = []
+        for store in stores {
+            let set = try store.read { ChangeSet(try $0.changes(), erased: Set(try $0.erasedList())) }
+            erased.formUnion(set.erased)
+            for change in set.changes {
+                // Whole, where a copy has erased a part of it.
+                let old = known[change.uid.description]
+                if old.map({ $0.touched.count < change.touched.count }) ?? true { known[change.uid.description] = change }
+            }
+        }
+        return ChangeSet(known.values.sorted { $0.place < $1.place }, erased: erased)
+    }
+
     // MARK: What must hold
 
     /// The records of a copy, without their numbers.

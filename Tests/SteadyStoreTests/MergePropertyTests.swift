@@ -24,6 +24,16 @@ struct MergePropertyTests {
         return try copies.failures(afterMeeting: true)
     }
 
+    /// The changes of copies after they met; one of them came only in part.
+    static func changes(_ seed: UInt64, in folder: String) throws -> ChangeSet {
+        let copies = try Copies(2, seed: seed, in: folder)
+        for _ in 0..<50 { try copies.act() }
+        let set = try copies.union()
+        // In part: what a change of the others refers to may be missing.
+        var random = Seeded(seed: seed)
+        return seed % 3 == 0 ? ChangeSet(set.changes.filter { _ in Int.random(in: 0...3, using: &random) > 0 }, erased: set.erased) : set
+    }
+
     @Test func `Copies with the same changes show the same record, whatever became of them`() throws {
         try inScratch { folder in
             var failed = 0
