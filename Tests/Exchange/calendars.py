@@ -227,7 +227,7 @@ def private(steady, folder):
     words = set(re.findall(rf"{CANARY}\w*", plain.decode().lower()))
     return (form(data) + telling(data)
             + ([] if words == {"canaryprogram", "canarydose"} else [f"with plain titles it says {sorted(words)}"])
-            + ([] if "Canaryprogram" in told else ["nobody is told which programs are in it"]))
+            + ([] if "canaryprogram" in told else ["nobody is told which programs are in it"]))
 
 
 def hostile(steady, folder):

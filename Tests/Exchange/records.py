@@ -40,24 +40,33 @@ class Record:
 CANARY = "canary"
 
 
-def with_canaries(record):
-    """Fills every private field of a record with a word that begins with CANARY."""
+def filled(record, text):
+    """Fills every text of a record: `text` makes one of a field's name."""
+    person, program, dose, substance, note, trigger, action = map(
+        text, ("person", "program", "dose", "substance", "note", "trigger", "action"))
     for words in (
-            ("contact", "add", "Canaryperson", "--role", "sponsor", "--phone", "+1 555 0777"),
-            ("program", "start", "iop", "--name", "Canaryprogram", "--from", "2026-09-02", "--slot", "mon 18:00", "--slot",
-             "wed 18:00", "--substances", "canarysubstance", "--counselor", "Canaryperson", "--note", "canarynote"),
-            ("program", "start", "medication", "--name", "Canarydose", "--slot", "tue 8:00"),
-            ("attend", "--at", "2026-09-14 18:00", "--topic", "canarytopic", "--note", "canarynote", "--kind", "medical"),
-            ("miss", "--at", "2026-09-21 18:00", "--program", "p1", "--excused", "--reason", "canaryreason", "--note", "canarynote"),
+            ("contact", "add", "--role=sponsor", "--phone=+1 555 0777", "--", person),
+            ("contact", "add", f"--phone={text('phone')} 555 0777", "--", text("other person")),
+            ("program", "start", "iop", f"--name={program}", "--from", "2026-09-02", "--slot", "mon 18:00", "--slot",
+             "wed 18:00", f"--substances={substance}", f"--counselor={person}", f"--note={note}"),
+            ("program", "start", "medication", f"--name={dose}", "--slot", "tue 8:00"),
+            ("attend", "--at", "2026-09-14 18:00", f"--topic={text('topic')}", f"--note={note}", "--kind", "medical"),
+            ("miss", "--at", "2026-09-21 18:00", "--program", "p1", "--excused", f"--reason={text('reason')}", f"--note={note}"),
             ("program", "move", "p1", "2026-09-23 18:00", "2026-09-24 17:00"),
-            ("craving", "9", "--trigger", "canarytrigger", "--action", "canaryaction", "--place", "canaryplace", "--company",
-             "canarycompany", "--note", "canarynote"),
-            ("use", "--substance", "canarysubstance", "--next-time", "canarynext", "--note", "canarynote"),
-            ("checkin", "--mood", "1", "--used", "--reached", "Canaryperson", "--win", "canarywin", "--tomorrow",
-             "canarytomorrow", "--note", "canarynote"),
-            ("raise", "canarypoint"), ("agree", "canaryagreement"), ("plan", "sign", "canarysign"),
-            ("plan", "reason", "canaryreason"), ("plan", "add", "canarytrigger", "canaryaction")):
+            ("craving", "9", f"--trigger={trigger}", f"--action={action}", f"--place={text('place')}",
+             f"--company={text('company')}", f"--note={note}"),
+            ("use", f"--substance={substance}", f"--next-time={text('next')}", f"--note={note}"),
+            ("checkin", "--mood", "1", "--used", f"--reached={person}", f"--win={text('win')}",
+             f"--tomorrow={text('tomorrow')}", f"--note={note}"),
+            ("raise", "--", text("point")), ("agree", "--", text("agreement")), ("plan", "sign", "--", text("sign")),
+            ("plan", "reason", "--", text("cause")), ("plan", "add", f"--contact={person}", "--", trigger, action)):
         record.run(*words)
+    return record
+
+
+def with_canaries(record):
+    """Fills every text of a record with words that begin with CANARY."""
+    filled(record, lambda field: CANARY + field.replace(" ", ""))
     if CANARY.encode() not in record.run("log", "--json"):
         raise RuntimeError("no canary is on record")
     return record
