@@ -26,6 +26,11 @@ class Record:
             raise RuntimeError(f"steady {' '.join(words)[:200]}: {ran.stderr.decode()[:500]}")
         return ran.stdout
 
+    def refuses(self, *words):
+        """What a command that has to fail says; None if it succeeds."""
+        ran = subprocess.run([self.steady, *words], env=self.environment, capture_output=True)
+        return ran.stderr.decode() if ran.returncode else None
+
     def written(self, *words):
         """The bytes of the file that a command with --output writes, and what it says of it."""
         path = f"{self.home}/written"
