@@ -1,6 +1,7 @@
 """The file with the whole record: held with jsonschema against the schema that the documentation has."""
 
 import copy
+import functools
 import json
 import os
 import re
@@ -18,6 +19,7 @@ def blocks():
         return [json.loads(block) for block in re.findall(r"```json\n(.*?)\n```", file.read(), re.DOTALL)]
 
 
+@functools.cache
 def validator():
     schema = blocks()[-1]
     jsonschema.Draft202012Validator.check_schema(schema)
