@@ -15,6 +15,7 @@ struct MergePropertyTests {
         var random = Seeded(seed: seed)
         let copies = try Copies(Int.random(in: 2...3, using: &random), seed: seed, in: folder, release)
         for step in 0..<Int.random(in: 10...60, using: &random) {
+            if step == 9, seed % 2 == 0 { try copies.meet() }
             try copies.act()
             guard step % 8 == 7 else { continue }
             let failures = try copies.failures(afterMeeting: false)
@@ -27,7 +28,11 @@ struct MergePropertyTests {
     /// The changes of copies after they met; one of them came only in part.
     static func changes(_ seed: UInt64, in folder: String) throws -> ChangeSet {
         let copies = try Copies(2, seed: seed, in: folder)
-        for _ in 0..<50 { try copies.act() }
+        for step in 0..<60 {
+            // What both have, both change.
+            if step == 25 { try copies.meet() }
+            try copies.act()
+        }
         let set = try copies.union()
         // In part: what a change of the others refers to may be missing.
         var random = Seeded(seed: seed)
