@@ -13,6 +13,16 @@ CODES = {64, 65, 66, 69, 73, 74, 75, 77}
 #: Seconds. Long enough for a busy timeout of 10 s on a busy machine; anything longer counts as a hang.
 PATIENCE = 40
 NOON = "2026-09-16T12:00:00-04:00"
+#: In a command, stand for the folder with everything in it, and for the file with the record of another computer.
+ROOT, OTHER = "{root}", "{other}"
+#: What that computer's record says: much that the tests' records also have, so that some of it is one there.
+OTHER_RECORD = [
+    ["craving", "5", "--trigger", "stress", "--action", "walk", "--after", "2", "--note", "o1"],
+    ["checkin", "--mood", "4", "--win", "a quiet day"],
+    ["plan", "add", "payday", "walk"],
+    ["craving", "6", "--trigger", "noise", "--note", "o2"],
+    ["undo"],
+    ["contact", "add", "Sam", "--role", "support"]]
 
 
 @dataclass
@@ -44,6 +54,7 @@ class Bench:
         shutil.copy(steady, self.steady)
         os.chmod(self.steady, 0o755)
         self.recorder = os.path.join(folder, "recorder.so")
+        self.other = os.path.join(folder, "other.json")
 
     def run(self, words, database, now=NOON, zone="America/New_York", extra=None, prefix=(), stdin=None, wait=PATIENCE):
         """Runs a command to its end, or kills it if it takes too long."""
@@ -66,6 +77,18 @@ class Bench:
         return subprocess.Popen(
             [*prefix, self.steady, *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL, cwd=self.folder)
+
+    def make_other_copy(self):
+        """Exports the record of another computer to the file that `filled` puts in place of OTHER, once before all parts."""
+        database = os.path.join(self.place("other"), "steady.db")
+        for number, words in enumerate(OTHER_RECORD + [["export", "--format", "json", "--to", self.other, "--yes"]]):
+            ran = self.run(words, database, now=f"2026-09-15T09:{number:02d}:00-04:00")
+            if ran.code:
+                raise SystemExit(f"The fault suite can't prepare: {ran}")
+
+    def filled(self, words, root):
+        """A command with the paths that it names."""
+        return [word.replace(ROOT, root).replace(OTHER, self.other) for word in words]
 
     def knows(self, verb):
         """Whether the program has this command."""

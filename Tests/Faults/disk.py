@@ -115,6 +115,15 @@ class Disk:
             else:
                 folder.pending.append([(name, None)])
                 target.pending.append([(new, node)])
+        elif kind == "X":
+            target, other = self.node(os.path.dirname(operation.path2)), os.path.basename(operation.path2)
+            first, second = [(name, self.node(operation.path2))], [(other, self.node(path))]
+            # Within one folder it is one change; between two, a cut may leave one half of it, as with a rename.
+            if target is folder:
+                folder.pending.append(first + second)
+            else:
+                folder.pending.append(first)
+                target.pending.append(second)
         elif kind == "W":
             self.opened(operation).pending.append(("W", operation.offset, operation.data))
         elif kind == "T":

@@ -13,7 +13,7 @@ import disk
 import judge
 import older
 import recorder
-from bench import sentence_fault
+from bench import OTHER, sentence_fault
 
 DATABASE = "data/steady.db"
 #: The commands that run before, and the command in which operations fail.
@@ -26,6 +26,8 @@ COMMANDS = {
     "edit": (BEFORE, ["edit", "c1", "--intensity", "9", "--trigger", "late"]),
     "delete": (BEFORE, ["delete", "c1"]),
     "undo": (BEFORE, ["undo"]),
+    "first import": ([], ["import", OTHER, "--yes"]),
+    "import": (BEFORE, ["import", OTHER, "--yes"]),
     # None: starts with a database of an earlier release, which the command migrates.
     "first add to an older one": (None, ["craving", "7", "--trigger", "stress", "--action", "walk", "--note", "k3"])}
 #: A migration writes the whole file twice. Fewer modes keep the suite under four minutes.
@@ -36,8 +38,9 @@ PLACING = {
     "backup": (["backup", "{root}/other.db"], "other.db"),
     "rolling copy": (["craving", "5"], "data/backups/steady-2026-09-17.db"),
     "week --output": (["week", "--output", "{root}/week.txt"], "week.txt"),
-    "export": (["export", "--to", "{root}/out", "--yes"], "out/weeks.csv"),
-    "export over another": (["export", "--to", "{root}/out", "--yes"], "out/uses.csv")}
+    "export": (["export", "--to", "{root}/out", "--yes"], "out"),
+    "export over another": (["export", "--to", "{root}/out", "--yes"], "out"),
+    "export of everything": (["export", "--format", "json", "--to", "{root}/all.json", "--yes"], "all.json")}
 PLACING_MODES = [("EIO", False), ("ENOSPC", True)]
 #: The words of an error if the file is in place anyway.
 IN_PLACE = ("is in place and whole", "files are in")
@@ -60,6 +63,7 @@ def prepare(bench, name, before, words, reads=False):
     shutil.copytree(start, whole)
     database, count = os.path.join(whole, DATABASE), 0
     log = os.path.join(bench.folder, f"failures-{name}.log")
+    words = bench.filled(words, whole)
     ran = bench.run(words, database, extra=recorder.environment(bench.recorder, whole, log, reads=reads))
     new = judge.normal(judge.dump(database))
     return start, old, new, ran, [operation for operation in recorder.read(log) if operation.kind != "A"]
@@ -75,6 +79,7 @@ def attempt(task):
     log, database = f"{root}.log", os.path.join(root, DATABASE)
     if os.path.exists(log):
         os.unlink(log)
+    words = bench.filled(words, root)
     ran = bench.run(words, database, extra=recorder.environment(bench.recorder, root, log, at, kind, sticky, reads))
     operations = recorder.read(log)
     failed = next((operation for operation in operations if operation.failed), None)
@@ -168,14 +173,15 @@ def placing(bench, report, pool):
 
 
 def at_noon(bench, root, words, extra=None):
-    words = [word.replace("{root}", root) for word in words]
-    return bench.run(words, os.path.join(root, DATABASE), now="2026-09-17T12:00:00-04:00", extra=extra)
+    return bench.run(bench.filled(words, root), os.path.join(root, DATABASE), now="2026-09-17T12:00:00-04:00", extra=extra)
 
 
 def content(path):
-    """A file's content: the rows of a database, the bytes of any other file; None if there is no file."""
+    """A file's content: the rows of a database, the bytes of any other file, the files of a folder; None if there is none."""
     if not os.path.exists(path):
         return None
+    if os.path.isdir(path):
+        return {name: content(os.path.join(path, name)) for name in os.listdir(path)}
     if path.endswith(".db"):
         return judge.normal(judge.dump(path))
     with open(path, "rb") as file:

@@ -9,7 +9,9 @@ import sqlite3
 #: The index of the note in a row of the craving table.
 NOTE = 11
 #: Columns that came after the first release, anywhere in their table.
-ADDED = ("precision",)
+ADDED = ("precision", "brought")
+#: The index of the checksum in a row of the change table.
+CHECKSUM = 6
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
@@ -87,8 +89,8 @@ def normal(content):
     rest = sorted(set(names) - set(numbered))
     result = []
     for name in numbered + rest:
-        # Drops the last column of a change, the checksum, which depends on random uids.
-        kept = [row[:-1] if name == "change" else row for row in content[name]]
+        # Drops the checksum of a change, which depends on random uids.
+        kept = [row[:CHECKSUM] + row[CHECKSUM + 1:] if name == "change" else row for row in content[name]]
         changed = [tuple(replaced(value) for value in row) for row in kept]
         result.append((name, changed if name in numbered else sorted(changed, key=repr)))
     return digest(result)

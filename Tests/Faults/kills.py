@@ -1,13 +1,15 @@
 """Kills at random moments, and many writers at once. Every confirmed entry must be stored completely."""
 
 import os
+import shutil
 import signal
 import threading
 import time
 
 import judge
+from bench import OTHER
 
-KILLS = 300
+KILLS, MERGES = 300, 60
 WRITERS, EACH, READERS = 8, 40, 2
 
 
@@ -64,6 +66,42 @@ def kill_lane(task):
     return number, killed, len(promised), wrong
 
 
+def merge_lane(task):
+    """In a worker: kills the import of another copy's file at any time. Returns counts and faults."""
+    bench, lane, seed, number = task
+    import random
+    chance = random.Random(seed)
+    start, root = bench.place(f"merges-{lane}"), f"{bench.folder}/merge-{lane}"
+    for turn in range(3):
+        bench.run(add(turn, f"n{turn}"), os.path.join(start, "steady.db"))
+    old = judge.normal(judge.dump(os.path.join(start, "steady.db")))
+    usual, new, killed, merged, wrong = None, None, 0, 0, []
+    for turn in range(number + 1):
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(start, root)
+        database, begin = os.path.join(root, "steady.db"), time.monotonic()
+        child = bench.start(bench.filled(["import", OTHER, "--yes"], root), database)
+        # The first is not killed: it says how long it takes and what comes out.
+        if usual is not None:
+            time.sleep(chance.uniform(0.2, 1.1) * usual)
+            child.kill()
+        out, _ = child.communicate()
+        try:
+            found = judge.normal(judge.dump(database))
+        except judge.Corrupt as error:
+            wrong.append(f"corrupt: {error}")
+            continue
+        if usual is None:
+            usual, new = time.monotonic() - begin, found
+            continue
+        killed, merged = killed + (child.returncode == -signal.SIGKILL), merged + (found == new)
+        if found not in (old, new):
+            wrong.append("half a merge")
+        if out and found != new:
+            wrong.append("a merge was acknowledged and is lost")
+    return number, killed, merged, wrong if new != old else ["the merge changed nothing"]
+
+
 def write_many(bench, report):
     database = os.path.join(bench.place("writers"), "steady.db")
     report.check(bench.run(["raise", "so that there is a database"], database).code == 0, "writers: no database")
@@ -112,5 +150,12 @@ def run(bench, report, random, pool):
         report.count("kills: sent", number)
         report.count("kills: came before the end", killed)
         report.count("kills: entries acknowledged and kept", promised)
+    tasks = [(bench, lane, random.random(), MERGES // lanes) for lane in range(lanes)]
+    for number, killed, merged, wrong in pool.imap_unordered(merge_lane, tasks):
+        report.check(not wrong, lambda: f"kills: {wrong[:3]}")
+        report.check(killed > 0, "kills: no merge was stopped in time")
+        report.count("kills: merges begun", number)
+        report.count("kills: merges stopped before the end", killed)
+        report.count("kills: merges whole afterwards", merged)
     report.section("writers and readers at once")
     write_many(bench, report)

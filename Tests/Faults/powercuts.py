@@ -1,7 +1,8 @@
 """Power cuts: records real commands, and checks the states of the disk that a cut at any point could leave.
 
 A state must be whole, and equal the record either after the last command confirmed before the cut, or after the command
-in progress. Every table is compared, so no entry may come back without its links or its history.
+in progress. Every table is compared, so no entry may come back without its links or its history. The same holds for
+exports: their files are all there or none of them, and those that were there are kept until then.
 """
 
 import json
@@ -13,10 +14,10 @@ import disk
 import judge
 import older
 import recorder
+from bench import OTHER
 
 DATABASE = "data/steady/steady.db"
-#: In a command, stands for a file in the recorded folder.
-COPY = "{copy}"
+COPY, EXPORT, FILE = "{root}/copy.db", "{root}/out", "{root}/everything.json"
 
 
 @dataclass
@@ -27,8 +28,9 @@ class Step:
     operations: list
     #: How many operations came before the command confirmed; None if it didn't.
     acknowledged: int
-    #: The digest of the record afterwards.
+    #: The digests of the record and of what is exported, afterwards.
     after: str
+    exported: str
 
 
 @dataclass
@@ -50,13 +52,13 @@ def record(bench, report, name, commands, version=None):
         older.make(database, version)
     old, before, replayed = judge.dump(database), disk.Disk.loaded(root), disk.Disk.loaded(root)
     for position, words in enumerate(commands):
-        words = [os.path.join(root, "copy.db") if word == COPY else word for word in words]
+        words = bench.filled(words, root)
         ran = bench.run(words, database, now=f"2026-09-{16 + position // 60:02d}T12:{position % 60:02d}:00-04:00",
                         extra=recorder.environment(bench.recorder, root, log))
         report.check(ran.code == 0, lambda: f"recording: {ran}")
         operations = recorder.read(log, start)
         start = os.path.getsize(log)
-        steps.append(step(words, operations, database, bench.folder))
+        steps.append(step(words, operations, database, root, bench.folder))
     report.check(sum(len(step.operations) for step in steps) > 100,
                  "the recorder saw hardly any operation: is the program linked dynamically?")
     for step_ in steps:
@@ -66,12 +68,19 @@ def record(bench, report, name, commands, version=None):
     return Recording(before, judge.digest(old), steps)
 
 
-def step(words, operations, database, scratch):
+def step(words, operations, database, root, scratch):
     acknowledged = next((at for at, operation in enumerate(operations) if operation.kind == "A"), None)
     copy = os.path.join(scratch, "copy.db")
     if os.path.exists(database):
         shutil.copy(database, copy)
-    return Step(words, operations, acknowledged, judge.digest(judge.dump(copy)))
+    return Step(words, operations, acknowledged, judge.digest(judge.dump(copy)), exported(on_disk(root)))
+
+
+def exported(files):
+    """The digest of the files among these that an export wrote. A folder without files is none."""
+    return judge.digest(sorted(
+        (name, data) for name, data in files.items()
+        if data is not None and (name.startswith("out/") or name == "everything.json")))
 
 
 def on_disk(root):
@@ -88,8 +97,9 @@ def on_disk(root):
 def cuts(recording, random, number):
     """Yields the distinct states, each with the records that it may contain."""
     model, steps, seen = recording.before, recording.steps, set()
-    # Index n is the digest of the record after n commands.
+    # Index n is the digest after n commands.
     dumps = [recording.beginning] + [step.after for step in steps]
+    exports = [exported({})] + [step.exported for step in steps]
     for position, step_ in enumerate(steps):
         for at, operation in enumerate(step_.operations):
             model.apply(operation)
@@ -101,26 +111,32 @@ def cuts(recording, random, number):
                     continue
                 seen.add(key)
                 place = f"{' '.join(step_.words)[:40]}: after operation {at + 1} of {len(step_.operations)} ({operation})"
-                yield files, dumps[first:position + 2], dumps[:first], position == 0, place
+                kept = dumps[position] if step_.words[0] == "import" and dumps[position] != judge.digest(None) else None
+                yield files, dumps[first:position + 2], dumps[:first], position == 0, kept, exports[first:position + 2], place
 
 
 def verify(task):
     """In a worker: checks one state. Returns the fault, or None."""
-    folder, database, (files, allowed, older, is_first, place) = task
+    folder, database, (files, allowed, older, is_first, kept, exports, place) = task
     folder = f"{folder}/state-{os.getpid()}"
     judge.place(files, folder)
     try:
         content = judge.dump(os.path.join(folder, database))
     except judge.Corrupt as error:
         return f"corrupt, {place}: {error}"
+    copies = set()
     # A backup gets its final name only when it is whole, so every .db file must be.
     for name, data in files.items():
         if name.endswith(".db") and name != DATABASE and data:
             try:
-                judge.dump(os.path.join(folder, name))
+                copies.add(judge.digest(judge.dump(os.path.join(folder, name))))
             except judge.Corrupt as error:
                 return f"corrupt copy {name}, {place}: {error}"
+    if exported(files) not in exports:
+        return f"an export that is neither the old one nor the new one, {place}"
     found = judge.digest(content)
+    if kept not in (None, found) and found in allowed and kept not in copies:
+        return f"a merge without the copy from before, {place}"
     if found in allowed or is_first and judge.digest(None) in allowed and judge.is_beginning(content):
         return None
     return f"{'an acknowledged entry is lost' if found in older else 'half a command'}, {place}"
@@ -138,7 +154,12 @@ def scenario(random):
         ["redo"],
         ["backup", COPY],
         ["craving", "4", "--trigger", "stress", "--note", "k4"],
+        ["export", "--to", EXPORT, "--yes"],
+        ["import", OTHER, "--yes"],
+        ["export", "--to", EXPORT, "--yes"],
+        ["export", "--format", "json", "--to", FILE, "--yes"],
         ["restore", COPY, "--yes"],
+        ["export", "--format", "json", "--to", FILE, "--yes"],
         ["craving", "3", "--note", "k5"],
         ["craving", "8", "--outcome", "used", "--note", "x" * 9000],
         ["undo"],
@@ -158,6 +179,8 @@ def run(bench, report, random, pool):
     cut(bench, report, random, pool, "power cuts", record(bench, report, "recorded", scenario(random)), 2000, 10)
     upgrade = [["craving", "7", "--trigger", "stress", "--note", "k1"], ["undo"]]
     cut(bench, report, random, pool, "power cuts, older database", record(bench, report, "older", upgrade, 1), 500, 4)
+    first = [["import", OTHER, "--yes"], ["undo"]]
+    cut(bench, report, random, pool, "power cuts, first import", record(bench, report, "first", first), 50, 4)
 
 
 def cut(bench, report, random, pool, name, recording, least, number):

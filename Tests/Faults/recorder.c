@@ -256,6 +256,7 @@ int chmod(const char *path, mode_t mode) { ON_PATH('M', AT_FDCWD, path, REAL(chm
 int truncate(const char *path, off_t length) { ON_PATH('T', AT_FDCWD, path, REAL(truncate)(path, length), length) }
 int truncate64(const char *path, off64_t length) { return truncate(path, length); }
 
+/* An exchange is told apart from a rename: afterwards each name leads to what the other one led to. */
 static int on_two(char type, int from_dir, const char *from, int to_dir, const char *to, unsigned flags, int at_flags) {
     char buffer[4096], buffer2[4096];
     LOCKED;
@@ -273,6 +274,8 @@ static int on_two(char type, int from_dir, const char *from, int to_dir, const c
 }
 int rename(const char *from, const char *to) { return on_two('N', AT_FDCWD, from, AT_FDCWD, to, 0, 0); }
 int renameat(int a, const char *from, int b, const char *to) { return on_two('N', a, from, b, to, 0, 0); }
-int renameat2(int a, const char *from, int b, const char *to, unsigned flags) { return on_two('N', a, from, b, to, flags, 0); }
+int renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
+    return on_two(flags & RENAME_EXCHANGE ? 'X' : 'N', a, from, b, to, flags, 0);
+}
 int link(const char *from, const char *to) { return on_two('L', AT_FDCWD, from, AT_FDCWD, to, 0, 0); }
 int linkat(int a, const char *from, int b, const char *to, int flags) { return on_two('L', a, from, b, to, 0, flags); }

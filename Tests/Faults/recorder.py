@@ -28,7 +28,7 @@ class Operation:
 
 
 NAMES = {
-    "O": "open", "C": "create", "W": "write", "S": "sync", "T": "truncate", "U": "unlink", "N": "rename", "L": "link",
+    "O": "open", "C": "create", "W": "write", "S": "sync", "T": "truncate", "U": "unlink", "N": "rename", "X": "exchange", "L": "link",
     "D": "mkdir", "R": "rmdir", "M": "chmod", "r": "read", "A": "acknowledge"}
 
 

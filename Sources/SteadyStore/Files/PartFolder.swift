@@ -31,21 +31,22 @@ package struct PartFolder {
         guard PrivateFolder.sync(path) else { throw Failure.creating(target, errno) }
         try folder.checkUnchanged()
         let own = FileIdentity(path)
-        try takePlace()
+        let old = try takePlace()
         guard own != nil, FileIdentity(target) == own else { throw Failure.creating(target, EIO) }
-        // What was there has this one's name now.
-        if mode != nil { remove() }
+        // Until this is synced, a power cut can bring back what was there, which must have its files then.
         guard PrivateFolder.sync(PrivateFolder.parent(of: target)) else { throw PartFile.unsettled(target) }
+        if let old { PartFolder.remove(old) }
     }
 
     /// Exchanges it with the folder that is there. A file system that can't exchange two gets two renames: for a moment
     /// neither is there.
-    private func takePlace() throws {
+    /// - Returns: where the folder is now that was there; nil if there was none.
+    private func takePlace() throws -> String? {
         guard mode != nil else {
             guard Glibc.rename(path, target) == 0 else { throw Failure.creating(target, errno) }
-            return
+            return nil
         }
-        if exchange(AT_FDCWD, path, AT_FDCWD, target, renameExchange) == 0 { return }
+        if exchange(AT_FDCWD, path, AT_FDCWD, target, renameExchange) == 0 { return path }
         guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw Failure.creating(target, errno) }
         let old = "\(target).\(getpid()).old\(PartFile.suffix)"
         guard Glibc.rename(target, old) == 0 else { throw Failure.creating(target, errno) }
@@ -54,7 +55,7 @@ package struct PartFolder {
             Glibc.rename(old, target)
             throw Failure.creating(target, code)
         }
-        PartFolder.remove(old)
+        return old
     }
 
     /// Removes it with its files. If that fails, it is found as a leftover later.
