@@ -47,7 +47,10 @@ extension Store {
                 }
             }
         }
+        // What is refused is refused before there is a file.
+        if !isTrial, !isStored { _ = try merge(path, stamp, isTrial: true) }
         var erasedMore = false
+        var kept: String?
         let outcome = try commit(stamp, isBare: true, isTrial: isTrial) { db, olderCopy in
             let run = try MergeRun(db, release, stamp) { [place] in
                 // The copy that an upgrade made is of the same moment.
@@ -58,14 +61,28 @@ extension Store {
                     throw Problem.failedIO(
                         "No copy of the record could be made first, so nothing was changed. Try again.")
                 }
+                kept = target
                 return target
             }
-            let (outcome, change, erased) = try run.run(path)
-            erasedMore = erased
-            return (outcome, change)
+            do {
+                let (outcome, change, erased) = try run.run(path)
+                erasedMore = erased
+                return (outcome, change)
+            } catch {
+                // The record stays as it is, so a copy of it is one too many.
+                place.abandon(copy: kept)
+                throw error
+            }
         }
+        guard erasedMore, !isTrial else { return outcome }
         // As after an erasure: what is free in the file may still hold the words.
-        if erasedMore, !isTrial { try rewrite() }
+        do {
+            try rewrite()
+        } catch {
+            throw Problem.failedIO(
+                "\(path) is merged, but the record's file could not be rewritten, so traces of what was erased may remain "
+                    + "in it. Free some space; the next erase clears them.")
+        }
         return outcome
     }
 }

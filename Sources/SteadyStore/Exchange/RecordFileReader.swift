@@ -35,12 +35,16 @@ struct RecordFileReader {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw Problem.unreadableInput("\(path) is not a file. Name the file to import.")
         }
-        var failed = false
         var reader = JSONReader {
-            [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                let read = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                failed = failed || read < 0
-                count = max(0, read)
+            try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                var done = -1
+                repeat {
+                    done = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                } while done < 0 && errno == EINTR
+                guard done >= 0 else {
+                    throw Problem.failedIO("\(path) can't be read to its end, so nothing was changed. Check the disk.")
+                }
+                count = done
             }
         }
         do {
@@ -48,7 +52,6 @@ struct RecordFileReader {
         } catch let failure as JSONReader.Failure {
             throw wrong(words(for: failure, line: reader.line))
         }
-        if failed { throw Problem.failedIO("\(path) can't be read to its end. Check the disk.") }
     }
 
     private func words(for failure: JSONReader.Failure, line: Int) -> String {
@@ -161,8 +164,9 @@ struct RecordFileReader {
         guard let kind, let uid, before != nil || after != nil else {
             throw wrong("the record on line \(line) is not whole")
         }
-        for document in [before, after] {
-            if let document { try check(document, kind, uid) }
+        for document in [before, after].compactMap(\.self) {
+            try checkNames(of: document, line)
+            try check(document, kind, uid)
         }
         return HistoryEntry(
             kind: kind, uid: uid, number: 0, others: others.filter { $0 != uid }, before: before, after: after)
@@ -181,6 +185,7 @@ struct RecordFileReader {
             }
         }
         guard let kind, let uid, let document else { throw wrong("the record on line \(line) is not whole") }
+        try checkNames(of: document, line)
         guard let known = RecordKind.named(kind) else {
             throw wrong("the record on line \(line) is of a kind that this Steady doesn't know, \"\(kind.prefix(40))\"")
         }
@@ -195,6 +200,13 @@ struct RecordFileReader {
     /// A table's name; one of a later release is kept.
     private func isKind(_ text: String) -> Bool {
         (1...40).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
+    }
+
+    /// A name that is there twice has no one value, whatever else would be read of it.
+    private func checkNames(of document: Document, _ line: Int) throws {
+        guard Set(document.fields.map(\.name)).count == document.fields.count else {
+            throw wrong("the record on line \(line) has a field with the same name twice")
+        }
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if a field has a value that it can't

@@ -24,7 +24,9 @@ struct `Output files` {
         try FileManager.default.linkItem(atPath: home.database, toPath: hard)
         let record = [home.database, link, hard, home.folder + "/data/../data/steady.db"]
         for path in record + ["-journal", "-wal", "-shm"].map({ home.database + $0 }) {
-            for words in [["week", "--output", path], ["backup", path]] {
+            for words in [
+                ["week", "--output", path], ["backup", path], ["export", "--format", "json", "--to", path, "--yes"],
+            ] {
                 try refuses(home, words + ["--force"], says: "is the record itself, which is never replaced")
             }
         }
@@ -118,6 +120,26 @@ struct `Output files` {
         try FileManager.default.removeItem(atPath: target)
         try refuses(home, ["week", "--output", link], says: "is a link to a file that is not there")
         try refuses(home, ["week", "--output", home.folder], says: "is not a file that can be replaced")
+        #expect(try !home.files().contains { $0.hasSuffix(".part") })
+    }
+
+    @Test func `of an export appear through a link in the place that it leads to, if that is theirs`() throws {
+        let home = try Home.lived()
+        let made = try home.shell(
+            "mkdir pages; ln -s nowhere gone; ln -s data taken; ln -s pages/all.json file; ln -s tables folder")
+        #expect(made.code == 0, "\(made)")
+        let whole = ["export", "--format", "json", "--yes", "--to"]
+        let tables = ["export", "--yes", "--to"]
+        try refuses(home, whole + [home.folder + "/gone"], says: "is a link to a file that is not there")
+        try refuses(home, tables + [home.folder + "/gone"], says: "is a link to a folder that is not there")
+        try refuses(home, tables + [home.folder + "/taken"], says: "holds other files (steady.db)")
+        for (words, link, target) in [(whole, "file", "pages/all.json"), (tables, "folder", "tables")] {
+            #expect(try home.run(words + ["\(home.folder)/\(target)"]).code == 0)
+            try home.prints("craving", "5")
+            let ran = try home.run(words + ["\(home.folder)/\(link)"])
+            #expect(ran.code == 0, "\(ran)")
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(home.folder)/\(link)") == target)
+        }
         #expect(try !home.files().contains { $0.hasSuffix(".part") })
     }
 
