@@ -6,19 +6,7 @@ import SteadyStore
 
 /// Opens the input as a database. Every report must end with a page or a problem, and must not change the file.
 enum Databases {
-    /// A folder in memory if there is one, since the disk itself is not tested here.
-    private static let folder: String = {
-        var path = Array("\(access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")/steady-fuzz-XXXXXX".utf8CString)
-        guard mkdtemp(&path) != nil else { fatalError("no folder for databases") }
-        let folder = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        // The fuzzer ends the process itself.
-        atexit { Databases.removeFolder() }
-        return folder
-    }()
-
-    private static func removeFolder() { try? FileManager.default.removeItem(atPath: folder) }
-
-    private static let file = folder + "/steady.db"
+    private static let file = Scratch.folder + "/steady.db"
 
     /// A minute after the seed was made.
     private static let stamp = SeedDatabases.stamp(at: "2026-09-16T19:43:00-04:00")

@@ -3,7 +3,7 @@ import Glibc
 import SteadyDomain
 
 /// Runs one target with the inputs that libFuzzer makes up: `SteadyFuzz TARGET [libFuzzer's options and folders]`.
-/// `SteadyFuzz seed-databases FOLDER` writes the databases that the target `databases` begins from.
+/// `SteadyFuzz seeds TARGET FOLDER` writes the files that a target begins from, if Steady itself makes them.
 @main
 enum Main {
     /// The code that reads input from outside. Each target checks what must hold for any input.
@@ -13,6 +13,14 @@ enum Main {
         "weeks": Weeks.check,
         "commitments": Commitments.check,
         "databases": Databases.check,
+        "records": RecordFiles.check,
+        "tables": Tables.check,
+        "daylio": Daylio.check,
+        "loop": Loop.check,
+    ]
+
+    private static let seeds: [String: @Sendable (_ folder: String) throws -> Void] = [
+        "databases": SeedDatabases.write, "records": SeedFiles.writeRecords, "tables": SeedFiles.writeTables,
     ]
 
     /// The target that was asked for.
@@ -20,10 +28,7 @@ enum Main {
 
     static func main() throws {
         let words = CommandLine.arguments
-        if words.count == 3, words[1] == "seed-databases" {
-            try SeedDatabases.write(to: words[2])
-            return
-        }
+        if words.count == 4, words[1] == "seeds", let write = seeds[words[2]] { return try write(words[3]) }
         guard target != nil else {
             print("Usage: SteadyFuzz \(targets.keys.sorted().joined(separator: "|")) [libFuzzer's options and folders]")
             exit(64)

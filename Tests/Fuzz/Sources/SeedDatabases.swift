@@ -14,9 +14,12 @@ enum SeedDatabases {
         try make(folder + "/new.db") { store, stamp in
             try store.set(.weekStart, to: "sun", stamp)
         }
-        try make(folder + "/lived.db", fill)
+        try makeLived(folder + "/lived.db")
         try makeOlder(folder + "/older.db")
     }
+
+    /// Makes one with a record of each kind.
+    static func makeLived(_ path: String) throws { try make(path, fill) }
 
     private static func makeOlder(_ path: String) throws {
         let fixtures = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../SteadyStoreTests/Fixtures")
