@@ -160,7 +160,9 @@ final class Copies {
             for change in set.changes {
                 // Whole, where a copy has erased a part of it.
                 let old = known[change.uid.description]
-                if old.map({ $0.touched.count < change.touched.count }) ?? true { known[change.uid.description] = change }
+                if old.map({ $0.touched.count < change.touched.count }) ?? true {
+                    known[change.uid.description] = change
+                }
             }
         }
         return ChangeSet(known.values.sorted { $0.place < $1.place }, erased: erased)

@@ -36,7 +36,8 @@ struct MergePropertyTests {
         let set = try copies.union()
         // In part: what a change of the others refers to may be missing.
         var random = Seeded(seed: seed)
-        return seed % 3 == 0 ? ChangeSet(set.changes.filter { _ in Int.random(in: 0...3, using: &random) > 0 }, erased: set.erased) : set
+        return seed % 3 == 0
+            ? ChangeSet(set.changes.filter { _ in Int.random(in: 0...3, using: &random) > 0 }, erased: set.erased) : set
     }
 
     @Test func `Copies with the same changes show the same record, whatever became of them`() throws {

@@ -80,16 +80,15 @@ package final class Journal {
     private var isAhead = false
 
     /// Keeps a record's new fields in history only. When the change ends, the tables get what follows from them.
-    func amend<R: SteadyDomain.Record>(_ record: R) throws {
-        let uid = record.uid.description
-        guard let declaration = release.declaration(of: R.kind), let stored = try db.document(declaration, uid) else {
-            throw Reference(R.kind, record.id.number).notFound
+    func amend(_ kind: RecordKind, _ uid: String, to document: Document) throws {
+        guard let declaration = release.declaration(of: kind), let stored = try db.document(declaration, uid) else {
+            throw Problem.missing("That record is gone. `\(kind.listing)` lists them.", command: kind.listing)
         }
         isAhead = true
-        keep(R.kind, uid, number: stored.number, others: try db.others(than: uid), stored.document, record.document)
+        keep(kind, uid, number: stored.number, others: try db.others(than: uid), stored.document, document)
     }
 
-    /// Keeps a record's fields in history only, as ``amend(_:)`` does, for a record that came from elsewhere.
+    /// Keeps a record's fields in history only, as ``amend(_:_:to:)`` does, for a record that came from elsewhere.
     /// - Returns: whether they differ from those before.
     func keep(_ kind: RecordKind, _ uid: String, number: Int, _ before: Document?, _ after: Document) -> Bool {
         guard before != after else { return false }

@@ -204,10 +204,11 @@ struct Refolding {
             }
         }
         // What is shown as another record has not gone.
-        outcome.removed.subtract(records.standIns.flatMap { kind, standIns in
-            standIns.filter { $0.key != $0.value && records.shown[kind]?[$0.value] != nil }
-                .map { RecordSet.Name(kind, $0.key) }
-        })
+        outcome.removed.subtract(
+            records.standIns.flatMap { kind, standIns in
+                standIns.filter { $0.key != $0.value && records.shown[kind]?[$0.value] != nil }
+                    .map { RecordSet.Name(kind, $0.key) }
+            })
         return outcome
     }
 

@@ -52,8 +52,11 @@ extension Draftable where Self: NamedRecord {
             return Recorded(record: try stored(instead: old, in: journal))
         }
         guard merges else { throw Store.NameTaken(by: other.reference, name: other.name) }
-        try journal.amend(self)
-        return Recorded(record: other, isMerged: true)
+        // It says the same as the other from now on, so that this is what the two show.
+        try journal.amend(Self.kind, uid.description, to: other.document)
+        var shown = other
+        shown.id = min(id, other.id)
+        return Recorded(record: shown, isMerged: true)
     }
 }
 

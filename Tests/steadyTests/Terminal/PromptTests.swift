@@ -198,7 +198,7 @@ struct `Being asked at a terminal` {
         #expect(home.fingerprint() == before)
         let merged = try home.converse(["edit", "t2", "--name", "Stress"], [("Merge t2 into it?", "yes")])
         #expect(merged.code == 0 && merged.text.contains("t2 was merged into it"), "\(merged)")
-        #expect(try home.prints("log", "--kind", "craving", "--last", "1").contains("craving 5 · Stress"))
+        #expect(try home.prints("log", "--kind", "craving", "--last", "1").contains("craving 5 · stress"))
         try home.prints("undo")
         #expect(try home.prints("log", "--kind", "craving", "--last", "1").contains("craving 5 · work stress"))
     }
