@@ -37,7 +37,13 @@ package final class Journal {
         self.db = db
         self.release = release
         self.stamp = stamp
-        self.place = try place ?? Change.Place(stamp: db.nextStamp(at: stamp.now), uid: uid)
+        if let place {
+            self.place = place
+        } else {
+            let next = try db.nextStamp(at: stamp.now)
+            self.place = Change.Place(stamp: next.stamp, uid: uid)
+            hasStandings = next.hasStandings
+        }
         self.verb = verb
         self.undoing = undoing
     }
@@ -63,7 +69,7 @@ package final class Journal {
     /// change others. Then the tables get what history says.
     private func settle() throws {
         guard !entries.isEmpty else { return }
-        let needsRefold = try isAhead || db.hasStandings() || entries.contains { try repeatsKey($0) }
+        let needsRefold = try isAhead || mayHaveStandings() || entries.contains { try repeatsKey($0) }
         guard needsRefold else { return }
         folded = try refold(entries.map { RecordSet.Name(RecordKind.named($0.kind) ?? RecordKind($0.kind), $0.uid) })
     }
@@ -154,8 +160,13 @@ package final class Journal {
     /// The other records for which a record stands, since copies were merged.
     private func othersShown(as uid: String) throws -> [String] {
         guard release.rules.contains(.members) else { return [] }
-        if hasStandings == nil { hasStandings = try db.hasStandings() }
-        return hasStandings == true ? try db.others(than: uid) : []
+        return try mayHaveStandings() ? db.others(than: uid) : []
+    }
+
+    private func mayHaveStandings() throws -> Bool {
+        let known = try hasStandings ?? db.hasStandings()
+        hasStandings = known
+        return known
     }
 
     private func keep(
@@ -188,11 +199,13 @@ package final class Journal {
 extension Database {
     /// The stamp for a change made now: the clock's milliseconds, or one more than the largest stored stamp if that is
     /// greater.
-    fileprivate func nextStamp(at now: Now) throws -> Int {
-        let newest = try Int.fetchOne(self, sql: "SELECT max(stamp) FROM change") ?? 0
+    /// It asks in the same statement whether merged copies left anything in `standing`, which costs hardly more.
+    fileprivate func nextStamp(at now: Now) throws -> (stamp: Int, hasStandings: Bool) {
+        let row = try Row.fetchOne(self, sql: "SELECT max(stamp), EXISTS (SELECT 1 FROM standing) FROM change")
+        let newest = try row?.decode(Int?.self, atIndex: 0) ?? 0
         // The schema allows no larger stamp, so reaching this one means damage.
         guard newest < ChangeHead.lastStamp else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        return max(now.instant * 1000, newest + 1)
+        return (max(now.instant * 1000, newest + 1), try row?.decode(Bool.self, atIndex: 1) ?? false)
     }
 
     /// Stores a change and the records it touched.
