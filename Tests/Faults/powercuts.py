@@ -179,7 +179,7 @@ def run(bench, report, random, pool):
     cut(bench, report, random, pool, "power cuts", record(bench, report, "recorded", scenario(random)), 2000, 10)
     upgrade = [["craving", "7", "--trigger", "stress", "--note", "k1"], ["undo"]]
     cut(bench, report, random, pool, "power cuts, older database", record(bench, report, "older", upgrade, 1), 500, 4)
-    first = [["import", OTHER, "--yes"], ["undo"]]
+    first = [["import", OTHER, "--yes"], ["craving", "6"]]
     cut(bench, report, random, pool, "power cuts, first import", record(bench, report, "first", first), 50, 4)
 
 
