@@ -69,8 +69,6 @@ package struct FieldDeclaration: Sendable {
     /// Whether history documents contain it.
     package var isInDocuments: Bool { computed == nil }
 
-    var isDay: Bool { if case .day = type { true } else { false } }
-
     /// The kind of record that it names; nil if it names none.
     package var reference: RecordKind? { list == nil ? type.reference : nil }
 }

@@ -23,14 +23,8 @@ package struct MergeRules: OptionSet, Sendable {
     package static let clamping = MergeRules(rawValue: 1 << 7)
     /// A change to a record that stands for several is one to each of them.
     package static let members = MergeRules(rawValue: 1 << 8)
-    /// A stamp is larger than every stamp known before, whatever the clock says.
-    package static let stamps = MergeRules(rawValue: 1 << 9)
-    /// An undo takes its change out of effect, rather than writing back what was there before.
-    package static let undos = MergeRules(rawValue: 1 << 10)
-    /// Every record begins with the same change.
-    package static let beginning = MergeRules(rawValue: 1 << 11)
     /// What was erased on one copy is erased on the others.
-    package static let erasing = MergeRules(rawValue: 1 << 12)
+    package static let erasing = MergeRules(rawValue: 1 << 9)
 
-    package static let all = MergeRules(rawValue: (1 << 13) - 1)
+    package static let all = MergeRules(rawValue: (1 << 10) - 1)
 }

@@ -39,8 +39,6 @@ package struct RecordSet {
     package private(set) var waiting: Set<Name> = []
     /// References that lead to nothing known, of records that are shown or wait.
     package private(set) var missing: [Name: Set<String>] = [:]
-    /// Records whose days contradicted each other, so that one is shown otherwise than any copy had it.
-    package private(set) var clamped: Set<Name> = []
     /// The keys of all records that have one, for finding others with the same.
     package private(set) var keys: [Name: [FieldValue]] = [:]
 
@@ -68,7 +66,7 @@ package struct RecordSet {
 
     private mutating func fold(_ ordered: [RecordDeclaration]) throws {
         (shown, standIns, waiting, missing, keys, folded) = ([:], [:], [], [:], [:], [:])
-        (clamped, groups) = ([], [:])
+        groups = [:]
         for declaration in ordered {
             guard let records = histories[declaration.kind], !records.isEmpty else { continue }
             let kind = declaration.kind
@@ -164,13 +162,7 @@ package struct RecordSet {
                 return false
             }
             if !lost.isEmpty { missing[name, default: []].formUnion(lost) }
-            shown[kind]?[uid] = resolved.map { document in
-                guard rules.contains(.clamping) else { return document }
-                let settled = declaration.settle(document)
-                let days = declaration.fields.filter(\.isDay)
-                if days.contains(where: { settled[$0.name] != document[$0.name] }) { clamped.insert(name) }
-                return settled
-            }
+            shown[kind]?[uid] = resolved.map { rules.contains(.clamping) ? declaration.settle($0) : $0 }
         }
     }
 

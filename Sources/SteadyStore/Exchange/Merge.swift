@@ -185,15 +185,11 @@ private final class MergeRun {
         outcome.newChanges += 1
         if head.undoes == nil { newest = UID<Change>(head.uid) ?? newest } else { newUndos.append(head.uid) }
         for entry in entries {
-            for uid in [entry.uid] + entry.others { touched.insert(MergeRun.name(entry.kind, uid)) }
+            for uid in [entry.uid] + entry.others { touched.insert(RecordSet.Name(stored: entry.kind, uid)) }
         }
     }
 
     private static let century = 100 * 365_2425 * 86_400 / 10
-
-    private static func name(_ kind: String, _ uid: String) -> RecordSet.Name {
-        RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), uid)
-    }
 
     private func line(_ entry: HistoryEntry) throws -> HistoryLine {
         let line = HistoryLine(entry)
@@ -335,7 +331,6 @@ private final class MergeRun {
         if isNewFile { try NewDatabase.begin(db, release, stamp: stamp) }
         let change: UID<Change> = stamp.uid()
         let journal = try Journal(db, release, change: change, verb: "import", stamp: stamp)
-        var names: Set<RecordSet.Name> = []
         for (kind, uid, given) in records {
             guard let declaration = release.declaration(of: kind), kind != Origin.kind else { continue }
             let stored = try db.document(declaration, uid)
@@ -352,11 +347,8 @@ private final class MergeRun {
             }
             try reader.check(document, kind.name, uid)
             let entry = HistoryEntry(kind: kind.name, uid: uid, number: 0, before: nil, after: nil)
-            guard journal.keep(kind, uid, number: try number(of: entry), stored?.document, document) else {
-                outcome.knownChanges += 1
-                continue
-            }
-            names.insert(RecordSet.Name(kind, uid))
+            let isNew = journal.keep(kind, uid, number: try number(of: entry), stored?.document, document)
+            if !isNew { outcome.knownChanges += 1 }
         }
         try finishNumbers()
         guard try journal.finish() else { return outcome }

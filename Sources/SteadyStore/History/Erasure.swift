@@ -76,7 +76,7 @@ extension Database {
         var names = Set(
             try rows.map { row in
                 let kind: String = try row.decode(atIndex: 0)
-                return RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), try row.decode(atIndex: 1))
+                return RecordSet.Name(stored: kind, try row.decode(atIndex: 1))
             })
         // One that only another record's change still names.
         for row in try Row.fetchAll(self, sql: "SELECT kind, uid, others FROM history WHERE others IS NOT NULL") {
@@ -89,7 +89,7 @@ extension Database {
             }
             guard isErased else { continue }
             let kind: String = try row.decode(atIndex: 0)
-            names.insert(RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), try row.decode(atIndex: 1)))
+            names.insert(RecordSet.Name(stored: kind, try row.decode(atIndex: 1)))
         }
         return names
     }

@@ -71,7 +71,7 @@ package final class Journal {
         guard !entries.isEmpty else { return }
         let needsRefold = try isAhead || mayHaveStandings() || entries.contains { try repeatsKey($0) }
         guard needsRefold else { return }
-        folded = try refold(entries.map { RecordSet.Name(RecordKind.named($0.kind) ?? RecordKind($0.kind), $0.uid) })
+        folded = try refold(entries.map { RecordSet.Name(stored: $0.kind, $0.uid) })
     }
 
     /// Whether another record in the tables is the same thing as this one. For most kinds the schema allows none.

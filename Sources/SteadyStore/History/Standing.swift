@@ -20,7 +20,7 @@ struct Standings {
     init(_ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT kind, uid, state, other FROM standing") {
             let name: String = try row.decode(atIndex: 0)
-            let record = RecordSet.Name(RecordKind.named(name) ?? RecordKind(name), try row.decode(atIndex: 1))
+            let record = RecordSet.Name(stored: name, try row.decode(atIndex: 1))
             let other: String = try row.decode(atIndex: 3)
             switch State(rawValue: try row.decode(atIndex: 2)) {
             case .met:
@@ -53,6 +53,11 @@ struct Standings {
         let shown = standIns[record.kind]?[record.uid] ?? record.uid
         return (members[shown] ?? []).union([shown]).subtracting([record.uid])
     }
+}
+
+extension RecordSet.Name {
+    /// The record of a line of history. Its kind may be one that this release doesn't know.
+    init(stored kind: String, _ uid: String) { self.init(RecordKind.named(kind) ?? RecordKind(kind), uid) }
 }
 
 extension Database {

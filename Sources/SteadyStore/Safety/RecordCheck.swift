@@ -86,7 +86,7 @@ extension Database {
         {
             let kind: String = try row.decode(atIndex: 0)
             for uid in try row.decode(String.self, atIndex: 1).split(separator: " ") {
-                records.insert(RecordSet.Name(RecordKind.named(kind) ?? RecordKind(kind), String(uid)))
+                records.insert(RecordSet.Name(stored: kind, String(uid)))
             }
         }
         return records
