@@ -92,6 +92,7 @@ package final class Store {
         _ stamp: Stamp, isBare: Bool = false, isTrial: Bool = false,
         _ body: (Database, _ olderCopy: String?) throws -> (T, UID<Change>?)
     ) throws -> T {
+        let isNewFile = isBare && !record.isStored
         record = try place.prepare(record, isBare: isBare, at: stamp)
         var result: (value: T, change: UID<Change>?)?
         var copy: String?
@@ -128,6 +129,10 @@ package final class Store {
         } catch let error as UncertainCommit {
             guard let change = result?.change else { throw error.cause }
             try confirm(change, after: error.cause, olderCopy: copy)
+        } catch {
+            // What failed is the error to report, and an empty file counts as none.
+            if isNewFile, let nothing = try? place.withdraw(record, at: stamp) { record = nothing }
+            throw error
         }
         if isTrial { return result!.value }
         hasWritten = hasWritten || result?.change != nil

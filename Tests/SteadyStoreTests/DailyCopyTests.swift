@@ -94,6 +94,32 @@ struct DailyCopyTests {
         }
     }
 
+    @Test func `Of the copies from before merges as many stay, and a merged record knows its earlier copies`() throws {
+        try withRecord { store, path throws in
+            try store.backUpOnce(on: first)
+            try withStore { other in
+                try other.logCraving(2, triggers: ["Payday"])
+                var file: [UInt8] = []
+                try other.exporting(on: Day.range) { try $0.writeEverything { file += $0 } }
+                try Data(file).write(to: URL(fileURLWithPath: path + ".json"))
+            }
+            let outcome = try store.merge(path + ".json", .at("2026-09-16T20:00:00-04:00"))
+            let kept = try #require(outcome.kept)
+            for day in 17...30 {
+                try FileManager.default.copyItem(
+                    atPath: kept, toPath: kept.replacing("2026-09-16", with: "2026-09-\(day)"))
+            }
+            try store.backUpOnce(on: first.advanced(by: 15))
+            let merged = try FileManager.default.contentsOfDirectory(atPath: RollingBackups(of: path).folder)
+                .filter { $0.contains("merged") }.map { String($0.suffix(20).prefix(10)) }.sorted()
+            #expect(merged.suffix(7) == (24...30).map { "2026-09-\($0)" }[...])
+            #expect(merged.count < 11, "\(merged)")
+            let found = try #require(store.place.files).examineCopies(
+                of: store.read { try $0.identity() }, at: .at("2026-10-01T20:00:00-04:00"))
+            #expect(found.ofOthers.isEmpty && found.newest != nil)
+        }
+    }
+
     @Test func `Of a small record seven copies stay, and four of the weeks before`() throws {
         try withRecord { store, path throws in
             for day in 0..<40 {

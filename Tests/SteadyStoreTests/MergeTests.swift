@@ -141,6 +141,87 @@ struct MergeTests {
         }
     }
 
+    @Test func `What the other copy entered stays, when the same is erased by who didn't know of it`() throws {
+        for erasesFirst in [false, true] {
+            try withTwo { one, other, folder in
+                let day = Day("2026-09-16")!
+                _ = try one.checkIn(on: day, early) { checkIn, _ in checkIn.win = "SECRET one" }
+                _ = try other.checkIn(on: day, later) { checkIn, _ in checkIn.tomorrow = "two" }
+                let before = try write(one, folder)
+                try one.erase(one.everything().checkIns[0].reference, latest)
+                // The other one meets the check-in before it hears that it was erased, or never sees it.
+                if !erasesFirst { _ = try other.merge(before, latest) }
+                try meet(one, other, folder)
+                for store in [one, other] {
+                    #expect(try store.everything().checkIns.map(\.tomorrow) == ["two"])
+                    #expect(try store.everything().checkIns.map(\.win) == [nil])
+                    #expect(try store.count("SELECT count(*) FROM history WHERE before || after LIKE '%SECRET%'") == 0)
+                }
+            }
+        }
+    }
+
+    @Test func `A file from before an erasure brings nothing, however often it is imported`() throws {
+        try withTwo({ try $0.logCraving(5, early) }) { one, other, folder in
+            try other.logCraving(7, later)
+            let file = try write(other, folder)
+            _ = try one.merge(file, latest)
+            try one.erase(Reference("c2"), latest)
+            let changes = try one.count("SELECT count(*) FROM change")
+            for _ in 0..<2 {
+                let outcome = try one.merge(file, latest)
+                #expect(!outcome.isNew && outcome.newChanges == 0 && outcome.dropped == 1)
+                #expect(try one.count("SELECT count(*) FROM change") == changes)
+            }
+        }
+    }
+
+    @Test func `It counts what a person sees: not the names that lead to a record that met another`() throws {
+        try withTwo { one, other, folder in
+            try one.logCraving(5, triggers: ["Payday"], early)
+            try other.logCraving(6, triggers: ["payday"], later)
+            for (store, file) in [(one, try write(other, folder)), (other, try write(one, folder))] {
+                let outcome = try store.merge(file, latest)
+                #expect(outcome.added == [Craving.kind: 1] && outcome.met == [Trigger.kind: 1])
+                #expect(outcome.changed.keys.allSatisfy { $0 == Trigger.kind })
+                #expect(outcome.removed.isEmpty)
+            }
+        }
+    }
+
+    @Test func `Records are looked at in portions, and the result is the same`() throws {
+        try withTwo { one, other, folder in
+            for number in 0..<6 {
+                try one.logCraving(number, triggers: ["Payday", "Stress \(number % 3)"], early)
+                try other.logCraving(number, triggers: ["payday", "stress \(number % 2)"], later)
+            }
+            _ = try other.checkIn(on: Day("2026-09-16")!, later) { checkIn, _ in checkIn.mood = Score(2) }
+            try meet(one, other, folder)
+            let names = try one.read { db in
+                try Row.fetchAll(db, sql: "SELECT DISTINCT kind, uid FROM history").map { row in
+                    RecordSet.Name(stored: row["kind"], row["uid"])
+                }
+            }
+            let before = try write(one, folder)
+            try one.queue.writeWithoutTransaction { db in
+                try db.inTransaction {
+                    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+                    for kind in ["craving_trigger", "craving", "\"trigger\"", "checkin", "standing"] {
+                        try db.execute(sql: "DELETE FROM \(kind)")
+                    }
+                    var refolding = try Refolding(db, one.release, portion: 1)
+                    let outcome = try refolding.run(names)
+                    #expect(outcome.waiting.isEmpty && outcome.removed.isEmpty)
+                    return .commit
+                }
+            }
+            #expect(try one.examine().isSound)
+            #expect(
+                try String(contentsOfFile: before, encoding: .utf8)
+                    == String(contentsOfFile: write(one, folder), encoding: .utf8))
+        }
+    }
+
     @Test func `A removed step stays removed when a new record joins, and the first day is the earliest`() throws {
         try inScratch { folder in
             try withStore { one in

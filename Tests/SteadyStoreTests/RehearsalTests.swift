@@ -129,9 +129,9 @@ struct RehearsalTests {
 
     private func set(_ store: Store, _ uid: String, _ fields: [(String, FieldValue)]) throws {
         _ = try store.write("edit", Self.later) { journal in
-            try journal.touch(Craving.kind, uid) { declaration in
-                try journal.db.update(
-                    declaration, uid, Document(fields.map { Document.Field(name: $0.0, value: $0.1) }))
+            try journal.touch(Craving.kind, uid) { writer in
+                try writer.update(
+                    uid, Document(fields.map { Document.Field(name: $0.0, value: $0.1) }))
             }
         }
     }

@@ -7,6 +7,8 @@ package struct RecordDeclaration: Sendable {
     package let naturalKey: NaturalKey?
     /// Makes the fields of records that met agree with each other. See ``Record/settled(_:)``.
     package let settle: @Sendable (Document) -> Document
+    /// Whether its records may refer to others.
+    package let hasReferences: Bool
 
     package init(
         kind: RecordKind, fields: [FieldDeclaration], naturalKey: NaturalKey? = nil,
@@ -16,6 +18,9 @@ package struct RecordDeclaration: Sendable {
         self.fields = fields
         self.naturalKey = naturalKey
         self.settle = settle
+        hasReferences = fields.contains { field in
+            field.reference != nil || field.list?.columns.contains { $0.type.reference != nil } == true
+        }
     }
 
     package init<R: Record>(_: R.Type) {

@@ -59,7 +59,7 @@ package struct Change: Sendable {
         }
 
         package static func < (left: Place, right: Place) -> Bool {
-            (left.stamp, left.uid.description) < (right.stamp, right.uid.description)
+            (left.stamp, left.uid) < (right.stamp, right.uid)
         }
     }
 

@@ -14,6 +14,10 @@ package struct RecordSet {
             self.kind = kind
             self.uid = uid
         }
+
+        package static func == (left: Name, right: Name) -> Bool { left.uid == right.uid && left.kind == right.kind }
+        /// The uid alone, which hardly two kinds share.
+        package func hash(into hasher: inout Hasher) { hasher.combine(uid) }
     }
 
     /// The records around the histories, when those aren't all.
@@ -186,6 +190,14 @@ package struct RecordSet {
             }
         }
         return held.count > before
+    }
+
+    /// Replaces references in documents of a kind by references to the records that are shown; nil if none of them are to
+    /// another record than they say.
+    package func resolver(_ declaration: RecordDeclaration) -> ((Document) -> Document)? {
+        let references = ReferenceMap(declaration, standIns, surroundings.standIns)
+        if references.isEmpty { return nil }
+        return { (document: Document) in references.resolve(document) }
     }
 
     /// The uids of the records that one is shown for, its own among them.

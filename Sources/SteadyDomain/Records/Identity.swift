@@ -72,7 +72,7 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A UUIDv7 (RFC 9562) that identifies a record in history, exports and other copies.
-package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
+package struct UID<Of>: Hashable, Comparable, Sendable, CustomStringConvertible {
     private let value: UInt128
 
     /// A new uid from milliseconds since 1970 and 74 random bits.
@@ -90,6 +90,9 @@ package struct UID<Of>: Hashable, Sendable, CustomStringConvertible {
         guard let value = UInt128(uuid: text) else { return nil }
         self.value = value
     }
+
+    /// The order of their texts.
+    package static func < (left: UID, right: UID) -> Bool { left.value < right.value }
 
     /// In lower case, with four dashes.
     package var description: String {

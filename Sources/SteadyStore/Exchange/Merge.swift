@@ -1,30 +1,6 @@
 import GRDB
 import SteadyDomain
 
-/// What a merge of another copy's changes did, or would do.
-package struct MergeOutcome: Sendable {
-    /// How many changes were new here, and how many were known.
-    package fileprivate(set) var newChanges = 0
-    package fileprivate(set) var knownChanges = 0
-    /// How many records of each kind came, have other fields now, and went.
-    package fileprivate(set) var added: [RecordKind: Int] = [:]
-    package fileprivate(set) var changed: [RecordKind: Int] = [:]
-    package fileprivate(set) var removed: [RecordKind: Int] = [:]
-    /// How many records of each kind are one with another now, since both copies had made them.
-    package fileprivate(set) var met: [RecordKind: Int] = [:]
-    /// How many records did not come, or went, since they were erased on one of the copies.
-    package fileprivate(set) var dropped = 0
-    /// How many records wait for another one that isn't known yet.
-    package fileprivate(set) var waiting = 0
-    /// Whether the file had records without their history, which are one new change here.
-    package fileprivate(set) var isOneChange = false
-    /// The path of the copy from before; nil if there was no record, or nothing was new.
-    package fileprivate(set) var kept: String?
-
-    /// Whether the record is another one than before.
-    package var isNew: Bool { newChanges > 0 || dropped > 0 || isOneChange && !(added.isEmpty && changed.isEmpty) }
-}
-
 extension Store {
     /// Makes one set of the changes here and those of a file that ``ExportReading/writeEverything(_:)`` wrote: importing it
     /// twice changes nothing. A copy of the record before is kept.
@@ -47,8 +23,6 @@ extension Store {
                 }
             }
         }
-        // What is refused is refused before there is a file.
-        if !isTrial, !isStored { _ = try merge(path, stamp, isTrial: true) }
         var erasedMore = false
         var kept: String?
         let outcome = try commit(stamp, isBare: true, isTrial: isTrial) { db, olderCopy in
@@ -105,6 +79,13 @@ private final class MergeRun {
     private var newest: UID<Change>?
     /// Records that one of two contents of a change lacks. They must be erased on the copy that lacks them.
     private var unequal: Set<String> = []
+    /// The list of what was erased, and how long it was here.
+    private var erased: Set<String> = []
+    private var erasedBefore = 0
+    /// Changes of which nothing is left but what was erased.
+    private var emptied: Set<String> = []
+    /// Records of the file that were erased here.
+    private var dropped: Set<String> = []
 
     init(_ db: Database, _ release: SchemaRelease, _ stamp: Stamp, keepCopy: @escaping () throws -> String?) throws {
         self.db = db
@@ -117,13 +98,13 @@ private final class MergeRun {
         isNewFile = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
         if isNewFile { try release.make(db) }
         largestStamp = try Int.fetchOne(db, sql: "SELECT max(stamp) FROM change") ?? 0
-        let erasedBefore = try Int.fetchOne(db, sql: "SELECT count(*) FROM erased") ?? 0
+        erased = Set(try db.erasedList())
+        erasedBefore = erased.count
         let reader = RecordFileReader(path: path)
         try reader.forEach { item in
             switch item {
             case .erased(let uid):
-                try keepCopyOnce()
-                try db.cachedStatement(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (?)").execute(arguments: [uid])
+                try list(uid)
             case .change(let head, let entries):
                 if !hasChanges { records = [] }
                 hasChanges = true
@@ -134,12 +115,10 @@ private final class MergeRun {
             }
         }
         if !hasChanges { return (try takeRecords(reader), newest, false) }
-        let erased = try erase()
-        try fold(erased.around)
+        try fold(try erase())
         try finishNumbers()
-        let erasedAfter = try Int.fetchOne(db, sql: "SELECT count(*) FROM erased") ?? 0
-        let isChanged = outcome.newChanges > 0 || erasedAfter > erasedBefore
-        return (outcome, isChanged ? try anyChange() : nil, outcome.dropped > 0)
+        outcome.isNew = outcome.newChanges > 0 || erased.count > erasedBefore || outcome.erased > 0
+        return (outcome, outcome.isNew ? try anyChange() : nil, outcome.erased > 0)
     }
 
     /// A change that is stored when all of it is: it shows later whether the commit was.
@@ -177,9 +156,17 @@ private final class MergeRun {
                 "The file has a change of a hundred years from now (\(head.at.prefix(10))), so nothing was changed. "
                     + "Check the clock of the computer that wrote it.")
         }
+        if let undone = head.undoes, emptied.contains(undone) {
+            emptied.insert(head.uid)
+            return
+        }
+        let entries = try entries.filter { try !isErased($0) }
         guard let travelling = WrittenChange(head: head, lines: try entries.map(line)).travelling else { return }
         // Nothing of it is left but what was erased.
-        guard !travelling.lines.isEmpty || head.undoes != nil || head.verb == Change.erasure else { return }
+        guard !travelling.lines.isEmpty || head.undoes != nil || head.verb == Change.erasure else {
+            emptied.insert(head.uid)
+            return
+        }
         try keepCopyOnce()
         try db.insert(head, travelling.lines)
         outcome.newChanges += 1
@@ -187,6 +174,23 @@ private final class MergeRun {
         for entry in entries {
             for uid in [entry.uid] + entry.others { touched.insert(RecordSet.Name(stored: entry.kind, uid)) }
         }
+    }
+
+    /// Whether a record was erased on one of the copies, or is one with such a record.
+    private func isErased(_ entry: HistoryEntry) throws -> Bool {
+        guard !erased.isEmpty, release.rules.contains(.erasing) else { return false }
+        let uids = [entry.uid] + entry.others
+        guard uids.contains(where: { erased.contains(ChangeSet.timeless($0)) }) else { return false }
+        for uid in uids { try list(ChangeSet.timeless(uid)) }
+        dropped.insert(entry.uid)
+        return true
+    }
+
+    /// Puts a uid on the list of what was erased.
+    private func list(_ uid: String) throws {
+        guard erased.insert(uid).inserted else { return }
+        try keepCopyOnce()
+        try db.cachedStatement(sql: "INSERT INTO erased (uid) VALUES (?)").execute(arguments: [uid])
     }
 
     private static let century = 100 * 365_2425 * 86_400 / 10
@@ -201,16 +205,11 @@ private final class MergeRun {
     /// One change has one content, but for what was erased.
     private func compare(_ known: Row, _ head: ChangeHead, _ entries: [HistoryEntry]) throws {
         outcome.knownChanges += 1
-        func different() -> Problem {
-            .conflict(
-                "The file and this record differ in what one change says (\(head.uid)), so nothing was changed. "
-                    + "One of them is damaged: `steady doctor` says whether it is this one.", command: "steady doctor")
-        }
         guard try known.decode(Int.self, atIndex: 1) == head.stamp,
             try known.decode(String.self, atIndex: 2) == head.at,
             try known.decode(String.self, atIndex: 3) == head.verb,
             try known.decode(String?.self, atIndex: 4) == head.undoes
-        else { throw different() }
+        else { throw differs(head.uid) }
         let lines = try Row.fetchAll(
             try db.cachedStatement(sql: "SELECT kind, uid, others, before, after FROM history WHERE change = ?"),
             arguments: [try known.decode(Int64.self, atIndex: 0)])
@@ -234,7 +233,7 @@ private final class MergeRun {
             let others = entry.others.isEmpty ? nil : entry.others.joined(separator: " ")
             guard try line.decode(String?.self, atIndex: 2) == others,
                 try isSame(line.decode(atIndex: 3), entry.before), try isSame(line.decode(atIndex: 4), entry.after)
-            else { throw different() }
+            else { throw differs(head.uid) }
         }
         for row in left.values {
             // A computer's own setting doesn't travel.
@@ -278,23 +277,23 @@ private final class MergeRun {
     // MARK: Records
 
     /// Erases on this side what was erased on the other, and the other way round.
-    private func erase() throws -> (around: Set<RecordSet.Name>, Bool) {
-        guard release.rules.contains(.erasing) else { return ([], false) }
+    /// - Returns: the records that this changes.
+    private func erase() throws -> Set<RecordSet.Name> {
+        guard release.rules.contains(.erasing) else { return [] }
         let records = try db.recordsToErase()
-        outcome.dropped = records.count
+        outcome.erased = records.count
+        outcome.dropped = dropped.count
         if !records.isEmpty { try keepCopyOnce() }
         let around = records.isEmpty ? [] : try db.eraseAll(records, release)
-        for uid in unequal {
-            let isErased = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM erased WHERE uid = ?)", arguments: [ChangeSet.timeless(uid)])
-            guard isErased == true else {
-                throw Problem.conflict(
-                    "The file and this record differ in what one change says, so nothing was changed. "
-                        + "One of them is damaged: `steady doctor` says whether it is this one.",
-                    command: "steady doctor")
-            }
-        }
-        return (around, !records.isEmpty)
+        let listed = records.isEmpty ? erased : Set(try db.erasedList())
+        if let uid = unequal.first(where: { !listed.contains(ChangeSet.timeless($0)) }) { throw differs(uid) }
+        return around
+    }
+
+    private func differs(_ uid: String) -> Problem {
+        .conflict(
+            "The file and this record differ in what one change says (\(uid)), so nothing was changed. "
+                + "One of them is damaged: `steady doctor` says whether it is this one.", command: "steady doctor")
     }
 
     private func fold(_ around: Set<RecordSet.Name>) throws {
@@ -315,7 +314,7 @@ private final class MergeRun {
         outcome.changed = MergeRun.counts(folded.changed)
         outcome.removed = MergeRun.counts(folded.removed)
         outcome.met = MergeRun.counts(folded.met)
-        outcome.waiting = folded.records.waiting.count
+        outcome.waiting = folded.waiting.count
     }
 
     private static func counts(_ names: Set<RecordSet.Name>) -> [RecordKind: Int] {
@@ -351,13 +350,14 @@ private final class MergeRun {
             if !isNew { outcome.knownChanges += 1 }
         }
         try finishNumbers()
-        guard try journal.finish() else { return outcome }
+        outcome.isNew = try journal.finish()
+        guard outcome.isNew else { return outcome }
         newest = change
         let folded = journal.folded
         outcome.added = MergeRun.counts(folded?.added ?? [])
         outcome.changed = MergeRun.counts(folded?.changed ?? [])
         outcome.met = MergeRun.counts(folded?.met ?? [])
-        outcome.waiting = folded?.records.waiting.count ?? 0
+        outcome.waiting = folded?.waiting.count ?? 0
         return outcome
     }
 }

@@ -133,7 +133,7 @@ struct RecordFileReader {
         }
         guard let uid, let stamp, let at, let verb else { throw wrong("the change on line \(line) is not whole") }
         guard undoes == nil || entries.isEmpty else { throw wrong("the undo on line \(line) has records of its own") }
-        guard Set(entries.map { "\($0.kind) \($0.uid)" }).count == entries.count else {
+        guard entries.count < 2 || Set(entries.map { "\($0.kind) \($0.uid)" }).count == entries.count else {
             throw wrong("the change on line \(line) names a record twice")
         }
         return .change(ChangeHead(uid: uid, stamp: stamp, at: at, verb: verb, undoes: undoes, isBrought: true), entries)
@@ -195,7 +195,9 @@ struct RecordFileReader {
     // MARK: What is right
 
     /// As Steady writes them, since they are compared as text.
-    private func isUID(_ text: String) -> Bool { UID<Change>(text)?.description == text }
+    private func isUID(_ text: String) -> Bool {
+        UID<Change>(text) != nil && !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
+    }
 
     /// A table's name; one of a later release is kept.
     private func isKind(_ text: String) -> Bool {

@@ -12,18 +12,20 @@ package enum PrivateFolder {
     }
 
     /// Makes the folder and missing folders above it.
+    /// - Returns: those that it made, the innermost first.
     /// - Throws: ``Problem`` if that fails.
-    package static func make(_ path: String) throws {
+    @discardableResult
+    package static func make(_ path: String) throws -> [String] {
         var status = stat()
-        if path.isEmpty { return }
+        if path.isEmpty { return [] }
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFDIR else {
                 throw Problem.cannotCreate("\(path) is a file, not a folder. Name another place.")
             }
-            return
+            return []
         }
         let parent = parent(of: path)
-        try make(parent)
+        let above = try make(parent)
         if mkdir(path, 0o700) == 0 {
             guard chmod(path, 0o700) == 0 else { throw Failure.creating("the folder \(path)", errno) }
             // The parent holds the new folder's name. Without this sync a power cut could lose the whole folder.
@@ -33,9 +35,10 @@ package enum PrivateFolder {
                 rmdir(path)
                 throw Failure.creating("the folder \(path)", code)
             }
-        } else if errno != EEXIST {
-            throw Failure.creating("the folder \(path)", errno)
+            return [path] + above
         }
+        guard errno == EEXIST else { throw Failure.creating("the folder \(path)", errno) }
+        return above
     }
 
     /// Makes the names in a folder survive a power cut.

@@ -4,9 +4,10 @@ import SteadyDomain
 extension Database {
     /// Removes records from their tables and from history, and adds them to the list of erased records.
     func erase(_ uids: [String], _ declarations: [RecordDeclaration]) throws {
+        let writers = declarations.map { DocumentWriter($0, in: self) }
         var shortened: Set<Int64> = []
         for uid in uids {
-            for declaration in declarations { try deleteRows(declaration, uid) }
+            for writer in writers { try writer.delete(uid) }
             let condition = "uid = :uid OR others IS NOT NULL AND instr(others, :uid)"
             shortened.formUnion(
                 try Int64.fetchAll(self, sql: "SELECT change FROM history WHERE \(condition)", arguments: ["uid": uid]))
@@ -36,7 +37,10 @@ extension Database {
 }
 
 extension Database {
-    /// Erases records, all that are one with them, and all that history says was one with them.
+    /// Erases records, and all that history says was one with them.
+    ///
+    /// A record that met one of them here, and that no change names with it, stays: its writer did not know of the one that
+    /// was erased. A person who erases what is shown means all of it, so that command names them all.
     /// - Returns: the records that stay and may be other ones now, to be folded again.
     func eraseAll(_ records: some Sequence<RecordSet.Name>, _ release: SchemaRelease) throws -> Set<RecordSet.Name> {
         let standings = try Standings(self)
@@ -50,7 +54,7 @@ extension Database {
             let met = try String.fetchAll(self, sql: sql, arguments: [record.uid]).flatMap {
                 $0.split(separator: " ").map { String($0) }
             }
-            for uid in met + standings.others(than: record) {
+            for uid in met {
                 let other = RecordSet.Name(record.kind, uid)
                 if erased.insert(other).inserted { pending.append(other) }
             }
@@ -58,6 +62,7 @@ extension Database {
         // Read before they are gone: who refers to them, and what only they needed.
         var around = standings.held
         for record in erased {
+            around.formUnion(standings.others(than: record).map { RecordSet.Name(record.kind, $0) })
             around.formUnion(try referrers(of: record.kind, record.uid, release.declarations))
             around.formUnion(standings.seekers[record.uid] ?? [])
         }

@@ -7,8 +7,8 @@ package final class Journal {
     let stamp: Stamp
     /// The schema release to write.
     let release: SchemaRelease
-    /// The declarations of the kinds touched so far.
-    private var touched: [RecordDeclaration] = []
+    /// For the kinds touched so far.
+    private var writers: [DocumentWriter] = []
     var declarations: [RecordDeclaration] { release.declarations }
     let place: Change.Place
     private let verb: String
@@ -76,7 +76,8 @@ package final class Journal {
 
     /// Whether another record in the tables is the same thing as this one. For most kinds the schema allows none.
     private func repeatsKey(_ entry: HistoryEntry) throws -> Bool {
-        guard let after = entry.after, let declaration = touched.first(where: { $0.kind.name == entry.kind }),
+        guard let after = entry.after,
+            let declaration = writers.first(where: { $0.declaration.kind.name == entry.kind })?.declaration,
             let key = declaration.naturalKey, key.mayRepeat
         else { return false }
         return try db.uids(declaration, key: key.values(of: after)).count > 1
@@ -115,8 +116,8 @@ package final class Journal {
     @discardableResult
     func insert<R: SteadyDomain.Record>(_ record: R) throws -> R {
         let uid = record.uid.description
-        let number = try touch(R.kind, uid, isNew: true) { declaration in
-            try db.insert(declaration, uid, record.document)
+        let number = try touch(R.kind, uid, isNew: true) {
+            try $0.insert(uid, record.document)
         }
         // It was written just now, so if it isn't found, an index is damaged.
         guard let number else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -128,12 +129,12 @@ package final class Journal {
     /// Stores a record's new fields.
     func update<R: SteadyDomain.Record>(_ record: R) throws {
         let uid = record.uid.description
-        try touch(R.kind, uid) { try db.update($0, uid, record.document) }
+        try touch(R.kind, uid) { try $0.update(uid, record.document) }
     }
 
     /// Removes a record.
     func remove(_ kind: RecordKind, _ uid: String) throws {
-        try touch(kind, uid) { try db.deleteRows($0, uid) }
+        try touch(kind, uid) { try $0.delete(uid) }
     }
 
     // MARK: History
@@ -142,12 +143,12 @@ package final class Journal {
     /// - Returns: the record's number; nil if it is gone.
     @discardableResult
     func touch(
-        _ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: (RecordDeclaration) throws -> Void
+        _ kind: RecordKind, _ uid: String, isNew: Bool = false, _ body: (DocumentWriter) throws -> Void
     ) throws -> Int? {
-        guard let declaration = touched[kind] ?? release.declaration(of: kind) else { return nil }
-        if touched[kind] == nil { touched.append(declaration) }
+        guard let writer = writer(of: kind) else { return nil }
+        let declaration = writer.declaration
         let before = isNew ? nil : try db.document(declaration, uid)
-        try body(declaration)
+        try body(writer)
         let after = try db.document(declaration, uid)
         guard let number = after?.number ?? before?.number, before?.document != after?.document else {
             return after?.number
@@ -155,6 +156,14 @@ package final class Journal {
         let others = isNew ? [] : try othersShown(as: uid)
         keep(kind, uid, number: number, others: others, before?.document, after?.document)
         return after?.number
+    }
+
+    private func writer(of kind: RecordKind) -> DocumentWriter? {
+        if let known = writers.first(where: { $0.declaration.kind == kind }) { return known }
+        guard let declaration = release.declaration(of: kind) else { return nil }
+        let writer = DocumentWriter(declaration, in: db)
+        writers.append(writer)
+        return writer
     }
 
     /// The other records for which a record stands, since copies were merged.

@@ -50,15 +50,19 @@ extension Store {
             let db = journal.db
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
             let declarations = journal.declarations
+            // What the person sees as one record is all that met in it.
+            let members = try [uid] + db.others(than: uid)
             let erased =
-                try [Dependent(kind: reference.kind, uid: uid)]
+                try members.map { Dependent(kind: reference.kind, uid: $0) }
                 + db.dependents(of: reference.kind, uid, declarations)
-                + db.deletedDependents(of: reference.kind, uid, declarations)
+                + members.flatMap { try db.deletedDependents(of: reference.kind, $0, declarations) }
             journal.keepsEmptyChange = true
             for record in erased.reversed() { try journal.removeReferences(record.kind, record.uid, except: erased) }
-            let around = try db.eraseAll(erased.map { RecordSet.Name($0.kind, $0.uid) }, journal.release)
+            let all = try erased.flatMap { record in
+                try ([record.uid] + db.others(than: record.uid)).map { RecordSet.Name(record.kind, $0) }
+            }
+            let around = try db.eraseAll(all, journal.release)
             if try db.hasStandings() { try journal.refold(around) }
-
         }
         do {
             try rewrite()
@@ -157,7 +161,8 @@ extension Journal {
     /// Removes references to a record from the records that stay.
     fileprivate func removeReferences(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
         for mention in try Set(db.mentions(of: kind, uid, declarations)).subtracting(removed) {
-            try touch(mention.kind, mention.uid) { declaration in
+            try touch(mention.kind, mention.uid) { writer in
+                let declaration = writer.declaration
                 for field in declaration.fields where field.reference == kind {
                     try db.execute(
                         sql: """

@@ -117,10 +117,13 @@ extension Database {
                       AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.uid))
                 ORDER BY stamp DESC, uid DESC LIMIT 1
                 """)
-        guard let uid = uid.flatMap({ UID<Change>($0) }) else {
+        if let uid = uid.flatMap({ UID<Change>($0) }) { return uid }
+        guard try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE brought)") == true else {
             throw Problem.missing("There is nothing to undo.")
         }
-        return uid
+        throw Problem.missing(
+            "Nothing was entered here that could be undone. What came from another copy stays; "
+                + "`steady restore` lists the copies of the record from before.", command: "steady restore")
     }
 
     /// The current state of the records with ids that a change touched, without deleted ones.

@@ -63,8 +63,9 @@ struct DatabaseFile {
 
     /// Makes an empty file (mode 0600) and, if missing, its folder (0700), whatever the umask. Does nothing if another
     /// process was faster.
-    func create() throws {
-        try PrivateFolder.make(PrivateFolder.parent(of: path))
+    /// - Returns: the folders that it made, the innermost first.
+    func create() throws -> [String] {
+        let folders = try PrivateFolder.make(PrivateFolder.parent(of: path))
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor < 0 {
             let code = errno
@@ -75,11 +76,12 @@ struct DatabaseFile {
                 if status.st_size == 0, chmod(path, 0o600) != 0 {
                     throw Failure.creating("the database \(path)", errno)
                 }
-                return
+                return folders
             }
             throw Failure.creating("the database \(path)", code)
         }
         defer { close(descriptor) }
         guard fchmod(descriptor, 0o600) == 0 else { throw Failure.creating("the database \(path)", errno) }
+        return folders
     }
 }

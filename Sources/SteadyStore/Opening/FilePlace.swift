@@ -8,6 +8,8 @@ final class FilePlace: RecordPlace {
     let path: String
     /// The file that was opened; used to notice a restore by another process.
     private var identity: FileIdentity?
+    /// The folders that were made for a new file, the innermost first.
+    private var madeFolders: [String] = []
 
     let release: SchemaRelease
 
@@ -50,7 +52,7 @@ final class FilePlace: RecordPlace {
     func prepare(_ record: OpenRecord, isBare: Bool, at stamp: Stamp) throws -> OpenRecord {
         guard !record.isStored || record.isMigratedCopy else { return record }
         if !record.isStored {
-            try DatabaseFile(path: path).create()
+            madeFolders = try DatabaseFile(path: path).create()
             identity = FileIdentity(path)
         }
         let file = try Store.open(path: path, for: .writing)
@@ -103,6 +105,23 @@ final class FilePlace: RecordPlace {
             throw error
         }
         return copy
+    }
+
+    func withdraw(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord {
+        // Under the lock: whoever waits for it then notices that the file has no name any more, and writes nothing.
+        try Failure.translating(path) {
+            try record.queue.inDatabase { db in
+                try db.inTransaction(.exclusive) {
+                    var status = stat()
+                    if hasOpenFile, stat(path, &status) == 0, status.st_size == 0 { unlink(path) }
+                    return .rollback
+                }
+            }
+            try record.queue.close()
+        }
+        // One that holds anything stays.
+        for folder in madeFolders { rmdir(folder) }
+        return try nothing(at: stamp)
     }
 
     func abandon(copy: String?) {

@@ -21,6 +21,7 @@ final class MemoryPlace: RecordPlace {
     func prepare(_ record: OpenRecord, isBare: Bool, at stamp: Stamp) -> OpenRecord { record }
     func begin(_ db: Database, _ record: OpenRecord, at stamp: Stamp) -> String? { nil }
     func abandon(copy: String?) {}
+    func withdraw(_ record: OpenRecord, at stamp: Stamp) -> OpenRecord { record }
     func makeDurable() {}
 
     /// It is still open, so there is nothing to reopen.

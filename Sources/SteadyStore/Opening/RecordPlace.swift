@@ -37,6 +37,10 @@ protocol RecordPlace: AnyObject {
     /// - Parameter copy: the result of ``begin(_:_:at:)``. The copy is deleted, since the record is unchanged.
     func abandon(copy: String?)
 
+    /// Removes the file that ``prepare(_:isBare:at:)`` made for a change that came to nothing, unless another process has
+    /// written into it meanwhile.
+    func withdraw(_ record: OpenRecord, at stamp: Stamp) throws -> OpenRecord
+
     /// Makes sure that a committed change survives a power cut, beyond what SQLite does.
     /// - Throws: ``Problem`` if it is uncertain whether the change is stored.
     func makeDurable() throws

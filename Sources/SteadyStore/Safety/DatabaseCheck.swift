@@ -22,7 +22,7 @@ package struct DatabaseCheck: Sendable {
     /// The newest change.
     package internal(set) var newest: Moment?
     /// The uid of the record's origin, which identifies the record.
-    package internal(set) var record: String?
+    package internal(set) var record: RecordIdentity?
     /// Entries with a time in the future. They were made while the clock was wrong.
     package internal(set) var entriesAhead: [Reference] = []
     package internal(set) var recordCount = 0
@@ -67,7 +67,7 @@ extension Store {
             if try !db.hasWholeHistory() { found.damagedChanges += 1 }
             found.repeatableNumbers = try db.repeatableNumbers(release.declarations)
             found.newest = try db.newestMoment()
-            found.record = try? db.record()
+            found.record = try? db.identity()
             found.recordCount = try db.recordCount(release.declarations)
             return found
         }

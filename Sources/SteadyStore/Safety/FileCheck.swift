@@ -59,8 +59,8 @@ package struct FileCheck {
     }
 
     /// Opens and examines each copy.
-    /// - Parameter record: the uid of the record; nil if it can't be read.
-    package func examineCopies(of record: String?, at stamp: Stamp) -> Copies {
+    /// - Parameter record: which record is here; nil if it can't be read.
+    package func examineCopies(of record: RecordIdentity?, at stamp: Stamp) -> Copies {
         var (damaged, ofOthers, wholeCount) = ([String](), [String](), 0)
         var newest: Day?
         for copy in backups.copies() {
@@ -72,7 +72,7 @@ package struct FileCheck {
                 continue
             }
             wholeCount += 1
-            guard record == nil || found.record == record else {
+            if let record, found.record?.isSame(as: record) != true {
                 ofOthers.append(copy.path)
                 continue
             }

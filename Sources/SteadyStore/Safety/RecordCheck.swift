@@ -72,8 +72,7 @@ extension Database {
             ).map { Reference(declaration.kind, $0) }
         }
         if !together.isEmpty {
-            var refolding = try Refolding(self, release)
-            changed += try refolding.differences(from: together)
+            changed += try Refolding(self, release).differences(from: together)
         }
         return changed.map(\.description)
     }

@@ -45,10 +45,10 @@ extension Store {
         let differences = other.release.declarations.map(\.kind).compactMap { kind in
             Store.difference(kind, mine[kind] ?? [], theirs[kind] ?? [])
         }
-        let record = current.flatMap { $0.isStored ? try? $0.read { try $0.record() } : nil }
+        let record = current.flatMap { $0.isStored ? try? $0.read { try $0.identity() } : nil }
         return RecordComparison(
             differences: differences, newest: found.newest,
-            isOfAnother: record != nil && found.record != record)
+            isOfAnother: record.map { found.record?.isSame(as: $0) != true } ?? false)
     }
 
     /// A short value that differs when a record's content differs.

@@ -42,7 +42,7 @@ extension FilePlace {
         }
         do {
             // Today's copy of the replaced record must not count as a copy of this one.
-            try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.record() })
+            try RollingBackups(of: path).setAside(stamp.now.today, unlessOf: try other.read { try $0.identity() })
         } catch is Problem {
             throw PartFile.unsettled(path)
         }

@@ -3,7 +3,8 @@ import GRDB
 import SteadyDomain
 
 /// The copies that Steady makes by itself, beside the database: of the seven newest days, and one a week for the four weeks
-/// before. It doesn't remove copies of another record that was here before.
+/// before. Those from before a merge are kept by the same rule. It doesn't remove copies of another record that was here
+/// before.
 package struct RollingBackups {
     private static let daily = 7
     private static let weekly = 4
@@ -34,7 +35,7 @@ package struct RollingBackups {
     }
 
     /// The path of the copy from before another copy of the record was merged into this one.
-    func path(mergedAt moment: Moment) -> String { unused("merged-\(moment.inFileName)") }
+    func path(mergedAt moment: Moment) -> String { unused("\(RollingBackups.merged)\(moment.inFileName)") }
 
     /// A path with that name, or with a number if it is taken: an hour may come twice a day, and two copies take one second.
     private func unused(_ name: String) -> String { FreePath.of("\(folder)/\(stem)-\(name)", ending: ".db") }
@@ -46,8 +47,10 @@ package struct RollingBackups {
         let time: Substring
         /// Whether it is a daily copy.
         let isDaily: Bool
-        /// Whether a restore or an upgrade kept it.
+        /// Whether a restore, an upgrade or a merge kept it.
         let isPutAside: Bool
+        /// Whether a merge kept it.
+        let isOfMerge: Bool
 
         var day: Day? { Day(time.prefix(10)) }
     }
@@ -72,7 +75,8 @@ package struct RollingBackups {
     }
 
     private static let byHand = "by-hand-"
-    private static let kept = ["replaced-", "format-", "merged-"]
+    private static let merged = "merged-"
+    private static let kept = ["replaced-", "format-", merged]
 
     /// The copies, the newest first; daily copies before others of the same time.
     func copies() -> [Copy] {
@@ -92,7 +96,7 @@ package struct RollingBackups {
             guard number.isEmpty || number.first == "-" && Int(digits: number.utf8.dropFirst().span) != nil else {
                 return nil
             }
-            return Copy(path: path, time: rest.prefix(10), isDaily: true, isPutAside: false)
+            return Copy(path: path, time: rest.prefix(10), isDaily: true, isPutAside: false, isOfMerge: false)
         }
         guard let word = ([RollingBackups.byHand] + RollingBackups.kept).first(where: { rest.hasPrefix($0) }) else {
             return nil
@@ -101,7 +105,8 @@ package struct RollingBackups {
         // format-1-2026-09-16T194200
         if word == "format-" { time = time.drop { $0 != "-" }.dropFirst() }
         return Copy(
-            path: path, time: time.prefix(17), isDaily: false, isPutAside: word != RollingBackups.byHand)
+            path: path, time: time.prefix(17), isDaily: false, isPutAside: word != RollingBackups.byHand,
+            isOfMerge: word == RollingBackups.merged)
     }
 
     var canBeListed: Bool { (try? FileManager.default.contentsOfDirectory(atPath: folder)) != nil }
@@ -124,29 +129,25 @@ package struct RollingBackups {
 
     /// The copies of a record that aren't kept any more once there is one of a day. Copies of another record, and copies that
     /// can't be read, are always kept.
-    fileprivate func obsolete(of record: String, with day: Day) -> [Copy] {
-        let own = copies().filter { $0.isDaily && Store.record(ofCopy: $0.path) == record }
-        let kept = RollingBackups.kept(of: Array(Set(own.compactMap(\.day) + [day])))
-        return own.filter { $0.day.map { !kept.contains($0) } ?? false }
+    fileprivate func obsolete(of record: RecordIdentity, with day: Day) -> [Copy] {
+        let own = copies().filter {
+            ($0.isDaily || $0.isOfMerge) && Store.identity(ofCopy: $0.path)?.isSame(as: record) == true
+        }
+        return [own.filter(\.isDaily), own.filter(\.isOfMerge)].flatMap { copies in
+            let kept = RollingBackups.kept(of: Array(Set(copies.compactMap(\.day) + [day])))
+            return copies.filter { $0.day.map { !kept.contains($0) } ?? false }
+        }
     }
 
     /// Renames another record's copy of a day, so that this record's copy can have the name.
-    func setAside(_ day: Day, unlessOf record: String) throws {
+    func setAside(_ day: Day, unlessOf record: RecordIdentity) throws {
         let path = path(of: day)
-        guard FileIdentity(path) != nil, Store.record(ofCopy: path) != record else { return }
+        guard FileIdentity(path) != nil, Store.identity(ofCopy: path)?.isSame(as: record) != true else { return }
         try PartFile.rename(path, to: unused(day.description))
     }
 }
 
 extension Store {
-    /// The uid of the origin of a copy's record; nil if the copy can't be read.
-    static func record(ofCopy path: String) -> String? {
-        // Opening would create a missing file.
-        guard FileIdentity(path) != nil, let queue = try? open(path: path, for: .reading) else { return nil }
-        defer { try? queue.close() }
-        return try? queue.inDatabase { try $0.record() }
-    }
-
     /// Whether the copy of a day is missing. Every entry asks this, so it looks for one name and doesn't list the folder.
     package func needsBackup(of day: Day) -> Bool {
         guard isStored, let backups else { return false }
@@ -170,7 +171,7 @@ extension Store {
         guard needsBackup(of: day), let backups else { return }
         let target = backups.path(of: day)
         let (record, changes) = try read { db in
-            (try db.record(), try Int.fetchOne(db, sql: "SELECT count(*) FROM change") ?? 0)
+            (try db.identity(), try Int.fetchOne(db, sql: "SELECT count(*) FROM change") ?? 0)
         }
         if hasBegun { try backups.setAside(day, unlessOf: record) }
         let obsolete = backups.obsolete(of: record, with: day)
@@ -178,7 +179,7 @@ extension Store {
         if removes, try !examine().isSound { throw Failure.notAsSaved }
         do {
             try copyOfDay(to: target)
-        } catch  where Store.record(ofCopy: target) == record {
+        } catch  where Store.identity(ofCopy: target)?.isSame(as: record) == true {
             // Another process made it first.
             return
         }
@@ -189,19 +190,9 @@ extension Store {
     private func copyOfDay(to target: String) throws {
         let isCopied = try read { db in
             // A transaction locks the file only once it has read something.
-            _ = try db.record()
+            _ = try db.identity()
             return try place.copyBytes(of: db, to: target)
         }
         if !isCopied { try backup(to: target) }
-    }
-}
-
-extension Database {
-    /// The uid of the record that a database holds.
-    func record() throws -> String {
-        guard let record = try String.fetchOne(self, sql: "SELECT uid FROM origin") else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-        }
-        return record
     }
 }

@@ -47,13 +47,7 @@ struct EraseCommand: SteadyCommand {
             var echo = Echo(context)
             echo.line(
                 Phrase("\(noun) erased for good\(words)").led(by: reference.description), back: nil)
-            echo.note("Exports, backups and the disk itself may still hold it.")
-            if let backups = context.store.backups, case let files = backups.files(), !files.isEmpty {
-                let removed = backups.areAlone ? ["-r \(world.argument(backups.folder))"] : files.map(world.argument)
-                for (position, file) in removed.enumerated() {
-                    echo.note(position == 0 ? "To remove the backups:" : "", right: .command("rm \(file)"))
-                }
-            }
+            for note in context.world.notesOfTraces(context.store.backups) { echo.note(note.text, right: note.right) }
             try echo.print()
         }
     }

@@ -83,15 +83,11 @@ struct RecordFileImport {
         if let kept = outcome.kept {
             document.line("The record as it was before is kept:", right: .command(world.restoring(kept)), depth: 1)
         }
+        if outcome.erased > 0 {
+            for note in world.notesOfTraces(context.store.backups) {
+                document.line(note.text, right: note.right, depth: 1)
+            }
+        }
         try context.terminal.print(document)
-    }
-}
-
-extension MergeReport {
-    init(_ outcome: MergeOutcome) {
-        self.init(
-            newChanges: outcome.newChanges, knownChanges: outcome.knownChanges, added: outcome.added,
-            changed: outcome.changed, removed: outcome.removed, met: outcome.met, dropped: outcome.dropped,
-            waiting: outcome.waiting, isOneChange: outcome.isOneChange)
     }
 }
