@@ -10,10 +10,16 @@ package struct CareGap: Hashable, Sendable {
     /// The gaps between the levels of care among some programs.
     /// - Parameter programs: by first day.
     package static func all(between programs: [Program]) -> [CareGap] {
-        let care = programs.filter(\.level.isCare)
-        return zip(care, care.dropFirst()).compactMap { before, after in
-            let (first, last) = (before.activeDays.upperBound + 1, after.from - 1)
-            return first <= last ? CareGap(days: first...last, before: before.uid, after: after.uid) : nil
+        var gaps: [CareGap] = []
+        var latest: Program?
+        for next in programs where next.level.isCare {
+            if let latest, latest.activeDays.upperBound < next.from - 1 {
+                let days = latest.activeDays.upperBound + 1...next.from - 1
+                gaps.append(CareGap(days: days, before: latest.uid, after: next.uid))
+            }
+            // One that began earlier can last longer.
+            if latest.map({ $0.activeDays.upperBound <= next.activeDays.upperBound }) ?? true { latest = next }
         }
+        return gaps
     }
 }

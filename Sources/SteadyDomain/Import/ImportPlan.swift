@@ -61,6 +61,7 @@ package struct ImportPlan: Sendable {
     ///   before it begins.
     private func checkPrograms(_ stored: [Program]) throws {
         let filled = programs.filled.map { (program: $0.record, place: $0.place) }
+        let old = Dictionary(uniqueKeysWithValues: stored.map { ($0.uid, $0) })
         let changed = filled + programs.new.map { (program: $0.record, place: $0.place) }
         let all = stored.filter { old in !filled.contains { $0.program.uid == old.uid } } + changed.map(\.program)
         for (program, place) in changed {
@@ -72,11 +73,7 @@ package struct ImportPlan: Sendable {
                 throw place.at("planned_until").problem(
                     "It begins on \(program.from.spoken), so it can't be planned until \(end.spoken).")
             }
-            let other = all.first {
-                $0.uid != program.uid && $0.level.isCare && program.level.isCare
-                    && $0.activeDays.overlaps(program.activeDays)
-            }
-            if let other {
+            if let other = program.newOverlap(since: old[program.uid], with: all) {
                 throw place.problem(
                     "\(program.name.text) and \(other.name.text) are levels of care in the same days, and only one is "
                         + "active on a day. Correct the days of one of them.")

@@ -51,11 +51,12 @@ package struct Attendance: Sendable {
     ///   - hasStart: whether the session must be a slot, whose start is known.
     package func current(of program: Program?, minutes: Int?, hasStart: Bool = false) throws -> Choice {
         let candidates = program.map { [$0] } ?? programs.filter { $0.isActive(on: now.today) }
-        let due = candidates.flatMap { program in
+        let due = candidates.flatMap { program -> [Named] in
             slots(of: program, on: today(of: program)...today(of: program)).map { (program, $0) }
-        }.filter { $0.1.session == nil && $0.1.start.instant <= now.instant + Session.attendEarly }
-        let nearest = due.min {
-            abs($0.1.start.instant - now.instant) < abs($1.1.start.instant - now.instant)
+        }.filter { $0.slot.session == nil && $0.slot.start.instant <= now.instant + Session.attendEarly }
+        func distance(_ named: Named) -> Int { abs(named.slot.start.instant - now.instant) }
+        let nearest = due.map(distance).min().flatMap { least in
+            meant(due.filter { distance($0) == least }) { $0.program }.first
         }
         if let (program, slot) = nearest {
             return Choice(slot, of: program)
@@ -141,7 +142,7 @@ package struct Attendance: Sendable {
     /// The level of care that is active on a day, or else the only support with sessions.
     package func active(on day: Day) throws -> Program {
         let active = programs.filter { $0.isActive(on: day) }
-        if let care = active.first(where: \.level.isCare) { return care }
+        if let care = active.levelOfCare { return care }
         let attended = active.filter { $0.hasSessions(on: day) }
         if attended.count > 1 { throw several(attended) }
         if let only = attended.first { return only }
@@ -151,6 +152,13 @@ package struct Attendance: Sendable {
             : Problem.missing(
                 "No program was active on \(day.spoken). To record it anyway, name one with --program.",
                 command: corrected(nil, programs[programs.count - 1].id))
+    }
+
+    /// What is meant, among what could be meant on a day: of several levels of care only one.
+    func meant<Found>(_ found: [Found], _ program: (Found) -> Program) -> [Found] {
+        guard found.count > 1 else { return found }
+        let care = found.map(program).levelOfCare
+        return found.filter { !program($0).level.isCare || program($0).uid == care?.uid }
     }
 
     func several(_ programs: [Program]) -> Problem {

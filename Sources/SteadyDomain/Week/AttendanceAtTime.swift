@@ -43,9 +43,10 @@ extension Attendance {
         let resolved = try now.moment(expression, direction, early: early, zones: zones)
         let start = resolved.moment
         let day = now.calendar.day(of: start)
-        let owners = candidates.filter { program in
+        let having = candidates.filter { program in
             around(start, of: program).contains { $0.start.instant == start.instant }
         }
+        let owners = meant(having) { $0 }
         if owners.count > 1 { throw several(owners) }
         let isSlot = !owners.isEmpty
         let owner = try program ?? owners.first ?? owner(of: start, on: day)
@@ -138,11 +139,13 @@ extension Attendance {
             else { return nil }
             return Choice(program: program, start: start, minutes: slot.minutes)
         }
-        guard found.count < 2 else { throw several(found.map(\.program)) }
-        return found.first
+        let meant = meant(found) { $0.program }
+        guard meant.count < 2 else { throw several(meant.map(\.program)) }
+        return meant.first
     }
 
     func only(_ found: [(program: Program, slot: SlotOccurrence)]) throws -> Choice {
+        let found = meant(found) { $0.program }
         guard found.count == 1 else { throw several(found.map(\.program)) }
         let (program, slot) = found[0]
         var start = ResolvedMoment(slot.start)
@@ -214,7 +217,7 @@ extension Attendance {
         let near = programs.filter { program in
             program.isActive(on: day) && around(start, of: program).contains { $0.isNear(start) }
         }
-        if let care = near.first(where: \.level.isCare) { return care }
+        if let care = near.levelOfCare { return care }
         return near.count == 1 ? near[0] : try active(on: day)
     }
 }

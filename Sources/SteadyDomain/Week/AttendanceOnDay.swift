@@ -11,7 +11,8 @@ extension Attendance {
         }
         let day = try now.day(expression, direction)
         let all = slots(on: day, expression, in: candidates).filter { $0.slot.isIn(part) }
-        let open = all.filter { $0.slot.session == nil && $0.slot.start.instant <= latestStart }
+        let begun = all.filter { $0.slot.session == nil && $0.slot.start.instant <= latestStart }
+        let open = meant(begun) { $0.program }
         if open.count == 1 { return try only(open) }
         guard let first = open.first else { throw noneOpen(on: day, among: all.map(\.slot), in: candidates) }
         let times = open.map { "\(spoken($0.slot)) (\($0.program.name.text))" }.joined(separator: ", ")

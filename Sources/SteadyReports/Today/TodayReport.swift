@@ -56,7 +56,10 @@ package struct TodayReport: Report, Sendable {
     }
 
     /// The program that the title names.
-    private var main: ProgramWeek? { programs.first(where: \.program.level.isCare) ?? programs.first }
+    private var main: ProgramWeek? {
+        let care = programs.map(\.program).levelOfCare
+        return programs.first { $0.program.uid == care?.uid } ?? programs.first
+    }
 
     private var yesterdayIsOpen: Bool { open.evenings.last == now.today - 1 }
 

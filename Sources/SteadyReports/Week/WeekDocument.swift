@@ -50,8 +50,11 @@ extension WeekReport: PageReport {
         (week.from.weekday == .monday ? "Week \(week.isoNumber) · " : "Week of ") + week.days.spoken
     }
 
-    /// The last level of care that was active in the week.
-    private var main: ProgramWeek? { programs.last { $0.program.level.isCare && $0.activeDays > 0 } }
+    /// The level of care of the last day of the week that had one.
+    private var main: ProgramWeek? {
+        let care = programs.map(\.program).levelOfCare(onLastOf: week.days)
+        return care.flatMap { care in programs.first { $0.program.uid == care.uid } }
+    }
 
     // MARK: Sections
 

@@ -26,7 +26,7 @@ extension Program: Draftable {
         let stored = try journal.program(id)
         (before.schedules, before.extras) = (stored.schedules, stored.extras)
         (program.schedules, program.extras) = (stored.schedules, stored.extras)
-        try journal.check(program)
+        try journal.check(program, instead: old)
         if from != old.from { try program.moveFirstSchedule(journal) }
         try journal.update(program)
         return Recorded(record: program, before: before)
@@ -53,15 +53,16 @@ extension Journal {
     }
 
     func start(_ program: Program) throws -> Program {
-        try check(program)
+        try check(program, instead: nil)
         var stored = try insert(program)
         stored.schedules = try program.schedules.map { try insert($0) }
         return stored
     }
 
+    /// - Parameter old: the program as it is; nil if it is new.
     /// - Throws: ``Problem/conflict(_:command:)`` if the program ends before it begins, or two levels of care would be
-    ///   active on the same day.
-    func check(_ program: Program) throws {
+    ///   active on a day on which they are not yet.
+    func check(_ program: Program, instead old: Program?) throws {
         if let ended = program.ended, ended < program.from {
             throw Problem.conflict(
                 "\(program.name.text) begins on \(program.from.spoken), so it can't end on \(ended.spoken). "
@@ -72,27 +73,26 @@ extension Journal {
                 "\(program.name.text) begins on \(program.from.spoken), so it can't be planned until \(planned.spoken)."
             )
         }
-        try program.checkOverlap(with: Program.fetch(db))
+        try program.checkOverlap(with: Program.fetch(db), since: old)
     }
 }
 
 extension Store {
     /// Checks the days of a program that is to be started.
     /// - Throws: ``Problem/conflict(_:command:)`` if it is a level of care, and another one is active on one of its days.
-    package func checkDays(of program: Program) throws { try program.checkOverlap(with: programs()) }
+    package func checkDays(of program: Program) throws { try program.checkOverlap(with: programs(), since: nil) }
 }
 
 extension Program {
+    /// - Parameter old: the program as it was; nil if it is new.
     /// - Throws: ``Problem/conflict(_:command:)`` if both this program and another one are levels of care that are active
-    ///   on the same day.
-    fileprivate func checkOverlap(with programs: [Program]) throws {
-        guard level.isCare else { return }
-        let others = programs.filter { $0.level.isCare && $0.uid != uid }
-        if let other = others.first(where: { $0.activeDays.overlaps(activeDays) }) { throw overlap(with: other) }
+    ///   on a day, and were not before.
+    fileprivate func checkOverlap(with programs: [Program], since old: Program?) throws {
+        if let other = newOverlap(since: old, with: programs) { throw problem(ofOverlapping: other, isNew: old == nil) }
     }
 
     /// The problem for two levels of care on the same day, with a suggestion of what to do.
-    private func overlap(with other: Program) -> Problem {
+    private func problem(ofOverlapping other: Program, isNew: Bool) -> Problem {
         let named = name.text == level.title ? "" : " --name \(name.text.asArgument)"
         let sentence =
             "\(other.name.text) (\(other.id)) is a level of care in the same days, and only one is active on a day."
@@ -103,7 +103,7 @@ extension Program {
                 command: other.from < ended
                     ? "steady edit \(other.id) --ended \(ended - 1)" : "steady program list")
         }
-        if other.from < from, other.ended == nil {
+        if isNew, other.from < from, other.ended == nil {
             return .conflict(
                 "\(sentence) Step from it to this one, or end it first with "
                     + "`steady program end \(other.id) --on \(from - 1)`.",

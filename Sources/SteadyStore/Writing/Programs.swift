@@ -35,8 +35,14 @@ extension Store {
                     "\(later.name.text) (\(later.id)) begins on \(later.from.spoken), so no step can be made on "
                         + "\(program.from.spoken). Give a later day with --from.")
             }
-            guard var current = care.first(where: { $0.isActive(on: program.from) }) else {
-                throw nothingToStepFrom(program)
+            guard var current = care.levelOfCare(on: program.from) else { throw nothingToStepFrom(program) }
+            if let other = care.first(where: { $0.uid != current.uid && $0.isActive(on: program.from) }) {
+                let last = max(other.from, current.from - 1)
+                throw Problem.conflict(
+                    "\(other.name.text) (\(other.id)) and \(current.name.text) (\(current.id)) are both levels of care "
+                        + "on \(program.from.spoken). End \(other.id) first, then step from \(current.id).",
+                    command: other.ended == nil
+                        ? "steady program end \(other.id) --on \(last)" : "steady edit \(other.id) --ended \(last)")
             }
             current.ended = program.from - 1
             current.endReason = EndReason(from: current.level, to: program.level)
@@ -66,7 +72,7 @@ extension Store {
             }
             program.ended = day
             program.endReason = reason
-            try journal.check(program)
+            try journal.check(program, instead: old)
             try journal.update(program)
             return program
         }

@@ -129,7 +129,7 @@ struct ExportCommand: SteadyCommand {
         let chosen = try context.programs(named: program)
         guard share == .attendance, chosen.isEmpty else { return chosen }
         let programs = try context.store.programs()
-        guard programs.count > 1, let newest = programs.last(where: \.level.isCare) ?? programs.last else { return [] }
+        guard programs.count > 1, let newest = programs.levelOfCare ?? programs.last else { return [] }
         let ids = programs.map(\.id.description).listed(by: "and")
         throw Problem.usage(
             "\(ids) are on record. Choose with --program which of them this export may tell of; give it again for more.",

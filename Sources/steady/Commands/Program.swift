@@ -71,7 +71,7 @@ extension Context {
         if withSessions, active.contains(where: { $0.hasSessions(on: day) }) {
             active.removeAll { !$0.hasSessions(on: day) }
         }
-        if let care = active.first(where: \.level.isCare) { return care }
+        if let care = active.levelOfCare { return care }
         if active.count > 1 {
             throw Problem.usage(
                 "Several programs are active. Say which, such as \(active[0].id).", command: "steady program list")

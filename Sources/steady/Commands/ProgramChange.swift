@@ -141,8 +141,7 @@ struct ProgramStep: SteadyCommand {
             try reader.readOptions(ProgramAnswers(level: level, options: program))
             let next = try reader.program(level, schedule: schedule)
             var consequences: [Phrase] = []
-            if let current = try context.store.programs().first(where: { $0.level.isCare && $0.isActive(on: next.from) }
-            ) {
+            if let current = try context.store.programs().levelOfCare(on: next.from) {
                 var over = current
                 over.ended = next.from - 1
                 guard let agreed = try context.agreement(to: [(current, over)], on: next.from, yes: consent.yes) else {
