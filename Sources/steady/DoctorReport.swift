@@ -79,6 +79,7 @@ struct DoctorReport: Report {
                 found.repeatableNumbers.isEmpty
                     ? "none will be given twice"
                     : "may be given twice: \(found.repeatableNumbers.joined(separator: ", ")); \(restore)"),
+            found.merged.waitingLine, found.merged.daysLine, found.merged.careLine,
             Line(
                 "Leftovers", isFine: leftovers.isEmpty,
                 leftovers.isEmpty

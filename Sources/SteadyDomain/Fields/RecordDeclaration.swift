@@ -5,18 +5,21 @@ package struct RecordDeclaration: Sendable {
     package let fields: [FieldDeclaration]
     /// What makes two records of this kind the same thing; nil if nothing does.
     package let naturalKey: NaturalKey?
+    /// Its days that run from one field to another.
+    package let spans: [DaySpan]
     /// Makes the fields of records that met agree with each other. See ``Record/settled(_:)``.
     package let settle: @Sendable (Document) -> Document
     /// Whether its records may refer to others.
     package let hasReferences: Bool
 
     package init(
-        kind: RecordKind, fields: [FieldDeclaration], naturalKey: NaturalKey? = nil,
+        kind: RecordKind, fields: [FieldDeclaration], naturalKey: NaturalKey? = nil, spans: [DaySpan] = [],
         settle: @escaping @Sendable (Document) -> Document = { $0 }
     ) {
         self.kind = kind
         self.fields = fields
         self.naturalKey = naturalKey
+        self.spans = spans
         self.settle = settle
         hasReferences = fields.contains { field in
             field.reference != nil || field.list?.columns.contains { $0.type.reference != nil } == true
@@ -25,7 +28,8 @@ package struct RecordDeclaration: Sendable {
 
     package init<R: Record>(_: R.Type) {
         self.init(
-            kind: R.kind, fields: R.fields.map(\.declaration), naturalKey: R.naturalKey, settle: { R.settled($0) })
+            kind: R.kind, fields: R.fields.map(\.declaration), naturalKey: R.naturalKey, spans: R.spans,
+            settle: { R.settled($0) })
     }
 
     package subscript(name: String) -> FieldDeclaration? { fields.first { $0.name == name } }

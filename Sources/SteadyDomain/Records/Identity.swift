@@ -5,6 +5,8 @@ package protocol Record: Sendable {
     static var fields: [Field<Self>] { get }
     /// What makes two records the same thing; nil if nothing does.
     static var naturalKey: NaturalKey? { get }
+    /// Its days that run from one field to another.
+    static var spans: [DaySpan] { get }
     /// The fields of a record that several copies changed, made to agree with each other: each copy's change was right by
     /// itself. Gives every other record back as it is.
     static func settled(_ document: Document) -> Document
@@ -20,7 +22,11 @@ extension Record {
     package var reference: Reference { Reference(Self.kind, id.number) }
     package var noun: String { Self.kind.noun }
     package static var naturalKey: NaturalKey? { nil }
-    package static func settled(_ document: Document) -> Document { document }
+    package static var spans: [DaySpan] { [] }
+    /// A last day is not before its first: the later day counts.
+    package static func settled(_ document: Document) -> Document {
+        spans.reduce(document) { $0.settling($1.last, after: $1.first) }
+    }
 }
 
 /// A record's number in this database, such as the 12 of `c12`. Ids of different kinds are different types.

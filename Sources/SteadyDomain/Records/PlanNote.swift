@@ -38,7 +38,7 @@ package struct PlanNote: Record, Hashable {
 
     package init(unread uid: UID<PlanNote>) { self.init(uid: uid, sort: .sign, text: "", since: .unread) }
 
-    package static func settled(_ document: Document) -> Document { document.settling("until", after: "since") }
+    package static var spans: [DaySpan] { [DaySpan("since", "until")] }
 
     package static let fields: [Field<PlanNote>] = [
         .required(

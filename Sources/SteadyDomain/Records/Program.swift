@@ -83,9 +83,7 @@ package struct Program: NamedRecord, Hashable {
             }, mayRepeat: true)
     }
 
-    package static func settled(_ document: Document) -> Document {
-        document.settling("planned_until", after: "from_day").settling("ended", after: "from_day")
-    }
+    package static var spans: [DaySpan] { [DaySpan("from_day", "planned_until"), DaySpan("from_day", "ended")] }
 
     /// Schedules and extra sessions aren't among them: they are records of their own.
     package static let fields: [Field<Program>] = [

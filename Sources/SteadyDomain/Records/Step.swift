@@ -37,7 +37,7 @@ package struct Step: Record, Hashable {
         NaturalKey(.field("trigger"), .field("action"), .field("until"), mayRepeat: true)
     }
 
-    package static func settled(_ document: Document) -> Document { document.settling("until", after: "since") }
+    package static var spans: [DaySpan] { [DaySpan("since", "until")] }
 
     package static let fields: [Field<Step>] = [
         .optional(

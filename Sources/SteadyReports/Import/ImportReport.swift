@@ -97,5 +97,5 @@ package struct ImportReport {
 
 extension RecordKind {
     /// `cravings`
-    var plural: String { noun + "s" }
+    package var plural: String { noun + "s" }
 }

@@ -36,7 +36,7 @@ package struct MergeReport: Sendable {
         }
         if outcome.waiting > 0 {
             rows.append(
-                row("Waiting", "\(MergeReport.records(outcome.waiting)) for another that the file doesn't have"))
+                row("Waiting", "\(MergeReport.records(outcome.waiting)) for another one that is on neither copy"))
         }
         if outcome.knownChanges > 0 {
             let what =

@@ -76,6 +76,12 @@ struct Refolding {
         return outcome
     }
 
+    /// What these records, and those around them, are according to history. Changes nothing.
+    func settle(_ records: some Collection<RecordSet.Name>) throws -> RecordSet {
+        var neighbourhood = neighbourhood
+        return try neighbourhood.settle(records)
+    }
+
     private var neighbourhood: Neighbourhood {
         Neighbourhood(db, release, replay, standings: standings, others: others)
     }

@@ -26,6 +26,8 @@ package struct DatabaseCheck: Sendable {
     /// Entries with a time in the future. They were made while the clock was wrong.
     package internal(set) var entriesAhead: [Reference] = []
     package internal(set) var recordCount = 0
+    /// What merged copies left to look at. It is only looked for if every record is what was saved.
+    package internal(set) var merged = MergeCheck()
 
     /// Whether every record is what was saved.
     package var isSound: Bool {
@@ -35,11 +37,12 @@ package struct DatabaseCheck: Sendable {
 }
 
 extension Store {
-    /// Checks the whole database, and looks for entries in the future.
+    /// Checks the whole database, and looks for entries in the future and for what merged copies left.
     package func examine(at now: Now) throws -> DatabaseCheck {
         var found = try examine()
         guard found.foreignObjects.isEmpty else { return found }
         found.entriesAhead = try read { try $0.entriesAhead(of: now) }
+        if found.isSound { found.merged = try read { try $0.mergeCheck(release) } }
         return found
     }
 
