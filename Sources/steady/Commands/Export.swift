@@ -84,10 +84,10 @@ struct ExportCommand: SteadyCommand {
         }
     }
 
-    /// The whole record has no level and no days: it is for the person alone.
+    /// The whole record has no days and one level: it is for the person alone.
     private func validateWhole() throws {
         let others: [(name: String, isGiven: Bool)] = [
-            ("table", table != nil), ("share", share != .counselor), ("from", from != nil), ("until", until != nil),
+            ("table", table != nil), ("from", from != nil), ("until", until != nil),
             ("program", !program.isEmpty), ("rename", !rename.isEmpty), ("names", names != .typed),
             ("relative-days", relativeDays), ("notes", notes), ("excel", excel), ("raw", raw),
         ]
@@ -96,6 +96,11 @@ struct ExportCommand: SteadyCommand {
     }
 
     func run(in world: World) throws {
+        if format == .json, world.wasGiven("share"), share != .everything {
+            throw Problem.usage(
+                "JSON is the whole record, so leave out --share, or leave out --format to share tables as "
+                    + "\(share.rawValue).")
+        }
         try Context.open(world, for: .reading) { context in
             if format == .json {
                 let export = RecordFileExport(context: context)

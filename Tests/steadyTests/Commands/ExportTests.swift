@@ -182,6 +182,12 @@ struct ExportTests {
         #expect(ran.code == 65 && ran.out.isEmpty, "\(ran)")
     }
 
+    @Test func `the whole record may be said to share everything`() throws {
+        let home = try Home.lived()
+        let words = ["export", "--format", "json", "--to", "-"]
+        #expect(try home.prints(words + ["--share", "everything"]) == home.prints(words))
+    }
+
     @Test func `export without a terminal needs yes, and shows first what would be in it`() throws {
         let home = try Home.lived()
         let folder = home.folder + "/handover"

@@ -69,6 +69,11 @@ struct `Command lines that are wrong` {
         Refusal("program", "change", "--no-slots", "--slot", "mon 18:00", says: "exclude each other"),
         Refusal("export", "--to", "-", says: "Name it with --table."),
         Refusal("export", "--table", "contacts", "--to", "-", says: "Add --share everything."),
+        Refusal(
+            "export", "--format", "json", "--share", "counselor", "--to", "-",
+            says: "JSON is the whole record, so leave out --share, or leave out --format to share tables as counselor."),
+        Refusal("export", "--share=attendance", "--format", "json", "--yes", says: "to share tables as attendance."),
+        Refusal("export", "--format", "json", "--notes", "--to", "-", says: "takes no --notes. Leave that out."),
         Refusal("program", "step", "therapy", says: "therapy is a support"),
         Refusal("program", "start", "therapy", "--slot", "mon 25:00", says: "is not a weekly time"),
         Refusal("program", "start", "therapy", "--reason", "completed", says: "Give --ended with it."),
