@@ -17,8 +17,9 @@ package struct ImportBatch: Sendable {
     package var contacts: [Imported<Contact>] = []
     package var triggers: [Imported<Trigger>] = []
     package var actions: [Imported<Action>] = []
-    /// With their schedules.
+    /// With the schedules that no table of schedules tells.
     package var programs: [Imported<Program>] = []
+    package var schedules: [Imported<Schedule>] = []
     package var sessions: [Imported<Session>] = []
     package var cravings: [Imported<Craving>] = []
     package var checkIns: [Imported<CheckIn>] = []

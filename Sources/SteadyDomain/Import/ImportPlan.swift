@@ -4,6 +4,7 @@ package struct ImportPlan: Sendable {
     package private(set) var triggers = ImportPart<Trigger>()
     package private(set) var actions = ImportPart<Action>()
     package private(set) var programs = ImportPart<Program>()
+    package private(set) var schedules = ImportPart<Schedule>()
     package private(set) var sessions = ImportPart<Session>()
     package private(set) var cravings = ImportPart<Craving>()
     package private(set) var checkIns = ImportPart<CheckIn>()
@@ -16,7 +17,8 @@ package struct ImportPlan: Sendable {
     /// Every kind, in display order.
     package var parts: [any ImportTally] {
         [
-            programs, sessions, cravings, checkIns, uses, points, agreements, actions, triggers, contacts, planNotes,
+            programs, schedules, sessions, cravings, checkIns, uses, points, agreements, actions, triggers, contacts,
+            planNotes,
             steps,
         ]
     }
@@ -33,6 +35,9 @@ package struct ImportPlan: Sendable {
         actions = try matching.part(batch.actions, basis.actions) { $0.name.key }
         programs = try matching.part(batch.programs.map(matching.referring), basis.programs) {
             "\($0.level.rawValue) \($0.from) \($0.name.key)"
+        }
+        schedules = try matching.part(batch.schedules.map(matching.referring), basis.schedules, isUnique: true) {
+            "\($0.program) \($0.from)"
         }
         let told = batch.sessions.map(matching.referring)
         // Where only the day is told, a session of that day is meant.
@@ -87,8 +92,8 @@ package struct ImportBasis: Sendable {
     package var contacts: [Contact] = []
     package var triggers: [Trigger] = []
     package var actions: [Action] = []
-    /// With their schedules.
     package var programs: [Program] = []
+    package var schedules: [Schedule] = []
     package var sessions: [Session] = []
     package var cravings: [Craving] = []
     package var checkIns: [CheckIn] = []

@@ -90,6 +90,12 @@ struct Matching {
         return told
     }
 
+    func referring(_ told: Imported<Schedule>) -> Imported<Schedule> {
+        var told = told
+        told.record.program = programs[told.record.program] ?? told.record.program
+        return told
+    }
+
     func referring(_ told: Imported<Session>) -> Imported<Session> {
         var told = told
         told.record.program = programs[told.record.program] ?? told.record.program

@@ -13,21 +13,37 @@ extension ImportBuilder {
             from: from, plannedEnd: planned.map { .until($0) }, ended: ended,
             endReason: ended == nil ? nil : try row.word("end_reason"), zone: now.calendar.zone, counselor: counselor,
             substances: try row.text("substance"), note: try row.text("note"))
-        let least = try row.number("sessions_min", in: 1...50)
-        let most = try row.number("sessions_max", in: 1...50)
-        var commitment: Commitment?
-        if let least {
-            commitment = Commitment(least, most ?? least)
-            guard commitment != nil else {
-                throw row.place.at("sessions_max").problem("The most sessions are not less than the least.")
-            }
-        }
+        let commitment = try commitment(row)
         program.schedules = [
             Schedule(
                 uid: stamp.uid(), program: program.uid, from: from, commitment: commitment,
                 minutes: try row.hours("hours_per_session") ?? level.defaultMinutes, slots: [])
         ]
         return Imported(program, row.place, assuming: ["zone"])
+    }
+
+    private func commitment(_ row: TableRow) throws -> Commitment? {
+        let most = try row.number("sessions_max", in: 1...50)
+        guard let least = try row.number("sessions_min", in: 1...50) else { return nil }
+        guard let commitment = Commitment(least, most ?? least) else {
+            throw row.place.at("sessions_max").problem("The most sessions are not less than the least.")
+        }
+        return commitment
+    }
+
+    /// - Parameter program: whose it is.
+    func schedule(_ row: TableRow, of program: Program) throws -> Imported<Schedule> {
+        let from = try row.required("from", row.day("from"))
+        guard from >= program.from else {
+            throw row.place.at("from").problem("\(program.name.text) begins later, on \(program.from.spoken).")
+        }
+        let minutes = try row.number("minutes", in: 1...1440)
+        let slots = try row.value("slots") { try Set(Slot.typed($0)).sorted() } ?? []
+        return Imported(
+            Schedule(
+                uid: stamp.uid(), program: program.uid, from: from, commitment: try commitment(row),
+                minutes: minutes ?? program.level.defaultMinutes, slots: slots), row.place,
+            assuming: minutes == nil ? ["minutes"] : [])
     }
 
     /// - Parameter count: how many steps there are before it; their order is that of the rows.

@@ -1,13 +1,11 @@
 /// A table of an export, by the columns of its header. Names and meanings are those of `steady help csv`.
 package enum OwnTable: String, CaseIterable, Sendable {
     // In the order in which they are read: what others refer to comes first.
-    case contacts, programs, sessions, uses, cravings, checkins, plan
+    case contacts, programs, schedules, sessions, uses, cravings, checkins, plan
     case planNotes = "plan_notes"
     case points, agreements
     // Figures that are computed from the others.
     case weeks, attendance
-    // Known, and told rather than read: a schedule is a person's own to set.
-    case schedules
 
     /// The table with that header; nil if it is none.
     package init?(_ header: TableHeader) {
@@ -49,7 +47,6 @@ package enum OwnTable: String, CaseIterable, Sendable {
     package var leftOut: String? {
         switch self {
         case .weeks, .attendance: "its figures follow from the other tables"
-        case .schedules: "set the weekly times with `steady program change`"
         default: nil
         }
     }
@@ -63,6 +60,7 @@ package enum OwnTable: String, CaseIterable, Sendable {
                 "program", "level", "name", "from", "planned_until", "ended", "end_reason", "sessions_min",
                 "sessions_max", "hours_per_session", "contact", "note", "substance",
             ]
+        case .schedules: ["program", "from", "until", "sessions_min", "sessions_max", "minutes", "slots"]
         case .sessions:
             [
                 "id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late", "reason",
@@ -83,7 +81,7 @@ package enum OwnTable: String, CaseIterable, Sendable {
         case .planNotes: ["id", "sort", "text", "since", "until"]
         case .points: ["id", "raised_on", "text", "done_on"]
         case .agreements: ["id", "agreed_on", "text", "done_on"]
-        case .weeks, .attendance, .schedules: []
+        case .weeks, .attendance: []
         }
     }
 }

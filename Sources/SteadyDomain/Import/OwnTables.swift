@@ -16,7 +16,7 @@ package struct OwnTables {
 
     /// Reads one table or several.
     /// - Parameters:
-    ///   - program: the program on record whose sessions they are, if no table of programs is there.
+    ///   - program: the program on record whose sessions and schedules they are, if no table of programs is there.
     ///   - order: how dates in numbers are written, if a spreadsheet changed them.
     /// - Throws: ``Problem/conflict(_:command:)`` that names file, row and column.
     package static func read(
@@ -57,17 +57,18 @@ package struct OwnTables {
             guard let file = tables.first(where: { $0.table == table })?.file else { continue }
             try file.forEachRow(dates: order) { row in
                 reader.builder.batch.rows += 1
-                try reader.read(row, of: table, sessionsOf: hasPrograms ? nil : program)
+                try reader.read(row, of: table, program: hasPrograms ? nil : program)
             }
         }
         try reader.nameMissedSessions()
         return reader.builder.batch
     }
 
-    private mutating func read(_ row: TableRow, of table: OwnTable, sessionsOf program: Program?) throws {
+    private mutating func read(_ row: TableRow, of table: OwnTable, program: Program?) throws {
         switch table {
         case .contacts: try readContact(row)
         case .programs: try readProgram(row)
+        case .schedules: try readSchedule(row, program)
         case .sessions: try readSession(row, program)
         case .uses: builder.batch.uses.append(try builder.use(row))
         case .cravings: try readCraving(row)
@@ -76,7 +77,7 @@ package struct OwnTables {
         case .planNotes: builder.batch.planNotes.append(try builder.planNote(row))
         case .points: builder.batch.points.append(try builder.line(row))
         case .agreements: builder.batch.agreements.append(try builder.line(row))
-        case .weeks, .attendance, .schedules: break
+        case .weeks, .attendance: break
         }
     }
 
@@ -98,19 +99,34 @@ package struct OwnTables {
         builder.batch.programs.append(program)
     }
 
-    private mutating func readSession(_ row: TableRow, _ only: Program?) throws {
-        var program = only
-        if program == nil {
-            let id = try row.required("program", row.cell("program")?.trimmed)
-            program = programs[id]
-            guard program != nil else {
-                throw row.place.at("program").problem(
-                    programs.isEmpty
-                        ? "\(id) is the number of a program elsewhere. Import the folder with programs.csv too, or say whose "
-                            + "sessions these are with --program." : "programs.csv has no program \(id).")
-            }
+    /// The program of a row.
+    /// - Parameter only: the program of all rows; nil if each names its own.
+    /// - Parameter what: what the row is of, for messages.
+    private func program(of row: TableRow, _ only: Program?, _ what: String) throws -> Program {
+        if let only { return only }
+        let id = try row.required("program", row.cell("program")?.trimmed)
+        guard let program = programs[id] else {
+            throw row.place.at("program").problem(
+                programs.isEmpty
+                    ? "\(id) is the number of a program elsewhere. Import the folder with programs.csv too, or say whose "
+                        + "\(what) these are with --program." : "programs.csv has no program \(id).")
         }
-        guard let program else { return }
+        return program
+    }
+
+    private mutating func readSchedule(_ row: TableRow, _ only: Program?) throws {
+        let program = try program(of: row, only, "weekly times")
+        let schedule = try builder.schedule(row, of: program)
+        builder.batch.schedules.append(schedule)
+        // The table of programs tells of one schedule too, but not its weekly times.
+        guard schedule.record.from == program.from,
+            let index = builder.batch.programs.firstIndex(where: { $0.record.uid == program.uid })
+        else { return }
+        builder.batch.programs[index].record.schedules = []
+    }
+
+    private mutating func readSession(_ row: TableRow, _ only: Program?) throws {
+        let program = try program(of: row, only, "sessions")
         let session = try builder.session(row, of: program)
         if let id = row.cell("id")?.trimmed { sessions[id] = session.record.uid }
         if let id = row.cell("makeup_for")?.trimmed { missed.append((builder.batch.sessions.count, id)) }

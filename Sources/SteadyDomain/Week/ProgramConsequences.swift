@@ -45,11 +45,17 @@ extension Program {
     package func changed(
         from day: Day, uid: UID<Schedule>, _ change: ScheduleChange
     ) throws -> (program: Program, schedule: Schedule) {
-        guard activeDays.contains(day), var schedule = schedule(on: day) else {
+        guard activeDays.contains(day) else {
             throw Problem.conflict(
                 "\(name.text) is not active on \(day.spoken). Give a day of it with --from.",
                 command: "steady show \(id)")
         }
+        // One that came from another program can have none.
+        var schedule =
+            schedule(on: day)
+            ?? Schedule(
+                uid: uid, program: self.uid, from: day, commitment: level.defaultCommitment,
+                minutes: level.defaultMinutes, slots: [])
         if schedule.from != day {
             schedule = Schedule(
                 uid: uid, program: self.uid, from: day, commitment: schedule.commitment, minutes: schedule.minutes,

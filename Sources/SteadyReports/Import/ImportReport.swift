@@ -95,6 +95,25 @@ package struct ImportReport {
     }
 }
 
+extension ReportDocument {
+    /// Names the programs that have come and lack weekly times, each with the command that adds them.
+    package mutating func addProgramsWithoutTimes(_ programs: [Program], on today: Day) {
+        for program in programs where program.lacksTimes(on: today) {
+            line(
+                Phrase("\(program.name.text) has no weekly times yet:"),
+                right: .command("steady program change \(program.id) --from \(program.from) --slot \"mon 18:00\""),
+                depth: 1)
+        }
+    }
+}
+
+extension Program {
+    /// Whether it goes on, and no session of it is planned. A medication has none.
+    fileprivate func lacksTimes(on today: Day) -> Bool {
+        level != .medication && ended ?? today >= today && extras.isEmpty && schedules.allSatisfy(\.slots.isEmpty)
+    }
+}
+
 extension RecordKind {
     /// `cravings`
     package var plural: String { noun + "s" }

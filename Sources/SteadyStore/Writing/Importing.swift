@@ -32,6 +32,7 @@ extension Store {
             for program in plan.programs.new {
                 for schedule in program.record.schedules { try journal.insert(schedule) }
             }
+            try writing.store(plan.schedules)
             try writing.store(plan.sessions)
             try writing.store(plan.cravings)
             try writing.store(plan.checkIns)
@@ -83,6 +84,7 @@ extension Database {
         basis.triggers = try fetch(batch.triggers)
         basis.actions = try fetch(batch.actions)
         basis.programs = batch.programs.isEmpty ? [] : try Program.fetchWhole(self)
+        basis.schedules = try fetch(batch.schedules)
         basis.sessions = try fetch(batch.sessions)
         basis.cravings = try fetch(batch.cravings)
         basis.checkIns = try fetch(batch.checkIns)

@@ -40,7 +40,7 @@ struct ImportCommand: TakesOwnWords {
     var dateOrder: DateOrder?
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("csv: whose sessions these are.", valueName: "id"),
+        parsing: .unconditional, help: ArgumentHelp("csv: whose sessions or weekly times these are.", valueName: "id"),
         completion: .asked)
     var program: String?
 
@@ -100,6 +100,9 @@ struct ImportCommand: TakesOwnWords {
             bar.clear()
             var document = ReportDocument()
             document.line(report.summary, right: .words(Echo.undo))
+            let new = Set(plan.programs.new.map(\.record.uid))
+            document.addProgramsWithoutTimes(
+                try context.store.programs().filter { new.contains($0.uid) }, on: context.now.today)
             try context.terminal.print(document)
         }
     }

@@ -75,11 +75,17 @@ struct RecordFileImport {
                 return try context.terminal.message("Nothing was changed.\n")
             }
         }
+        let known = Set(try context.store.programs().map(\.uid))
         let outcome = try context.store.merge(path, context.stamp)
         let report = MergeReport(outcome)
         guard outcome.isNew else { return try context.terminal.output("Nothing is new, so nothing changed.\n") }
         var document = yes ? report.document(world.short(path)) : ReportDocument()
         document.line(Phrase(report.summary), right: outcome.isOneChange ? .words(Echo.undo) : nil)
+        // Another copy knows whether its programs have weekly times; another program may not.
+        if outcome.isOneChange {
+            document.addProgramsWithoutTimes(
+                try context.store.programs().filter { !known.contains($0.uid) }, on: context.now.today)
+        }
         if let kept = outcome.kept {
             document.line("The record as it was before is kept:", right: .command(world.restoring(kept)), depth: 1)
         }

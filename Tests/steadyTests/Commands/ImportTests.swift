@@ -28,12 +28,14 @@ struct ImportTests {
         let home = try Home()
         // The programs of the diary are in one zone: a table has none.
         let done = try home.run(["import", "--from", "csv", old.folder + "/out", "--yes"], at: Self.later)
-        #expect(done.code == 0 && done.out.unwrapped.hasPrefix("imported · 3 programs · 41 sessions"), "\(done)")
+        #expect(
+            done.code == 0 && done.out.unwrapped.hasPrefix("imported · 3 programs · 3 schedules · 41 sessions"),
+            "\(done)")
         for week in 32...48 {
             let (was, now) = try (facts(old, week), facts(home, week))
             #expect(was == now, "week \(week)")
         }
-        for table in ["cravings", "checkins", "uses", "contacts", "plan_notes", "points", "agreements"] {
+        for table in ["schedules", "cravings", "checkins", "uses", "contacts", "plan_notes", "points", "agreements"] {
             let words = ["export", "--share", "everything", "--table", table, "--to", "-"]
             let (was, now) = try (old.run(words, at: Self.later).out, home.run(words, at: Self.later).out)
             // Numbers are a record's own; late entries are later still.
@@ -56,7 +58,10 @@ struct ImportTests {
         let programs = try #require(page["programs"] as? [[String: Any]])
         facts["programs"] = programs.map { program in
             program.filter {
-                ["level", "name", "attended", "missed", "excused", "cancelled", "hours"].contains($0.key)
+                [
+                    "level", "name", "attended", "missed", "excused", "cancelled", "hours", "required", "unrecorded",
+                    "status",
+                ].contains($0.key)
             }
         }
         return facts as NSDictionary
@@ -168,6 +173,72 @@ struct ImportTests {
         let done = try home.run(["import", "--from", "csv", path, "--date-order", "mdy", "--yes"])
         #expect(done.code == 0, "\(done)")
         #expect(try log(home).first?["day"] as? String == "2026-09-04")
+    }
+
+    // MARK: Weekly times
+
+    private static let programs = "program,level,name,from\np4,iop,Riverside,2026-09-01\np5,therapy,Day,2027-01-01\n"
+
+    @Test func `weekly times are read with their programs, and those of a program on record`() throws {
+        let home = try Home()
+        _ = try file("programs.csv", Self.programs, in: home)
+        let times = """
+            program,from,until,sessions_min,sessions_max,minutes,slots
+            p4,2026-09-01,2026-09-13,3,5,180,mon 18:00; wed 18:00; fri 18:00
+            p4,2026-09-14,,1,1,60,Tue 5pm
+
+            """
+        let path = try file("schedules.csv", times, in: home)
+        let ran = try home.run(["import", "--from", "csv", home.folder, "--yes"])
+        #expect(ran.code == 0, "\(ran)")
+        #expect(ran.err.unwrapped.contains("schedules 2 new"), "\(ran)")
+        // Of a program without weekly times it is told, with what adds them.
+        #expect(ran.out.unwrapped.contains("Day has no weekly times yet: steady program change p2 --from 2027-01-01"))
+        #expect(!ran.out.contains("Riverside has"), "\(ran)")
+        let shown = try home.prints("program", "show", "p1").unwrapped
+        #expect(shown.contains("mon 18:00, wed 18:00, fri 18:00") && shown.contains("tue 17:00"), "\(shown)")
+        // A second time nothing is new.
+        let again = try home.run(["import", "--from", "csv", home.folder, "--yes"])
+        #expect(again.out == "Nothing is new, so nothing changed.\n", "\(again)")
+        #expect(try home.run(["undo", "--yes"]).code == 0)
+        // Alone they need to know their program.
+        try home.prints("program", "start", "iop", "--from", "2026-09-01")
+        let alone = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(alone.code == 65 && alone.err.contains("whose weekly times these are with --program"), "\(alone)")
+        let done = try home.run(["import", "--from", "csv", path, "--program", "iop", "--yes"])
+        #expect(done.code == 0, "\(done)")
+        #expect(done.err.unwrapped.contains("schedules 1 new · 1 filled in"), "\(done)")
+        #expect(try home.prints("program", "show").unwrapped.contains("mon 18:00, wed 18:00, fri 18:00"))
+    }
+
+    @Test func `the command that an import suggests adds the weekly times`() throws {
+        let home = try Home()
+        let path = try file("p.csv", "level,from,sessions_min\niop,2026-09-07,3\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        let command = try #require(ran.out.firstMatch(of: /steady (program change .*)/)).1
+        #expect(try home.shell("\"$STEADY\" \(command) --yes").code == 0)
+        #expect(try home.prints("program", "show").contains("mon 18:00"))
+        // One that is over, or a medication, needs none.
+        let other = try file(
+            "q.csv", "level,from,ended\nphp,2026-08-01,2026-08-20\nmedication,2026-08-01,\n", in: home)
+        let quiet = try home.run(["import", "--from", "csv", other, "--yes"])
+        #expect(quiet.code == 0 && !quiet.out.contains("weekly times"), "\(quiet)")
+    }
+
+    @Test func `a program that another program's file brings alone can be given weekly times`() throws {
+        let home = try Home()
+        let path = try file(
+            "all.json",
+            """
+            {"format":"steady","version":1,"records":[{"kind":"program","uid":"0192aaaa-0000-7000-8000-000000000001",
+             "fields":{"level":"iop","name":"Riverside","from_day":"2026-09-07","zone":"America/New_York"}}]}
+            """, in: home)
+        let ran = try home.run(["import", path, "--yes"])
+        #expect(ran.code == 0, "\(ran)")
+        let command = try #require(ran.out.firstMatch(of: /steady (program change .*)/), "\(ran)").1
+        let changed = try home.shell("\"$STEADY\" \(command) --yes")
+        #expect(changed.code == 0, "\(changed)")
+        #expect(try home.prints("program", "show").contains("mon 18:00"))
     }
 
     // MARK: Asking

@@ -45,6 +45,9 @@ struct ImportRefusals {
         File("level,from,ended\niop,2026-09-01,2026-08-01\n", ", row 2, ended: It begins on Tue 1 Sep 2026"),
         File("level,from\niop,2026-09-01\nphp,2026-09-05\n", ", row 2: IOP and PHP are levels"),
         File("level,from\nspa,2026-09-01\n", ", row 2, level: \"spa\" is none of the words"),
+        File(
+            "program,from,slots\np1,2026-09-01,mon 18:00\n", ", row 2, program: p1 is the number of a program elsewhere"
+        ),
         File("raised_on,done_on,text\n2026-09-14,2026-09-13,x\n", ", row 2, done_on: It can't be done before"),
         File("day,intensity\n\"2026-09-14,5\n", ", row 2, cell 1: A quote is opened"),
     ])
@@ -56,6 +59,31 @@ struct ImportRefusals {
         let ran = try home.run(["import", "--from", "csv", path, "--yes"])
         #expect(ran.code == 65, "\(ran)")
         #expect(ran.err.hasPrefix("steady: in.csv\(file.says)"), "\(ran)")
+        Refusal.checkForm(ran)
+        #expect(home.fingerprint() == before)
+    }
+
+    @Test(arguments: [
+        File("p1,2026-08-31,,mon 18:00", ", row 2, from: IOP begins later, on Tue 1 Sep 2026."),
+        File("p1,,,mon 18:00", ", row 2, from: Without it"),
+        File(",2026-09-01,,mon 18:00", ", row 2, program: Without it"),
+        File("p9,2026-09-01,,mon 18:00", ", row 2, program: programs.csv has no program p9."),
+        File("p1,2026-09-01,,mon", ", row 2, slots: \"mon\" is not a weekly time"),
+        File("p1,2026-09-01,,mon 18:00; 25:00", ", row 2, slots: "),
+        File("p1,2026-09-01,0,mon 18:00", ", row 2, minutes: This is a whole number from 1 to 1440"),
+        File("p1,2026-09-01,,mon 18:00\np1,2026-09-01,,", ", row 3: This schedule is there twice"),
+    ])
+    func `weekly times that fit no program are refused`(_ file: File) throws {
+        let home = try Home()
+        for (name, text) in [
+            ("programs.csv", "program,level,from\np1,iop,2026-09-01\n"),
+            ("schedules.csv", "program,from,minutes,slots\n\(file.text)\n"),
+        ] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(home.folder)/\(name)"))
+        }
+        let before = home.fingerprint()
+        let ran = try home.run(["import", "--from", "csv", home.folder, "--yes"])
+        #expect(ran.code == 65 && ran.err.hasPrefix("steady: schedules.csv\(file.says)"), "\(ran)")
         Refusal.checkForm(ran)
         #expect(home.fingerprint() == before)
     }

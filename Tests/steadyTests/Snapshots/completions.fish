@@ -382,7 +382,7 @@ complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options 
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import" from' -l 'from' -d 'Which program\'s it is, if not Steady\'s own.' -rfka 'csv daylio loop'
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import" dry-run' -l 'dry-run' -d 'Only show what it would do.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import" date-order' -l 'date-order' -d 'How dates in numbers are written, if they are not ISO dates.' -rfka 'dmy mdy ymd'
-complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import" program' -l 'program' -d 'csv: whose sessions these are.' -rfka '(__steady_custom_completion ---completion import -- --program (count (__steady_tokens -pc)) (__steady_tokens -tC))'
+complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import" program' -l 'program' -d 'csv: whose sessions or weekly times these are.' -rfka '(__steady_custom_completion ---completion import -- --program (count (__steady_tokens -pc)) (__steady_tokens -tC))'
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import"' -l 'mood' -d 'daylio: what a mood is, 0 to 10; may be given several times.' -rfka ''
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import"' -l 'activity' -d 'daylio: what an activity is: action:NAME, trigger:NAME or craving:SCORE.' -rfka ''
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady import"' -l 'habit' -d 'loop: what a habit is: sessions:ID or checkins:FIELD.' -rfka ''

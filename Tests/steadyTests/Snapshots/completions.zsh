@@ -407,7 +407,7 @@ _steady_import() {
         '--from[Which program'\''s it is, if not Steady'\''s own.]:from:{__steady_complete "${___from[@]}"}'
         '--dry-run[Only show what it would do.]'
         '--date-order[How dates in numbers are written, if they are not ISO dates.]:date-order:{__steady_complete "${___date_order[@]}"}'
-        '--program[csv\: whose sessions these are.]:id:{__steady_custom_complete ---completion import -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--program[csv\: whose sessions or weekly times these are.]:id:{__steady_custom_complete ---completion import -- --program "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '*--mood[daylio\: what a mood is, 0 to 10; may be given several times.]:name=score:'
         '*--activity[daylio\: what an activity is\: action\:NAME, trigger\:NAME or craving\:SCORE.]:name=kind\:value:'
         '*--habit[loop\: what a habit is\: sessions\:ID or checkins\:FIELD.]:name=kind\:value:'
