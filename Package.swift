@@ -5,6 +5,8 @@ import PackageDescription
 let isFuzzing = Context.environment["STEADY_FUZZ"] != nil
 /// Whether Tests/Benchmarks/run is building: then what makes its databases is a product too.
 let isMeasuring = Context.environment["STEADY_BENCHMARKS"] != nil
+/// Whether Tests/Histories/run is building: then what makes histories of copies is a product too.
+let isMerging = Context.environment["STEADY_HISTORIES"] != nil
 
 /// Whether .release/build links a program that needs no shared library. Only its link differs: nothing is compiled again.
 let standsAlone: [LinkerSetting] =
@@ -64,10 +66,18 @@ let package = Package(
         // and a new kind of record would be made three times. No product has it, so nothing of it is shipped.
         .target(
             name: "SteadyTestSupport", dependencies: ["SteadyDomain"], path: "Tests/Support", swiftSettings: strict),
+        // Stores of a test, and random histories of copies that are merged: for the tests of the store, and for
+        // Tests/Histories/run, which makes thousands of them.
+        .target(
+            name: "SteadyStoreSupport",
+            dependencies: [
+                "SteadyStore", "SteadyDomain", "SteadyTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ], path: "Tests/StoreSupport", swiftSettings: strict),
         .testTarget(
             name: "SteadyDomainTests", dependencies: ["SteadyDomain", "SteadyTestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "SteadyStoreTests", dependencies: ["SteadyStore", "SteadyDomain", "SteadyTestSupport"],
+            name: "SteadyStoreTests",
+            dependencies: ["SteadyStore", "SteadyDomain", "SteadyTestSupport", "SteadyStoreSupport"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SteadyReportsTests", dependencies: ["SteadyReports", "SteadyDomain", "SteadyTestSupport"],
@@ -97,5 +107,12 @@ if isMeasuring {
     package.targets.append(
         .executableTarget(
             name: "SteadyBenchmarks", dependencies: ["SteadyDomain", "SteadyStore"], path: "Tests/Benchmarks/Sources",
+            swiftSettings: strict, linkerSettings: standsAlone))
+}
+
+if isMerging {
+    package.targets.append(
+        .executableTarget(
+            name: "SteadyHistories", dependencies: ["SteadyStoreSupport"], path: "Tests/Histories/Sources",
             swiftSettings: strict, linkerSettings: standsAlone))
 }

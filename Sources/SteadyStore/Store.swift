@@ -41,8 +41,10 @@ package final class Store {
         try translate { try queue.close() }
     }
 
-    var queue: DatabaseQueue { record.queue }
-    var release: SchemaRelease { place.release }
+    /// The connection. Only for copying all of it: everything else reads and writes in the store's transactions.
+    package var queue: DatabaseQueue { record.queue }
+    /// The schema release that it reads and writes.
+    package var release: SchemaRelease { place.release }
     /// Whether this shows only the readable part of a damaged database of an earlier release.
     package var isPartial: Bool { record.isPartial }
     var isMigratedCopy: Bool { record.isMigratedCopy }
@@ -61,7 +63,7 @@ package final class Store {
     package var backups: RollingBackups? { place.backups }
 
     /// Reads in one transaction, so that everything read is from the same state.
-    func read<T>(_ body: (Database) throws -> T) throws -> T {
+    package func read<T>(_ body: (Database) throws -> T) throws -> T {
         try translate { try queue.inReadTransaction(body) }
     }
 

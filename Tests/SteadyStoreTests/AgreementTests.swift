@@ -1,5 +1,6 @@
 import Foundation
 import SteadyDomain
+import SteadyStoreSupport
 import SteadyTestSupport
 import Testing
 

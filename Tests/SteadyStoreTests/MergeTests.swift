@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SteadyDomain
+import SteadyStoreSupport
 import SteadyTestSupport
 import Testing
 
@@ -28,17 +29,9 @@ struct MergeTests {
         }
     }
 
-    private func write(_ store: Store, _ folder: String) throws -> String {
-        let path = "\(folder)/\(UUID().uuidString).json"
-        var bytes: [UInt8] = []
-        try store.exporting(on: Day.range) { try $0.writeEverything { bytes += $0 } }
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return path
-    }
-
     /// Brings each copy's changes to the other, and expects that they show the same.
     private func meet(_ one: Store, _ other: Store, _ folder: String) throws {
-        let (first, second) = (try write(one, folder), try write(other, folder))
+        let (first, second) = (try one.writeFile(in: folder), try other.writeFile(in: folder))
         _ = try one.merge(second, latest)
         _ = try other.merge(first, latest)
         func records(_ store: Store) throws -> [String] {
@@ -61,7 +54,7 @@ struct MergeTests {
         try withTwo({ try $0.logCraving(5, early) }) { one, other, folder in
             let id = try craving(one).id
             _ = try one.edit(id, early) { craving, _ in craving.intensity = Score(7)! }
-            _ = try other.merge(write(one, folder), later)
+            _ = try other.merge(one.writeFile(in: folder), later)
             _ = try other.edit(id, later) { craving, _ in craving.intensity = Score(3)! }
             _ = try one.undo(latest)
             try meet(one, other, folder)
@@ -110,7 +103,7 @@ struct MergeTests {
             let day = Day("2026-09-16")!
             _ = try one.checkIn(on: day, early) { checkIn, _ in checkIn.mood = Score(6) }
             _ = try other.checkIn(on: day, later) { checkIn, _ in checkIn.stress = Score(2) }
-            let outcome = try one.merge(write(other, folder), latest)
+            let outcome = try one.merge(other.writeFile(in: folder), latest)
             #expect(outcome.met == [CheckIn.kind: 1] && outcome.newChanges == 1)
             try meet(one, other, folder)
             let checkIns = try one.everything().checkIns
@@ -134,7 +127,8 @@ struct MergeTests {
                 #expect(try other.everything().checkIns.isEmpty)
                 guard erases else { return }
                 for store in [one, other] {
-                    #expect(try !String(contentsOfFile: write(store, folder), encoding: .utf8).contains("SECRET"))
+                    #expect(
+                        try !String(contentsOfFile: store.writeFile(in: folder), encoding: .utf8).contains("SECRET"))
                     #expect(try store.count("SELECT count(*) FROM history WHERE before || after LIKE '%SECRET%'") == 0)
                 }
             }
@@ -279,14 +273,14 @@ struct MergeTests {
             try withStore { one in
                 var person = Person(store: one, random: Seeded(seed: 4))
                 for _ in 0..<80 { do { try person.act() } catch is Problem {} }
-                let path = try write(one, folder)
+                let path = try one.writeFile(in: folder)
                 let other = try Store(.file(folder + "/new.db"), for: .writing, at: early)
                 defer { try? other.close() }
                 let told = try other.merge(path, early, isTrial: true)
                 #expect(!FileManager.default.fileExists(atPath: folder + "/new.db"))
                 let outcome = try other.merge(path, early)
                 #expect(told.newChanges == outcome.newChanges && told.added == outcome.added && outcome.kept == nil)
-                #expect(try bytes(path) == bytes(write(other, folder)))
+                #expect(try bytes(path) == bytes(other.writeFile(in: folder)))
                 #expect(try other.contents().count == one.contents().count)
                 #expect(try !other.merge(path, early).isNew)
                 #expect(try other.examine().isSound)
@@ -300,7 +294,7 @@ struct MergeTests {
                 try store.raise("mine", early)
                 try withStore { other in
                     try other.raise("theirs", later)
-                    let path = try write(other, folder)
+                    let path = try other.writeFile(in: folder)
                     let before = try bytes(folder + "/steady.db")
                     _ = try store.merge(path, latest, isTrial: true)
                     #expect(try bytes(folder + "/steady.db") == before)
@@ -316,7 +310,7 @@ struct MergeTests {
         try withTwo { one, other, folder in
             let program = try one.startProgram(.iop, early)
             try one.logSession(program, "2026-09-14T18:00:00-04:00", .attended, later)
-            let path = try write(one, folder)
+            let path = try one.writeFile(in: folder)
             let whole = try String(contentsOfFile: path, encoding: .utf8)
             let lines = whole.split(separator: "\n").filter {
                 !($0.hasPrefix("{\"change\"") && $0.contains("\"verb\":\"program\""))

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SteadyStoreSupport
 import Testing
 
 /// Databases as each release left them after a week of use. schema-N.sql and entries-N.sql never change: what a later release

@@ -1,4 +1,5 @@
 import SteadyDomain
+import SteadyStoreSupport
 import SteadyTestSupport
 import Testing
 

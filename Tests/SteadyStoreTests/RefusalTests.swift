@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SteadyDomain
+import SteadyStoreSupport
 import Testing
 
 @testable import SteadyStore

@@ -1,5 +1,6 @@
 import GRDB
 import SteadyDomain
+import SteadyStoreSupport
 import SteadyTestSupport
 import Testing
 

@@ -30,7 +30,7 @@ extension Database {
     }
 
     /// The list of uids that were erased here, without their time.
-    func erasedList() throws -> [String] { try String.fetchAll(self, sql: "SELECT uid FROM erased") }
+    package func erasedList() throws -> [String] { try String.fetchAll(self, sql: "SELECT uid FROM erased") }
 
     /// SQL for a uid without the time in its first 48 bits: the list must not reveal when an erased record was made.
     private static func timeless(_ uid: String) -> String { "'00000000-0000' || substr(\(uid), 14)" }
@@ -101,7 +101,7 @@ extension Database {
 
     /// Erases here what another copy has erased.
     /// - Parameter list: the other copy's list of erased uids.
-    func eraseAgain(_ list: [String], _ release: SchemaRelease) throws {
+    package func eraseAgain(_ list: [String], _ release: SchemaRelease) throws {
         for erased in list {
             try execute(sql: "INSERT OR IGNORE INTO erased (uid) VALUES (?)", arguments: [erased])
         }

@@ -70,7 +70,7 @@ extension Database {
 
     /// A change by its uid. An undo or redo stores no records of its own: they are those of the change it takes back,
     /// with before and after swapped.
-    func change(_ uid: String) throws -> Change {
+    package func change(_ uid: String) throws -> Change {
         let change = try head(uid)
         var (isTurned, root) = (false, change)
         while let undone = root.undoes {

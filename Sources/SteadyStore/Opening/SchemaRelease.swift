@@ -10,7 +10,7 @@ package struct SchemaRelease: Sendable {
     /// The migrations from each earlier release to the next.
     let migrations: [Migration]
     /// The rules by which changes become records. All of them, but in tests.
-    let rules: MergeRules
+    package let rules: MergeRules
     /// The kinds of record; nil for those of this version of Steady.
     private let ownDeclarations: [RecordDeclaration]?
 
@@ -27,12 +27,13 @@ package struct SchemaRelease: Sendable {
     }
 
     /// The same release with other rules, for a test that leaves one out.
-    func with(rules: MergeRules) -> SchemaRelease {
+    package func with(rules: MergeRules) -> SchemaRelease {
         SchemaRelease(
             version: version, schema: schema, migrations: migrations, declarations: ownDeclarations, rules: rules)
     }
 
-    var declarations: [RecordDeclaration] { ownDeclarations ?? RecordDeclaration.all }
+    /// The kinds of record in it.
+    package var declarations: [RecordDeclaration] { ownDeclarations ?? RecordDeclaration.all }
 
     /// The declaration of one kind. Making all of them costs half a million instructions; most commands need few, and
     /// reading needs none.

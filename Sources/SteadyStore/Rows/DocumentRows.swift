@@ -2,18 +2,19 @@ import GRDB
 import SteadyDomain
 
 /// A record of any kind, as stored in its tables.
-struct StoredDocument {
-    let number: Int
-    let uid: String
-    let document: Document
+package struct StoredDocument {
+    /// Its id in this database.
+    package let number: Int
+    package let uid: String
+    package let document: Document
     /// Whether the columns that repeat others agree with them.
-    let isConsistent: Bool
+    package let isConsistent: Bool
 }
 
 extension Database {
     /// The records of a kind that match a condition.
     /// - Parameter condition: SQL after `WHERE`, over the record's table.
-    func documents(
+    package func documents(
         _ declaration: RecordDeclaration, where condition: String = "true", _ arguments: StatementArguments = [],
         order: String = "id"
     ) throws -> [StoredDocument] {

@@ -1,27 +1,26 @@
 import Foundation
 import GRDB
 import SteadyDomain
+import SteadyStore
 import SteadyTestSupport
-import Testing
-
-@testable import SteadyStore
 
 /// Copies of one person's record that grow apart and meet again: clocks that are wrong by hours to years, deliveries that
 /// come twice, in part or out of order, copies made new, with `cp`, or put back from old backups.
-final class Copies {
+package final class Copies {
     private let release: SchemaRelease
     private let folder: String
     private let clock: TestClock
     private var random: Seeded
-    private(set) var stores: [Store] = []
+    package private(set) var stores: [Store] = []
     private var skews: [Int] = []
     private var backups: [[DatabaseQueue]] = []
     /// Files that were made before, and may come again.
     private var deliveries: [String] = []
-    private var files = 0
-    private(set) var merges = 0
+    /// The words of entries that were erased, by the uid that the list of what was erased has.
+    private var erasedWords: [String: String] = [:]
+    package private(set) var merges = 0
 
-    init(_ count: Int, seed: UInt64, in folder: String, _ release: SchemaRelease = .current) throws {
+    package init(_ count: Int, seed: UInt64, in folder: String, _ release: SchemaRelease = .current) throws {
         self.release = release
         self.folder = folder
         random = Seeded(seed: seed)
@@ -43,7 +42,7 @@ final class Copies {
     }
 
     /// Does one thing on one copy, or between two.
-    func act() throws {
+    package func act() throws {
         clock.instant += number(0...40_000)
         let index = number(0...stores.count - 1)
         let now = clock.instant
@@ -56,12 +55,20 @@ final class Copies {
             case 2: skews[index] = [0, 3600, -86_400, 86_400 * 30].randomElement(using: &random)!
             case 3: try keepBackup(of: index)
             case 4: if let backup = backups[index].randomElement(using: &random) { try restore(backup, to: index) }
-            case 5: if stores.count > 1 { try copy(index, over: number(0...stores.count - 1)) }
+            case 5:
+                if number(0...9) == 0 {
+                    try beginAnew(index)
+                } else {
+                    try copy(index, over: number(0...stores.count - 1))
+                }
             case 6, 7: try accepting { _ = try stores[index].undo(.at()) }
             case 8: try accepting { _ = try stores[index].redo(.at()) }
             default:
                 var person = Person(store: stores[index], random: Seeded(seed: random.next()))
-                try accepting { if number(0...14) == 0 { try person.erase() } else { try person.act() } }
+                try accepting {
+                    guard number(0...14) == 0 else { return try person.act() }
+                    for (uid, word) in try person.erase() { erasedWords[ChangeSet.timeless(uid)] = word }
+                }
             }
         }
     }
@@ -69,6 +76,12 @@ final class Copies {
     /// A refused command is no failure.
     private func accepting(_ body: () throws -> Void) throws {
         do { try body() } catch is Problem {} catch is Store.NameTaken {}
+    }
+
+    /// The copy is lost, and another begins with nothing.
+    private func beginAnew(_ index: Int) throws {
+        try stores[index].close()
+        stores[index] = try Store(.memory, for: .writing, at: .at(), release: release)
     }
 
     private func keepBackup(of index: Int) throws {
@@ -96,18 +109,8 @@ final class Copies {
 
     // MARK: Deliveries
 
-    /// Writes a copy's changes to a file.
-    func write(_ index: Int) throws -> String {
-        files += 1
-        let path = "\(folder)/\(files).json"
-        var bytes: [UInt8] = []
-        try stores[index].exporting(on: Day.range) { try $0.writeEverything { bytes += $0 } }
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        return path
-    }
-
     private func deliver(from: Int, to: Int) throws {
-        let path = try write(from)
+        let path = try stores[from].writeFile(in: folder)
         if number(0...2) == 0 { try cut(path) }
         deliveries.append(path)
         try merge(path, into: to)
@@ -131,17 +134,17 @@ final class Copies {
         """.write(toFile: path, atomically: false, encoding: .utf8)
     }
 
-    func merge(_ path: String, into index: Int) throws {
+    package func merge(_ path: String, into index: Int) throws {
         merges += 1
         _ = try stores[index].merge(path, .at())
     }
 
     /// Everything goes everywhere, in an order of chance.
-    func meet() throws {
+    package func meet() throws {
         try TestClock.$current.withValue(clock) {
             for _ in 0..<2 {
                 for index in stores.indices.shuffled(using: &random) {
-                    let path = try write(index)
+                    let path = try stores[index].writeFile(in: folder)
                     for other in stores.indices.shuffled(using: &random) where other != index {
                         try merge(path, into: other)
                     }
@@ -151,7 +154,7 @@ final class Copies {
     }
 
     /// The changes of all copies, and what was erased on one of them.
-    func union() throws -> ChangeSet {
+    package func union() throws -> ChangeSet {
         var known: [String: Change] = [:]
         var erased: Set<String> = []
         for store in stores {
@@ -171,7 +174,7 @@ final class Copies {
     // MARK: What must hold
 
     /// The records of a copy, without their numbers.
-    func records(_ index: Int) throws -> [String] {
+    package func records(_ index: Int) throws -> [String] {
         try stores[index].read { db in
             try release.declarations.flatMap { declaration in
                 try db.documents(declaration).map { "\(declaration.kind.name) \($0.uid) \($0.document.text)" }
@@ -180,31 +183,50 @@ final class Copies {
     }
 
     /// What a replay from nothing makes of a copy's changes.
-    func replayed(_ index: Int) throws -> [String] {
+    package func replayed(_ index: Int) throws -> [String] {
         let set = try stores[index].read { ChangeSet(try $0.changes(), erased: Set(try $0.erasedList())) }
         return try set.records(release.declarations, rules: release.rules).shown.flatMap { kind, records in
             records.map { "\(kind.name) \($0) \($1.completed(release.declarations[kind]!).text)" }
         }.sorted()
     }
 
+    /// When the checks are held: more of them hold later.
+    package enum CheckTime {
+        case between, ended, met
+    }
+
     /// Everything that is wrong with the copies now; nothing if all holds.
-    func failures(afterMeeting: Bool) throws -> [String] {
+    package func failures(_ time: CheckTime) throws -> [String] {
         var failures: [String] = []
         func compare(_ what: String, _ one: [String], _ other: [String]) {
             let difference = Set(one).symmetricDifference(other).sorted()
             if one != other { failures.append("\(what): \(difference.prefix(6).joined(separator: "\n   "))") }
         }
+        // It costs more than all else, so it is one copy's turn.
+        let examined = merges % stores.count
+        let first = try records(0)
+        var firstFile: String?
+        func lines(_ file: String) -> [String] { file.split(separator: "\n").map(String.init) }
         for index in stores.indices {
-            let records = try records(index)
+            let records = index == 0 ? first : try records(index)
             compare("copy \(index) is not its replay", records, try replayed(index))
-            let found = try stores[index].examine()
-            if !found.isSound {
-                failures.append(
-                    "copy \(index) is not sound: \(found.changedRecords) \(found.danglingReferences) \(found.repeatableNumbers) \(found.damagedChanges) \(found.defects)"
-                )
+            if time != .between, index == examined {
+                let found = try stores[index].examine()
+                if !found.isSound {
+                    failures.append(
+                        "copy \(index) is not sound: \(found.changedRecords) \(found.danglingReferences) \(found.repeatableNumbers) \(found.damagedChanges) \(found.defects)"
+                    )
+                }
             }
-            guard afterMeeting else { continue }
-            if index > 0 { compare("copy \(index) is not copy 0", records, try self.records(0)) }
+            guard time == .met else { continue }
+            if index > 0 { compare("copy \(index) is not copy 0", records, first) }
+            let file = try String(contentsOfFile: stores[index].writeFile(in: folder), encoding: .utf8)
+            compare("the file of copy \(index) is not that of copy 0", lines(file), lines(firstFile ?? file))
+            firstFile = firstFile ?? file
+            let erased = Set(try stores[index].read { try $0.erasedList() })
+            for (uid, word) in erasedWords where erased.contains(uid) && file.contains(word) {
+                failures.append("copy \(index) still has \(word), which was erased")
+            }
             if index == 0 {
                 let set = try stores[0].read { ChangeSet(try $0.changes(), erased: Set(try $0.erasedList())) }
                 let shown = try set.records(release.declarations)
@@ -222,7 +244,7 @@ final class Copies {
                 failures += Acknowledged(set.changes, shown).lost(release.declarations, tables)
             }
             let contents = try stores[index].contents()
-            try TestClock.$current.withValue(clock) { try merge(try write(index), into: index) }
+            try TestClock.$current.withValue(clock) { try merge(try stores[index].writeFile(in: folder), into: index) }
             compare("importing again changes copy \(index)", contents, try stores[index].contents())
         }
         return failures

@@ -1,15 +1,14 @@
 import SteadyDomain
-
-@testable import SteadyStore
+import SteadyStore
 
 /// What was acknowledged is lost only by a later change to the same facet, or by an erasure. Looks at the changes one facet and
 /// one item of a list at a time, and so differently from a replay.
-struct Acknowledged {
+package struct Acknowledged {
     private let changes: [Change]
     private let records: RecordSet
     private var out: Set<String> = []
 
-    init(_ changes: [Change], _ records: RecordSet) {
+    package init(_ changes: [Change], _ records: RecordSet) {
         self.changes = changes.sorted { $0.place < $1.place }
         self.records = records
         for undo in self.changes.reversed() {
@@ -28,7 +27,7 @@ struct Acknowledged {
     }
 
     /// - Parameter tables: the fields of the records in the tables.
-    func lost(_ declarations: [RecordDeclaration], _ tables: [RecordKind: [String: Document]]) -> [String] {
+    package func lost(_ declarations: [RecordDeclaration], _ tables: [RecordKind: [String: Document]]) -> [String] {
         declarations.flatMap { declaration in
             (records.shown[declaration.kind] ?? [:]).keys.flatMap { uid in
                 tables[declaration.kind]?[uid].map { lost(declaration, uid, $0) } ?? [

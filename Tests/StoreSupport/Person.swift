@@ -1,18 +1,17 @@
 import SteadyDomain
+import SteadyStore
 import SteadyTestSupport
 
-@testable import SteadyStore
-
 /// Someone who does one thing after another at random.
-struct Person {
-    var store: Store
-    var random: Seeded
+package struct Person {
+    package var store: Store
+    package var random: Seeded
     private var stamp: Stamp { .at() }
     private let triggers = ["stress", "payday", "noise", "work"]
     private let actions = ["walk", "knit", "call someone", "tea"]
     private let contacts = ["Sam", "Ada", "Clinic"]
 
-    init(store: Store, random: Seeded) {
+    package init(store: Store, random: Seeded) {
         self.store = store
         self.random = random
     }
@@ -24,12 +23,13 @@ struct Person {
     private mutating func score() -> Score { Score(number(0...10))! }
     private mutating func day() -> Day { Day("2026-09-16")! - number(0...9) }
 
-    mutating func act() throws {
-        switch number(0...21) {
+    package mutating func act() throws {
+        switch number(0...27) {
         case 0...2:
             try store.logCraving(
-                number(0...10), triggers: some(triggers), actions: some(actions), outcome: chance() ? .used : nil)
-        case 3: try editCraving()
+                number(0...10), triggers: some(triggers), actions: some(actions), outcome: chance() ? .used : nil,
+                note: "word\(random.next())")
+        case 3, 22, 23, 24: try editCraving()
         case 4: if chance() { try store.raise("point \(number(1...99))") } else { try agreement() }
         case 5: try store.logUse()
         case 6, 7:
@@ -51,7 +51,7 @@ struct Person {
         case 14: _ = try store.removeStep(for: chance() ? .of(one(triggers)) : nil, .of(one(actions)), stamp)
         case 15: try store.set(chance() ? .weekStart : .dayStart, to: chance() ? nil : one(["a", "b", "c"]), stamp)
         case 16: _ = try store.addContact(.of(one(contacts)), role: .support, phone: nil, stamp)
-        case 17: try program()
+        case 17, 25, 26, 27: try program()
         case 18: try store.startProgram(chance() ? .iop : .therapy, from: day().description, slots: ["mon 18:00"])
         case 19: try note()
         default:
@@ -83,11 +83,20 @@ struct Person {
     private mutating func editCraving() throws {
         let (names, others, intensity) = (some(triggers), some(actions), score())
         let outcome: Outcome? = chance() ? .used : .eased
-        _ = try store.edit(ID<Craving>(number(1...8)), stamp) { craving, naming in
-            craving.triggers = try naming.triggers(names.map(Name.of))
-            craving.actions = try naming.actions(others.map(Name.of))
-            craving.intensity = intensity
-            craving.outcome = outcome
+        let said = (0...4).map { _ in chance() }
+        // Within the day, or into another one.
+        let hours = chance() ? number(-2...2) : number(-60 ... -20)
+        _ = try store.edit(ID<Craving>(number(1...3)), stamp) { craving, naming in
+            if said[0] { craving.triggers = try naming.triggers(names.map(Name.of)) }
+            if said[1] { craving.actions = try naming.actions(others.map(Name.of)) }
+            if said[2] { craving.intensity = intensity }
+            if said[3] { craving.outcome = outcome }
+            if said[4] {
+                let at = Moment(instant: craving.at.instant + hours * 3600, offset: craving.at.offset)
+                (craving.at, craving.day, craving.part) = (
+                    at, RecoveryCalendar(showing: at).day(of: at.instant), PartOfDay(of: at)
+                )
+            }
         }
     }
 
@@ -99,11 +108,16 @@ struct Person {
         try store.delete(Reference(kinds.randomElement(using: &random)!, number(1...6)), stamp)
     }
 
-    mutating func erase() throws {
+    /// Erases a record of chance.
+    /// - Returns: a word that only this record had, by its uid.
+    @discardableResult
+    package mutating func erase() throws -> [String: String] {
         let entries = try store.log(last: 100, kinds: Records.entries).map(\.reference)
         let names = try store.vocabulary().triggers.map(\.reference)
-        guard let reference = (entries + names).randomElement(using: &random) else { return }
+        guard let reference = (entries + names).randomElement(using: &random) else { return [:] }
+        let craving = try store.record(reference) as? Craving
         try store.erase(reference, stamp)
+        return craving.flatMap { craving in craving.note.map { [craving.uid.description: $0] } } ?? [:]
     }
 
     /// Renames at random, which now and then merges.
@@ -126,7 +140,9 @@ struct Person {
         let (id, minutes, day) = (ID<Program>(number(1...3)), number(30...90), day())
         switch number(0...3) {
         case 0: _ = try store.change(id, from: day, stamp) { $0.minutes = minutes }
-        case 1: _ = try store.end(id, on: day, reason: .completed, stamp)
+        case 1:
+            let reason: EndReason? = chance() ? EndReason.allCases.randomElement(using: &random) : nil
+            _ = try store.end(id, on: day, reason: reason, stamp)
         case 2: _ = try store.editProgram(id, stamp) { program, _ in program.from = day }
         default: _ = try store.step(stamp, try stamp.program(.outpatient, from: day.description))
         }
