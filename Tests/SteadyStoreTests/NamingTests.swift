@@ -120,6 +120,21 @@ struct NamingTests {
         }
     }
 
+    @Test func `Each name has its own id again when they are two again, whichever was shown for both`() throws {
+        let (early, later) = (Stamp.at("2026-09-01T12:00:00-04:00"), Stamp.at("2026-09-02T12:00:00-04:00"))
+        for stamps in [(early, later), (later, early)] {
+            try withStore { store throws in
+                try store.logCraving(5, triggers: ["noise"], stamps.0)
+                try store.logCraving(5, triggers: ["payday"], stamps.1)
+                let before = try store.contents()
+                let (one, _) = try store.edit(ID<Trigger>(1), stamp, merges: true) { $0.name = .of("payday") }
+                _ = try store.edit(one.id, stamp) { $0.name = .of("pay") }
+                for _ in 1...2 { _ = try store.undo(stamp) }
+                #expect(try store.contents() == before)
+            }
+        }
+    }
+
     @Test func `A contact of a name that is taken is refused`() throws {
         try withStore { store throws in
             _ = try store.addContact(.of("Sam"), role: .support, phone: nil, stamp)

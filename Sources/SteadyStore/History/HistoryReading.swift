@@ -150,7 +150,7 @@ extension Database {
         }
     }
 
-    /// A record's parts in all changes, and its last number; nil if no change touched it.
+    /// A record's parts in all changes, and its number; nil if no change touched it.
     func parts(of uid: String) throws -> (parts: [Replay.Part], number: Int?) {
         let rows = try Row.fetchAll(
             try cachedStatement(
@@ -165,6 +165,7 @@ extension Database {
                 before: try Database.document(row.decode(atIndex: 2)),
                 after: try Database.document(row.decode(atIndex: 3)))
         }
-        return (parts, try rows.last?.decode(Int.self, atIndex: 4))
+        // While it was shown with others, its lines have the least of their numbers.
+        return (parts, try rows.map { try $0.decode(Int.self, atIndex: 4) }.max())
     }
 }
