@@ -100,9 +100,8 @@ struct DailyCopyTests {
             try store.backUpOnce(on: first)
             try withStore { other in
                 try other.logCraving(2, triggers: ["Payday"])
-                var file: [UInt8] = []
-                try other.exporting(on: Day.range) { try $0.writeEverything { file += $0 } }
-                try Data(file).write(to: URL(fileURLWithPath: path + ".json"))
+                try FileManager.default.moveItem(
+                    atPath: other.writeFile(in: PrivateFolder.parent(of: path)), toPath: path + ".json")
             }
             let outcome = try store.merge(path + ".json", .at("2026-09-16T20:00:00-04:00"))
             let kept = try #require(outcome.kept)
