@@ -48,9 +48,9 @@ package struct TableRow: Sendable {
         guard let position = header.position(of: column), position < cells.count else { return nil }
         let text = cells[position]
         guard !text.trimmed.isEmpty else { return nil }
-        guard text.first == "'", let second = text.unicodeScalars.dropFirst().first,
-            "=+-@\t\r\n".unicodeScalars.contains(second)
-        else { return text }
+        guard text.first == "'", let second = text.unicodeScalars.dropFirst().first, second.beginsFormula else {
+            return text
+        }
         return String(text.unicodeScalars.dropFirst())
     }
 

@@ -117,17 +117,12 @@ package struct CSV {
         }
     }
 
-    /// Whether a spreadsheet treats a cell that begins so as a formula (FACTS: privacy and law). The full-width forms of
-    /// `=`, `+`, `-` and `@` count too, as OWASP warns: some spreadsheets read them as the narrow ones.
     private static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first else { return false }
-        switch Unicode.Scalar(first) {
-        case "=", "+", "-", "@", "\t", "\r", "\n": return true
-        default: return first == 0xEF && fullWidthSigns.contains { text.starts(with: $0) }
-        }
+        // Most texts begin with a letter of ASCII, and need no decoding.
+        if first < 0x80 { return Unicode.Scalar(first).beginsFormula }
+        return String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first?.beginsFormula ?? false
     }
-
-    private static let fullWidthSigns = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].map { Array($0.utf8) }
 }
 
 extension [UInt8] {

@@ -44,6 +44,21 @@ struct ImportTests {
         #expect(try home.run(["doctor"], at: Self.later).code == 0)
     }
 
+    @Test func `a name that a spreadsheet could run comes back as it was`() throws {
+        let signs = ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"]
+        let old = try Home()
+        for sign in signs { try old.prints("craving", "5", "--trigger=\(sign)1+1") }
+        #expect(
+            try old.run(["export", "--share", "everything", "--to", old.folder + "/out", "--yes"]).code == 0)
+        let text = try String(contentsOfFile: old.folder + "/out/cravings.csv", encoding: .utf8)
+        #expect(signs.allSatisfy { text.contains(",'\($0)1+1,") }, "\(text)")
+        let home = try Home()
+        let ran = try home.run(["import", "--from", "csv", old.folder + "/out", "--yes"])
+        #expect(ran.code == 0, "\(ran)")
+        let words = ["export", "--table", "cravings", "--to", "-", "--raw"]
+        #expect(try home.run(words).out == old.run(words).out)
+    }
+
     /// The figures of a week that the tables' columns decide.
     private func facts(_ home: Home, _ week: Int) throws -> NSDictionary {
         let page = try #require(
