@@ -20,7 +20,7 @@ package struct Course: Sendable {
     /// A program as a part of the course.
     package struct Care: Sendable {
         package let program: Program
-        /// From its first day to its last or, if it goes on, to today.
+        /// From its first day to its last or, if it goes on, to today or the last day of the course, whichever is earlier.
         package let days: ClosedRange<Day>
         /// How many days were planned; nil if no end was.
         package var plannedDays: Int? { program.plannedLastDay.map { $0 - program.from + 1 } }
@@ -62,12 +62,15 @@ package struct Course: Sendable {
     package let agreements: [Agreement]
     package let vocabulary: Vocabulary
 
-    package init(_ record: CourseRecord) {
+    package init(_ whole: CourseRecord) {
+        let record = whole.known
         days = record.days
         now = record.now
         let own = record.programs.filter { $0.activeDays.overlaps(record.days) }
         care = own.map { program in
-            Care(program: program, days: program.from...max(program.from, program.ended ?? record.now.today))
+            Care(
+                program: program,
+                days: program.from...max(program.from, program.ended ?? min(record.now.today, record.days.upperBound)))
         }
         let shown = Set(own.map(\.uid))
         gaps = record.gaps.filter { shown.contains($0.before) && shown.contains($0.after) }

@@ -56,3 +56,16 @@ package struct CourseRecord: Sendable {
         Week(holding: days.lowerBound, start: start).from...Week(holding: days.upperBound, start: start).to
     }
 }
+
+extension CourseRecord {
+    /// The record as it stood at the end of a course that ended before today: nothing of what came later is told.
+    var known: CourseRecord {
+        let last = days.upperBound
+        guard last < now.today else { return self }
+        return CourseRecord(
+            days: days, now: now, firstDay: firstDay, programs: programs.map { $0.known(on: last) }, gaps: gaps,
+            entries: entries, entryDays: entryDays, uses: uses, use: use, points: points.map { $0.known(on: last) },
+            agreements: agreements.map { $0.known(on: last) }, steps: steps.compactMap { $0.known(on: last) },
+            vocabulary: vocabulary)
+    }
+}

@@ -6,15 +6,19 @@ package struct ExportBasis: Sendable {
     package let entryDays: ClosedRange<Day>?
     /// Those that were chosen; their names are those that leave.
     package var programs: [Program]
+    /// The ids of those that were not chosen. Nothing else of them is read.
+    package let others: [ID<Program>]
     package let uses: [Use]
-    package let points: [Point]
-    package let agreements: [Agreement]
+    package var points: [Point]
+    package var agreements: [Agreement]
     /// Including removed steps.
-    package let steps: [Step]
+    package var steps: [Step]
     /// Including removed ones.
-    package let planNotes: [PlanNote]
+    package var planNotes: [PlanNote]
     /// With the names that leave.
     package var vocabulary: Vocabulary
+    /// The keys of the names that the person gave for this export alone.
+    package var givenNames: Set<String> = []
     /// The ids of sessions that other sessions make up for, of the chosen programs.
     package let madeUp: [UID<Session>: ID<Session>]
     /// Sessions outside their program's days; each program and day appears once.
@@ -54,16 +58,15 @@ package struct ExportBasis: Sendable {
     }
 
     package init(
-        firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], uses: [Use], points: [Point],
-        agreements: [Agreement],
-        steps: [Step],
-        planNotes: [PlanNote], vocabulary: Vocabulary, madeUp: [UID<Session>: ID<Session>], strays: [Stray],
-        counts: Counts,
+        firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], others: [ID<Program>] = [], uses: [Use],
+        points: [Point], agreements: [Agreement], steps: [Step], planNotes: [PlanNote], vocabulary: Vocabulary,
+        madeUp: [UID<Session>: ID<Session>], strays: [Stray], counts: Counts,
         mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>), newestChange: Int
     ) {
         self.firstDay = firstDay
         self.entryDays = entryDays
         self.programs = programs
+        self.others = others
         self.uses = uses
         self.points = points
         self.agreements = agreements

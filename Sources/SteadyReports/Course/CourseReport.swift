@@ -109,7 +109,9 @@ extension CourseReport: PageReport {
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
         let hasEnded = program.ended.map { $0 <= course.now.today } ?? false
         parts.append(hasEnded ? care.days.words : "from \(program.from.spoken)")
-        var length = "\(care.days.count) \(care.days.count == 1 ? "day" : "days")" + (hasEnded ? "" : " up to today")
+        let last = care.days.upperBound < course.now.today ? care.days.upperBound.spoken : "today"
+        var length =
+            "\(care.days.count) \(care.days.count == 1 ? "day" : "days")" + (hasEnded ? "" : " up to \(last)")
         if let planned = care.plannedDays, let end = program.plannedLastDay {
             length += ", \(planned) planned" + (end == care.days.upperBound ? "" : " (to \(end.spoken))")
         }

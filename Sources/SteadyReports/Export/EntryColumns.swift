@@ -157,9 +157,9 @@ extension ExportColumns<PlanNote> {
 
 extension ExportColumns<Program> {
     static var programs: ExportColumns {
-        /// The schedule in force today, or on the last day of an ended program.
+        /// The schedule in force on the last day that was exported and isn't ahead, or on the last day of an ended program.
         func schedule(_ report: ExportReport, _ program: Program) -> Schedule? {
-            program.schedule(on: min(report.now.today, program.activeDays.upperBound))
+            program.schedule(on: min(report.now.today, report.days.upperBound, program.activeDays.upperBound))
         }
         let sessions = 1...50
         return ExportColumns(
@@ -169,13 +169,19 @@ extension ExportColumns<Program> {
             ],
             own: [
                 ExportColumn("program", .id, "its id", isRequired: true) { _, program in CSV.Cell(program.id) },
-                ExportColumn("sessions_min", .integer(sessions), "the least sessions a week, by the newest schedule") {
+                ExportColumn(
+                    "sessions_min", .integer(sessions), "the least sessions a week, by the schedule of the last day"
+                ) {
                     CSV.Cell(schedule($0, $1)?.commitment?.least)
                 },
-                ExportColumn("sessions_max", .integer(sessions), "the most sessions a week, by the newest schedule") {
+                ExportColumn(
+                    "sessions_max", .integer(sessions), "the most sessions a week, by the schedule of the last day"
+                ) {
                     CSV.Cell(schedule($0, $1)?.commitment?.most)
                 },
-                ExportColumn("hours_per_session", .hours(1...1440), "how long a session is, by the newest schedule") {
+                ExportColumn(
+                    "hours_per_session", .hours(1...1440), "how long a session is, by the schedule of the last day"
+                ) {
                     CSV.Cell(hours: schedule($0, $1)?.minutes)
                 },
             ],

@@ -5,6 +5,7 @@ import SteadyDomain
 ///
 /// A class, since every cell of every row is made with it.
 package final class ExportReport: Sendable {
+    /// As it stood on the last day.
     let basis: ExportBasis
     let now: Now
     let share: ShareLevel
@@ -25,7 +26,7 @@ package final class ExportReport: Sendable {
         _ basis: ExportBasis, now: Now, weekStart: Weekday, days: ClosedRange<Day>, share: ShareLevel, notes: Bool,
         table: ExportTable? = nil, hasRelativeDays: Bool = false
     ) {
-        self.basis = basis
+        self.basis = basis.known(on: days.upperBound)
         self.now = now
         self.days = days
         self.share = share
@@ -72,14 +73,10 @@ package final class ExportReport: Sendable {
     var uses: [Use] { Array(basis.uses.on(days)) }
 
     /// The steps that were in the plan on one of the days.
-    var steps: [Step] {
-        basis.steps.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
-    }
+    var steps: [Step] { basis.steps.filter { $0.until ?? days.upperBound >= days.lowerBound } }
 
     /// The warning signs and reasons that were in the plan on one of the days.
-    var planNotes: [PlanNote] {
-        basis.planNotes.filter { $0.since <= days.upperBound && $0.until ?? days.upperBound >= days.lowerBound }
-    }
+    var planNotes: [PlanNote] { basis.planNotes.filter { $0.until ?? days.upperBound >= days.lowerBound } }
 
     /// The weeks that have begun, from the record's first day or the first entry, whichever is earlier.
     var weeks: [Week] {

@@ -74,15 +74,18 @@ extension Database {
                 sql: "SELECT count(*) FROM \(kind.table) WHERE day BETWEEN ? AND ?" + programs.condition(on: kind),
                 arguments: days.arguments + programs.arguments(on: kind)) ?? 0
         }
+        let all = try Program.fetchWhole(self)
         return ExportBasis(
             firstDay: try firstDay(), entryDays: try entryDays(programs),
-            programs: try Program.fetchWhole(self).filter { programs.contain($0.uid) },
+            programs: all.filter { programs.contain($0.uid) },
+            others: all.filter { !programs.contain($0.uid) }.map(\.id),
             uses: try Use.fetch(self, order: "day, instant, id"),
             points: try Point.fetch(self, order: "raised_on, id"),
             agreements: try Agreement.fetch(self, order: "agreed_on, id"),
             steps: try steps(order: "position, id"), planNotes: try PlanNote.fetch(self, order: "id"),
             vocabulary: try vocabulary(),
-            madeUp: try madeUp(programs), strays: try strays().filter { programs.contain($0.program) },
+            madeUp: try madeUp(programs, until: days.upperBound),
+            strays: try strays().filter { programs.contain($0.program) },
             counts: ExportBasis.Counts(
                 sessions: try count(Session.kind), cravings: try count(Craving.kind), checkIns: try count(CheckIn.kind),
                 daysWithUse: try daysWithUse(days)),
@@ -123,12 +126,12 @@ extension Database {
                 """, arguments: days.arguments + days.arguments) ?? 0
     }
 
-    /// The ids of sessions of the programs that others make up for.
-    private func madeUp(_ programs: ChosenPrograms) throws -> [UID<Session>: ID<Session>] {
+    /// The ids of sessions of the programs up to a day that others make up for.
+    private func madeUp(_ programs: ChosenPrograms, until last: Day) throws -> [UID<Session>: ID<Session>] {
         let sessions = try Session.fetch(
             self,
-            where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL)"
-                + programs.condition(on: Session.kind), programs.arguments(on: Session.kind))
+            where: "uid IN (SELECT makeup_for FROM session WHERE makeup_for IS NOT NULL) AND day <= ?"
+                + programs.condition(on: Session.kind), [last.description] + programs.arguments(on: Session.kind))
         return Dictionary(sessions.map { ($0.uid, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 

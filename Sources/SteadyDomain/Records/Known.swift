@@ -1,0 +1,55 @@
+// What was on record on a day. Whoever is told of the days up to it learns nothing of what came later.
+
+extension Program {
+    /// The program as it stood at the end of a day: without an end that came later, and without later schedules. A planned
+    /// end stays, since it was told beforehand.
+    package func known(on day: Day) -> Program {
+        var program = self
+        if let ended, ended > day { (program.ended, program.endReason) = (nil, nil) }
+        let begun = schedules.filter { $0.from <= day }
+        program.schedules = begun.isEmpty ? Array(schedules.prefix(1)) : begun
+        return program
+    }
+}
+
+extension CarriedLine {
+    /// The line as it stood at the end of a day: open, if it was done later.
+    package func known(on day: Day) -> Self {
+        var line = self
+        if let doneOn, doneOn > day { line.doneOn = nil }
+        return line
+    }
+}
+
+extension Step {
+    /// The step as it stood at the end of a day: in the plan, if it left later. Nil if it came later.
+    package func known(on day: Day) -> Step? {
+        guard since <= day else { return nil }
+        var step = self
+        if let until, until > day { step.until = nil }
+        return step
+    }
+}
+
+extension PlanNote {
+    /// The note as it stood at the end of a day: in the plan, if it left later. Nil if it came later.
+    package func known(on day: Day) -> PlanNote? {
+        guard since <= day else { return nil }
+        var note = self
+        if let until, until > day { note.until = nil }
+        return note
+    }
+}
+
+extension ExportBasis {
+    /// What an export up to a day is made from.
+    package func known(on day: Day) -> ExportBasis {
+        var basis = self
+        basis.programs = programs.map { $0.known(on: day) }
+        basis.points = points.map { $0.known(on: day) }
+        basis.agreements = agreements.map { $0.known(on: day) }
+        basis.steps = steps.compactMap { $0.known(on: day) }
+        basis.planNotes = planNotes.compactMap { $0.known(on: day) }
+        return basis
+    }
+}
