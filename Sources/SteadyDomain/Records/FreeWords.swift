@@ -21,7 +21,13 @@ package struct FreeWords: Sendable {
             let (key, new) = try FreeWords.parts(of: text, among: keys) {
                 Nearest.match($0, in: names.map(\.text))
             }
-            guard renamed.updateValue(try Name(new, for: "a record"), forKey: key) == nil else {
+            let name = try Name(new, for: "a record")
+            guard name.key != Trigger.any.key || !basis.vocabulary.triggers.contains(where: { $0.name.key == key })
+            else {
+                throw Problem.usage(
+                    "\"any\" means every trigger, so no trigger can have that name. Give another one with --rename.")
+            }
+            guard renamed.updateValue(name, forKey: key) == nil else {
                 throw Problem.usage("--rename gives two names in place of one. Leave one of them out.")
             }
         }
@@ -49,6 +55,9 @@ package struct FreeWords: Sendable {
                 + (nearest(old).map { "Did you mean \($0)?" } ?? "The preview of the export lists them."))
     }
 
+    /// The keys of the names that stand in place of others.
+    fileprivate var givenNames: Set<String> { Set(renamed.values.map(\.key)) }
+
     fileprivate func replace<Named: NamedRecord>(in record: inout Named) {
         if Named.kind != Contact.kind, let name = renamed[record.name.key] {
             record.name = name
@@ -62,6 +71,7 @@ extension ExportBasis {
     /// What an export is made from, with other names in place of the free words.
     package func replacing(_ words: FreeWords) -> ExportBasis {
         var basis = self
+        basis.givenNames = words.givenNames
         for index in programs.indices { words.replace(in: &basis.programs[index]) }
         for index in vocabulary.triggers.indices { words.replace(in: &basis.vocabulary.triggers[index]) }
         for index in vocabulary.actions.indices { words.replace(in: &basis.vocabulary.actions[index]) }

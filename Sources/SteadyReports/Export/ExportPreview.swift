@@ -28,7 +28,7 @@ extension ExportReport {
             document.section()
             let gone = replaced.filter { name in
                 !tables.contains { $0.fileName == name }
-                    && ![ExportReport.readMeName, ExportReport.dataPackageName].contains(name)
+                    && !(describes && [ExportReport.readMeName, ExportReport.dataPackageName].contains(name))
             }
             document.line(
                 Phrase(
@@ -37,15 +37,7 @@ extension ExportReport {
             )
         }
         document.section()
-        document.line(Phrase(areHidden ? "Free words are hidden:" : "Free words, as they will be there:"))
-        document.add("Programs", programs.map(\.name.text))
-        if tables.contains(.cravings) || tables.contains(.plan) {
-            document.add("Triggers", triggers.map(\.name.text))
-            document.add("Actions", actions.map(\.name.text))
-        }
-        if share == .everything, tables.contains(where: \.namesContacts) {
-            document.add("People", basis.vocabulary.contacts.map(\.name.text))
-        }
+        addFreeWords(areHidden: areHidden, to: &document)
         document.section()
         if tables.contains(.uses) || tables.contains(.weeks) {
             document.add(
@@ -57,39 +49,66 @@ extension ExportReport {
         if areHidden, tables.contains(where: { $0 == .points || $0 == .agreements }) || notes || share == .everything {
             document.add("Texts", "as you wrote them, with the names in them")
         }
-        document.add("Left out", leftOut)
+        document.add("Left out", leftOut(areNamesHidden: areHidden))
         if share != .everything { addNamedPeople(to: &document) }
         document.section()
         document.line("You wrote this, and you choose who sees it. It may not be legally protected.", hanging: 0)
         return document
     }
 
-    /// The triggers of the cravings and of the plan.
+    /// Adds the names that leave, by what they name.
+    private func addFreeWords(areHidden: Bool, to document: inout ReportDocument) {
+        let triggers = tables.contains { $0 == .cravings || $0 == .plan }
+        let named: [(label: String, names: [String], isThere: Bool)] = [
+            ("Programs", programs.map(\.name.text), tables.contains(.programs)),
+            ("Triggers", self.triggers.map(\.name.text), triggers),
+            ("Actions", actions.map(\.name.text), triggers), ("People", people.map(\.name.text), namesPeople),
+        ]
+        guard named.contains(where: \.isThere) else { return document.line("No free words are in it.") }
+        document.line(Phrase(areHidden ? "Free words are hidden:" : "Free words, as they will be there:"))
+        for (label, names, _) in named.filter(\.isThere) { document.add(label, names) }
+    }
+
+    /// The triggers of the cravings and of the plan, as far as these leave.
     private var triggers: [Trigger] {
-        let uids = basis.mentioned.triggers.union(steps.compactMap(\.trigger))
+        let uids = (tables.contains(.cravings) ? basis.mentioned.triggers : [])
+            .union(tables.contains(.plan) ? steps.compactMap(\.trigger) : [])
         return basis.vocabulary.triggers.filter { uids.contains($0.uid) }
     }
 
-    /// The actions of the cravings and of the plan.
+    /// The actions of the cravings and of the plan, as far as these leave.
     private var actions: [Action] {
-        let uids = basis.mentioned.actions.union(steps.map(\.action))
+        let uids = (tables.contains(.cravings) ? basis.mentioned.actions : [])
+            .union(tables.contains(.plan) ? steps.map(\.action) : [])
         return basis.vocabulary.actions.filter { uids.contains($0.uid) }
+    }
+
+    private var namesPeople: Bool { share == .everything && tables.contains(where: \.namesContacts) }
+
+    /// The contacts that may be named. Those of check-ins aren't read yet, so they may be any.
+    private var people: [Contact] {
+        guard !tables.contains(where: { $0 == .contacts || $0 == .checkins }) else { return basis.vocabulary.contacts }
+        let uids = Set(
+            (tables.contains(.programs) ? programs.compactMap(\.counselor) : [])
+                + (tables.contains(.plan) ? steps.compactMap(\.contact) : []))
+        return basis.vocabulary.contacts.filter { uids.contains($0.uid) }
     }
 
     /// The names in the files, with their records. Attendance without programs.csv names no program.
     private var leavingNames: [any NamedRecord] {
         let programs: [any NamedRecord] = tables.contains(.programs) ? programs : []
-        return tables.contains(.cravings) || tables.contains(.plan) ? programs + triggers + actions : programs
+        return programs + triggers + actions
     }
 
-    /// Names the programs, triggers and actions that hold a contact's name, and how to give each another name.
+    /// Names the programs, triggers and actions that hold a contact's name, and how to give each another name in the export.
+    /// Whoever gave a name for this export has seen it.
     private func addNamedPeople(to document: inout ReportDocument) {
-        // Names that would be those of another record merge the two.
+        // Two names that become one can't be told apart in the tables.
         var taken: [RecordKind: Set<String>] = [:]
         for record in basis.vocabulary.triggers as [any NamedRecord] + basis.vocabulary.actions {
             taken[type(of: record).kind, default: []].insert(record.name.key)
         }
-        let found = leavingNames.flatMap { record in
+        let found = leavingNames.filter { !basis.givenNames.contains($0.name.key) }.flatMap { record in
             basis.vocabulary.contacts.compactMap { contact -> (any NamedRecord, Contact, String)? in
                 guard record.name.replacing(contact.name, with: "") != nil else { return nil }
                 let kind = type(of: record).kind
@@ -105,18 +124,52 @@ extension ExportReport {
         document.section()
         for (record, contact, name) in found {
             document.line(
-                Phrase("\"\(record.name.text)\" names \(contact.name.text). To hand over another name:"),
-                right: .command("steady edit \(record.reference) --name \(name.asArgument)"), depth: 1)
+                Phrase("\"\(record.name.text)\" names \(contact.name.text). To hand over another name, add:"),
+                right: .command("--rename \("\(record.name.text)=\(name)".asArgument)"), depth: 1)
         }
     }
 
-    private var leftOut: String {
+    // MARK: What is left out
+
+    private func leftOut(areNamesHidden areHidden: Bool) -> String {
+        let all = ExportTable.allCases.filter { $0.isShared(at: share) }
+        let names =
+            basis.givenNames.isEmpty ? "names you typed" : "names you typed, but not those you gave with --rename"
+        let parts =
+            [tables.count < all.count ? "all other files" : nil, leftOutByLevel, leftOutPrograms] + leftOutDays
+            + [areHidden ? names : nil, relativeDays == nil ? nil : "dates"]
+        let found = parts.compactMap(\.self)
+        return found.isEmpty ? "nothing" : found.joined(separator: "; ")
+    }
+
+    /// What the level leaves out; nil for nothing.
+    private var leftOutByLevel: String? {
+        // Of one table, only what it could have is spoken of.
+        let texts: [(table: ExportTable, noun: String)] = [(.points, "points"), (.agreements, "agreements")]
+        let told = texts.filter { tables.contains($0.table) }.map(\.noun)
         switch share {
-        case .attendance: "cravings, check-ins, uses, the plan, points, agreements, contacts and all free text"
-        case .counselor where notes: "contacts, clock times of cravings, and free text but points, agreements and notes"
-        case .counselor: "contacts, clock times of cravings, notes and all free text but points and agreements"
-        case .everything: "nothing"
+        case .attendance:
+            return "cravings, check-ins, uses, the plan, points, agreements, contacts and all free text"
+        case .counselor where notes:
+            return "contacts, clock times of cravings, and free text but \((told + ["notes"]).listed(by: "and"))"
+        case .counselor:
+            return "contacts, clock times of cravings, notes and all free text"
+                + (told.isEmpty ? "" : " but \(told.listed(by: "and"))")
+        case .everything: return nil
         }
+    }
+
+    private var leftOutPrograms: String? {
+        guard !basis.others.isEmpty else { return nil }
+        return
+            "\(basis.others.map(\.description).listed(by: "and")) with \(basis.others.count == 1 ? "its" : "their") sessions"
+    }
+
+    private var leftOutDays: [String?] {
+        [
+            days.lowerBound > Day.range.lowerBound ? "what was before \(days.lowerBound.spoken)" : nil,
+            days.upperBound < Day.range.upperBound ? "what came after \(days.upperBound.spoken)" : nil,
+        ]
     }
 }
 

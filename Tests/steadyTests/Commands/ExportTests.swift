@@ -83,13 +83,20 @@ struct ExportTests {
         #expect(
             ran.err.contains(
                 """
-                  "dr rivera's letter" names Dr. Rivera. To hand over another name:
-                    steady edit t3 --name "someone's letter"
-                  "call SAM" names Sam. To hand over another name:
-                    steady edit a5 --name "call a support person"
+                  "dr rivera's letter" names Dr. Rivera. To hand over another name, add:
+                    --rename "dr rivera's letter=someone's letter"
+                  "call SAM" names Sam. To hand over another name, add:
+                    --rename "call SAM=call a support person"
 
                 """), "\(ran)")
         #expect(!ran.err.contains("\"samba night\" names"))
+        let given = try home.run(
+            [
+                "export", "--to", home.folder + "/given", "--yes", "--rename", "dr rivera's letter=someone's letter",
+                "--rename", "call SAM=call sam later",
+            ])
+        // Whoever gives a name has seen it.
+        #expect(given.code == 0 && !given.err.contains(" names "), "\(given)")
         for level in ["attendance", "everything"] {
             let ran = try home.run(
                 ["export", "--to", "\(home.folder)/\(level)", "--share", level, "--program", "p1", "--yes"])
