@@ -1,4 +1,5 @@
 import Glibc
+import SteadyDomain
 
 /// The file that a path leads to, whatever its name.
 package struct FileIdentity: Hashable, Sendable {
@@ -38,6 +39,29 @@ enum FileKind {
     static func isRegular(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+}
+
+/// A path that is a link itself.
+enum FileLink {
+    /// Whether a path is a link of the system to what a process has open, such as `/dev/stdout`.
+    private static func isOfSystem(_ path: String) -> Bool {
+        ["/dev/stdin", "/dev/stdout", "/dev/stderr"].contains(path)
+            || ["/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
+    }
+
+    /// - Throws: ``Problem/cannotCreate(_:command:)`` if a path is a link, with the place that it leads to. Those of the
+    ///   system are none.
+    static func refuse(_ path: String) throws {
+        // With a slash behind it, a link would be looked at as the folder that it leads to.
+        var name = path[...]
+        while name.count > 1, name.hasSuffix("/") || name.hasSuffix("/.") { name.removeLast() }
+        let link = String(name)
+        var status = stat()
+        guard lstat(link, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, !isOfSystem(link) else { return }
+        let place = ResolvedPath.of(link).map { ": \($0)" } ?? ""
+        throw Problem.cannotCreate(
+            "\(path) is a link, so nothing was written. Name the place that it leads to\(place).")
     }
 }
 

@@ -4,7 +4,7 @@ import SteadyDomain
 /// A file that a person told a command to write. One rule holds for all of them (DESIGN §7, "Where a file is written"):
 ///
 /// The record, its journal, its copies and other databases are never replaced. A file that Steady didn't write is replaced
-/// only if the person agrees.
+/// only if the person agrees. Nothing is written through a link: who made it decides where it leads.
 package struct OutputFile {
     package let path: String
     /// Whether a file is there that Steady did not write.
@@ -21,9 +21,12 @@ package struct OutputFile {
 
     /// - Parameters:
     ///   - record: where the record is kept, whether it can be read or not.
+    ///   - followsLink: whether a link is written through, which only a file that nobody is handed may be.
     ///   - recognizes: whether a file with these first bytes is one that Steady wrote in the same form.
     /// - Throws: ``Problem/cannotCreate(_:command:)`` if the file must never be replaced.
-    package init(_ path: String, beside record: Store.Location, recognizes: ([UInt8]) -> Bool) throws {
+    package init(
+        _ path: String, beside record: Store.Location, followsLink: Bool = false, recognizes: ([UInt8]) -> Bool
+    ) throws {
         self.path = path
         // Check this before opening the file: closing it would drop SQLite's locks on the database.
         try record.refuseOwn(path)
@@ -36,6 +39,7 @@ package struct OutputFile {
             isForeign = false
             return
         }
+        if !followsLink { try FileLink.refuse(path) }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw Failure.notReplaceable(path)
         }

@@ -35,6 +35,7 @@ package struct OutputFolder {
             (target, replaced, found, mode) = (path, [], nil, nil)
             return
         }
+        try FileLink.refuse(path)
         guard status.st_mode & S_IFMT == S_IFDIR else {
             throw Problem.cannotCreate("\(path) is a file, not a folder. Name another place.")
         }
@@ -45,7 +46,7 @@ package struct OutputFolder {
         found = FileIdentity(path)
         mode = status.st_mode & 0o7777
         let names = try OutputFolder.names(in: path)
-        let others = names.filter { !writes($0) || !FileKind.isReplaceable("\(path)/\($0)") }
+        let others = names.filter { !writes($0) || !FileKind.isRegular("\(path)/\($0)") }
         guard others.isEmpty else {
             let shown = others.prefix(3).joined(separator: ", ") + (others.count > 3 ? " and more" : "")
             throw Problem.cannotCreate("\(path) holds other files (\(shown)), so it was left alone. Name a new folder.")
@@ -81,13 +82,5 @@ package struct OutputFolder {
         try PrivateFolder.make(PrivateFolder.parent(of: target))
         try checkUnchanged()
         return try PartFolder(for: self, at: target, mode: mode)
-    }
-}
-
-extension FileKind {
-    /// A regular file, or a link to one.
-    fileprivate static func isReplaceable(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 }

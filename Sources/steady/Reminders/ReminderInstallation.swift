@@ -62,7 +62,9 @@ struct ReminderInstallation {
     private func write(_ timer: ReminderTimer, consent: Bool, force: Bool) throws -> Bool {
         let folder = try Places.units(World.Environment())
         let files = try ReminderTimer.Unit.allCases.map { unit in
-            let output = try world.output("\(folder)/\(unit.name)", recognizes: ReminderInstallation.isOwn)
+            // Whoever keeps their settings elsewhere may have links to them here.
+            let output = try world.output(
+                "\(folder)/\(unit.name)", followsLink: true, recognizes: ReminderInstallation.isOwn)
             return (text: timer.text(of: unit), output)
         }
         try terminal.tell(preview(files.map { ($0.1.path, $0.text) }))

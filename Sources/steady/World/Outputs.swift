@@ -11,8 +11,8 @@ extension ArgumentHelp {
 
 extension World {
     /// An output file that the person named; see ``OutputFile``.
-    func output(_ path: String, recognizes: ([UInt8]) -> Bool) throws -> OutputFile {
-        try OutputFile(path, beside: location, recognizes: recognizes)
+    func output(_ path: String, followsLink: Bool = false, recognizes: ([UInt8]) -> Bool) throws -> OutputFile {
+        try OutputFile(path, beside: location, followsLink: followsLink, recognizes: recognizes)
     }
 
     /// An output folder that the person named; see ``OutputFolder``.
