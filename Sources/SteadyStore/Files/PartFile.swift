@@ -37,8 +37,9 @@ package struct PartFile {
     }
 
     /// Makes it empty.
+    /// - Parameter older: the file whose mode it takes over; nil for the target itself.
     /// - Throws: ``Problem/cannotCreate(_:command:)`` if the target exists and can't be replaced.
-    package init(for target: String) throws {
+    package init(for target: String, replacing older: String? = nil) throws {
         var status = stat()
         let isThere = stat(target, &status) == 0
         if isThere, status.st_mode & S_IFMT != S_IFREG { throw Failure.notReplaceable(target) }
@@ -46,7 +47,8 @@ package struct PartFile {
         let target = isThere ? ResolvedPath.of(target) ?? target : target
         self.target = target
         replaced = FileIdentity(target)
-        mode = isThere && status.st_size > 0 ? status.st_mode & 0o7777 : nil
+        let hasOlder = older.map { stat($0, &status) == 0 } ?? isThere
+        mode = hasOlder && status.st_size > 0 ? status.st_mode & 0o7777 : nil
         path = "\(target).\(getpid())\(PartFile.suffix)"
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure.creating(target, errno) }

@@ -21,8 +21,10 @@ package struct PartFolder {
         guard mkdir(path, 0o700) == 0, chmod(path, 0o700) == 0 else { throw Failure.creating(self.target, errno) }
     }
 
-    /// Starts one of its files.
-    package func file(named name: String) throws -> PartFile { try PartFile(for: "\(path)/\(name)") }
+    /// Starts one of its files. It takes over the mode of the one that it replaces.
+    package func file(named name: String) throws -> PartFile {
+        try PartFile(for: "\(path)/\(name)", replacing: "\(target)/\(name)")
+    }
 
     /// Puts it in its place, once its files are kept.
     /// - Throws: ``Problem`` if it isn't there, or if a power cut could still take it away.

@@ -13,7 +13,7 @@ struct ExportCommand: SteadyCommand {
         discussion: """
             steady export --to handover
             steady export --to handover --share attendance --yes
-            steady export --table cravings --to - --from 2026-09-01
+            steady export --table cravings --to cravings.csv --from 2026-09-01
             steady export --to handover --share everything --excel
             steady export --to handover --program p1 --rename "call sam=call someone"
 
@@ -29,7 +29,8 @@ struct ExportCommand: SteadyCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The folder, or the file of JSON; - for standard output of one table or JSON.", valueName: "place"))
+            "The folder, or the file of one table (.csv) or of JSON; - for standard output of these.",
+            valueName: "place"))
     var to: String?
 
     @Option(help: "csv, or json for the whole record in one file.")

@@ -2,7 +2,8 @@ import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-/// An export as CSV: one table to standard output, or files in a folder, which appear all at once or not at all.
+/// An export as CSV: one table to standard output or to a file, or files in a folder, which appear all at once or not at
+/// all.
 struct CSVExport {
     private let context: Context
     private let days: ClosedRange<Day>
@@ -39,34 +40,35 @@ struct CSVExport {
         try context.terminal.output(bytes)
     }
 
-    /// Shows what will be written, asks, and writes it: the files of the export as a folder, or one table into a folder that
-    /// may hold other files.
-    func write(to folder: String, table: ExportTable?, areNamesHidden: Bool, yes: Bool, force: Bool) throws {
+    /// Shows what will be written, asks, and writes it: as a folder with the files of the export and nothing else, or one
+    /// table as a file.
+    func write(to path: String, table: ExportTable?, areNamesHidden: Bool, yes: Bool, force: Bool) throws {
         let world = context.world
         let seen = try reading { try report(try $0.basis, days) }
-        let place = try Place(folder, table: table, in: world)
+        let place = try Place(path, table: table, in: world)
         guard try world.mayWrite(place.replaced, force: force) else { return }
         try context.terminal.tell(
             seen.preview(
-                to: folder, describes: table == nil, areNamesHidden: areNamesHidden, replaced: place.goneNames))
+                to: path, describes: table == nil, areNamesHidden: areNamesHidden, replaced: place.goneNames))
         let isAgreed = try world.mayWrite(
-            asking: "Write these files?", yes: yes,
+            asking: table == nil ? "Write these files?" : "Write this file?", yes: yes,
             orElse: .usage("Nothing was written. If that is what you want to hand over, add --yes."))
         guard isAgreed else { return }
-        let count = try reading { reading in
+        let written = try reading { reading in
             // The database wasn't locked during the question, so check that nothing was added.
             guard try reading.newestChange == seen.newestChange else {
                 throw Problem.busy("Something was entered since you were asked. Nothing was written; try again.")
             }
             switch place {
             case .file(let file):
-                try PrivateFolder.make(folder)
                 try write(seen, reading, to: file)
-                return 1
-            case .folder(let folder): return try write(seen, reading, to: folder)
+                return "The table is"
+            case .folder(let folder):
+                let count = try write(seen, reading, describes: table == nil, to: folder)
+                return count == 1 ? "1 file is" : "\(count) files are"
             }
         }
-        try context.terminal.output("\(count == 1 ? "1 file is" : "\(count) files are") in \(folder.visible).\n")
+        try context.terminal.output("\(written) in \(path.visible).\n")
     }
 
     private func reading<T>(_ body: (ExportReading) throws -> T) throws -> T {
@@ -91,9 +93,6 @@ struct CSVExport {
     }
 
     private func write(_ report: ExportReport, _ reading: ExportReading, to file: OutputFile) throws {
-        // A leftover of an interrupted export may contain more than this one shares.
-        try PartFile.removeAbandoned(
-            of: ExportTable.allCases.map(\.fileName), in: PrivateFolder.parent(of: file.path))
         let part = try file.begin()
         do {
             try forEachChunk(report, reading) { try part.append($1) }
@@ -105,16 +104,20 @@ struct CSVExport {
     }
 
     /// - Returns: the number of files.
-    private func write(_ report: ExportReport, _ reading: ExportReading, to folder: OutputFolder) throws -> Int {
+    private func write(
+        _ report: ExportReport, _ reading: ExportReading, describes: Bool, to folder: OutputFolder
+    ) throws -> Int {
         let part = try folder.begin()
         do {
             var files: [ExportTable: PartFile] = [:]
             for table in report.tables { files[table] = try part.file(named: table.fileName) }
             try forEachChunk(report, reading) { table, bytes in try files[table]?.append(bytes) }
-            let descriptions = [
-                (ExportReport.readMeName, report.readMe(isRaw: isRaw)),
-                (ExportReport.dataPackageName, report.dataPackage.text + "\n"),
-            ]
+            let descriptions =
+                describes
+                ? [
+                    (ExportReport.readMeName, report.readMe(isRaw: isRaw)),
+                    (ExportReport.dataPackageName, report.dataPackage.text + "\n"),
+                ] : []
             for file in files.values { try file.keep() }
             for (name, text) in descriptions {
                 let file = try part.file(named: name)
@@ -134,16 +137,23 @@ extension CSVExport {
     /// Where an export goes.
     private enum Place {
         case folder(OutputFolder)
-        /// One table, beside whatever else is in its folder.
+        /// One table.
         case file(OutputFile)
 
-        init(_ folder: String, table: ExportTable?, in world: World) throws {
-            if let table {
-                self = .file(try world.output("\(folder)/\(table.fileName)", recognizes: table.isTable))
+        /// - Throws: ``Problem/usage(_:command:)`` if a path is a file's by its name, and several are to be written.
+        init(_ path: String, table: ExportTable?, in world: World) throws {
+            let name = path.lowercased()
+            if let table, name.hasSuffix(".csv") {
+                self = .file(try world.output(path, recognizes: table.isTable))
                 return
             }
+            guard !name.hasSuffix(".csv") else {
+                throw Problem.usage(
+                    "This export is several files in a folder, and \(path) is the name of one. Name a folder, or add --table.",
+                    command: world.corrected([("to", String(path.dropLast(".csv".count)))]))
+            }
             self = .folder(
-                try world.outputFolder(folder, writes: { Place.recognizers[$0] != nil }) { name, beginning in
+                try world.outputFolder(path, writes: { Place.recognizers[$0] != nil }) { name, beginning in
                     Place.recognizers[name]?(beginning) ?? false
                 })
         }

@@ -152,6 +152,8 @@ struct ExportChoiceTests {
 
     @Test(arguments: [
         ("payda=money", "Did you mean payday?"), ("payday", "Write --rename with ="), ("payday=", "can't be empty"),
+        ("payday=any", "\"any\" means every trigger, so no trigger can have that name."),
+        ("payday=ANY", "\"any\" means"),
         ("canary clinic=x", "No trigger, action or program of this export"), ("payday=a;b", "is one line"),
     ])
     func `A renaming that can't be is refused, and nothing is written`(_ text: String, _ says: String) throws {
@@ -160,6 +162,64 @@ struct ExportChoiceTests {
             ["export", "--to", home.folder + "/out", "--yes", "--program", "p1", "--rename", text], at: Self.now)
         #expect(ran.code == 64 && ran.err.contains(says), "\(ran)")
         #expect(try home.files().filter { $0.hasPrefix("out") } == [])
+    }
+
+    @Test func `One table takes the place of an earlier export, and its folder holds nothing else`() throws {
+        let home = try record()
+        let folder = home.folder + "/out"
+        _ = try files(home, "--share", "everything")
+        let words = ["export", "--table", "weeks", "--yes", "--to"]
+        let again = try home.run(words + [folder], at: Self.now)
+        #expect(again.code == 0 && again.out.hasPrefix("1 file is in "), "\(again)")
+        #expect(again.err.unwrapped.contains("Gone with that: README.txt, agreements.csv,"), "\(again)")
+        #expect(try home.files().filter { $0.hasPrefix("out/") } == ["out/weeks.csv"])
+        try home.put(Data("mine".utf8), at: folder + "/letter.txt")
+        let refused = try home.run(words + [folder], at: Self.now)
+        #expect(refused.code == 73 && refused.err.contains("holds other files (letter.txt)"), "\(refused)")
+        #expect(try home.files().filter { $0.hasPrefix("out/") } == ["out/letter.txt", "out/weeks.csv"])
+    }
+
+    @Test func `The name of a file is that of one table, not of a folder`() throws {
+        let home = try record()
+        let path = home.folder + "/cravings.csv"
+        let ran = try home.run(["export", "--table", "cravings", "--to", path, "--yes"], at: Self.now)
+        #expect(ran.code == 0 && ran.out.hasPrefix("The table is in "), "\(ran)")
+        #expect(
+            try String(contentsOfFile: path, encoding: .utf8)
+                == home.run(["export", "--table", "cravings", "--to", "-"], at: Self.now).out)
+        #expect(try home.mode(path) == 0o600)
+        let other = try home.run(["export", "--table", "weeks", "--to", path, "--yes"], at: Self.now)
+        #expect(other.code == 73 && other.err.contains("Steady did not write it"), "\(other)")
+        let all = try home.run(["export", "--to", "all.csv", "--yes"], at: Self.now)
+        #expect(all.code == 64 && all.err.unwrapped.contains("Name a folder, or add --table."), "\(all)")
+        #expect(all.err.hasSuffix("\n  steady export --to all --yes\n"), "\(all)")
+        #expect(try !home.files().contains { $0.hasPrefix("all") })
+    }
+
+    @Test func `The preview says what is left out, and only names that leave`() throws {
+        let home = try record()
+        func preview(_ words: String...) throws -> String {
+            try home.run(["export", "--to", home.folder + "/x"] + words, at: Self.now).err.unwrapped
+        }
+        let hidden = try preview(
+            "--share", "everything", "--program", "p1", "--from", "2026-09-03", "--names", "hidden")
+        #expect(
+            hidden.contains("Left out p2 with its sessions; what was before Thu 3 Sep 2026; names you typed"),
+            "\(hidden)")
+        #expect(try preview("--share", "everything").contains("Left out nothing"))
+        let counselor = try preview("--program", "p1", "--until", "2026-09-10", "--relative-days")
+        #expect(
+            counselor.contains(
+                "Left out contacts, clock times of cravings, notes and all free text but points and agreements; "
+                    + "p2 with its sessions; what came after Thu 10 Sep 2026; dates"), "\(counselor)")
+        let weeks = try preview("--table", "weeks")
+        #expect(weeks.contains("No free words are in it.") && !weeks.contains("Programs"), "\(weeks)")
+        #expect(
+            weeks.contains("Left out all other files; contacts, clock times of cravings, notes and all free text You"),
+            "\(weeks)")
+        let plan = try preview("--table", "plan", "--share", "everything")
+        #expect(!plan.contains("payday") && plan.contains("Left out all other files"), "\(plan)")
+        #expect(try preview("--table", "cravings").contains("Triggers =secret trigger, payday"))
     }
 
     @Test func `The folder is written whole, replaces an earlier export, and leaves other files alone`() throws {
