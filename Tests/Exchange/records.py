@@ -34,7 +34,7 @@ class Record:
     def written(self, *words):
         """The bytes of the file that a command with --output writes, and what it says of it."""
         path = f"{self.home}/written"
-        ran = subprocess.run([self.steady, *words, "--output", path, "--force"], env=self.environment, capture_output=True)
+        ran = subprocess.run([self.steady, *words, "--output", path, "--force", "--yes"], env=self.environment, capture_output=True)
         if ran.returncode:
             raise RuntimeError(f"steady {' '.join(words)[:200]}: {ran.stderr.decode()[:500]}")
         with open(path, "rb") as file:

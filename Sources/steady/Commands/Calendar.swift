@@ -15,7 +15,8 @@ struct CalendarCommand: SteadyCommand {
             It has the weekly times of the programs that go on, up to their planned end.
             Events are called "Appointment" and "Evening", and nothing in the file says
             what they are; with --plain-titles they have the names of your programs.
-            Read it in again when your times change: the events change with it.
+            It shows first what will be in it, and asks. Read a new one in when your
+            times change: the events change with it, and what is no more is cancelled.
             """)
 
     @Option(
@@ -37,6 +38,7 @@ struct CalendarCommand: SteadyCommand {
     @Flag(name: .customLong("plain-titles"), help: "The names of programs as titles.")
     var plainTitles = false
 
+    @OptionGroup var consent: ConsentOptions
     @Flag(help: .force) var force = false
     @OptionGroup var global: GlobalOptions
 
@@ -66,7 +68,7 @@ struct CalendarCommand: SteadyCommand {
             }
             let handed = HandedFile(
                 bytes: file.bytes, preview: file.preview, title: "The calendar", recognizes: CalendarFile.isCalendar)
-            try world.hand(handed, to: output, force: force)
+            try world.hand(handed, to: output, yes: consent.yes, force: force)
         }
     }
 

@@ -13,6 +13,7 @@ extension ContactCommand {
                 steady contact export Sam --output sam.vcf
 
                 Names and numbers. What they are to you stays out, unless you add --roles.
+                It shows first what will be in the file, and asks.
                 """)
 
         @Argument(help: "One person, by name or id; everyone if none is named.", completion: .asked)
@@ -25,6 +26,7 @@ extension ContactCommand {
         @Flag(help: "What they are to you, as a note on the card.")
         var roles = false
 
+        @OptionGroup var consent: ConsentOptions
         @Flag(help: .force) var force = false
         @OptionGroup var global: GlobalOptions
 
@@ -49,7 +51,7 @@ extension ContactCommand {
                 let handed = HandedFile(
                     bytes: cards.bytes, preview: cards.preview, title: contacts.count == 1 ? "The card" : "The cards",
                     recognizes: ContactCards.areCards)
-                try world.hand(handed, to: output, force: force)
+                try world.hand(handed, to: output, yes: consent.yes, force: force)
             }
         }
     }

@@ -14,9 +14,12 @@ struct HandedFile {
 }
 
 extension World {
-    /// Writes a file for another program, and says on standard error what is in it.
-    /// - Parameter output: where it goes, as the person typed it; `-` is standard output.
-    func hand(_ handed: HandedFile, to output: String, force: Bool) throws {
+    /// Says on standard error what is in a file for another program, asks, and writes it. What goes to standard output is
+    /// written at once: the person sees it, or has said where it goes.
+    /// - Parameters:
+    ///   - output: where it goes, as the person typed it; `-` is standard output.
+    ///   - yes: whether they agreed already.
+    func hand(_ handed: HandedFile, to output: String, yes: Bool, force: Bool) throws {
         if output == "-" {
             try terminal.tell(handed.preview("standard output"))
             return try terminal.output(handed.bytes)
@@ -24,8 +27,13 @@ extension World {
         let path = try path(output)
         let file = try self.output(path, recognizes: handed.recognizes)
         guard try mayWrite([file], force: force) else { return }
-        try file.write(handed.bytes)
         try terminal.tell(handed.preview(short(path)))
+        let isAgreed = try mayWrite(
+            asking: "Write this file?", yes: yes,
+            orElse: .usage(
+                "Nothing was written. If that is what you want to hand over, add --yes.", command: adding(flag: "yes")))
+        guard isAgreed else { return }
+        try file.write(handed.bytes)
         try terminal.tell("\(handed.title) \(handed.title.hasSuffix("s") ? "are" : "is") in \(path).")
     }
 }

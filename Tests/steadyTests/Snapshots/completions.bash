@@ -740,7 +740,7 @@ _steady_import() {
 
 _steady_calendar() {
     repeating_flags=()
-    non_repeating_flags=(--no-evening --plain-titles --force --no-color --help -h)
+    non_repeating_flags=(--no-evening --plain-titles --yes --force --no-color --help -h)
     repeating_options=(--program)
     non_repeating_options=(--output --evening --database)
     __steady_offer_flags_options 0
@@ -1345,7 +1345,7 @@ _steady_contact_remove() {
 
 _steady_contact_export() {
     repeating_flags=()
-    non_repeating_flags=(--roles --force --no-color --help -h)
+    non_repeating_flags=(--roles --yes --force --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--output --database)
     __steady_offer_flags_options -1

@@ -374,7 +374,7 @@ _steady_export() {
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar ___names=('typed' 'hidden')
     local -ar arg_specs=(
-        '--to[The folder, or the file of JSON; - for standard output of one table or JSON.]:place:'
+        '--to[The folder, or the file of one table (.csv) or of JSON; - for standard output of these.]:place:'
         '--format[csv, or json for the whole record in one file.]:format:{__steady_complete "${___format[@]}"}'
         '--table[Only this table.]:table:{__steady_complete "${___table[@]}"}'
         '--share[Who it is for.]:share:{__steady_complete "${___share[@]}"}'
@@ -429,6 +429,7 @@ _steady_calendar() {
         '--evening[When the evening'\''s reminder rings; 21\:00 if you set no time.]:time:'
         '--no-evening[Leave out the evening.]'
         '--plain-titles[The names of programs as titles.]'
+        '--yes[Don'\''t ask.]'
         '--force[Replace a file that Steady did not write.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -834,6 +835,7 @@ _steady_contact_export() {
         '*:name:{__steady_custom_complete ---completion contact export -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--output[The file; - for standard output.]:file:'
         '--roles[What they are to you, as a note on the card.]'
+        '--yes[Don'\''t ask.]'
         '--force[Replace a file that Steady did not write.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

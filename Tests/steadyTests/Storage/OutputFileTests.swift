@@ -72,9 +72,11 @@ struct `Output files` {
         let path = home.folder + "/notes.txt"
         for (words, question) in [
             (["week", "--output", path], "Replace it?"), (["backup", path], "Replace it?"),
-            (["export", "--to", home.folder, "--table", "points", "--yes"], "Replace it?"),
+            (["export", "--to", home.folder + "/out", "--table", "points", "--yes"], "Replace it?"),
+            (["export", "--to", home.folder + "/points.csv", "--table", "points", "--yes"], "Replace it?"),
         ] {
-            let target = words[0] == "export" ? home.folder + "/points.csv" : path
+            let target = words[0] == "export" ? words[2].replacing("/out", with: "/out/points.csv") : path
+            try FileManager.default.createDirectory(atPath: home.folder + "/out", withIntermediateDirectories: true)
             try Data("my own words\n".utf8).write(to: URL(fileURLWithPath: target))
             chmod(target, 0o640)
             let refused = try home.run(words)
@@ -109,21 +111,40 @@ struct `Output files` {
         }
     }
 
-    @Test func `appear whole or not at all, through a link in the place that it leads to`() throws {
+    @Test func `are never written through a link: its place is named instead`() throws {
         let home = try Home.lived()
         let (link, target) = (home.folder + "/link", home.folder + "/pages/week.txt")
         try home.put(Data(), at: target)
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "pages/week.txt")
-        #expect(try home.run(["week", "--output", link]).code == 0)
-        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "pages/week.txt")
-        #expect(content(target)?.isEmpty == false)
+        let says = "is a link, so nothing was written. Name the place that it leads to: "
+        for words in [
+            ["week", "--output", link], ["report", "--output", link], ["sheet", "last", "--output", link],
+            ["calendar", "--output", link, "--yes"], ["contact", "export", "--output", link, "--yes"],
+            ["now", "--format", "html", "--output", link, "--yes"], ["backup", link],
+            ["export", "--format", "json", "--to", link, "--yes"],
+        ] {
+            for force in [[], ["--force"]] { try refuses(home, words + force, says: says) }
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: home.folder + "/weeks.csv", withDestinationPath: "pages/week.txt")
+        try refuses(home, ["export", "--table", "weeks", "--to", home.folder + "/weeks.csv", "--yes"], says: says)
+        #expect(content(target)?.isEmpty == true)
         try FileManager.default.removeItem(atPath: target)
         try refuses(home, ["week", "--output", link], says: "is a link to a file that is not there")
         try refuses(home, ["week", "--output", home.folder], says: "is not a file that can be replaced")
         #expect(try !home.files().contains { $0.hasSuffix(".part") })
     }
 
-    @Test func `of an export appear through a link in the place that it leads to, if that is theirs`() throws {
+    @Test func `of the system's own links are written as before`() throws {
+        let home = try Home.lived()
+        for words in ["week --output", "calendar --yes --output", "export --format json --yes --to"] {
+            let ran = try home.shell("\"$STEADY\" \(words) /dev/stdout > file; code=$?; test -s file && exit $code")
+            #expect(ran.code == 0, "\(words): \(ran)")
+            #expect(try home.run(words.split(separator: " ").map(String.init) + ["-"]).code == 0)
+        }
+    }
+
+    @Test func `of an export are not written through a link either`() throws {
         let home = try Home.lived()
         let made = try home.shell(
             "mkdir pages; ln -s nowhere gone; ln -s data taken; ln -s pages/all.json file; ln -s tables folder")
@@ -132,14 +153,19 @@ struct `Output files` {
         let tables = ["export", "--yes", "--to"]
         try refuses(home, whole + [home.folder + "/gone"], says: "is a link to a file that is not there")
         try refuses(home, tables + [home.folder + "/gone"], says: "is a link to a folder that is not there")
-        try refuses(home, tables + [home.folder + "/taken"], says: "holds other files (steady.db)")
+        try refuses(home, tables + [home.folder + "/data"], says: "holds other files (steady.db)")
         for (words, link, target) in [(whole, "file", "pages/all.json"), (tables, "folder", "tables")] {
             #expect(try home.run(words + ["\(home.folder)/\(target)"]).code == 0)
             try home.prints("craving", "5")
-            let ran = try home.run(words + ["\(home.folder)/\(link)"])
-            #expect(ran.code == 0, "\(ran)")
-            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(home.folder)/\(link)") == target)
+            for ending in words == tables ? ["", "/", "/.", "//"] : [""] {
+                try refuses(
+                    home, words + ["\(home.folder)/\(link)\(ending)"], says: "Name the place that it leads to: ")
+            }
         }
+        // One in a folder would go with it, so it is another's.
+        let inside = try home.shell("mv tables/weeks.csv kept.csv; ln -s ../kept.csv tables/weeks.csv")
+        #expect(inside.code == 0)
+        try refuses(home, tables + [home.folder + "/tables"], says: "holds other files (weeks.csv)")
         #expect(try !home.files().contains { $0.hasSuffix(".part") })
     }
 
