@@ -118,7 +118,8 @@ def read(data, name, first, last):
     """(instant, minutes, title) for each event that recurring-ical-events finds on those days."""
     zone = zone_of(name)
     calendar = icalendar.Calendar.from_ical(data)
-    found = recurring_ical_events.of(calendar).between(midnight(first, zone), midnight(last, zone))
+    found = [event for event in recurring_ical_events.of(calendar).between(midnight(first, zone), midnight(last, zone))
+             if event.get("STATUS") != "CANCELLED"]
     return sorted((event["DTSTART"].dt.astimezone(UTC),
                    # Whole minutes of the clock: an event over a clock change is as long as its series.
                    round((event["DTEND"].dt.replace(tzinfo=None) - event["DTSTART"].dt.replace(tzinfo=None)).total_seconds() / 60),
@@ -204,20 +205,39 @@ def sequences(data):
 def again(steady, folder):
     """What another program makes of a second calendar after the times have changed."""
     made = Record(steady, folder, "again", "2026-09-16T12:00:00Z", "America/New_York")
-    made.run("program", "start", "iop", "--from", "2026-09-16", "--slot", "mon 18:00", "--slot", "wed 18:00")
+    made.run("program", "start", "iop", "--from", "2026-09-16", "--slot", "mon 18:00", "--slot", "wed 18:00", "--slot", "sun 02:15")
     calendars = [made.written("calendar")[0]]
     found = [] if made.written("calendar")[0] == calendars[0] else ["the same record makes two calendars"]
     for words in (("program", "extra", "p1", "2026-11-14 10:00"), ("miss", "--at", "2026-11-14 10:00", "--excused"),
                   ("program", "change", "p1", "--from", "2026-09-16", "--slot", "mon 19:00", "--slot", "wed 18:00"),
-                  ("undo",), ("redo",), ("delete", "s1")):
+                  ("undo",), ("redo",), ("delete", "s1"), ("program", "extra", "p1", "2026-11-21 10:00"),
+                  # What an earlier calendar had: a weekly time less, a schedule in place of another, a session taken out, an end.
+                  ("program", "change", "p1", "--from", "2026-09-16", "--slot", "wed 18:00"),
+                  ("program", "change", "p1", "--from", "2026-10-07", "--slot", "tue 18:00"),
+                  ("program", "change", "p1", "--from", "2026-10-07", "--remove"),
+                  ("program", "extra", "p1", "2026-11-14 10:00", "--remove"), ("program", "end", "p1", "--on", "2026-10-20")):
         made.run(*words)
         calendars.append(made.written("calendar")[0])
     for before, after in zip(map(sequences, calendars), map(sequences, calendars[1:])):
         found += ["an event is gone"] if before.keys() - after.keys() else []
         found += ["a changed record has no higher SEQUENCE"] if any(
             after[uid] <= before[uid] for uid in before.keys() & after.keys() if not uid.endswith("evening")) else []
+    found += merged(calendars)
     cancelled = [event for event in icalendar.Calendar.from_ical(calendars[2]).walk("VEVENT") if event.get("STATUS") == "CANCELLED"]
     return found + ([] if len(cancelled) == 1 else ["an extra session that was excused is not cancelled"])
+
+
+def merged(calendars):
+    """What is wrong with a calendar that read all of these one after the other, each event taking the place of that with its UID."""
+    kept = {}
+    for data in calendars:
+        kept.update((str(event["UID"]), event) for event in icalendar.Calendar.from_ical(data).walk("VEVENT"))
+    last = icalendar.Calendar.from_ical(calendars[-1])
+    whole = icalendar.Calendar()
+    for component in [*last.walk("VTIMEZONE"), *kept.values()]:
+        whole.add_component(component)
+    wanted, seen = (read(calendar, "America/New_York", *YEAR) for calendar in (calendars[-1], whole.to_ical()))
+    return [] if wanted == seen else [f"{len(set(seen) - set(wanted))} events of earlier calendars stay"]
 
 
 def private(steady, folder):

@@ -6,10 +6,11 @@ import Testing
 struct AppointmentTests {
     /// The appointments as they are seen on 16 September 2026.
     private func appointments(
-        of program: Program, _ sessions: [Session] = [], at now: String = "2026-09-16T12:00:00-04:00"
+        of program: Program, _ sessions: [Session] = [], earlier: EarlierTimes = EarlierTimes(),
+        at now: String = "2026-09-16T12:00:00-04:00"
     ) throws -> Appointments {
         let record = CalendarRecord(
-            now: Now(now), uid: "", programs: [program], sessions: sessions,
+            now: Now(now), uid: "", programs: [program], sessions: sessions, earlier: earlier,
             revision: CalendarRecord.Revision(number: 0, instant: 0))
         return record.appointments(of: try #require(record.programs.first))
     }
@@ -101,6 +102,44 @@ struct AppointmentTests {
         #expect(try cutShort("2026-09-01", planned: nil) == 0)
         #expect(try cutShort(nil, planned: "2026-11-20") == 0)
         #expect(try cutShort("2026-12-01", planned: nil) == 0)
+    }
+
+    @Test func `what was planned once and is no more is gone, each time once`() throws {
+        let now = try program("mon 18:00", until: "2026-10-30")
+        let states: [Schedule] = [
+            try .of(1, from: "2026-09-02", sessions: nil, minutes: 60, slots: ["mon 18:00", "wed 18:00"]),
+            try .of(1, from: "2026-09-02", sessions: nil, minutes: 60, slots: ["mon 19:00", "wed 9:00", "wed 18:00"]),
+            try .of(7, from: "2026-10-05", sessions: nil, minutes: 90, slots: ["fri 18:00"]),
+            try .of(8, program: 2, from: "2026-09-02", sessions: nil, minutes: 60, slots: ["sat 18:00"]),
+        ]
+        let extra = ExtraSlot(uid: uidOf(1), program: now.uid, start: moment("2026-09-18T10:00:00-04:00"))
+        let gone = try appointments(of: now, earlier: EarlierTimes(schedules: states + now.schedules, extras: [extra]))
+            .gone
+        // A clock time that moved is the same appointment still.
+        #expect(
+            Set(gone.map(\.id)) == [
+                .weekly(uidOf(1), .wednesday, number: 1), .weekly(uidOf(1), .wednesday, number: 2),
+                .weekly(uidOf(7), .friday, number: 1), .extra(now.uid, instant: extra.start.instant),
+            ])
+        #expect(gone.allSatisfy(\.isCancelled) && gone.last?.start == moment("2026-10-09T18:00:00-04:00"))
+        // A program that two copies began is one: its other schedule is no more.
+        let met = EarlierTimes(schedules: [states[3]], met: [uidOf(2): now.uid])
+        #expect(try appointments(of: now, earlier: met).gone.map(\.id) == [.weekly(uidOf(8), .saturday, number: 1)])
+        var again = now
+        again.extras = [extra.start]
+        #expect(try appointments(of: again, earlier: EarlierTimes(extras: [extra])).gone.isEmpty)
+    }
+
+    @Test func `a session that a clock change moved is gone with its weekly time`() throws {
+        let old = try Schedule.of(1, from: "2026-09-02", sessions: nil, minutes: 60, slots: ["sun 02:30"])
+        let gone = try appointments(
+            of: program("mon 18:00", until: "2028-01-31"), earlier: EarlierTimes(schedules: [old])
+        ).gone
+        #expect(
+            gone.map(\.id) == [
+                .weekly(uidOf(1), .sunday, number: 1),
+                .skipped(uidOf(1), .sunday, number: 1, date: day("2027-03-14")),
+            ])
     }
 
     @Test func `nothing but days and times is read from here`() throws {

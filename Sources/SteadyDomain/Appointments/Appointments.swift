@@ -15,23 +15,19 @@ package struct Appointments: Sendable {
         package let last: Moment?
         /// The dates on which it does not take place at its time: cancelled, excused, or moved by a clock change.
         package let leftOut: [Day]
+
+        package var id: AppointmentID { .weekly(schedule, slot.weekday, number: number) }
     }
 
     /// A session on one day.
     package struct Single: Sendable {
-        /// What it is made of.
-        package enum Source: Sendable {
-            /// An extra session, which may be a moved one.
-            case extra
-            /// A weekly time that the clock skips on this date. The session begins at the next valid time.
-            case skipped(UID<Schedule>, Slot, number: Int, date: Day)
-        }
-
-        package let source: Source
+        /// An extra session, which may be a moved one; or that of a weekly time that the clock skips, which begins at the next
+        /// valid time.
+        package let id: AppointmentID
         package let start: Moment
         /// Its length in minutes.
         package let minutes: Int
-        /// Whether it was cancelled or excused.
+        /// Whether it was cancelled or excused, or is no more.
         package let isCancelled: Bool
     }
 
@@ -40,12 +36,14 @@ package struct Appointments: Sendable {
     package private(set) var series: [Series] = []
     /// By start.
     package private(set) var singles: [Single] = []
+    /// What an earlier calendar may have and is no more: weekly times, each on one of its days, and single sessions. By start.
+    package private(set) var gone: [Single] = []
     /// How many weekly sessions were cancelled, excused or moved.
     package private(set) var leftOut = 0
     /// The last day of the series: the program's end, or its planned end. Nil if neither is known.
     package let lastDay: Day?
 
-    package var isEmpty: Bool { series.isEmpty && singles.isEmpty }
+    package var isEmpty: Bool { series.isEmpty && singles.isEmpty && gone.isEmpty }
 
     /// How many days are looked at on either side of today. A program whose end lies further ahead has none that matters
     /// yet.
@@ -53,39 +51,45 @@ package struct Appointments: Sendable {
 
     /// - Parameters:
     ///   - sessions: the program's sessions.
+    ///   - earlier: the times that programs had.
     ///   - dayStart: when a recovery day begins.
-    init(of program: Program, sessions: [Session], dayStart: ClockTime, today: Day) {
+    init(of program: Program, sessions: [Session], earlier: EarlierTimes, dayStart: ClockTime, today: Day) {
         self.program = program
         let near = (today - Appointments.reach...today + Appointments.reach).clamped(to: Day.range)
         let ends = [program.ended, program.plannedLastDay].compactMap(\.self).filter { $0 <= near.upperBound }
         lastDay = ends.min()
+        defer { gone = cancelled(earlier, on: near) }
         let first = max(program.from, near.lowerBound)
         guard first <= near.upperBound else { return }
         let slots = program.slots(on: first...near.upperBound, dayStart: dayStart, sessions: sessions)
         let weekly = slots.filter { slot in !slot.isExtra && lastDay.map { slot.day <= $0 } ?? true }
         for (position, schedule) in program.schedules.enumerated() {
-            for slot in Set(schedule.slots).sorted() {
+            for (slot, number) in schedule.numberedSlots {
                 let own = weekly.filter { $0.slot == slot && program.schedule(on: $0.day)?.uid == schedule.uid }
-                add(own, of: slot, in: schedule, goesOn: lastDay == nil && position == program.schedules.count - 1)
+                add(
+                    own, of: slot, number, in: schedule,
+                    goesOn: lastDay == nil && position == program.schedules.count - 1)
             }
         }
         for extra in slots where extra.isExtra {
             singles.append(
-                Single(source: .extra, start: extra.start, minutes: extra.minutes, isCancelled: extra.isCalledOff))
+                Single(
+                    id: .extra(program.uid, instant: extra.start.instant), start: extra.start, minutes: extra.minutes,
+                    isCancelled: extra.isCalledOff))
         }
         singles.sort { $0.start.instant < $1.start.instant }
     }
 
     /// Adds the sessions of one weekly time of a schedule.
     /// - Parameter goesOn: whether it has no end.
-    private mutating func add(_ slots: [SlotOccurrence], of slot: Slot, in schedule: Schedule, goesOn: Bool) {
-        let sameDay = Set(schedule.slots).filter { $0.weekday == slot.weekday }.sorted()
-        let number = (sameDay.firstIndex(of: slot) ?? 0) + 1
+    private mutating func add(
+        _ slots: [SlotOccurrence], of slot: Slot, _ number: Int, in schedule: Schedule, goesOn: Bool
+    ) {
         leftOut += slots.count(where: \.isCalledOff)
         for skipped in slots where skipped.isDisplaced && !skipped.isCalledOff {
             singles.append(
                 Single(
-                    source: .skipped(schedule.uid, slot, number: number, date: skipped.date), start: skipped.start,
+                    id: .skipped(schedule.uid, slot.weekday, number: number, date: skipped.date), start: skipped.start,
                     minutes: skipped.minutes, isCancelled: false))
         }
         let regular = slots.filter { !$0.isDisplaced }

@@ -22,9 +22,15 @@ package struct CalendarRecord: Sendable {
     /// The sessions of every program, by start.
     package let sessions: [Session]
     package let revision: Revision
+    private let earlier: EarlierTimes
 
-    package init(now: Now, uid: String, programs: [Program], sessions: [Session], revision: Revision) {
+    /// - Parameter earlier: what programs had at any time.
+    package init(
+        now: Now, uid: String, programs: [Program], sessions: [Session], earlier: EarlierTimes = EarlierTimes(),
+        revision: Revision
+    ) {
         self.now = now
+        self.earlier = earlier
         self.uid = uid
         self.programs = programs.map { whole in
             var program = whole.attendanceAlone
@@ -38,7 +44,8 @@ package struct CalendarRecord: Sendable {
     /// The appointments of a program of the record.
     package func appointments(of program: Program) -> Appointments {
         Appointments(
-            of: program, sessions: sessions.filter { $0.program == program.uid }, dayStart: now.calendar.dayStart,
+            of: program, sessions: sessions.filter { $0.program == program.uid }, earlier: earlier,
+            dayStart: now.calendar.dayStart,
             today: now.today)
     }
 

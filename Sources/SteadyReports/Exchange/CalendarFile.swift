@@ -53,7 +53,8 @@ package struct CalendarFile: Sendable {
         return document
     }
 
-    /// `Riverside IOP · Mon 18:00 · from Mon 14 Dec 2026 Wed 18:00 · up to Sun 17 Jan 2027 · 1 left out`
+    /// `Riverside IOP · Mon 18:00, Fri 18:00 · from Mon 14 Dec 2026 on: Wed 18:00 · 1 left out, cancelled or excused · up to
+    /// Sun 17 Jan 2027`
     private func words(for appointments: Appointments) -> Phrase {
         let program = appointments.program
         var parts = [program.name.text]
@@ -61,14 +62,17 @@ package struct CalendarFile: Sendable {
             let own = appointments.series.filter { $0.schedule == schedule.uid }
                 .filter { $0.last.map { $0.instant >= record.now.instant } ?? true }
             let times = own.map { "\($0.slot.weekday.shortName) \($0.slot.clock)" }
-            guard let first = times.first else { continue }
+            guard !times.isEmpty else { continue }
             let isLater = position > 0 && schedule.from > record.now.today
-            parts += ["\(isLater ? "from \(schedule.from.spoken) " : "")\(first)"] + times.dropFirst()
+            parts.append((isLater ? "from \(schedule.from.spoken) on: " : "") + times.joined(separator: ", "))
         }
         if parts.count == 1 { parts.append("no weekly times ahead") }
         let singles = appointments.singles.count { !$0.isCancelled }
         if singles > 0 { parts.append("\(singles) on single days") }
         if appointments.leftOut > 0 { parts.append("\(appointments.leftOut) left out, cancelled or excused") }
+        if !appointments.gone.isEmpty {
+            parts.append("\(appointments.gone.count) no longer there, cancelled")
+        }
         if let last = appointments.lastDay { parts.append("up to \(last.spoken)") }
         return Phrase(parts)
     }
@@ -121,19 +125,13 @@ package struct CalendarFile: Sendable {
                 made: record.now.moment)
         }
         let series = appointments.series.map { series in
-            var made = event(uid(of: series.schedule, series.slot, series.number), series.first, series.minutes)
+            var made = event(uid(of: series.id), series.first, series.minutes)
             made.recurrence = .weekly(series.slot.weekday, until: series.last)
             made.leftOut = series.leftOut.map { "\($0.stamp)T\(series.first.localStamp.suffix(6))" }
             return made
         }
-        let singles = appointments.singles.map { single in
-            let uid =
-                switch single.source {
-                case .extra: "\(program.uid)-\(single.start.utcStamp)"
-                case .skipped(let schedule, let slot, let number, let date):
-                    "\(self.uid(of: schedule, slot, number))-\(date.stamp)"
-                }
-            var made = event(uid, single.start, single.minutes)
+        let singles = (appointments.singles + appointments.gone).map { single in
+            var made = event(uid(of: single.id), single.start, single.minutes)
             made.isCancelled = single.isCancelled
             return made
         }
@@ -141,8 +139,16 @@ package struct CalendarFile: Sendable {
     }
 
     /// A series keeps its uid where its clock time is changed: the event is moved then, not made twice.
-    private func uid(of schedule: UID<Schedule>, _ slot: Slot, _ number: Int) -> String {
-        "\(schedule)-\(slot.weekday.abbreviation)\(number == 1 ? "" : number.description)"
+    private func uid(of id: AppointmentID) -> String {
+        func uid(_ schedule: UID<Schedule>, _ weekday: Weekday, _ number: Int) -> String {
+            "\(schedule)-\(weekday.abbreviation)\(number == 1 ? "" : number.description)"
+        }
+        return switch id {
+        case .weekly(let schedule, let weekday, let number): uid(schedule, weekday, number)
+        case .skipped(let schedule, let weekday, let number, let date):
+            "\(uid(schedule, weekday, number))-\(date.stamp)"
+        case .extra(let program, let instant): "\(program)-\(Moment(instant: instant, offset: 0).utcStamp)"
+        }
     }
 
     /// The evening's reminder, from today on.

@@ -17,13 +17,20 @@ struct CalendarTests {
         try home.prints("program", "change", "p1", "--from", "2026-10-12", "--sessions", "1", "--slot", "mon 18:00")
         try home.prints("program", "move", "fri 18:00", "sat 10:00")
         let path = home.folder + "/calendar.ics"
-        let ran = try home.run(["calendar", "--output", path])
+        let refused = try home.run(["calendar", "--output", path])
+        #expect(
+            refused.code == 64 && refused.err.hasSuffix("\n  steady calendar --output \(path) --yes\n"), "\(refused)")
+        #expect(try !home.files().contains("calendar.ics"))
+        let no = try home.converse(["calendar", "--output", path], [("Write this file?", "n")])
+        #expect(no.code == 0 && no.text.contains("Nothing was written."), "\(no)")
+        #expect(try !home.files().contains("calendar.ics"))
+        let ran = try home.run(["calendar", "--output", path, "--yes"])
         #expect(ran.code == 0 && ran.out.isEmpty)
         #expect(
             ran.err == """
                 To ~/calendar.ics:
-                  Sessions  Riverside IOP · Mon 18:00 · Wed 18:00 · Fri 18:00 ·
-                            from Mon 12 Oct 2026 Mon 18:00 · 1 on single days ·
+                  Sessions  Riverside IOP · Mon 18:00, Wed 18:00, Fri 18:00 ·
+                            from Mon 12 Oct 2026 on: Mon 18:00 · 1 on single days ·
                             1 left out, cancelled or excused · up to Tue 24 Nov 2026
                   Sessions  Tuesday meeting · no weekly times ahead
                   Evening   every day at 21:00, with an alarm
@@ -40,7 +47,7 @@ struct CalendarTests {
         #expect(text.contains("EXDATE;TZID=America/New_York:20260918T180000\r\n"))
         #expect(text.contains("DTSTART;TZID=America/New_York:20260919T100000\r\n"))
         #expect(!text.lowercased().contains("riverside") && !text.contains("Steady"))
-        let narrow = try home.run(["calendar", "--output", path], environment: ["COLUMNS": "40"])
+        let narrow = try home.run(["calendar", "--output", path, "--yes"], environment: ["COLUMNS": "40"])
         #expect(narrow.err.components(separatedBy: "\n").dropLast(2).allSatisfy { $0.count <= 40 }, "\(narrow)")
     }
 
@@ -48,9 +55,9 @@ struct CalendarTests {
         let home = try Home.lived()
         let path = home.folder + "/calendar.ics"
         for words in [[], ["--plain-titles"], ["--no-evening"]] {
-            #expect(try home.run(["calendar", "--output", path] + words).code == 0)
+            #expect(try home.run(["calendar", "--output", path, "--yes"] + words).code == 0)
         }
-        #expect(try home.run(["contact", "export", "--output", path]).code == 73)
+        #expect(try home.run(["contact", "export", "--output", path, "--yes"]).code == 73)
         try Data("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:mine\r\n".utf8).write(to: URL(fileURLWithPath: path))
         let refused = try home.run(["calendar", "--output", path])
         #expect(
@@ -94,6 +101,50 @@ struct CalendarTests {
         let ended = try home.run(["calendar", "--program", "p1", "--output", "-"])
         #expect(ended.out.contains("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20260914T220000Z\r\n"))
         #expect(!ended.err.contains("has ended"))
+    }
+
+    /// The events of a calendar by their UIDs.
+    private func events(_ calendar: String) throws -> [String: String] {
+        let events = calendar.replacing("\r\n ", with: "").split(separator: "BEGIN:VEVENT").dropFirst().map(String.init)
+        return try Dictionary(
+            events.map { (String(try #require($0.firstMatch(of: /UID:(.*)\r\n/)).1), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func `what an earlier calendar had and is no more is cancelled, or has its end`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "extra", "p1", "sat 10:00")
+        let words = "--no-evening"
+        let before = try events(calendar(home, words))
+        #expect(before.count == 4 && before.values.allSatisfy { !$0.contains("STATUS:CANCELLED") })
+        func cancelled(_ what: String) throws -> [String] {
+            let after = try events(calendar(home, words))
+            #expect(Set(before.keys).isSubset(of: after.keys), "\(what)")
+            return before.keys.filter { after[$0]?.contains("STATUS:CANCELLED") == true }.map { String($0.suffix(3)) }
+                .sorted()
+        }
+        // From a later day on, the old times end before it.
+        try home.prints("program", "change", "p1", "--from", "2026-10-13", "--slot", "tue 18:00")
+        #expect(try cancelled("a later schedule") == [])
+        #expect(try calendar(home, words).contains("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20261012T220000Z\r\n"))
+        try home.prints("undo")
+        // From the schedule's own first day on, they never were.
+        let first = try #require(try home.json("program", "list", "--json") as? [[String: Any]]).first
+        let from = try #require((first?["from"] as? String))
+        let changed = try home.run(["program", "change", "p1", "--from", from, "--slot", "mon 18:00", "--yes"])
+        #expect(changed.code == 0, "\(changed)")
+        #expect(try cancelled("a schedule in place of another") == ["fri", "wed"])
+        try home.prints("undo")
+        #expect(try cancelled("taken back") == [])
+        // An extra session that was taken out, or that lies after the end.
+        try home.prints("program", "extra", "p1", "sat 10:00", "--remove")
+        #expect(try cancelled("an extra session less").count == 1)
+        try home.prints("undo")
+        #expect(try home.run(["program", "end", "p1", "--on", "2026-09-17", "--yes"]).code == 0)
+        #expect(try cancelled("an extra session after the end").count == 1)
+        // The schedule that was taken back had a weekly time of its own.
+        let told = try home.run(["calendar", "--output", "-", words])
+        #expect(told.err.unwrapped.contains("2 no longer there, cancelled"), "\(told)")
     }
 
     @Test func `names stand in it only where the person wants them`() throws {
@@ -141,10 +192,14 @@ struct CalendarTests {
             "calendar", "--output", "x", "--program", "p2", "--no-evening", code: 69,
             says: "There is nothing for a calendar"),
         Refusal("calendar", "--output", "x", "--output", "y", says: "--output"),
-        Refusal("calendar", "--output", "/nowhere/x", code: 73, says: "/nowhere"),
     ])
     func `words that make no calendar are refused`(_ refusal: Refusal) throws {
         try refusal.check(in: .lived())
+    }
+
+    @Test func `a folder that is not there is said after the preview`() throws {
+        let ran = try Home.lived().run(["calendar", "--output", "/nowhere/x", "--yes"])
+        #expect(ran.code == 73 && ran.err.contains("steady: ") && ran.err.contains("/nowhere/x"), "\(ran)")
     }
 
     @Test func `without a record it says how to begin`() throws {
