@@ -52,7 +52,13 @@ struct DemoCommand: SteadyCommand {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw Problem.cannotCreate("\(path) exists already. Name a new file.")
         }
-        try world.location.refuseOwn(path)
+        do {
+            try world.location.refuseOwn(path)
+        } catch {
+            throw Problem.cannotCreate(
+                "\(path) is where your own record goes, so no invented month is put there. Name another file.",
+                command: world.corrected([("keep", "try.db")]))
+        }
         return path
     }
 }
