@@ -80,7 +80,8 @@ struct CSVReaderTests {
     @Test func `a million columns are refused`() {
         #expect(
             refusal([UInt8](repeating: 0x2C, count: 1_000_000))
-                == "a.csv, row 1: This row has more than 2000 columns, so it is none of a table. Nothing was imported.")
+                == "a.csv, row 1: This row has more than 2000 columns, more than any table of entries. Name another file. "
+                + "Nothing was imported.")
     }
 
     @Test func `the first row can stop it`() {
@@ -122,10 +123,28 @@ struct CSVReaderTests {
         #expect(throws: Problem.self) { try ImportDate.day("4/9", year: 2026, nil) }
         #expect(try ImportDate.day("4/9", year: 2026, .monthFirst) == Day("2026-04-09"))
         #expect(try ImportDate.day("4/9", year: 2026, .dayFirst) == Day("2026-09-04"))
-        #expect(throws: Problem.self) { try ImportDate.day("9/14/2026", nil) }
+        #expect(throws: Problem.self) { try ImportDate.day("9/4/2026", nil) }
         #expect(throws: Problem.self) { try ImportDate.day("9/14/2026", .dayFirst) }
         #expect(try ImportDate.day("9/14/2026", .monthFirst) == Day("2026-09-14"))
         #expect(try ImportDate.day("14.09.2026", .dayFirst) == Day("2026-09-14"))
         #expect(try ImportDate.day("2026/9/14", .yearFirst) == Day("2026-09-14"))
+    }
+
+    @Test(arguments: [
+        ("19/11/2026", "2026-11-19"), ("11/19/2026", "2026-11-19"), ("5.5.2026", "2026-05-05"),
+        ("2026/9/14", "2026-09-14"), ("2026-9-4", "2026-09-04"), ("2026 09 14", "2026-09-14"),
+    ])
+    func `a date with one reading is read`(_ text: String, _ day: String) throws {
+        #expect(try ImportDate.day(text, nil) == Day(day))
+    }
+
+    @Test(arguments: [
+        ("2026-02-30", "There is no day"), ("0000-00-00", "There is no day"), ("32/11/2026", "There is no day"),
+        ("2026-13-01", "There is no day"), ("9/4/2026", "can be read in two ways"), ("9/4/26", "four digits"),
+        ("soon", "A day is written such as"), ("1/2", "A day is written such as"), ("1/x/2026", "A day is written"),
+    ])
+    func `a date with none or two is refused as what it is`(_ text: String, _ says: String) {
+        let problem = #expect(throws: Problem.self) { try ImportDate.day(text, nil) }
+        #expect(problem?.sentence.contains(says) == true, "\(problem?.sentence ?? "")")
     }
 }

@@ -130,12 +130,14 @@ package struct CSVReader {
     private mutating func endCell() throws {
         guard cells.count < CSVReader.mostColumns else {
             throw ImportPlace(file: file, row: number).problem(
-                "This row has more than \(CSVReader.mostColumns) columns, so it is none of a table.")
+                "This row has more than \(CSVReader.mostColumns) columns, more than any table of entries. Name another file."
+            )
         }
         guard let text = String(validating: cell, as: UTF8.self) else {
             throw here.problem("This is not UTF-8. Save the file as CSV in UTF-8.")
         }
-        guard !cell.contains(0) else { throw here.problem("A text can't hold a NUL character. Remove it.") }
+        // A column that isn't read may hold more than a text can.
+        if let fault = FreeText.fault(in: cell), fault == .nul { throw here.problem(fault.sentences("A text")) }
         cells.append(text)
         cell.removeAll(keepingCapacity: true)
     }

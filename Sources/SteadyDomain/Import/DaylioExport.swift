@@ -23,7 +23,7 @@ package struct DaylioExport {
         again: (_ options: String) -> String
     ) throws -> ImportBatch {
         guard let header = try file.header() else { throw ImportPlace(file: file.name).problem("The file is empty.") }
-        guard header.has("mood"), header.has("full_date") || header.has("date") else {
+        guard isHeader(header) else {
             throw ImportPlace(file: file.name, row: 1).problem("These are not the columns of a Daylio export.")
         }
         var reader = DaylioExport(words, order, stamp)
@@ -32,6 +32,11 @@ package struct DaylioExport {
         for day in reader.entries.keys.sorted() { try reader.addCheckIn(of: day) }
         reader.nameLeftOut()
         return reader.builder.batch
+    }
+
+    /// Whether the columns are those of a Daylio export, in one of its forms.
+    package static func isHeader(_ header: TableHeader) -> Bool {
+        header.has("mood") && (header.has("full_date") || header.has("date"))
     }
 
     private mutating func read(_ row: TableRow) throws {
@@ -83,32 +88,34 @@ package struct DaylioExport {
     /// - Returns: the triggers and actions of an entry in words, if no craving takes them.
     private mutating func addActivities(of entry: DaylioEntry) throws -> String? {
         let place = entry.place.at("activities")
-        var (triggers, actions): ([UID<Trigger>], [UID<Action>]) = ([], [])
+        var (triggers, actions): ([Name], [Name]) = ([], [])
         var names: [String] = []
         var intensity: Score?
         for name in entry.activities {
             switch words.activity(name) {
             case .trigger(let name)?:
-                let uid = try builder.trigger(name, place)
-                if triggers.contains(uid) { continue }
-                triggers.append(uid)
+                if triggers.contains(where: { $0.key == name.key }) { continue }
+                triggers.append(name)
                 names.append(name.text)
             case .action(let name)?:
-                let uid = builder.action(name, place)
-                if actions.contains(uid) { continue }
-                actions.append(uid)
+                if actions.contains(where: { $0.key == name.key }) { continue }
+                actions.append(name)
                 names.append(name.text)
             case .craving(let score)?: intensity = max(score, intensity ?? score)
             case nil: unknownActivities[name, default: 0] += 1
             }
         }
         guard let intensity else { return names.isEmpty ? nil : names.joined(separator: ", ") }
+        // Only what a craving refers to comes on record; the others stay words of the note.
+        let (causes, tried) = (
+            try triggers.map { try builder.trigger($0, place) }, actions.map { builder.action($0, place) }
+        )
         let at = entry.at ?? builder.placed(nil, on: entry.day)
         builder.batch.cravings.append(
             Imported(
                 Craving(
                     uid: builder.stamp.uid(), at: at, day: entry.day, precision: entry.at == nil ? .day : .minute,
-                    part: PartOfDay(of: at), intensity: intensity, triggers: triggers, actions: actions,
+                    part: PartOfDay(of: at), intensity: intensity, triggers: causes, actions: tried,
                     made: Made(at: at, day: entry.day)), entry.place))
         return nil
     }

@@ -9,26 +9,36 @@ package enum DateOrder: String, CaseIterable, Sendable {
 
 /// Dates and clock times as other programs write them.
 package enum ImportDate {
-    /// Reads `2026-09-14` and, if the order of numbers is known, `14.9.2026` and the like.
+    /// Reads `2026-09-14`, `2026/9/14`, `14.9.2026` and the like, if there is one reading or the order of numbers is known.
     /// - Throws: ``Problem/usage(_:command:)`` if it is no date.
     package static func day(_ text: String, _ order: DateOrder?) throws -> Day {
         if let day = Day(text) { return day }
-        let numbers = text.split { "./- ".contains($0) }.map { Int(digits: $0.utf8.span) }
-        guard numbers.count == 3, case let parts = numbers.compactMap(\.self), parts.count == 3 else {
+        let words = text.split { "./- ".contains($0) }
+        let numbers = words.compactMap { Int(digits: $0.utf8.span) }
+        guard words.count == 3, numbers.count == 3 else {
             throw Problem.usage("A day is written such as 2026-09-14, not \"\(text)\".")
         }
-        guard let order else {
-            throw Problem.usage(
-                "\"\(text)\" can be read in two ways. Say which with --date-order dmy, mdy or ymd.")
+        // A year of four digits shows where it is. At the beginning, no one writes the day before the month.
+        if words[0].utf8.count == 4 {
+            guard let day = Day(numbers, .yearFirst) else { throw Problem.usage("There is no day \"\(text)\".") }
+            return day
         }
-        let day =
-            switch order {
-            case .dayFirst: Day(year: parts[2], month: parts[1], day: parts[0])
-            case .monthFirst: Day(year: parts[2], month: parts[0], day: parts[1])
-            case .yearFirst: Day(year: parts[0], month: parts[1], day: parts[2])
-            }
-        guard let day else {
+        guard words.contains(where: { $0.utf8.count == 4 }) else {
+            throw Problem.usage("The year in \"\(text)\" can't be told. Write all four digits of it.")
+        }
+        guard let order else { return try onlyDay(numbers, text) }
+        guard let day = Day(numbers, order) else {
             throw Problem.usage("There is no day \"\(text)\" with --date-order \(order.rawValue).")
+        }
+        return day
+    }
+
+    /// The day that numbers tell in one order only, or in both.
+    private static func onlyDay(_ numbers: [Int], _ text: String) throws -> Day {
+        let readings = Set([DateOrder.dayFirst, .monthFirst].compactMap { Day(numbers, $0) })
+        guard let day = readings.first else { throw Problem.usage("There is no day \"\(text)\".") }
+        guard readings.count == 1 else {
+            throw Problem.usage("\"\(text)\" can be read in two ways. Say which with --date-order dmy or mdy.")
         }
         return day
     }
@@ -90,5 +100,16 @@ package enum ImportDate {
             }
         }
         throw Problem.usage("A time is written such as 22:00 or 10:00 pm, not \"\(text)\".")
+    }
+}
+
+extension Day {
+    /// The day of three numbers; nil if there is none.
+    fileprivate init?(_ numbers: [Int], _ order: DateOrder) {
+        switch order {
+        case .dayFirst: self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+        case .monthFirst: self.init(year: numbers[2], month: numbers[0], day: numbers[1])
+        case .yearFirst: self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        }
     }
 }

@@ -49,7 +49,9 @@ package struct LoopExport {
     }
 
     private mutating func add(_ mark: LoopHabit.Mark, of habit: LoopHabit, _ meaning: LoopHabits.Meaning) throws {
-        if case .checkIns(let answer) = meaning, answer.isNumber, case .number(let thousandths) = mark.value {
+        if case .checkIns(let answer) = meaning, answer.isNumber, case .number(let thousandths) = mark.value,
+            mark.value != .skippedNumber
+        {
             return try answerNumber(answer, thousandths, mark)
         }
         switch mark.value.code {
@@ -99,6 +101,12 @@ package struct LoopExport {
         _ answer: LoopHabits.Answer, _ thousandths: Int, _ mark: LoopHabit.Mark
     ) throws {
         try builder.checkNotAhead(mark.day, mark.place)
+        // No one counts in such small parts: the number is not in thousandths, as Loop writes it.
+        guard thousandths == 0 || thousandths >= 100 else {
+            throw mark.place.problem(
+                "Loop counts in thousandths, so \(thousandths) means 0 here. If it means \(thousandths), export the CSV from "
+                    + "Loop and write \(thousandths).0 there.")
+        }
         func score() throws -> Score {
             guard let score = Score((thousandths + 500) / 1000) else {
                 throw mark.place.problem("A \(answer.rawValue) is from 0 to 10, not \(thousandths / 1000).")

@@ -19,21 +19,38 @@ package enum LoopFiles {
         return (position, String(name.dropFirst(digits.count)).trimmed)
     }
 
-    /// Reads a habit's own `Checkmarks.csv`: `Date,Value,Notes`.
+    /// Reads a habit's own `Checkmarks.csv`: `Date,Value,Notes`, or without a header as Loop 1 wrote it.
     package static func habit(_ name: String, _ file: ImportFile) throws -> LoopHabit {
         var habit = LoopHabit(name)
-        try file.forEachRow { row in
+        func add(_ row: TableRow) throws {
             habit.marks.append(
                 LoopHabit.Mark(
                     day: try row.required("date", row.day("date")),
                     value: try row.value("value") { try LoopHabit.Value($0.trimmed) } ?? .unknown,
                     note: row.cell("notes")?.trimmed ?? "", row.place))
         }
+        var header: TableHeader?
+        try CSVReader.read(file.bytes, file: file.name) { row in
+            if let header { return try add(TableRow(row, header)) }
+            let first = try TableHeader(row, file: file.name)
+            guard isOfOneHabit(first) else {
+                throw ImportPlace(file: file.name, row: row.number).problem(
+                    "These are not the columns of a habit of Loop Habit Tracker: Date, Value.")
+            }
+            guard !first.has("date") else { return header = first }
+            let columns = CSVReader.Row(number: row.number, cells: ["date", "value", "notes"])
+            let given = try TableHeader(columns, file: file.name)
+            header = given
+            try add(TableRow(row, given))
+        }
         return habit
     }
 
-    /// Whether a header is that of a habit's own file.
-    package static func isOfOneHabit(_ header: TableHeader) -> Bool { header.has("date") && header.has("value") }
+    /// Whether a header is that of a habit's own file; in its place may stand the first day.
+    package static func isOfOneHabit(_ header: TableHeader) -> Bool {
+        header.has("date") && header.has("value")
+            || (2...3).contains(header.columns.count) && Day(header.columns[0]) != nil
+    }
 
     /// Reads the `Checkmarks.csv` of all habits: a column each, their names in the header as they are.
     package static func habits(_ file: ImportFile) throws -> [LoopHabit] {

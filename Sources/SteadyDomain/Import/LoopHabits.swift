@@ -81,6 +81,11 @@ package struct LoopHabit: Sendable {
         /// Thousandths of a number, or one of ``code``'s numbers: only what the habit means tells them apart.
         case number(Int)
 
+        /// The largest number, in thousandths, of a value that Loop can mean. Sums of some can't overflow.
+        package static let largest = 999_999_999_999
+        /// How its database marks a day that is skipped, of a habit with numbers too.
+        static let skippedNumber = Value.number(3)
+
         /// Reads `YES_MANUAL`, `NO` and the like; `7.5`; or a whole number, which is in thousandths or a code.
         /// - Throws: ``Problem/usage(_:command:)`` if it is none of them.
         package init(_ text: String) throws {
@@ -93,7 +98,7 @@ package struct LoopHabit: Sendable {
             default:
                 let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
                 let decimals = parts.count == 2 ? String(parts[1].prefix(3)) : ""
-                guard let whole = Int(digits: parts[0].utf8.span), whole < 1_000_000_000,
+                guard let whole = Int(digits: parts[0].utf8.span), whole <= Value.largest / 1000,
                     parts.count == 1 || Int(digits: parts[1].utf8.span) != nil
                 else {
                     throw Problem.usage("\"\(text)\" is neither YES_MANUAL, YES_AUTO, NO, SKIP, UNKNOWN nor a number.")
@@ -109,7 +114,7 @@ package struct LoopHabit: Sendable {
             case .number(0): .no
             case .number(1): .auto
             case .number(2): .yes
-            case .number(3): .skipped
+            case .skippedNumber: .skipped
             case .number: .yes
             case let value: value
             }

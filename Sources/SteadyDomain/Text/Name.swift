@@ -72,13 +72,32 @@ package enum FreeText {
     /// - Throws: ``Problem/usage(_:command:)`` if it is empty, too long or contains a NUL.
     package static func parse(_ text: String, _ what: String) throws -> String {
         let text = text.withPlainLineEnds.trimmed
-        guard text.utf8.count <= longest else { throw tooLong(what) }
-        guard !text.utf8.contains(0) else { throw Problem.usage("\(what) can't hold a NUL character. Remove it.") }
+        if let fault = fault(in: text.utf8) { throw Problem.usage(fault.sentences(what)) }
         guard text.hasVisible else { throw Problem.usage("\(what) can't be empty. Leave it out instead.") }
         return text
     }
 
-    package static func tooLong(_ what: String) -> Problem { .usage("\(what) has at most 64 KiB. Shorten it.") }
+    /// Why a text can't be stored.
+    package enum Fault: Sendable {
+        /// SQLite ends a text at a NUL, so what follows would be lost.
+        case nul
+        case tooLong
+
+        /// - Parameter what: the text's name in the message: `A note`.
+        package func sentences(_ what: String) -> String {
+            switch self {
+            case .nul: "\(what) can't hold a NUL character. Remove it."
+            case .tooLong: "\(what) has at most 64 KiB. Shorten it."
+            }
+        }
+    }
+
+    /// What keeps a text from being stored; nil if nothing does.
+    /// - Parameter utf8: the text in UTF-8.
+    package static func fault(in utf8: some Collection<UInt8>) -> Fault? {
+        if utf8.contains(0) { return .nul }
+        return utf8.count > longest ? .tooLong : nil
+    }
 }
 
 extension Unicode.Scalar {

@@ -3,9 +3,6 @@ import SteadyDomain
 
 /// The database of Loop Habit Tracker, as it makes it for a backup. It is only read.
 package enum LoopDatabase {
-    /// Whether a file begins as a database of SQLite does.
-    package static func isDatabase(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Array("SQLite format 3\0".utf8)) }
-
     /// - Parameter name: the file's name, for messages.
     /// - Throws: ``Problem/conflict(_:command:)`` if it isn't one of Loop's, or is damaged.
     package static func habits(at path: String, as name: String) throws -> [LoopHabit] {
@@ -49,10 +46,14 @@ package enum LoopDatabase {
             guard let milliseconds = Int.fromDatabaseValue(row[1]), let number = Int.fromDatabaseValue(row[2]),
                 case let day = Day(number: milliseconds.dividedDown(by: 86_400_000)), Day.range.contains(day)
             else { throw place.at(name).problem("A day of this habit can't be read.") }
+            let place = place.at("\(name) on \(day)")
+            guard number <= LoopHabit.Value.largest else {
+                throw place.problem("\(number) is larger than any number that Loop counts.")
+            }
             habits[position].habit.marks.append(
                 LoopHabit.Mark(
                     day: day, value: number < 0 ? .unknown : .number(number),
-                    note: (String.fromDatabaseValue(row[3]) ?? "").trimmed, place.at("\(name) on \(day)")))
+                    note: (String.fromDatabaseValue(row[3]) ?? "").trimmed, place))
         }
         return habits.map(\.habit)
     }

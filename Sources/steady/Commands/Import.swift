@@ -74,11 +74,7 @@ struct ImportCommand: TakesOwnWords {
     func run(in world: World) throws {
         let path = try world.path(file)
         guard let from else {
-            guard ![".csv", ".zip", ".db"].contains(where: path.lowercased().hasSuffix) else {
-                throw Problem.usage(
-                    "Say which program wrote it, with --from csv (an export's tables), daylio or loop.",
-                    command: "steady import --from csv \(file.asArgument)")
-            }
+            if let problem = ImportFiles.problem(withoutSource: path, typed: file) { throw problem }
             return try Context.open(world, for: .writing) { context in
                 let files = RecordFileImport(context: context)
                 if dryRun { try files.tell(path) } else { try files.run(path, yes: consent.yes) }

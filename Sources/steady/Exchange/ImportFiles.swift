@@ -45,7 +45,7 @@ extension ImportFiles {
     func loop(at path: String) throws -> [LoopHabit] {
         guard try InputFile.kind(of: path) == .folder else {
             let file = try file(path)
-            if LoopDatabase.isDatabase(file.bytes) { return try LoopDatabase.habits(at: path, as: file.name) }
+            if DatabaseHeader.isDatabase(file.bytes) { return try LoopDatabase.habits(at: path, as: file.name) }
             guard let header = try file.header(), LoopFiles.isOfOneHabit(header) else {
                 return try LoopFiles.habits(file)
             }
@@ -68,5 +68,34 @@ extension ImportFiles {
                 "\(path) holds no Checkmarks.csv. Name the folder that Loop Habit Tracker's archive was unpacked to.")
         }
         return try LoopFiles.habits(file("\(path)/Checkmarks.csv"))
+    }
+}
+
+extension ImportFiles {
+    /// The problem with a file of another program, of which nobody said which; nil if its name is none of such a file.
+    /// - Parameter typed: its name as the person typed it, for the command that would import it.
+    static func problem(withoutSource path: String, typed: String) -> Problem? {
+        guard let ending = [".csv", ".zip", ".db"].first(where: path.lowercased().hasSuffix) else { return nil }
+        let isFile = (try? InputFile.kind(of: path)) == .file
+        let bytes = isFile ? (try? InputFile.bytes(of: path)) ?? [] : []
+        if DatabaseHeader.isSteadys(bytes) {
+            return .usage(
+                "\(typed) is a database of Steady itself, which replaces the record here. To make one of both, export "
+                    + "that one with --format json and import the file.", command: "steady restore \(typed.asArgument)")
+        }
+        let source = source(ofFileWith: bytes) ?? (ending == ".csv" ? .csv : .loop)
+        return .usage(
+            "Say which program wrote it, with --from csv (an export's tables), daylio or loop.",
+            command: "steady import --from \(source.rawValue) \(typed.asArgument)")
+    }
+
+    /// The program that wrote a file, as far as its columns or the names in it tell.
+    private static func source(ofFileWith bytes: [UInt8]) -> ImportSource? {
+        if DatabaseHeader.isDatabase(bytes) { return .loop }
+        if bytes.starts(with: Array("PK".utf8)) { return bytes.contains(Array("Checkmarks.csv".utf8)) ? .loop : .csv }
+        guard let header = try? ImportFile(name: "", bytes: bytes).header() else { return nil }
+        if DaylioExport.isHeader(header) { return .daylio }
+        if LoopFiles.isOfOneHabit(header) || header.columns.first == "date" { return .loop }
+        return OwnTable(header) == nil ? nil : .csv
     }
 }

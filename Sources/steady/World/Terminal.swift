@@ -108,7 +108,9 @@ struct Terminal: Sendable {
     func readToEnd() throws -> String {
         let limit = 2 * FreeText.longest + 5
         let bytes = try keyboard.readRest(limit: limit + 1)
-        guard bytes.count <= limit else { throw FreeText.tooLong("The text on standard input") }
+        guard bytes.count <= limit else {
+            throw Problem.usage(FreeText.Fault.tooLong.sentences("The text on standard input"))
+        }
         return try Terminal.text(bytes)
     }
 

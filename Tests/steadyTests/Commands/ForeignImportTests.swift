@@ -62,7 +62,8 @@ struct ForeignImportTests {
     }
 
     @Test(arguments: [
-        ("date,mood\n14/09/2026,good\n", "in.csv, row 2, date: \"14/09/2026\" can be read in two ways."),
+        ("date,mood\n04/09/2026,good\n", "in.csv, row 2, date: \"04/09/2026\" can be read in two ways."),
+        ("full_date,mood\n2026-02-30,good\n", "in.csv, row 2, full_date: There is no day \"2026-02-30\"."),
         ("year,date,mood\n2026,9/4,good\n", "in.csv, row 2, date: \"9/4\" is no date"),
         ("full_date,time,mood\n2026-09-14,25:00,good\n", "in.csv, row 2, time: A time is written"),
         ("full_date,mood\n2026-09-18,good\n", "in.csv, row 2, full_date: Fri 18 Sep 2026 is in the future."),
@@ -175,6 +176,79 @@ struct ForeignImportTests {
         let broken = try write("Date,a, b,\n2026-09-15,NO,\n", to: "Broken.csv", in: home)
         let refused = try home.run(["import", "--from", "loop", broken, "--yes"])
         #expect(refused.code == 65 && refused.err.contains("Broken.csv, row 2: A habit with a comma"), "\(refused)")
+    }
+
+    @Test func `folders of Loop 1 have no header`() throws {
+        let home = try Home()
+        #expect(try home.shell("mkdir -p 'loop/001 Sober'").code == 0)
+        _ = try write("2026-09-14,2\n2026-09-13,0\n", to: "loop/001 Sober/Checkmarks.csv", in: home)
+        let words = ["import", "--from", "loop", "\(home.folder)/loop", "--yes", "--habit", "sober=checkins:no-use"]
+        #expect(try home.run(words).code == 0)
+        #expect(try log(home, "checkin").map { $0["day"] as? String } == ["2026-09-14"])
+        _ = try write("14 Sep,2\n", to: "loop/001 Sober/Checkmarks.csv", in: home)
+        let refused = try home.run(words)
+        #expect(
+            refused.code == 65 && refused.err.contains("row 1: These are not the columns of a habit of Loop"),
+            "\(refused)")
+    }
+
+    @Test(arguments: [
+        (Int.max, Int32(65), "9223372036854775807 is larger than any number that Loop counts"),
+        (1_000_000_000_000, 65, "is larger than any number"), (7, 65, "Loop counts in thousandths, so 7 means 0 here"),
+        (6, 65, "write 6.0 there"), (11_000, 65, "from 0 to 10, not 11"), (999_999_999_999, 65, "from 0 to 10"),
+        // Skipped, and not known.
+        (3, 0, ""), (-1, 0, ""), (Int.min, 0, ""), (7_000, 0, ""), (0, 0, ""),
+    ])
+    func `numbers of Loop that can't be meant are refused where they stand`(
+        _ number: Int, _ code: Int32, _ says: String
+    ) throws {
+        let home = try Home()
+        let path = home.folder + "/loop.db"
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE Habits (id INTEGER PRIMARY KEY, name TEXT, type INTEGER);
+                    CREATE TABLE Repetitions (id INTEGER PRIMARY KEY, habit INTEGER, timestamp INTEGER, value INTEGER, notes TEXT);
+                    INSERT INTO Habits VALUES (1, 'Day', 1);
+                    INSERT INTO Repetitions (habit, timestamp, value) VALUES (1, unixepoch('2026-09-15') * 1000, \(number));
+                    """)
+        }
+        try queue.close()
+        for answer in ["mood", "sleep"] where answer == "mood" || number > 999_999_999_999 || code == 0 {
+            let ran = try home.run(
+                ["import", "--from", "loop", path, "--dry-run", "--habit", "Day=checkins:\(answer)"])
+            #expect(ran.code == code && (says.isEmpty || ran.err.contains(says)), "\(ran)")
+            if code != 0 { #expect(ran.err.hasPrefix("steady: loop.db, Day on 2026-09-15: "), "\(ran)") }
+        }
+    }
+
+    @Test func `an activity without a craving adds no name to the record`() throws {
+        let home = try Home()
+        let path = try write("full_date,mood,activities\n2026-09-14,good,walk | stress\n", to: "d.csv", in: home)
+        let ran = try home.run([
+            "import", "--from", "daylio", path, "--yes", "--activity", "walk=action:stroll", "--activity",
+            "stress=trigger:stress",
+        ])
+        #expect(ran.code == 0 && !ran.out.contains("action") && !ran.out.contains("trigger"), "\(ran)")
+        #expect(try log(home, "checkin").first?["note"] as? String == "stroll, stress")
+        #expect(try !home.prints("plan").contains("stroll"))
+    }
+
+    @Test func `what a file is, its columns tell`() throws {
+        let home = try Home.lived()
+        for (text, name, source) in [
+            ("full_date,mood\n", "a.csv", "daylio"), ("Date,Value\n", "b.csv", "loop"),
+            ("day,intensity\n", "c.csv", "csv"),
+            ("PK\u{3}\u{4} Checkmarks.csv", "d.zip", "loop"), ("PK\u{3}\u{4} cravings.csv", "e.zip", "csv"),
+        ] {
+            let path = try write(text, to: name, in: home)
+            let ran = try home.run(["import", path])
+            #expect(ran.code == 64 && ran.err.hasSuffix("  steady import --from \(source) \(path)\n"), "\(ran)")
+        }
+        #expect(try home.shell("cp data/steady.db copy.db").code == 0)
+        let ran = try home.run(["import", "\(home.folder)/copy.db"])
+        #expect(ran.code == 64 && ran.err.hasSuffix("  steady restore \(home.folder)/copy.db\n"), "\(ran)")
     }
 
     @Test func `what is none of Loop's is refused`() throws {
