@@ -191,7 +191,12 @@ extension Program {
 
     /// The problem for a program without sessions.
     var noSessions: Problem {
-        .missing(
+        guard level == .medication else {
+            return .missing(
+                "\(name.text) (\(id)) has no schedule yet. Say when its sessions are first.",
+                command: "steady program change \(id) --slot \"mon 18:00\"")
+        }
+        return .missing(
             "\(name.text) (\(id)) is a medication, which has no sessions to attend. If it has appointments, give them first.",
             command: "steady program change \(id) --slot \"mon 9:00\"")
     }
