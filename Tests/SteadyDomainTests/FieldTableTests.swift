@@ -10,7 +10,7 @@ struct FieldTableTests {
     private static func holds(_ type: FieldType) -> String {
         switch type {
         case .score: "0 to 10"
-        case .number(let range): range.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "a whole number"
+        case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .minutes(let range): "minutes, \(range.lowerBound) to \(range.upperBound)"
         case .hours(let range): "minutes, \(range.lowerBound) to \(range.upperBound), said in hours"
         case .flag: "1 or 0"

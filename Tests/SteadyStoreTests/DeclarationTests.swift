@@ -90,7 +90,8 @@ struct DeclarationTests {
     func `What a field may be the schema takes, and what lies beside it not`(_ kind: RecordKind) throws {
         let declaration = try #require(RecordDeclaration.all[kind])
         for field in declaration.rowFields {
-            guard let range = field.type.range else { continue }
+            // A place in an order is any number to the schema. The declared range is what reading takes from elsewhere.
+            guard let range = field.type.range, range != Step.positions else { continue }
             for (value, isTaken) in [
                 (range.lowerBound, true), (range.upperBound, true), (range.lowerBound - 1, false),
                 (range.upperBound + 1, false),

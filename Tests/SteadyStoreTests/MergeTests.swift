@@ -356,8 +356,8 @@ struct MergeTests {
     @Test func `One bad record, and nothing is imported; the error names it and the field`() throws {
         try expectRefused(
             change(MergeTests.right.replacing("\"2026-09-16\",\"done", with: "\"2026-02-30\",\"done")),
-            "point \(MergeTests.point) has a \"raised_on\"")
-        try expectRefused(change(MergeTests.right.replacing("\"t\"", with: "null")), "has a \"text\"")
+            "in the point \(MergeTests.point), \"raised_on\" is a day such as")
+        try expectRefused(change(MergeTests.right.replacing("\"t\"", with: "null")), "\"text\" is missing")
         try expectRefused(change(MergeTests.right.replacing("\"t\"", with: "true")), "a value that no field has")
         try expectRefused(change(MergeTests.right, stamp: 8_000_000_000_000), "hundred years")
         try expectRefused(change(MergeTests.right).replacing("\"version\":1", with: "\"version\":2"), "newer Steady")

@@ -77,8 +77,7 @@ package struct FieldDeclaration: Sendable {
 package enum FieldType: Sendable {
     /// A whole number from 0 to 10.
     case score
-    /// A whole number; nil means any.
-    case number(ClosedRange<Int>?)
+    case number(ClosedRange<Int>)
     /// A length of time in minutes.
     case minutes(ClosedRange<Int>)
     /// A length of time, stored in minutes and shown in hours.
@@ -100,7 +99,10 @@ package enum FieldType: Sendable {
 
     package var reference: RecordKind? { if case .reference(let kind) = self { kind } else { nil } }
 
-    /// The smallest and the largest allowed number; nil if any number is allowed.
+    /// The numbers that a column can hold. Reading refuses others, so that sums can't overflow.
+    package static let numbers = Int(Int32.min)...Int(Int32.max)
+
+    /// The smallest and the largest allowed number; nil for what is no number.
     package var range: ClosedRange<Int>? {
         switch self {
         case .score: 0...10

@@ -57,7 +57,7 @@ extension Support: FieldContent {}
 extension Role: FieldContent {}
 
 extension Int: FieldContent {
-    package static var fieldType: FieldType { .number(nil) }
+    package static var fieldType: FieldType { .number(FieldType.numbers) }
     package init?(column: ColumnValue) {
         guard case .int(let number) = column else { return nil }
         self = number

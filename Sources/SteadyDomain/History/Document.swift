@@ -44,6 +44,19 @@ extension Document {
         return Document(known + fields.filter { field in !known.contains { $0.name == field.name } })
     }
 
+    /// The document without what this release has no column for: fields, and parts of list items, of a later one. History
+    /// keeps them.
+    package func known(_ declaration: RecordDeclaration) -> Document {
+        Document(
+            fields.compactMap { field in
+                guard let declared = declaration[field.name], declared.isInDocuments else { return nil }
+                guard let list = declared.list, list.columns.count > 1, case .list(let items) = field.value else {
+                    return field
+                }
+                return Field(name: field.name, value: .list(items.map { list.item(of: list.values(of: $0)) }))
+            })
+    }
+
     /// Whether two documents mean the same; a missing field counts as its default.
     package func means(_ other: Document, _ declaration: RecordDeclaration) -> Bool {
         if self == other { return true }

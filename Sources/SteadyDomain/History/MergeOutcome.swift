@@ -15,8 +15,10 @@ package struct MergeOutcome: Sendable {
     package var erased = 0
     /// How many records wait for another one that isn't known yet.
     package var waiting = 0
-    /// Whether the file had records without their history, which are one new change here.
+    /// Whether the file had records without their history.
     package var isOneChange = false
+    /// Whether those records are one new change here, which an undo takes back.
+    package var hasOwnChange = false
     /// Whether anything was written, or would be.
     package var isNew = false
     /// The path of the copy from before; nil if there was no record, or nothing was new.

@@ -166,7 +166,9 @@ package struct RecordSet {
                 return false
             }
             if !lost.isEmpty { missing[name, default: []].formUnion(lost) }
-            shown[kind]?[uid] = resolved.map { rules.contains(.clamping) ? declaration.settle($0) : $0 }
+            shown[kind]?[uid] = resolved.map {
+                (rules.contains(.clamping) ? declaration.settle($0) : $0).known(declaration)
+            }
         }
     }
 

@@ -110,6 +110,9 @@ extension ImportPart<Step> {
     /// Puts new steps after those that a trigger has already.
     fileprivate mutating func putLast(after stored: [Step]) {
         let last = Dictionary(stored.map { ($0.trigger, $0.position) }, uniquingKeysWith: max)
-        for index in new.indices { new[index].record.position += last[new[index].record.trigger] ?? 0 }
+        for index in new.indices {
+            let step = new[index].record
+            new[index].record.position = Step.position(near: step.position + (last[step.trigger] ?? 0))
+        }
     }
 }

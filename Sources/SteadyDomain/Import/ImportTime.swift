@@ -14,8 +14,7 @@ package struct ImportTime: Sendable {
         switch written {
         case .moment(let moment)?:
             let known = day ?? now.calendar.day(of: moment)
-            // The day may have begun at another hour where this was written.
-            guard abs(known - moment.calendarDay) <= 1 else {
+            guard moment.canBelong(to: known) else {
                 throw row.place.at("day").problem("\(known.spoken) is not the day of \(moment).")
             }
             guard moment.instant <= now.instant else {

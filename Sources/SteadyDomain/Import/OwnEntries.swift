@@ -87,7 +87,7 @@ extension ImportBuilder {
             })
         let status = try row.required("status", row.word("status", as: SessionStatus.self))
         let day = try row.day("day") ?? now.calendar.day(of: start)
-        guard abs(day - start.calendarDay) <= 1 else {
+        guard start.canBelong(to: day) else {
             throw row.place.at("day").problem("\(day.spoken) is not the day of \(start).")
         }
         guard status.canBeAhead || start.instant <= now.instant + Session.attendEarly else {

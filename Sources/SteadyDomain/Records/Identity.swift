@@ -10,6 +10,10 @@ package protocol Record: Sendable {
     /// The fields of a record that several copies changed, made to agree with each other: each copy's change was right by
     /// itself. Gives every other record back as it is.
     static func settled(_ document: Document) -> Document
+    /// Fields that are right one by one and can't be together; nil if they can.
+    static func contradiction(in document: Document) -> FieldFault?
+    /// What would have been refused if a person had typed the record now, of a record whose fields can be; nil if nothing.
+    func fault(enteredAt now: Now) -> FieldFault?
     /// A record of placeholders; its fields are still to be read.
     init(unread uid: UID<Self>)
     var id: ID<Self> { get set }
@@ -27,6 +31,8 @@ extension Record {
     package static func settled(_ document: Document) -> Document {
         spans.reduce(document) { $0.settling($1.last, after: $1.first) }
     }
+    package static func contradiction(in document: Document) -> FieldFault? { nil }
+    package func fault(enteredAt now: Now) -> FieldFault? { nil }
 }
 
 /// A record's number in this database, such as the 12 of `c12`. Ids of different kinds are different types.

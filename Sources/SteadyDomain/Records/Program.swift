@@ -85,6 +85,11 @@ package struct Program: NamedRecord, Hashable {
 
     package static var spans: [DaySpan] { [DaySpan("from_day", "planned_until"), DaySpan("from_day", "ended")] }
 
+    package static func contradiction(in document: Document) -> FieldFault? {
+        guard document.int("planned_weeks") != nil, document.text("planned_until") != nil else { return nil }
+        return FieldFault("planned_until", "can't be there together with \"planned_weeks\"")
+    }
+
     /// Schedules and extra sessions aren't among them: they are records of their own.
     package static let fields: [Field<Program>] = [
         .required(

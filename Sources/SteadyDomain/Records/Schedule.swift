@@ -93,6 +93,15 @@ package struct Schedule: Record, Hashable {
 
     package static var naturalKey: NaturalKey? { NaturalKey(.field("program"), .field("from_day")) }
 
+    package static func contradiction(in document: Document) -> FieldFault? {
+        switch (document.int("sessions_min"), document.int("sessions_max")) {
+        case (nil, nil): nil
+        case (let least?, let most?):
+            least <= most ? nil : FieldFault("sessions_max", "is less than \"sessions_min\"")
+        default: FieldFault("sessions_max", "is there together with \"sessions_min\", or neither is")
+        }
+    }
+
     package static let fields: [Field<Schedule>] = [
         .required(
             "program", "whose schedule it is", sharing: .table, isEssential: true, get: { $0.program },

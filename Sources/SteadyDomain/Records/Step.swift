@@ -1,6 +1,13 @@
 /// One action to try when a trigger comes. Without a trigger it is for any trigger.
 package struct Step: Record, Hashable {
     package static let kind = RecordKind("step", noun: "plan step")
+    /// The places that a step can have in the order of its trigger's steps.
+    package static let positions = -1_000_000_000...1_000_000_000
+
+    /// The place nearest to a number: one more than a place may be none.
+    package static func position(near number: Int) -> Int {
+        min(max(number, positions.lowerBound), positions.upperBound)
+    }
 
     package var id: ID<Step> = .unset
     package let uid: UID<Step>
@@ -51,8 +58,8 @@ package struct Step: Record, Hashable {
             "minutes", "for how long", sharing: .table, type: .minutes(1...1440), get: { $0.minutes },
             set: { $0.minutes = $1 }),
         .required(
-            "position", "the steps of a trigger are tried in this order", sharing: .table, isShown: false,
-            get: { $0.position }, set: { $0.position = $1 }),
+            "position", "the steps of a trigger are tried in this order", sharing: .table, type: .number(positions),
+            isShown: false, get: { $0.position }, set: { $0.position = $1 }),
         .required(
             "since", "the day on which it came into the plan", sharing: .table, facet: Facet.since, get: { $0.since },
             set: { $0.since = $1 }),

@@ -15,5 +15,11 @@ package struct Trigger: NamedRecord, Hashable {
     }
 
     package init(unread uid: UID<Trigger>) { self.init(uid: uid, name: .unread) }
+
+    package static func contradiction(in document: Document) -> FieldFault? {
+        guard document.text("name").map({ Name.key($0) }) == any.key else { return nil }
+        return FieldFault("name", "can't be \"any\", which stands for every trigger")
+    }
+
     package static let fields: [Field<Trigger>] = [.name, .key]
 }

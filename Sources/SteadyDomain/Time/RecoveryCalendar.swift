@@ -94,3 +94,12 @@ package struct Now: Hashable, Sendable {
         zone == calendar.zone ? self : Now(instant, in: calendar.moved(to: zone))
     }
 }
+
+extension Moment {
+    /// Whether it can belong to a recovery day, whenever those days begin: it is on that calendar day or, since a day begins
+    /// by noon, in the morning after.
+    package func canBelong(to day: Day) -> Bool {
+        day == calendarDay
+            || day == calendarDay - 1 && secondOfDay < RecoveryCalendar.latestDayStart.minutes * 60
+    }
+}

@@ -142,9 +142,7 @@ package enum RecordFileSchema {
         switch type {
         case .score, .number, .minutes, .hours, .flag:
             guard let range = type.range else { return ["type": "integer"] }
-            let most: [(key: String, value: JSON)] =
-                range.upperBound == .max ? [] : [("maximum", .int(range.upperBound))]
-            return .object([("type", "integer"), ("minimum", .int(range.lowerBound))] + most)
+            return ["type": "integer", "minimum": .int(range.lowerBound), "maximum": .int(range.upperBound)]
         case .text, .zone: return ["type": "string"]
         case .name: return reference("name")
         case .word(let words): return ["type": "string", "examples": .array(words().map { .string($0) })]

@@ -51,7 +51,7 @@ package struct MergeReport: Sendable {
 
     /// `3 changes are new here.`
     package var summary: String {
-        if outcome.isOneChange { return "The records are here now, as one change." }
+        if outcome.hasOwnChange { return "The records are here now, as one change." }
         guard outcome.newChanges > 0 else {
             return outcome.erased > 0
                 ? "What was erased on the other copy is erased here too."

@@ -70,7 +70,7 @@ private final class MergeRun {
     private var outcome = MergeOutcome()
     private var touched: Set<RecordSet.Name> = []
     private var newUndos: [String] = []
-    private var numbers: [String: Int] = [:]
+    private var uids: KnownUIDs
     private var given: [String: Int] = [:]
     private var records: [(kind: RecordKind, uid: String, document: Document)] = []
     private var hasChanges = false
@@ -92,6 +92,7 @@ private final class MergeRun {
         self.release = release
         self.stamp = stamp
         self.keepCopy = keepCopy
+        uids = KnownUIDs(db)
     }
 
     func run(_ path: String) throws -> (outcome: MergeOutcome, change: UID<Change>?, erasedMore: Bool) {
@@ -114,10 +115,11 @@ private final class MergeRun {
                 if !hasChanges { records.append((kind, uid, document)) }
             }
         }
-        if !hasChanges { return (try takeRecords(reader), newest, false) }
+        try uids.checkReferences()
         try fold(try erase())
-        try finishNumbers()
-        outcome.isNew = outcome.newChanges > 0 || erased.count > erasedBefore || outcome.erased > 0
+        if hasChanges { try finishNumbers() } else { try takeRecords(reader) }
+        outcome.isNew =
+            outcome.newChanges > 0 || erased.count > erasedBefore || outcome.erased > 0 || outcome.hasOwnChange
         return (outcome, outcome.isNew ? try anyChange() : nil, outcome.erased > 0)
     }
 
@@ -172,6 +174,7 @@ private final class MergeRun {
         outcome.newChanges += 1
         if head.undoes == nil { newest = UID<Change>(head.uid) ?? newest } else { newUndos.append(head.uid) }
         for entry in entries {
+            uids.note(entry, RecordKind.named(entry.kind).flatMap { release.declaration(of: $0) })
             for uid in [entry.uid] + entry.others { touched.insert(RecordSet.Name(stored: entry.kind, uid)) }
         }
     }
@@ -248,12 +251,7 @@ private final class MergeRun {
     /// Every record of another copy gets a number here, in the order in which the changes come. One that meets another record
     /// has it as another name.
     private func number(of entry: HistoryEntry) throws -> Int {
-        if let number = numbers[entry.uid] { return number }
-        let known = try Int.fetchOne(
-            try db.cachedStatement(sql: "SELECT max(number) FROM history WHERE uid = ?"), arguments: [entry.uid])
-        let number = try known ?? nextNumber(entry.kind)
-        numbers[entry.uid] = number
-        return number
+        try uids.number(of: entry) { try nextNumber(entry.kind) }
     }
 
     private func nextNumber(_ kind: String) throws -> Int {
@@ -309,12 +307,7 @@ private final class MergeRun {
         let records = touched.union(around)
         guard !records.isEmpty else { return }
         var refolding = try Refolding(db, release)
-        let folded = try refolding.run(records)
-        outcome.added = MergeRun.counts(folded.added)
-        outcome.changed = MergeRun.counts(folded.changed)
-        outcome.removed = MergeRun.counts(folded.removed)
-        outcome.met = MergeRun.counts(folded.met)
-        outcome.waiting = folded.waiting.count
+        count(try refolding.run(records))
     }
 
     private static func counts(_ names: Set<RecordSet.Name>) -> [RecordKind: Int] {
@@ -324,40 +317,33 @@ private final class MergeRun {
     // MARK: A file of records alone
 
     /// Another program wrote the records, and no changes: they are one new change of this copy.
-    private func takeRecords(_ reader: RecordFileReader) throws -> MergeOutcome {
+    private func takeRecords(_ reader: RecordFileReader) throws {
         outcome.isOneChange = true
         try keepCopyOnce()
         if isNewFile { try NewDatabase.begin(db, release, stamp: stamp) }
         let change: UID<Change> = stamp.uid()
         let journal = try Journal(db, release, change: change, verb: "import", stamp: stamp)
-        for (kind, uid, given) in records {
-            guard let declaration = release.declaration(of: kind), kind != Origin.kind else { continue }
-            let stored = try db.document(declaration, uid)
-            var document = (stored?.document ?? Document()).completed(declaration)
-            for (index, field) in document.fields.enumerated() {
-                if let value = given[field.name] { document.fields[index].value = value }
-            }
-            document.fields += given.fields.filter { declaration[$0.name] == nil }
-            for (field, value) in [("made_at", stamp.made.at.fieldValue), ("made_day", stamp.made.day.fieldValue)] {
-                guard let index = document.fields.firstIndex(where: { $0.name == field && $0.value == .null }) else {
-                    continue
-                }
-                document.fields[index].value = value
-            }
-            try reader.check(document, kind.name, uid)
-            let entry = HistoryEntry(kind: kind.name, uid: uid, number: 0, before: nil, after: nil)
-            let isNew = journal.keep(kind, uid, number: try number(of: entry), stored?.document, document)
+        let alone = try RecordsAlone(records, from: reader, db, release, stamp)
+        outcome.dropped += alone.erased
+        for record in alone.arrivals {
+            let entry = HistoryEntry(kind: record.kind.name, uid: record.uid, number: 0, before: nil, after: nil)
+            let isNew = journal.keep(
+                record.kind, record.uid, number: try number(of: entry), record.stored, record.document)
             if !isNew { outcome.knownChanges += 1 }
         }
         try finishNumbers()
-        outcome.isNew = try journal.finish()
-        guard outcome.isNew else { return outcome }
+        guard try journal.finish() else { return }
         newest = change
-        let folded = journal.folded
-        outcome.added = MergeRun.counts(folded?.added ?? [])
-        outcome.changed = MergeRun.counts(folded?.changed ?? [])
-        outcome.met = MergeRun.counts(folded?.met ?? [])
-        outcome.waiting = folded?.waiting.count ?? 0
-        return outcome
+        outcome.hasOwnChange = true
+        if let folded = journal.folded { count(folded) }
+    }
+
+    /// Counts what became of the records, beside what was counted before.
+    private func count(_ folded: Refolding.Outcome) {
+        outcome.added.merge(MergeRun.counts(folded.added), uniquingKeysWith: +)
+        outcome.changed.merge(MergeRun.counts(folded.changed), uniquingKeysWith: +)
+        outcome.removed.merge(MergeRun.counts(folded.removed), uniquingKeysWith: +)
+        outcome.met.merge(MergeRun.counts(folded.met), uniquingKeysWith: +)
+        outcome.waiting = folded.waiting.count
     }
 }

@@ -67,20 +67,35 @@ struct RecordFileReader {
         .conflict("\(name) was not imported: \(what). Nothing was changed; export it again, or mend that line.")
     }
 
+    /// The problem with the file as a whole.
+    private func noRecord(_ what: String) -> Problem {
+        .conflict(
+            "\(name) was not imported: \(what). Nothing was changed; name a file of `steady export --format json`.",
+            command: "steady export --format json --to FILE")
+    }
+
+    /// The problem with a record, which the person finds by its kind and uid.
+    func wrong(_ kind: String, _ uid: String, _ fault: FieldFault) -> Problem {
+        let record = "the \(Records.all.first { $0.kind.name == kind }?.kind.noun ?? kind) \(uid)"
+        let what = fault.field.map { "in \(record), \"\($0.prefix(40))\" \(fault.why)" } ?? "\(record) \(fault.why)"
+        return .conflict(
+            "\(name) was not imported: \(what). Nothing was changed; correct that record, or export it again.")
+    }
+
     private func read(_ reader: inout JSONReader, _ body: (Item) throws -> Void) throws {
         try reader.skipMark()
-        guard try !reader.isAtEnd() else { throw wrong("it is empty") }
+        guard try !reader.isAtEnd() else { throw noRecord("it is empty") }
         var isKnown = false
         try reader.object { reader, key in
             switch key {
             case "format":
                 guard try reader.value() == .text(RecordFile.format) else {
-                    throw wrong("it is not a record of Steady")
+                    throw noRecord("it is not a record of Steady")
                 }
                 isKnown = true
             case "version":
                 guard case .int(let version) = try reader.value(), version >= 1 else {
-                    throw wrong("its version is no number")
+                    throw noRecord("its \"version\" is not a whole number from 1 on")
                 }
                 guard version <= RecordFile.version else {
                     throw Problem.conflict(
@@ -91,7 +106,7 @@ struct RecordFileReader {
                 try need(isKnown)
                 try reader.array { reader in
                     guard case .text(let uid) = try reader.value(), UID<Change>(uid) != nil else {
-                        throw wrong("line \(reader.line), in the list of what was erased, is no uid")
+                        throw wrong("line \(reader.line), in the list of what was erased, is not a uid")
                     }
                     try body(.erased(ChangeSet.timeless(uid.lowercased())))
                 }
@@ -101,15 +116,15 @@ struct RecordFileReader {
             case "records":
                 try need(isKnown)
                 try reader.array { try body(record(&$0)) }
-            default: throw wrong("it has a part \"\(key.prefix(40))\" that this Steady doesn't know")
+            default: throw noRecord("it has a part \"\(key.prefix(40))\" that this Steady doesn't know")
             }
         }
-        guard try isKnown && reader.isAtEnd() else { throw wrong("it does not end where a record does") }
+        guard try isKnown && reader.isAtEnd() else { throw noRecord("it does not end where a record does") }
     }
 
     /// The format comes first, so that another program's file is refused as what it is.
     private func need(_ isKnown: Bool) throws {
-        guard isKnown else { throw wrong("it does not begin with its format") }
+        guard isKnown else { throw noRecord("it does not begin with its format") }
     }
 
     // MARK: Changes
@@ -128,10 +143,14 @@ struct RecordFileReader {
             case ("undoes", .null): break
             case ("undoes", .text(let text)) where isUID(text): undoes = text
             case ("records", _): try reader.array { entries.append(try entry(&$0)) }
-            default: throw wrong("in the change on line \(line), \"\(key.prefix(40))\" is wrong or not known")
+            case ("change", _), ("stamp", _), ("at", _), ("verb", _), ("undoes", _):
+                throw wrong("in the change on line \(line), \"\(key)\" has a value that it can't have")
+            default:
+                throw wrong("the change on line \(line) has a part \"\(key.prefix(40))\" that this Steady doesn't know")
             }
         }
         guard let uid, let stamp, let at, let verb else { throw wrong("the change on line \(line) is not whole") }
+        guard undoes != uid else { throw wrong("the change on line \(line) undoes itself") }
         guard undoes == nil || entries.isEmpty else { throw wrong("the undo on line \(line) has records of its own") }
         guard entries.count < 2 || Set(entries.map { "\($0.kind) \($0.uid)" }).count == entries.count else {
             throw wrong("the change on line \(line) names a record twice")
@@ -158,7 +177,10 @@ struct RecordFileReader {
             case ("before", .null), ("after", .null): break
             case ("before", .item(let document)): before = document
             case ("after", .item(let document)): after = document
-            default: throw wrong("in the record on line \(line), \"\(key.prefix(40))\" is wrong or not known")
+            case ("kind", _), ("uid", _), ("with", _), ("before", _), ("after", _):
+                throw wrong("in the record on line \(line), \"\(key)\" has a value that it can't have")
+            default:
+                throw wrong("the record on line \(line) has a part \"\(key.prefix(40))\" that this Steady doesn't know")
             }
         }
         guard let kind, let uid, before != nil || after != nil else {
@@ -181,7 +203,10 @@ struct RecordFileReader {
             case ("kind", .text(let text)): kind = text
             case ("uid", .text(let text)) where isUID(text): uid = text
             case ("fields", .item(let fields)): document = fields
-            default: throw wrong("in the record on line \(line), \"\(key.prefix(40))\" is wrong or not known")
+            case ("kind", _), ("uid", _), ("fields", _):
+                throw wrong("in the record on line \(line), \"\(key)\" has a value that it can't have")
+            default:
+                throw wrong("the record on line \(line) has a part \"\(key.prefix(40))\" that this Steady doesn't know")
             }
         }
         guard let kind, let uid, let document else { throw wrong("the record on line \(line) is not whole") }
@@ -211,72 +236,16 @@ struct RecordFileReader {
         }
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if a field has a value that it can't
-    ///   have.
+    /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if no table could hold the record.
     func check(_ document: Document, _ kind: String, _ uid: String) throws {
         guard let type = Records.all.first(where: { $0.kind.name == kind }) else { return }
-        if let field = type.wrongField(in: document) {
-            throw wrong("\(type.kind.noun) \(uid) has a \"\(field)\" that it can't have, or none")
-        }
-    }
-}
-
-extension SteadyDomain.Record {
-    /// The first field whose value is none that it can have; nil if all are right.
-    static func wrongField(in document: Document) -> String? {
-        var record = Self(unread: UID(milliseconds: 0, random: (0, 0)))
-        return fields.first { field in
-            let declared = field.declaration
-            guard declared.isInDocuments else { return false }
-            let value = document[declared.name] ?? declared.defaultValue
-            if value == .null { return declared.isRequired }
-            guard let list = declared.list else {
-                return !declared.type.allows(value) || !value.withColumnValue { field.read(&record, $0) }
-            }
-            guard case .list(let items) = value else { return true }
-            return !items.allSatisfy { item in
-                let values = list.values(of: item)
-                return zip(list.columns, values).allSatisfy { $0.type.allows($1) }
-                    && item.withColumnValue(list) { field.read(&record, $0) }
-            }
-        }?.name
-    }
-}
-
-extension FieldType {
-    /// The largest note, in bytes.
-    private static var longestText: Int { 64 * 1024 }
-
-    fileprivate func allows(_ value: FieldValue) -> Bool {
-        switch value {
-        case .int(let number): isNumber && range?.contains(number) != false
-        case .text(let text):
-            if case .name = self {
-                (try? Name(text, for: "a name")) != nil
-            } else {
-                !isNumber && text.utf8.count <= FieldType.longestText
-            }
-        case .null, .list, .item: false
-        }
-    }
-}
-
-extension FieldValue {
-    /// The value as a row would have it.
-    fileprivate func withColumnValue<T>(_ body: (ColumnValue) -> T) -> T {
-        switch self {
-        case .int(let number): return body(.int(number))
-        case .text(var text): return text.withUTF8 { body(.text($0)) }
-        case .null, .list, .item: return body(.null)
-        }
+        if let fault = type.fault(in: document) { throw wrong(kind, uid, fault) }
     }
 
-    /// A list's item as its rows would have it.
-    fileprivate func withColumnValue<T>(_ list: FieldDeclaration.List, _ body: (ColumnValue) -> T) -> T {
-        func collect(_ rest: ArraySlice<FieldValue>, _ done: [ColumnValue]) -> T {
-            guard let first = rest.first else { return body(done.count == 1 ? done[0] : .item(done)) }
-            return first.withColumnValue { collect(rest.dropFirst(), done + [$0]) }
-        }
-        return collect(list.values(of: self)[...], [])
+    /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if a person could not have typed the
+    ///   record.
+    func check(_ document: Document, _ kind: String, _ uid: String, enteredAt now: Now) throws {
+        guard let type = Records.all.first(where: { $0.kind.name == kind }) else { return }
+        if let fault = type.fault(in: document, of: uid, enteredAt: now) { throw wrong(kind, uid, fault) }
     }
 }

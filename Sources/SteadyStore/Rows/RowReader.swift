@@ -48,7 +48,7 @@ struct RowReader {
         switch sqlite3_value_type(value) {
         case SQLITE_NULL: return .null
         case SQLITE_INTEGER:
-            // No column needs a larger number, and sums of smaller ones can't overflow.
+            // One of ``FieldType/numbers``. No column needs a larger number, and sums of smaller ones can't overflow.
             guard let number = Int32(exactly: sqlite3_value_int64(value)) else { throw RowReader.damaged }
             return .int(Int(number))
         case SQLITE_TEXT:

@@ -35,7 +35,7 @@ extension Database {
             }
             let isSame =
                 try saysLast
-                ?? means(try record.document(declaration, replay), stored?.document, declaration)
+                ?? means(try record.document(declaration, replay), stored?.document, declaration, record.uid)
             let isWhole = stored.map { $0.isConsistent && $0.number == record.number } ?? true
             if !isSame || !isWhole { changed.append(Reference(declaration.kind, stored?.number ?? record.number)) }
         }
@@ -91,8 +91,14 @@ extension Database {
         return records
     }
 
-    private func means(_ told: Document?, _ stored: Document?, _ declaration: RecordDeclaration) throws -> Bool {
-        let told = try told?.resolved(declaration) { try hasRecord($0, $1) }.map(declaration.settle)
+    /// Whether a row is what history tells of a record, as far as this release has columns for it. A reference to the record
+    /// itself is none.
+    private func means(
+        _ told: Document?, _ stored: Document?, _ declaration: RecordDeclaration, _ uid: String
+    ) throws -> Bool {
+        let told = try told?.resolved(declaration) { kind, other in
+            try (kind != declaration.kind || other != uid) && hasRecord(kind, other)
+        }.map { declaration.settle($0).known(declaration) }
         switch (told, stored) {
         case (nil, nil): return true
         case (let told?, let stored?): return told.means(stored, declaration)

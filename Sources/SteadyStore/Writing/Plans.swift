@@ -15,7 +15,7 @@ extension Store {
             let contact = try contact.map { try names.contact($0) }
             let steps = Plan(steps: try Step.fetch(journal.db)).steps(for: trigger)
             let ends = (steps.first?.position ?? 1, steps.last?.position ?? 0)
-            let place = first ? ends.0 - 1 : ends.1 + 1
+            let place = Step.position(near: first ? ends.0 - 1 : ends.1 + 1)
             if let old = steps.first(where: { $0.action == action }) {
                 var step = old
                 if let contact { step.contact = contact }

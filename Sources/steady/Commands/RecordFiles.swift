@@ -80,7 +80,7 @@ struct RecordFileImport {
         let report = MergeReport(outcome)
         guard outcome.isNew else { return try context.terminal.output("Nothing is new, so nothing changed.\n") }
         var document = yes ? report.document(world.short(path)) : ReportDocument()
-        document.line(Phrase(report.summary), right: outcome.isOneChange ? .words(Echo.undo) : nil)
+        document.line(Phrase(report.summary), right: outcome.hasOwnChange ? .words(Echo.undo) : nil)
         // Another copy knows whether its programs have weekly times; another program may not.
         if outcome.isOneChange {
             document.addProgramsWithoutTimes(

@@ -45,14 +45,14 @@ struct RecordFileRefusals {
         File(#"{"format":null}"#, "it is not a record of Steady"),
         File(#"{"version":1,"changes":[]}"#, "does not begin with its format"),
         File(#"{"format":"steady","version":2,"changes":[]}"#, "newer Steady (form 2; this one reads 1)"),
-        File(#"{"format":"steady","version":0}"#, "version is no number"),
-        File(#"{"format":"steady","version":"1"}"#, "version is no number"),
+        File(#"{"format":"steady","version":0}"#, "its \"version\" is not a whole number"),
+        File(#"{"format":"steady","version":"1"}"#, "its \"version\" is not a whole number"),
         File(#"{"format":"steady","version":99999999999999999999}"#, "line 1"),
         File(#"{"format":"steady","version":1.5}"#, "line 1"), File(head + #""more":[]}"#, "a part \"more\""),
         File(head + "\"\\u001b[31m\\n\":[]}", "that this Steady doesn't know"),
         File(head + #""records":[]}]"#, "does not end where a record does"),
         File(head + #""records":[]}{}"#, "does not end"), File(head + #""records":[],}"#, "line 1"),
-        File(head + #""erased":["x"]}"#, "is no uid"), File(head + #""erased":[7]}"#, "is no uid"),
+        File(head + #""erased":["x"]}"#, "is not a uid"), File(head + #""erased":[7]}"#, "is not a uid"),
         File(head + #""changes":{}}"#, "line 1"),
         // Nested without end, where a value may be and where none may be.
         File(deep, "line 1"), File(head + #""records":"# + deep, "line 1"), File(head + #""erased":"# + deep, "line 1"),
@@ -65,25 +65,29 @@ struct RecordFileRefusals {
 
     private static let wrongChanges = [
         File(change(""), "the change on line 1 is not whole"), File(change(made, records: "{}"), "is not whole"),
-        File(change(#""stamp":-1,"at":"2026-09-09T20:26:40-04:00","verb":"x","#), "\"stamp\" is wrong"),
-        File(change(#""stamp":1,"at":"yesterday","verb":"x","#), "\"at\" is wrong"),
-        File(change(#""stamp":1,"at":"2026-09-09T20:26:40-04:00","verb":"","#), "\"verb\" is wrong"),
+        File(
+            change(#""stamp":-1,"at":"2026-09-09T20:26:40-04:00","verb":"x","#),
+            "\"stamp\" has a value that it can't have"),
+        File(change(#""stamp":1,"at":"yesterday","verb":"x","#), "\"at\" has a value"),
+        File(change(#""stamp":1,"at":"2026-09-09T20:26:40-04:00","verb":"","#), "\"verb\" has a value"),
         File(change(made.replacing("null", with: "\"\(another)\"")), "has records of its own"),
-        File(change(made.replacing("null", with: "7")), "\"undoes\" is wrong"),
-        File(change(made.replacing("craving", with: "craving\",\"who\":\"x")), "\"who\" is wrong or not known"),
+        File(change(made.replacing("null", with: "7")), "\"undoes\" has a value"),
+        File(
+            change(made.replacing("craving", with: "craving\",\"who\":\"x")),
+            "the change on line 1 has a part \"who\" that this Steady doesn't know"),
         // The clock of the other computer is in the year 2200.
         File(
             change(#""stamp":7289524800000,"at":"2200-12-29T12:00:00-05:00","verb":"craving","#),
             "a hundred years from now (2200-12-29)"),
         File(
             change(made, records: #"{"kind":"trigger","uid":"\#(another.uppercased())","before":null,"after":{}}"#),
-            "\"uid\" is wrong"),
+            "\"uid\" has a value"),
         File(
             change(made, records: #"{"kind":"Trigger; DROP","uid":"\#(another)","before":null,"after":{}}"#),
-            "\"kind\" is wrong"),
+            "\"kind\" has a value"),
         File(
             change(made, records: #"{"kind":"trigger","uid":"\#(another)","before":null,"after":{}}"#),
-            "trigger \(another) has a \"name\" that it can't have, or none"),
+            "in the trigger \(another), \"name\" is missing"),
         File(
             change(made, records: #"{"kind":"trigger","uid":"\#(another)","before":null,"after":null}"#), "is not whole"
         ),
@@ -98,9 +102,11 @@ struct RecordFileRefusals {
     ]
 
     private static let wrongRecords = [
-        File(record(""), "trigger \(uid) has a \"name\""), File(record(#""name":7"#), "has a \"name\""),
-        File(record(#""name":"a\nb""#), "has a \"name\""), File(record(#""name":"a\u0000b""#), "has a \"name\""),
-        File(record(#""name":"\#(String(repeating: "x", count: 101))""#), "has a \"name\""),
+        File(record(""), "in the trigger \(uid), \"name\" is missing"),
+        File(record(#""name":7"#), "\"name\" is one line of at most 100"),
+        File(record(#""name":"a\nb""#), "\"name\" is one line"),
+        File(record(#""name":"a\u0000b""#), "\"name\" is one line"),
+        File(record(#""name":"\#(String(repeating: "x", count: 101))""#), "\"name\" is one line"),
         File(record(#""name":"\ud800""#), "line 1"), File(record(#""name":"\x""#), "line 1"),
         File(record(#""name":true"#), "a value that no field has"),
         File(record(#""name":1e5"#), "a value that no field"),
@@ -114,7 +120,7 @@ struct RecordFileRefusals {
         File(
             head
                 + #""records":[{"kind":"point","uid":"\#(uid)","fields":{"text":"\#(String(repeating: "x", count: 65_537))"}}]}"#,
-            "has a \"text\""),
+            "\"text\" is a text of at most 64 KiB"),
     ]
 
     @Test(arguments: noRecords + wrongChanges + wrongRecords)
@@ -159,14 +165,16 @@ struct RecordFileRefusals {
         let whole = try export(of: lived)
         #expect(whole.contains(#""intensity":7"#))
         let wrong = whole.replacing(#""intensity":7"#, with: #""intensity":70"#)
-        for home in [empty, lived] { try checkRefused(wrong, says: "has a \"intensity\" that it can't have", in: home) }
+        for home in [empty, lived] {
+            try checkRefused(wrong, says: "\"intensity\" is a whole number from 0 to 10", in: home)
+        }
         // Without the changes, the record itself is the bad one.
         let start = try #require(whole.range(of: #""changes":["#)),
             end = try #require(whole.range(of: #""records":["#, options: .backwards))
         let alone =
             whole[..<start.lowerBound] + wrong[wrong.range(of: #""records":["#, options: .backwards)!.lowerBound...]
         #expect(end.lowerBound > start.lowerBound)
-        try checkRefused(String(alone), says: "has a \"intensity\" that it can't have", in: empty)
+        try checkRefused(String(alone), says: "\"intensity\" is a whole number from 0 to 10", in: empty)
     }
 
     @Test func `one change with two contents is refused`() throws {
