@@ -62,7 +62,7 @@ package struct Attendance: Sendable {
             return Choice(slot, of: program)
         }
         let program = try program ?? active(on: now.today)
-        guard let schedule = program.schedule(on: now.today) else { throw Problem.noProgram }
+        guard let schedule = program.schedule(on: now.today) else { throw program.noSessions }
         guard schedule.slots.isEmpty else { throw nothingDue(program, among: candidates) }
         guard program.hasSessions(on: now.today) else { throw program.noSessions }
         guard status == .attended, !hasStart else {

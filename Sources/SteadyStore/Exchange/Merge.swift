@@ -39,8 +39,13 @@ extension Store {
                 return target
             }
             do {
-                let (outcome, change, erased) = try run.run(path)
+                var (outcome, change, erased) = try run.run(path)
                 erasedMore = erased
+                if !outcome.isNew, kept != nil {
+                    // Nothing differs from the copy.
+                    place.abandon(copy: kept)
+                    outcome.kept = nil
+                }
                 return (outcome, change)
             } catch {
                 // The record stays as it is, so a copy of it is one too many.

@@ -78,7 +78,7 @@ enum Loop {
     }
 
     private static func habits(_ bytes: [UInt8]) throws -> [LoopHabit] {
-        if LoopDatabase.isDatabase(bytes) {
+        if DatabaseHeader.isDatabase(bytes) {
             return try LoopDatabase.habits(at: Scratch.write(bytes, as: "loop.db"), as: "loop.db")
         }
         let file = ImportFile(name: "Checkmarks.csv", bytes: bytes)
