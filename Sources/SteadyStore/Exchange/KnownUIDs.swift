@@ -1,23 +1,25 @@
 import GRDB
 import SteadyDomain
 
-/// The uids that a merge meets. Each stands for one record of one kind: a file that uses one for two was not written by
+/// The uids that a merge meets, and their numbers here. Each stands for one record of one kind: a file that uses one for two was not written by
 /// Steady, and two records of one uid could not be told apart in history.
 struct KnownUIDs {
     private let db: Database
+    /// The last number that a record of each kind was given here.
+    private var given: [String: Int] = [:]
     private var known: [String: (kind: String, number: Int)] = [:]
     /// Who refers to a uid as one of that kind.
     private var references: [RecordSet.Name: RecordSet.Name] = [:]
 
     init(_ db: Database) { self.db = db }
 
-    /// The number here of the record of an entry.
-    /// - Parameter next: the number for a record that has none yet.
+    /// The number here of the record of an entry. Every record of another copy gets one, in the order in which the changes
+    /// come. One that meets another record has it as another name.
     /// - Throws: ``Problem/conflict(_:command:)`` if its uid stands for a record of another kind.
-    mutating func number(of entry: HistoryEntry, next: () throws -> Int) throws -> Int {
+    mutating func number(of entry: HistoryEntry) throws -> Int {
         let found = try entryOf(entry.uid)
         guard let found else {
-            let number = try next()
+            let number = try nextNumber(entry.kind)
             known[entry.uid] = (entry.kind, number)
             return number
         }
@@ -25,6 +27,24 @@ struct KnownUIDs {
             throw KnownUIDs.taken(RecordSet.Name(stored: entry.kind, entry.uid), by: found.kind)
         }
         return found.number
+    }
+
+    private mutating func nextNumber(_ kind: String) throws -> Int {
+        let last =
+            try given[kind]
+            ?? max(
+                Int.fetchOne(db, sql: "SELECT max(number) FROM history WHERE kind = ?", arguments: [kind]) ?? 0,
+                Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [kind]) ?? 0)
+        given[kind] = last + 1
+        return last + 1
+    }
+
+    /// The next record that is made here gets the number after all of these.
+    func finishNumbers() throws {
+        for (kind, number) in given where RecordKind.named(kind) != nil {
+            try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [kind])
+            try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", arguments: [kind, number])
+        }
     }
 
     private mutating func entryOf(_ uid: String) throws -> (kind: String, number: Int)? {

@@ -22,6 +22,11 @@ enum NewDatabase {
                     since: Beginning.now.today))
         }
         try beginning.finish()
+        try date(db, release, stamp: stamp)
+    }
+
+    /// Says on which day it was made.
+    static func date(_ db: Database, _ release: SchemaRelease, stamp: Stamp) throws {
         let origin = Origin(uid: stamp.uid(), made: stamp.made)
         let journal = try Journal(
             db, release, change: UID(origin.uid.description)!, verb: Change.origin, stamp: stamp)
