@@ -5,6 +5,8 @@ import SteadyDomain
 /// Steady, and two records of one uid could not be told apart in history.
 struct KnownUIDs {
     private let db: Database
+    /// Whether there was no history before the merge, so that nothing has to be looked for in it.
+    var hasOnlyNew = false
     /// The last number that a record of each kind was given here.
     private var given: [String: Int] = [:]
     private var known: [String: (kind: String, number: Int)] = [:]
@@ -49,6 +51,7 @@ struct KnownUIDs {
 
     private mutating func entryOf(_ uid: String) throws -> (kind: String, number: Int)? {
         if let found = known[uid] { return found }
+        if hasOnlyNew { return nil }
         let row = try Row.fetchOne(
             try db.cachedStatement(
                 sql: "SELECT kind, number FROM history WHERE uid = ? ORDER BY number DESC LIMIT 1"),

@@ -5,6 +5,8 @@ import SteadyDomain
 final class MergeRun {
     private let db: Database
     private let release: SchemaRelease
+    /// By the names of the kinds.
+    private let declarations: [String: RecordDeclaration]
     private let stamp: Stamp
     private let keepCopy: () throws -> String?
     private var outcome = MergeOutcome()
@@ -29,6 +31,7 @@ final class MergeRun {
     init(_ db: Database, _ release: SchemaRelease, _ stamp: Stamp, keepCopy: @escaping () throws -> String?) throws {
         self.db = db
         self.release = release
+        declarations = Dictionary(uniqueKeysWithValues: release.declarations.map { ($0.kind.name, $0) })
         self.stamp = stamp
         self.keepCopy = keepCopy
         uids = KnownUIDs(db)
@@ -37,6 +40,10 @@ final class MergeRun {
     func run(_ path: String) throws -> (outcome: MergeOutcome, change: UID<Change>?, erasedMore: Bool) {
         isNewFile = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
         if isNewFile { try release.make(db) }
+        uids.hasOnlyNew = isNewFile
+        // In KiB. Changes come by time and are asked for by uid, so the default of 2 MB makes a large merge read its pages
+        // again and again. A small one never fills it.
+        try db.execute(sql: "PRAGMA cache_size = -32768")
         largestStamp = try Int.fetchOne(db, sql: "SELECT max(stamp) FROM change") ?? 0
         erased = Set(try db.erasedList())
         erasedBefore = erased.count
@@ -117,7 +124,7 @@ final class MergeRun {
         outcome.newChanges += 1
         if head.undoes == nil { newest = UID<Change>(head.uid) ?? newest } else { newUndos.append(head.uid) }
         for entry in entries {
-            uids.note(entry, RecordKind.named(entry.kind).flatMap { release.declaration(of: $0) })
+            uids.note(entry, declarations[entry.kind])
             for uid in [entry.uid] + entry.others { touched.insert(RecordSet.Name(stored: entry.kind, uid)) }
         }
     }
@@ -170,7 +177,7 @@ final class MergeRun {
                 unequal.insert(entry.uid)
                 continue
             }
-            let declaration = RecordKind.named(entry.kind).flatMap { release.declaration(of: $0) }
+            let declaration = declarations[entry.kind]
             func isSame(_ text: String?, _ document: Document?) throws -> Bool {
                 guard let text, let document else { return (text == nil) == (document == nil) }
                 if document.text == text { return true }

@@ -231,9 +231,13 @@ struct RecordFileReader {
 
     /// A name that is there twice has no one value, whatever else would be read of it.
     private func checkNames(of document: Document, _ line: Int) throws {
-        guard Set(document.fields.map(\.name)).count == document.fields.count else {
-            throw wrong("the record on line \(line) has a field with the same name twice")
-        }
+        // Nearly all have so few that this is quicker than a set.
+        let fields = document.fields
+        let isRepeated =
+            fields.count > 32
+            ? Set(fields.map(\.name)).count < fields.count
+            : fields.indices.contains { index in fields[..<index].contains { $0.name == fields[index].name } }
+        guard !isRepeated else { throw wrong("the record on line \(line) has a field with the same name twice") }
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if no table could hold the record.

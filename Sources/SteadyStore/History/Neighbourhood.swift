@@ -51,8 +51,8 @@ struct Neighbourhood {
     private var surroundings: RecordSet.Surroundings {
         var around = RecordSet.Surroundings()
         around.standIns = standings.standIns
-        let (db, declarations, names) = (db, declarations, names)
-        around.isShown = { try db.hasRecord($0.kind, $0.uid) }
+        let (db, declarations, names, rows) = (db, declarations, names, rows)
+        around.isShown = { try rows[$0] ?? db.hasRecord($0.kind, $0.uid) }
         around.isMentioned = { name in
             guard try db.hasRecord(name.kind, name.uid) else { return false }
             return try db.referrers(of: name.kind, name.uid, declarations).contains { !names.contains($0) }

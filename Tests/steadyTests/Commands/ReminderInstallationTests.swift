@@ -14,11 +14,9 @@ struct ReminderInstallationTests {
         let home = try Home.lived()
         try FileManager.default.createDirectory(atPath: home.folder + "/bin", withIntermediateDirectories: false)
         for (name, code) in tools {
-            let script =
-                "#!/bin/sh\nfor word; do printf '[%s]' \"$word\" >> ~/\(name).log; done\necho >> ~/\(name).log\nexit \(code)\n"
-            let path = "\(home.folder)/bin/\(name)"
-            try script.write(toFile: path, atomically: false, encoding: .utf8)
-            chmod(path, 0o755)
+            try home.putTool(
+                name,
+                "for word; do printf '[%s]' \"$word\" >> ~/\(name).log; done\necho >> ~/\(name).log\nexit \(code)\n")
         }
         return home
     }
@@ -155,9 +153,7 @@ struct ReminderInstallationTests {
 
     @Test func `where systemd can't start it, it says what to type`() throws {
         let home = try Self.home(with: [:])
-        let script = "#!/bin/sh\n[ \"$2\" = show-environment ]\n"
-        try script.write(toFile: home.folder + "/bin/systemctl", atomically: false, encoding: .utf8)
-        chmod(home.folder + "/bin/systemctl", 0o755)
+        try home.putTool("systemctl", "[ \"$2\" = show-environment ]\n")
         let ran = try Self.run(home, "remind", "--install", "--yes")
         #expect(ran.code == 0 && Self.unit(home, "timer") != nil)
         #expect(

@@ -9,10 +9,7 @@ struct WeekPageTests {
         let home = try Home.lived()
         try FileManager.default.createDirectory(atPath: home.folder + "/bin", withIntermediateDirectories: false)
         for (name, lines) in tools {
-            let path = "\(home.folder)/bin/\(name)"
-            let script = "#!/bin/sh\nfor word; do printf '[%s]' \"$word\" >> ~/\(name).log; done\n\(lines)\n"
-            try script.write(toFile: path, atomically: false, encoding: .utf8)
-            chmod(path, 0o755)
+            try home.putTool(name, "for word; do printf '[%s]' \"$word\" >> ~/\(name).log; done\n\(lines)\n")
         }
         return home
     }

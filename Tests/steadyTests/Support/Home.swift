@@ -152,6 +152,15 @@ final class Home: Sendable {
         chmod(url.path, 0o600)
     }
 
+    /// Puts a shell script in `bin`, as a program of that name.
+    func putTool(_ name: String, _ script: String) throws {
+        try put(Data("#!/bin/sh\n\(script)".utf8), at: "\(folder)/bin/\(name).txt")
+        // Copied by another process. A file that is open for writing can't be run, and a program that another test starts
+        // at this moment would hold open what this process writes.
+        let made = try shell("cp bin/\(name).txt bin/\(name) && chmod 755 bin/\(name) && rm bin/\(name).txt")
+        try #require(made.code == 0, "\(made)")
+    }
+
     /// The permission bits of a file or folder.
     func mode(_ path: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
