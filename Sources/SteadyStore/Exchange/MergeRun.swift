@@ -13,7 +13,7 @@ final class MergeRun {
     private var touched: Set<RecordSet.Name> = []
     private var newUndos: [String] = []
     private var uids: KnownUIDs
-    private var records: [(kind: RecordKind, uid: String, document: Document)] = []
+    private var records: [RecordsAlone.Given] = []
     private var hasChanges = false
     private var isNewFile = false
     private var largestStamp = 0
@@ -58,7 +58,7 @@ final class MergeRun {
                 try take(head, entries)
             case .record(let kind, let uid, let document):
                 // Where the changes are there, they say what the records are.
-                if !hasChanges { records.append((kind, uid, document)) }
+                if !hasChanges { try keep((kind, uid, document)) }
             }
         }
         try uids.checkReferences()
@@ -240,6 +240,19 @@ final class MergeRun {
     }
 
     // MARK: A file of records alone
+
+    /// They are one change, so they are held together until it is made.
+    private func keep(_ record: RecordsAlone.Given) throws {
+        guard records.count < MergeRun.mostRecords else {
+            throw Problem.conflict(
+                "The file has more than \(MergeRun.mostRecords) records without their changes, so nothing was changed. "
+                    + "Split it into several files.")
+        }
+        records.append(record)
+    }
+
+    /// Some centuries of entries.
+    private static let mostRecords = 500_000
 
     /// Another program wrote the records, and no changes: they are one new change of this copy.
     private func takeRecords(_ reader: RecordFileReader) throws {

@@ -64,7 +64,7 @@ enum Daylio {
     }
 }
 
-/// The input as a file of Loop Habit Tracker: its database, the marks of one habit, or those of all.
+/// The input as a file of Loop Habit Tracker: its database, the marks of one habit or those of all, or those in an archive.
 enum Loop {
     @Sendable static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         try checkImport { store, stamp in
@@ -80,6 +80,11 @@ enum Loop {
     private static func habits(_ bytes: [UInt8]) throws -> [LoopHabit] {
         if DatabaseHeader.isDatabase(bytes) {
             return try LoopDatabase.habits(at: Scratch.write(bytes, as: "loop.db"), as: "loop.db")
+        }
+        if ZipArchive.isArchive(bytes) {
+            let archive = try ZipArchive(ImportFile(name: "loop.zip", bytes: bytes))
+            return try archive.names.filter { $0.hasSuffix("/Checkmarks.csv") }.compactMap { try archive.file($0) }.map
+            { try LoopFiles.habit($0.name, $0) }
         }
         let file = ImportFile(name: "Checkmarks.csv", bytes: bytes)
         guard let header = try file.header(), LoopFiles.isOfOneHabit(header) else { return try LoopFiles.habits(file) }

@@ -126,6 +126,45 @@ struct ForeignImportTests {
         #expect(evenings.map { $0["day"] as? String } == ["2026-09-15"] && evenings[0]["used"] as? Bool == false)
     }
 
+    @Test func `its archive says the same as its files`() throws {
+        let home = try inSupport()
+        let habits = ["--yes", "--habit", Self.meetings, "--habit", "Sleep=checkins:sleep"]
+        let ran = try home.run(["import", "--from", "loop", foreign("loop.zip")] + habits)
+        #expect(ran.code == 0 && ran.out.contains("2 sessions"), "\(ran)")
+        let files = try home.run(["import", "--from", "loop", foreign("loop")] + habits)
+        #expect(files.out == "Nothing is new, so nothing changed.\n", "\(files)")
+    }
+
+    @Test func `a damaged archive, a locked one and one that unpacks without end are refused`() throws {
+        let home = try inSupport()
+        let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: foreign("loop.zip"))))
+        /// The entry of the last file in the list of all, and what it holds.
+        let list = try #require(whole.indices.last { whole[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        let last = try #require(whole.indices.last { whole[$0...].starts(with: [0x50, 0x4B, 3, 4]) })
+        let content = last + 30 + Int(whole[last + 26]) + 2
+        func changed(_ place: Int, to byte: UInt8) -> [UInt8] {
+            var bytes = whole
+            bytes[place] = byte
+            return bytes
+        }
+        let wrong: [(bytes: [UInt8], says: String)] = [
+            (Array(whole.dropLast()), "damaged"), (Array(whole.prefix(whole.count / 2)), "damaged"),
+            (Array(whole.prefix(4)), "damaged"), (changed(content, to: ~whole[content]), "damaged"),
+            (changed(list + 8, to: 1), "locked"), (changed(list + 10, to: 12), "can't unpack"),
+            (changed(list + 27, to: 0x7F), "more than 64 MiB"), (changed(list + 45, to: 0x7F), "damaged"),
+            (changed(list + 28, to: 0xFF), "damaged"),
+        ]
+        for (bytes, says) in wrong {
+            let path = "\(home.folder)/wrong.zip"
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            let before = home.fingerprint()
+            let ran = try home.run(["import", "--from", "loop", path, "--yes", "--habit", Self.meetings])
+            #expect(ran.code == 65 && ran.err.contains(says), "\(says): \(ran)")
+            Refusal.checkForm(ran)
+            #expect(home.fingerprint() == before)
+        }
+    }
+
     @Test func `its database says the same as its files`() throws {
         let home = try inSupport()
         let path = home.folder + "/loop.db"
