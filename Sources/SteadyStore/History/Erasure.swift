@@ -63,7 +63,7 @@ extension Database {
         var around = standings.held
         for record in erased {
             around.formUnion(standings.others(than: record).map { RecordSet.Name(record.kind, $0) })
-            around.formUnion(try referrers(of: record.kind, record.uid, release.declarations))
+            around.formUnion(try referrers(of: record, release.declarations))
             around.formUnion(standings.seekers[record.uid] ?? [])
         }
         try erase(erased.map(\.uid).sorted(), release.declarations)

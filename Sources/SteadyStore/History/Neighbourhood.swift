@@ -55,7 +55,7 @@ struct Neighbourhood {
         around.isShown = { try rows[$0] ?? db.hasRecord($0.kind, $0.uid) }
         around.isMentioned = { name in
             guard try db.hasRecord(name.kind, name.uid) else { return false }
-            return try db.referrers(of: name.kind, name.uid, declarations).contains { !names.contains($0) }
+            return try db.referrers(of: name, declarations).contains { !names.contains($0) }
         }
         return around
     }
@@ -117,7 +117,9 @@ struct Neighbourhood {
             let old = try standings.standIns[name.kind]?[name.uid] ?? (hasRow(name) ? name.uid : nil)
             let standIn = records.standIns[name.kind]?[name.uid]
             let new = standIn.flatMap { records.shown[name.kind]?[$0] == nil ? nil : $0 }
-            if let old, old != new { found.formUnion(try db.referrers(of: name.kind, old, declarations)) }
+            if let old, old != new {
+                found.formUnion(try db.referrers(of: RecordSet.Name(name.kind, old), declarations))
+            }
         }
         // Records that are gone may be one with one that is needed. History alone has them.
         for kind in Set(records.held.map(\.kind)) where searched.insert(kind).inserted {
@@ -191,27 +193,5 @@ extension Database {
         return try found.filter { uid in
             try document(declaration, uid).map { natural.values(of: $0.document) == key } ?? false
         }
-    }
-
-    /// The records in the tables that refer to one, whatever it means to them.
-    func referrers(
-        of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]
-    ) throws -> [RecordSet.Name] {
-        var found: [RecordSet.Name] = []
-        for declaration in declarations {
-            for field in declaration.fields where field.reference == kind {
-                let sql = "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ?"
-                found += try String.fetchAll(try cachedStatement(sql: sql), arguments: [uid])
-                    .map { RecordSet.Name(declaration.kind, $0) }
-            }
-            for list in declaration.lists {
-                for column in list.columns(naming: kind) {
-                    let sql = "SELECT DISTINCT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?"
-                    found += try String.fetchAll(try cachedStatement(sql: sql), arguments: [uid])
-                        .map { RecordSet.Name(declaration.kind, $0) }
-                }
-            }
-        }
-        return found
     }
 }

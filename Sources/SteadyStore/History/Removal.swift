@@ -15,17 +15,14 @@ extension Store {
         try read { db in
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
             let declarations = release.declarations
-            let removed = try db.dependents(of: reference.kind, uid, declarations)
-            var changed: [RecordKind: Set<String>] = [:]
-            for record in [Dependent(kind: reference.kind, uid: uid)] + removed {
-                for mention in try db.mentions(of: record.kind, record.uid, declarations) {
-                    changed[mention.kind, default: []].insert(mention.uid)
-                }
-            }
-            for record in removed { changed[record.kind]?.remove(record.uid) }
+            let record = RecordSet.Name(reference.kind, uid)
+            let removed = try db.dependents(of: record, declarations)
+            let changed = try Set(
+                ([record] + removed).flatMap { try db.referrers(of: $0, declarations, essential: false) }
+            ).subtracting(removed)
             return Consequences(
                 removed: Dictionary(grouping: removed, by: \.kind).mapValues(\.count),
-                changed: changed.filter { !$0.value.isEmpty }.mapValues(\.count))
+                changed: Dictionary(grouping: changed, by: \.kind).mapValues(\.count))
         }
     }
 
@@ -51,16 +48,14 @@ extension Store {
             guard let uid = try db.uid(of: reference) else { throw reference.notFound }
             let declarations = journal.declarations
             // What the person sees as one record is all that met in it.
-            let members = try [uid] + db.others(than: uid)
+            let shown = RecordSet.Name(reference.kind, uid)
+            let members = try db.members(of: shown)
             let erased =
-                try members.map { Dependent(kind: reference.kind, uid: $0) }
-                + db.dependents(of: reference.kind, uid, declarations)
-                + members.flatMap { try db.deletedDependents(of: reference.kind, $0, declarations) }
+                try members + db.dependents(of: shown, declarations)
+                + members.flatMap { try db.deletedDependents(of: $0, declarations) }
             journal.keepsEmptyChange = true
-            for record in erased.reversed() { try journal.removeReferences(record.kind, record.uid, except: erased) }
-            let all = try erased.flatMap { record in
-                try ([record.uid] + db.others(than: record.uid)).map { RecordSet.Name(record.kind, $0) }
-            }
+            for record in erased.reversed() { try journal.removeReferences(to: record, except: erased) }
+            let all = try erased.flatMap { try db.members(of: $0) }
             let around = try db.eraseAll(all, journal.release)
             if try db.hasStandings() { try journal.refold(around) }
         }
@@ -74,77 +69,14 @@ extension Store {
     }
 }
 
-/// A record that refers to another one.
-struct Dependent: Hashable {
-    let kind: RecordKind
-    let uid: String
-}
-
-extension Database {
-    /// The records that mean nothing without this one, each before the records that depend on it in turn.
-    func dependents(of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]) throws -> [Dependent] {
-        var found: [Dependent] = []
-        for declaration in declarations {
-            for field in declaration.fields where field.reference == kind && field.isEssential {
-                let uids = try String.fetchAll(
-                    self, sql: "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ? ORDER BY id",
-                    arguments: [uid])
-                for child in uids {
-                    found.append(Dependent(kind: declaration.kind, uid: child))
-                    found += try dependents(of: declaration.kind, child, declarations)
-                }
-            }
-        }
-        return found
-    }
-
-    /// Deleted records that meant nothing without this one. Only history has them.
-    fileprivate func deletedDependents(
-        of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]
-    ) throws -> [Dependent] {
-        try declarations.flatMap { declaration in
-            try declaration.fields.filter { $0.reference == kind && $0.isEssential }.flatMap { field in
-                try String.fetchAll(
-                    self,
-                    sql: """
-                        SELECT DISTINCT uid FROM history AS last
-                        WHERE kind = ? AND json_extract(coalesce(after, before), '$.\(field.name)') = ?
-                          AND NOT EXISTS (SELECT 1 FROM \(declaration.table) AS record WHERE record.uid = last.uid)
-                        """, arguments: [declaration.kind.name, uid]
-                ).map { Dependent(kind: declaration.kind, uid: $0) }
-            }
-        }
-    }
-
-    /// The records that refer to this one but can stay without it.
-    func mentions(of kind: RecordKind, _ uid: String, _ declarations: [RecordDeclaration]) throws -> [Dependent] {
-        var found: [Dependent] = []
-        for declaration in declarations {
-            for field in declaration.fields where field.reference == kind && !field.isEssential {
-                found += try String.fetchAll(
-                    self, sql: "SELECT uid FROM \(declaration.table) WHERE \(field.quoted) = ?", arguments: [uid]
-                ).map { Dependent(kind: declaration.kind, uid: $0) }
-            }
-            for list in declaration.lists {
-                for column in list.columns(naming: kind) {
-                    found += try String.fetchAll(
-                        self, sql: "SELECT \(list.ownerColumn) FROM \(list.table) WHERE \(column) = ?",
-                        arguments: [uid]
-                    ).map { Dependent(kind: declaration.kind, uid: $0) }
-                }
-            }
-        }
-        return found
-    }
-}
-
 extension Journal {
     /// Removes a record that no session depends on, with the records that mean nothing without it.
     fileprivate func delete(_ reference: Reference) throws {
         let uid = try String.fetchOne(
             db, sql: "SELECT uid FROM \(reference.kind.table) WHERE id = ?", arguments: [reference.number])
         guard let uid else { throw reference.notFound }
-        let dependents = try db.dependents(of: reference.kind, uid, declarations)
+        let record = RecordSet.Name(reference.kind, uid)
+        let dependents = try db.dependents(of: record, declarations)
         let sessions = dependents.count { $0.kind == Session.kind }
         guard sessions == 0 else {
             throw Problem.conflict(
@@ -152,15 +84,16 @@ extension Journal {
                     + "To close it, end it; `steady erase \(reference)` removes all of it for good.",
                 command: "steady program end \(reference)")
         }
-        for record in dependents.reversed() + [Dependent(kind: reference.kind, uid: uid)] {
-            try removeReferences(record.kind, record.uid, except: dependents)
+        for record in dependents.reversed() + [record] {
+            try removeReferences(to: record, except: dependents)
             try remove(record.kind, record.uid)
         }
     }
 
     /// Removes references to a record from the records that stay.
-    fileprivate func removeReferences(_ kind: RecordKind, _ uid: String, except removed: [Dependent]) throws {
-        for mention in try Set(db.mentions(of: kind, uid, declarations)).subtracting(removed) {
+    fileprivate func removeReferences(to record: RecordSet.Name, except removed: [RecordSet.Name]) throws {
+        let (kind, uid) = (record.kind, record.uid)
+        for mention in try Set(db.referrers(of: record, declarations, essential: false)).subtracting(removed) {
             try touch(mention.kind, mention.uid) { writer in
                 let declaration = writer.declaration
                 for field in declaration.fields where field.reference == kind {

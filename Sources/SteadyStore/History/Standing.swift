@@ -72,6 +72,11 @@ extension Database {
             self, sql: "SELECT uid FROM standing WHERE other = ? AND state = 'met' ORDER BY uid", arguments: [uid])
     }
 
+    /// A record that is shown, and all that are one with it.
+    func members(of record: RecordSet.Name) throws -> [RecordSet.Name] {
+        try ([record.uid] + others(than: record.uid)).map { RecordSet.Name(record.kind, $0) }
+    }
+
     /// The record that is shown for one with that id: another one, if they are one since copies were merged.
     func shownReference(for reference: Reference) throws -> Reference? {
         let number = try Int.fetchOne(
