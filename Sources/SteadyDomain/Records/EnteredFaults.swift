@@ -51,14 +51,6 @@ extension Program {
     }
 }
 
-extension Step {
-    package func fault(enteredAt now: Now) -> FieldFault? { Entered.fault(since: since, until: until) }
-}
-
-extension PlanNote {
-    package func fault(enteredAt now: Now) -> FieldFault? { Entered.fault(since: since, until: until) }
-}
-
 extension Setting {
     package func fault(enteredAt now: Now) -> FieldFault? {
         // One of a later release is kept.
@@ -79,9 +71,5 @@ private enum Entered {
     static func fault(_ at: Moment, _ day: Day, _ now: Now) -> FieldFault? {
         guard at.instant <= now.instant else { return FieldFault("at", ahead) }
         return at.canBelong(to: day) ? nil : FieldFault("day", otherDay)
-    }
-
-    static func fault(since: Day, until: Day?) -> FieldFault? {
-        until.map { $0 < since } == true ? FieldFault("until", "is before \"since\"") : nil
     }
 }

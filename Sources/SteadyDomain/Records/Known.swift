@@ -21,26 +21,6 @@ extension CarriedLine {
     }
 }
 
-extension Step {
-    /// The step as it stood at the end of a day: in the plan, if it left later. Nil if it came later.
-    package func known(on day: Day) -> Step? {
-        guard since <= day else { return nil }
-        var step = self
-        if let until, until > day { step.until = nil }
-        return step
-    }
-}
-
-extension PlanNote {
-    /// The note as it stood at the end of a day: in the plan, if it left later. Nil if it came later.
-    package func known(on day: Day) -> PlanNote? {
-        guard since <= day else { return nil }
-        var note = self
-        if let until, until > day { note.until = nil }
-        return note
-    }
-}
-
 extension ExportBasis {
     /// What an export up to a day is made from.
     package func known(on day: Day) -> ExportBasis {

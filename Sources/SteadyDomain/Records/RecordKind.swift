@@ -30,11 +30,14 @@ extension RecordKind {
     package static var all: [RecordKind] { Records.all.map { $0.kind } }
 
     /// The kind of that name; nil if this release doesn't have it.
-    package static func named(_ name: String) -> RecordKind? { all.first { $0.name == name } }
+    package static func named(_ name: String) -> RecordKind? { Records.named(name)?.kind }
 }
 
 /// The kinds of record in this release.
 package enum Records {
+    /// The type of a kind's records by the kind's name; nil if this release doesn't have it.
+    package static func named(_ name: String) -> (any Record.Type)? { all.first { $0.kind.name == name } }
+
     /// In display order.
     package static let all: [any Record.Type] = [
         Program.self, Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Agreement.self, Action.self,

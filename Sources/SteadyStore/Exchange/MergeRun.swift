@@ -113,7 +113,8 @@ final class MergeRun {
             return
         }
         let entries = try entries.filter { try !isErased($0) }
-        guard let travelling = WrittenChange(head: head, lines: try entries.map(line)).travelling else { return }
+        let lines = try entries.map { HistoryLine($0, number: try uids.number(of: $0)) }
+        guard let travelling = WrittenChange(head: head, lines: lines).travelling else { return }
         // Nothing of it is left but what was erased.
         guard !travelling.lines.isEmpty || head.undoes != nil || head.verb == Change.erasure else {
             emptied.insert(head.uid)
@@ -147,14 +148,6 @@ final class MergeRun {
     }
 
     private static let century = 100 * 365_2425 * 86_400 / 10
-
-    private func line(_ entry: HistoryEntry) throws -> HistoryLine {
-        let line = HistoryLine(entry)
-        return HistoryLine(
-            kind: line.kind, uid: line.uid, number: try uids.number(of: entry), others: line.others,
-            before: line.before,
-            after: line.after)
-    }
 
     /// One change has one content, but for what was erased.
     private func compare(_ known: Row, _ head: ChangeHead, _ entries: [HistoryEntry]) throws {

@@ -76,7 +76,7 @@ struct RecordFileReader {
 
     /// The problem with a record, which the person finds by its kind and uid.
     func wrong(_ kind: String, _ uid: String, _ fault: FieldFault) -> Problem {
-        let record = "the \(Records.all.first { $0.kind.name == kind }?.kind.noun ?? kind) \(uid)"
+        let record = "the \(RecordKind.named(kind)?.noun ?? kind) \(uid)"
         let what = fault.field.map { "in \(record), \"\($0.prefix(40))\" \(fault.why)" } ?? "\(record) \(fault.why)"
         return .conflict(
             "\(name) was not imported: \(what). Nothing was changed; correct that record, or export it again.")
@@ -242,14 +242,14 @@ struct RecordFileReader {
 
     /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if no table could hold the record.
     func check(_ document: Document, _ kind: String, _ uid: String) throws {
-        guard let type = Records.all.first(where: { $0.kind.name == kind }) else { return }
+        guard let type = Records.named(kind) else { return }
         if let fault = type.fault(in: document) { throw wrong(kind, uid, fault) }
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` that names the record and the field, if a person could not have typed the
     ///   record.
     func check(_ document: Document, _ kind: String, _ uid: String, enteredAt now: Now) throws {
-        guard let type = Records.all.first(where: { $0.kind.name == kind }) else { return }
+        guard let type = Records.named(kind) else { return }
         if let fault = type.fault(in: document, of: uid, enteredAt: now) { throw wrong(kind, uid, fault) }
     }
 }

@@ -57,9 +57,12 @@ struct HistoryLine {
         self.after = after
     }
 
-    init(_ entry: HistoryEntry) {
+    init(_ entry: HistoryEntry) { self.init(entry, number: entry.number) }
+
+    /// - Parameter number: the record's number in this database, in place of the entry's.
+    init(_ entry: HistoryEntry, number: Int) {
         self.init(
-            kind: entry.kind, uid: entry.uid, number: entry.number,
+            kind: entry.kind, uid: entry.uid, number: number,
             others: entry.others.isEmpty ? nil : entry.others.joined(separator: " "), before: entry.before?.text,
             after: entry.after?.text)
     }
