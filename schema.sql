@@ -61,13 +61,35 @@ CREATE TABLE program (
   ended         TEXT CHECK (ended >= from_day),
   end_reason    TEXT,
   zone          TEXT NOT NULL,              -- IANA name, or an offset such as -05:00
-  absences      INTEGER CHECK (absences BETWEEN 0 AND 1000),
+  absences        INTEGER CHECK (absences BETWEEN 0 AND 1000),   -- its own rule: how many it allows,
+  absences_count  TEXT,                     -- which of them count: missed, or all with the excused ones; null: all
+  absences_row    INTEGER CHECK (absences_row BETWEEN 1 AND 1000),   -- how many in a row it allows,
+  notice          INTEGER CHECK (notice BETWEEN 1 AND 44640),   -- how long beforehand it wants to be told, in minutes,
+  excused_make_up INTEGER CHECK (excused_make_up IN (0, 1)),    -- and whether an excused session must be made up
+  cost             TEXT,                    -- what the person was told about cost,
+  insurance        TEXT,                    -- and about insurance
+  authorized_until TEXT,                    -- the last day that the insurer agreed to
   counselor     TEXT REFERENCES contact (uid),
   substances    TEXT,
   note          TEXT,
   CHECK (planned_weeks IS NULL OR planned_until IS NULL)
 ) STRICT;
 CREATE INDEX program_counselor ON program (counselor) WHERE counselor IS NOT NULL;
+
+-- What to line up before and after a change of care.
+CREATE TABLE checklist_item (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid     TEXT NOT NULL UNIQUE,
+  program TEXT NOT NULL REFERENCES program (uid),   -- the one that begins
+  topic   TEXT NOT NULL,                    -- appointment, medication, groups, call, naloxone, other
+  text    TEXT NOT NULL,
+  contact TEXT REFERENCES contact (uid),
+  due     TEXT,
+  done_on TEXT,
+  since   TEXT NOT NULL
+) STRICT;
+CREATE INDEX checklist_item_program ON checklist_item (program);
+CREATE INDEX checklist_item_contact ON checklist_item (contact) WHERE contact IS NOT NULL;
 
 -- A program's commitment from a day on; the newest that has begun holds.
 CREATE TABLE schedule (
@@ -109,6 +131,7 @@ CREATE TABLE session (
   kind       TEXT NOT NULL,
   topic      TEXT,
   makeup_for TEXT REFERENCES session (uid),
+  told_at    TEXT,                          -- when the program was told of an absence
   reason     TEXT,
   note       TEXT,
   made_at    TEXT NOT NULL,
@@ -222,6 +245,12 @@ CREATE TABLE "use" (
   precision TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
   substance TEXT,
   next_time TEXT,                           -- what would help next time
+  vulnerable  TEXT,                         -- the look back, a day or more later: what made it likely,
+  came_before TEXT,                         -- what came before,
+  did         TEXT,                         -- what the person did,
+  cost        TEXT,                         -- what it cost,
+  differently TEXT,                         -- what they would do differently,
+  tell        TEXT,                         -- and whom to tell
   note      TEXT,
   made_at   TEXT NOT NULL,
   made_day  TEXT NOT NULL,
@@ -254,6 +283,102 @@ CREATE TABLE agreement (
 ) STRICT;
 CREATE INDEX agreement_agreed ON agreement (agreed_on);
 CREATE INDEX agreement_done ON agreement (done_on, agreed_on);
+
+-- A medication, from a day on. A change of its times ends it and begins it anew.
+CREATE TABLE medication (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  key        TEXT NOT NULL,                 -- the name, NFC case-folded
+  from_day   TEXT NOT NULL,
+  ended      TEXT CHECK (ended >= from_day),
+  opioid     INTEGER CHECK (opioid IN (0, 1)),   -- null: as its name says
+  prescriber TEXT REFERENCES contact (uid),
+  note       TEXT,
+  UNIQUE (key, from_day)
+) STRICT;
+CREATE INDEX medication_prescriber ON medication (prescriber) WHERE prescriber IS NOT NULL;
+
+-- When it is due; none where it is taken as needed.
+CREATE TABLE medication_time (
+  medication TEXT NOT NULL REFERENCES medication (uid),
+  position   INTEGER NOT NULL,
+  weekly     TEXT NOT NULL CHECK (weekly GLOB '[a-z][a-z][a-z] [0-2][0-9]:[0-5][0-9]'),   -- mon 08:00
+  PRIMARY KEY (medication, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dose (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        TEXT NOT NULL UNIQUE,
+  medication TEXT NOT NULL REFERENCES medication (uid),
+  at         TEXT NOT NULL,
+  day        TEXT NOT NULL,
+  precision  TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
+  status     TEXT NOT NULL,                 -- taken, skipped
+  note       TEXT,
+  made_at    TEXT NOT NULL,
+  made_day   TEXT NOT NULL,
+  instant    INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(at)) STORED
+) STRICT;
+CREATE UNIQUE INDEX dose_start ON dose (medication, instant);
+CREATE INDEX dose_day ON dose (day, instant);
+
+-- What an instrument of the clinic gave, such as PHQ-9.
+CREATE TABLE score (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid      TEXT NOT NULL UNIQUE,
+  name     TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  key      TEXT NOT NULL,                   -- the name, NFC case-folded
+  day      TEXT NOT NULL,
+  value    INTEGER NOT NULL CHECK (value BETWEEN 0 AND 10000),
+  out_of   INTEGER CHECK (out_of BETWEEN 1 AND 10000),   -- the highest that it can give
+  note     TEXT,
+  made_at  TEXT NOT NULL,
+  made_day TEXT NOT NULL,
+  UNIQUE (key, day)
+) STRICT;
+CREATE INDEX score_day ON score (day);
+
+-- A drug screen, for the person's own record.
+CREATE TABLE screen (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       TEXT NOT NULL UNIQUE,
+  at        TEXT NOT NULL,                  -- when it was asked for, or given if nobody noted that
+  day       TEXT NOT NULL,
+  precision TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
+  given_at  TEXT,                           -- null: not given yet, or not said
+  result    TEXT,                           -- negative, positive, unclear
+  note      TEXT,
+  made_at   TEXT NOT NULL,
+  made_day  TEXT NOT NULL,
+  instant   INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(at)) STORED
+) STRICT;
+CREATE INDEX screen_day ON screen (day, instant);
+
+-- A worksheet on which care fits: the person's answers, for the talk with a specialist. No score, no level.
+CREATE TABLE comparison (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        TEXT NOT NULL UNIQUE,
+  day        TEXT NOT NULL,
+  cravings   TEXT,
+  withdrawal TEXT,
+  daily      TEXT,                          -- what is taken every day that is dangerous to stop alone
+  tries      TEXT,
+  overdose   TEXT,
+  self_harm  TEXT,
+  body       TEXT,
+  mind       TEXT,
+  home       TEXT,
+  support    TEXT,
+  duties     TEXT,
+  cost       TEXT,
+  away       TEXT,
+  preference TEXT,
+  note       TEXT,
+  made_at    TEXT NOT NULL,
+  made_day   TEXT NOT NULL
+) STRICT;
+CREATE INDEX comparison_day ON comparison (day);
 
 -- What each command did, in the order of stamp, then uid. Append-only but for erase: an undo is a change too. The record is
 -- what all changes make of it that are in effect: a change is out of effect while an undo of it is in effect.

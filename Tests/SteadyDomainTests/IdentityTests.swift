@@ -7,7 +7,9 @@ struct IdentityTests {
     @Test(arguments: [
         ("p1", Program.kind, 1), ("s7", Session.kind, 7), ("c12", Craving.kind, 12), ("d5", CheckIn.kind, 5),
         ("u2", Use.kind, 2), ("r3", Point.kind, 3), ("a3", Action.kind, 3), ("t4", Trigger.kind, 4),
-        ("k1", Contact.kind, 1), ("n2", PlanNote.kind, 2), ("g4", Agreement.kind, 4),
+        ("k1", Contact.kind, 1), ("n2", PlanNote.kind, 2), ("g4", Agreement.kind, 4), ("m1", Medication.kind, 1),
+        ("o9", Dose.kind, 9),
+        ("v2", ClinicScore.kind, 2), ("x1", Screen.kind, 1), ("b3", Comparison.kind, 3), ("i6", ChecklistItem.kind, 6),
         ("c123456789", Craving.kind, 123_456_789),
     ])
     func `an id is the letter of its kind and a number`(_ text: String, _ kind: RecordKind, _ number: Int) throws {
@@ -22,7 +24,7 @@ struct IdentityTests {
     }
 
     @Test(arguments: [
-        "", "c", "12", "c0", "c-1", "c+1", "x1", "cc1", "c 1", "c1 ", "c1.5", "c١", "c99999999999999999999", "12c",
+        "", "c", "12", "c0", "c-1", "c+1", "z1", "cc1", "c 1", "c1 ", "c1.5", "c١", "c99999999999999999999", "12c",
     ])
     func `what is no id is refused`(_ text: String) {
         expectRefusal { try Reference(text) }

@@ -23,6 +23,7 @@ struct ExportReportTests {
         (late.win, late.tomorrow, late.note) = (secret, secret, secret)
         var use = Use.of(1, "2026-11-08T23:00:00-05:00")
         (use.substance, use.nextTime, use.note) = (secret, secret, secret)
+        (use.lookBack.vulnerable, use.lookBack.tell) = (secret, "Sam")
         let entries = Entries(
             sessions: [.of(1, "2026-11-02T18:00:00-05:00", .attended), missed, makeup],
             cravings: [strong, .of(2, "2026-11-09T00:40:00-05:00", 5)],
@@ -37,7 +38,7 @@ struct ExportReportTests {
                 .of(2, trigger: 1, action: 1, position: -4), .of(3, trigger: 1, action: 2, contact: 1, position: 7),
                 .of(4, trigger: nil, action: 2, position: 1, until: "2026-11-05"),
             ], planNotes: [.of(1, .sign, "=skipping meals"), .of(2, .reason, "my daughter", until: "2026-11-05")],
-            vocabulary: .sample, madeUp: [missed.uid: missed.id], strays: [],
+            clinic: clinic(secret), vocabulary: .sample, madeUp: [missed.uid: missed.id], strays: [],
             counts: ExportBasis.Counts(
                 sessions: entries.sessions.count { days.contains($0.day) },
                 cravings: entries.cravings.count { days.contains($0.day) },
@@ -45,6 +46,42 @@ struct ExportReportTests {
                 daysWithUse: ["2026-11-03", "2026-11-08"].count { days.contains(day($0)) }),
             mentioned: (Set(strong.triggers), Set(strong.actions)), newestChange: 1)
         return (basis, entries)
+    }
+
+    /// One of each of the small records.
+    private func clinic(_ secret: String) -> ClinicRecords {
+        let made = writtenOn(day("2026-11-04"))
+        var records = ClinicRecords()
+        records.checklist = [
+            ChecklistItem(
+                id: ID(1), uid: uidOf(1), program: uidOf(1), topic: .call, text: secret, contact: uidOf(1),
+                due: day("2026-11-06"), since: day("2026-11-04"))
+        ]
+        records.medications = [
+            Medication(
+                id: ID(1), uid: uidOf(1), name: .of(secret), from: day("2026-11-02"), prescriber: uidOf(1),
+                times: [Slot(stored: "mon 08:00")!, Slot(stored: "wed 08:00")!])
+        ]
+        records.doses = [
+            Dose(
+                id: ID(1), uid: uidOf(1), medication: uidOf(1), at: moment("2026-11-04T21:40:00-05:00"),
+                day: day("2026-11-04"), note: secret, made: made)
+        ]
+        records.scores = [
+            ClinicScore(
+                id: ID(1), uid: uidOf(1), name: .of("PHQ-9"), day: day("2026-11-04"), value: 14, outOf: 27,
+                note: secret, made: made)
+        ]
+        records.screens = [
+            Screen(
+                id: ID(1), uid: uidOf(1), at: moment("2026-11-04T09:00:00-05:00"), day: day("2026-11-04"),
+                result: .negative, note: secret, made: made)
+        ]
+        records.comparisons = [
+            Comparison(
+                id: ID(1), uid: uidOf(1), day: day("2026-11-04"), answers: [.home: "safe"], note: secret, made: made)
+        ]
+        return records
     }
 
     private func report(
@@ -94,11 +131,14 @@ struct ExportReportTests {
                   agreements.csv    1 row
                   uses.csv          1 row
                   schedules.csv     1 row
+                  doses.csv         1 row
+                  scores.csv        1 row
 
                 Free words, as they will be there:
                   Programs   Riverside IOP
                   Triggers   stress, =payday
                   Actions    walk, call someone
+                  Scores     PHQ-9
 
                   Uses       1; days with use, by check-ins too: 2
                   Left out   contacts, clock times of cravings, and free text but points,
@@ -120,8 +160,8 @@ struct ExportReportTests {
 
                   Left out
                     cravings, check-ins, uses, the plan,
-                    points, agreements, contacts and all
-                    free text
+                    points, agreements, doses, scores,
+                    contacts and all free text
 
                 You wrote this, and you choose who sees
                 it. It may not be legally protected.
@@ -152,9 +192,9 @@ struct ExportReportTests {
     @Test func `Sessions name their program and what they make up for`() {
         #expect(
             lines(.sessions) == [
-                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no,3.0,180,180",
-                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,0.0,,no,3.0,0,180",
-                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no,2.25,135,135",
+                "s1,2026-11-02,2026-11-02T18:00:00-05:00,p1,group,attended,3.0,,no,3.0,180,180,",
+                "s2,2026-11-04,2026-11-04T18:00:00-05:00,p1,group,missed,0.0,,no,3.0,0,180,",
+                "s3,2026-11-07,2026-11-07T10:00:00-05:00,p1,group,attended,2.25,s2,no,2.25,135,135,",
             ])
     }
 
@@ -225,6 +265,31 @@ struct ExportReportTests {
         #expect(lines(.programs, .everything)[0].contains(",Sam,"))
         #expect(lines(.plan, .everything)[3].hasSuffix(",Sam"))
         #expect(lines(.uses, .everything)[0].contains("private words"))
+        #expect(lines(.uses, .everything)[0].hasSuffix(",private words,,,,,Sam"))
+        #expect(
+            lines(.doses, .everything) == ["o1,2026-11-04,m1,taken,no,2026-11-04T21:40:00-05:00,private words,minute"])
+        #expect(
+            lines(.medications, .everything) == ["m1,private words,2026-11-02,,mon 08:00; wed 08:00,Sam,"])
+        #expect(
+            lines(.checklist, .everything) == ["i1,p1,call,private words,2026-11-06,,2026-11-04,Sam"])
+        #expect(lines(.comparisons, .everything)[0].contains(",safe,"))
+    }
+
+    @Test func `A dose leaves without the name of its medication, a score with its number alone`() {
+        #expect(lines(.doses) == ["o1,2026-11-04,m1,taken,no,minute"])
+        #expect(lines(.scores) == ["v1,2026-11-04,PHQ-9,14,27,no"])
+    }
+
+    @Test(arguments: ShareLevel.allCases) func `Drug screens leave only if they are asked for`(_ share: ShareLevel) {
+        let (basis, _) = record(Day.range)
+        func tables(_ asked: Set<ExportTable>) -> [ExportTable] {
+            ExportReport(
+                basis, now: now("2026-11-11T12:00:00-05:00"), weekStart: .monday, days: Day.range, share: share,
+                notes: true, asked: asked
+            ).tables
+        }
+        #expect(!tables([]).contains(.screens))
+        #expect(tables([.screens]).contains(.screens) == (share == .everything))
     }
 
     @Test(arguments: ShareLevel.allCases) func `Every row has as many cells as the header`(_ share: ShareLevel) {

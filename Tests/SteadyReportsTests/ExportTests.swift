@@ -80,7 +80,7 @@ struct ExportTableTests {
         (
             .sessions,
             "id, day, start, program, kind, status, hours, makeup_for, entered_late, planned_hours, attended_minutes, "
-                + "planned_minutes"
+                + "planned_minutes, told_at"
         ),
         (
             .cravings,
@@ -92,6 +92,8 @@ struct ExportTableTests {
         (.agreements, "id, agreed_on, text, done_on"),
         (.uses, "id, day, precision"),
         (.schedules, "program, from, until, sessions_min, sessions_max, minutes, slots"),
+        (.doses, "id, day, medication, status, entered_late, precision"),
+        (.scores, "id, day, name, value, out_of, entered_late"),
     ]
 
     private func header(_ table: ExportTable, _ share: ShareLevel, notes: Bool = false) -> String {
@@ -103,7 +105,7 @@ struct ExportTableTests {
     ) {
         #expect(header(table, .counselor) == columns)
         #expect(header(table, .attendance) == columns)
-        let first = columns.replacing(", planned_hours, attended_minutes, planned_minutes", with: "")
+        let first = columns.replacing(", planned_hours, attended_minutes, planned_minutes, told_at", with: "")
             .replacing(", precision", with: "")
         #expect(header(table, .everything).hasPrefix(first), "New columns only ever come at the end")
         #expect(table.fileName == "\(table.rawValue).csv")
@@ -111,11 +113,14 @@ struct ExportTableTests {
 
     @Test(arguments: [
         (ShareLevel.attendance, "attendance programs sessions schedules"),
-        (.counselor, "weeks attendance programs sessions cravings checkins plan points agreements uses schedules"),
+        (
+            .counselor,
+            "weeks attendance programs sessions cravings checkins plan points agreements uses schedules doses scores"
+        ),
         (
             .everything,
             "weeks attendance programs sessions cravings checkins plan points agreements uses contacts plan_notes "
-                + "schedules"
+                + "schedules checklist medications doses scores screens comparisons"
         ),
     ])
     func `A share level has its files`(_ share: ShareLevel, _ expected: String) {
@@ -135,31 +140,33 @@ struct ExportTableTests {
         #expect(Set(everything).subtracting(counselor).isSuperset(of: added))
     }
 
-    private static let laterOfSessions = ["planned_hours", "attended_minutes", "planned_minutes"]
+    private static let laterOfSessions = ["planned_hours", "attended_minutes", "planned_minutes", "told_at"]
 
     @Test func `A column that came later is the last one at every level`() {
         for share in ShareLevel.allCases {
             for notes in [false, true] {
-                #expect(ExportTable.sessions.header(share, notes: notes).suffix(3) == Self.laterOfSessions)
+                #expect(ExportTable.sessions.header(share, notes: notes).suffix(4) == Self.laterOfSessions)
                 #expect(ExportTable.weeks.header(share, notes: notes).last == "iso_week")
                 #expect(
                     ExportTable.attendance.header(share, notes: notes).suffix(2) == ["attended_minutes", "partial"])
-                for table in [ExportTable.cravings, .uses] {
-                    #expect(table.header(share, notes: notes).last == "precision")
-                }
+                #expect(ExportTable.cravings.header(share, notes: notes).last == "precision")
+                #expect(
+                    ExportTable.uses.header(share, notes: notes).last == (share == .everything ? "tell" : "precision"))
             }
         }
         #expect(
             header(.sessions, .everything).hasSuffix(
-                "entered_late, reason, topic, note, planned_hours, attended_minutes, planned_minutes"))
+                "entered_late, reason, topic, note, planned_hours, attended_minutes, planned_minutes, told_at"))
     }
 
     @Test(arguments: ExportTable.allCases) func `Notes adds the note columns to counselor, and nothing else`(
         _ table: ExportTable
     ) {
-        let hasNote: Set<ExportTable> = [.programs, .sessions, .cravings, .checkins, .uses]
+        let hasNote: Set<ExportTable> = [.programs, .sessions, .cravings, .checkins, .uses, .doses, .scores]
         let plain = table.header(.counselor, notes: false)
         let added = plain.filter { table == .sessions && Self.laterOfSessions.contains($0) || $0 == "precision" }
+        // All who get these get the notes.
+        if table.level == .everything { return }
         #expect(
             table.header(.counselor, notes: true)
                 == plain.dropLast(added.count) + (hasNote.contains(table) ? ["note"] : []) + added)

@@ -10,7 +10,7 @@ struct OpeningTests {
     private static let expected = [
         "journal_mode": "\"delete\"", "synchronous": "3", "foreign_keys": "1", "busy_timeout": "10000",
         "secure_delete": "1", "trusted_schema": "0", "cell_size_check": "1", "temp_store": "2",
-        "application_id": "\(0x5374_6479)", "user_version": "7",
+        "application_id": "\(0x5374_6479)", "user_version": "8",
     ]
 
     @Test func `Every setting of the connection reads back as it was asked for, when it has just made the file`() throws

@@ -29,7 +29,7 @@ struct SchemaTests {
                 #expect(try store.texts(Self.objects) == expected)
                 #expect(
                     try store.pragmas(["application_id", "user_version"])
-                        == ["application_id": "1400136825", "user_version": "7"])
+                        == ["application_id": "1400136825", "user_version": "8"])
             }
         }
     }

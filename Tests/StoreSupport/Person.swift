@@ -24,7 +24,7 @@ package struct Person {
     private mutating func day() -> Day { Day("2026-09-16")! - number(0...9) }
 
     package mutating func act() throws {
-        switch number(0...27) {
+        switch number(0...29) {
         case 0...2:
             try store.logCraving(
                 number(0...10), triggers: some(triggers), actions: some(actions), outcome: chance() ? .used : nil,
@@ -54,6 +54,7 @@ package struct Person {
         case 17, 25, 26, 27: try program()
         case 18: try store.startProgram(chance() ? .iop : .therapy, from: day().description, slots: ["mon 18:00"])
         case 19: try note()
+        case 28, 29: try clinic()
         default:
             guard let program = try store.programs().randomElement(using: &random) else { return }
             let made = try store.everything().sessions.last
@@ -69,6 +70,48 @@ package struct Person {
             _ = try store.removeNote(old.id, sort, stamp)
         } else {
             _ = try store.addNote(sort, text, stamp)
+        }
+    }
+
+    /// One of the small records that a clinic asks for.
+    private mutating func clinic() throws {
+        let names = ["tea", "Tea", "drops"]
+        switch number(0...5) {
+        case 0:
+            let (name, from, program) = (one(names), day(), try store.programs().first)
+            let times = chance() ? try Slot.typed("mon,wed 08:00") : []
+            try make(
+                Medication(uid: stamp.uid(), name: .of(name), from: from, prescriber: program?.counselor, times: times))
+        case 1:
+            let medications = try store.exporting(on: Day.range) { try $0.basis.clinic.medications }
+            guard let medication = medications.randomElement(using: &random) else { return }
+            let at = moment("\(day())T08:00:00-04:00")
+            try make(
+                Dose(
+                    uid: stamp.uid(), medication: medication.uid, at: at, day: at.calendarDay,
+                    status: chance() ? .taken : .skipped, made: stamp.made))
+        case 2:
+            let (day, value) = (day(), number(0...27))
+            try make(ClinicScore(uid: stamp.uid(), name: .of("PHQ-9"), day: day, value: value, made: stamp.made))
+        case 3:
+            guard let program = try store.programs().randomElement(using: &random) else { return }
+            let today = stamp.now.today
+            try make(ChecklistItem(uid: stamp.uid(), program: program.uid, text: "ask about a first day", since: today))
+        case 4:
+            let at = moment("\(day())T09:00:00-04:00")
+            try make(Screen(uid: stamp.uid(), at: at, day: at.calendarDay, made: stamp.made))
+        default:
+            let answers: [Factor: String] = chance() ? [.home: "safe"] : [:]
+            try make(Comparison(uid: stamp.uid(), day: day(), answers: answers, made: stamp.made))
+        }
+    }
+
+    /// Writes a record; what the rules of its kind refuse is not written.
+    private func make<R: Draftable>(_ record: R) throws {
+        do {
+            _ = try store.write(Draft(making: record), as: R.self, verb: "test", stamp)
+        } catch let problem as Problem where problem.exitCode == 65 {
+            return
         }
     }
 
@@ -103,7 +146,8 @@ package struct Person {
     private mutating func delete() throws {
         let kinds: [RecordKind] = [
             Program.kind, Session.kind, Craving.kind, CheckIn.kind, Use.kind, Point.kind, Agreement.kind,
-            Action.kind, Trigger.kind, Contact.kind, PlanNote.kind,
+            Action.kind, Trigger.kind, Contact.kind, PlanNote.kind, Medication.kind, Dose.kind, ClinicScore.kind,
+            ChecklistItem.kind, Screen.kind, Comparison.kind,
         ]
         try store.delete(Reference(kinds.randomElement(using: &random)!, number(1...6)), stamp)
     }

@@ -16,10 +16,16 @@ extension ImportBuilder {
 
     func use(_ row: TableRow) throws -> Imported<Use> {
         let time = try ImportTime(row, self)
-        let use = Use(
+        var use = Use(
             uid: stamp.uid(), at: time.at, day: time.day, precision: time.precision,
             substance: try row.text("substance"), nextTime: try row.text("next_time"), note: try row.text("note"),
             made: stamp.made)
+        use.lookBack.vulnerable = try row.text("vulnerable")
+        use.lookBack.cameBefore = try row.text("came_before")
+        use.lookBack.did = try row.text("did")
+        use.lookBack.cost = try row.text("cost")
+        use.lookBack.differently = try row.text("differently")
+        use.lookBack.tell = try row.text("tell")
         return Imported(use, row.place)
     }
 
@@ -95,12 +101,18 @@ extension ImportBuilder {
         }
         let told = try status == .attended ? row.hours("hours") : row.hours("planned_hours")
         let kind = try row.word("kind", as: SessionKind.self)
-        let session = Session(
+        var session = Session(
             uid: stamp.uid(), program: program.uid, start: start, day: day,
             minutes: told ?? program.schedule(on: day)?.minutes ?? program.level.defaultMinutes, status: status,
             kind: kind ?? program.level.defaultKind, topic: try row.text("topic"), reason: try row.text("reason"),
             note: try row.text("note"),
             made: made(at: start, on: day, isLate: try row.yesNo("entered_late")))
+        session.toldAt = try row.value("told_at") { text in
+            guard let moment = Moment(text.trimmed) else {
+                throw Problem.usage("A time is written such as 2026-09-16T09:00:00-04:00, not \"\(text)\".")
+            }
+            return moment
+        }
         let assumed = [told == nil ? "minutes" : nil, kind == nil ? "kind" : nil].compactMap(\.self)
         return Imported(session, row.place, assuming: Set(assumed))
     }

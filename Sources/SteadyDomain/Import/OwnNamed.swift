@@ -13,6 +13,9 @@ extension ImportBuilder {
             from: from, plannedEnd: planned.map { .until($0) }, ended: ended,
             endReason: ended == nil ? nil : try row.word("end_reason"), zone: now.calendar.zone, counselor: counselor,
             substances: try row.text("substance"), note: try row.text("note"))
+        program.coverage.cost = try row.text("cost")
+        program.coverage.insurance = try row.text("insurance")
+        program.coverage.authorizedUntil = try row.day("authorized_until")
         let commitment = try commitment(row)
         program.schedules = [
             Schedule(

@@ -4,6 +4,8 @@ package enum OwnTable: String, CaseIterable, Sendable {
     case contacts, programs, schedules, sessions, uses, cravings, checkins, plan
     case planNotes = "plan_notes"
     case points, agreements
+    // Read back only from the whole record.
+    case checklist, medications, doses, scores, screens, comparisons
     // Figures that are computed from the others.
     case weeks, attendance
 
@@ -12,7 +14,19 @@ package enum OwnTable: String, CaseIterable, Sendable {
         func has(_ columns: String...) -> Bool { columns.allSatisfy(header.has) }
         let answers = ["mood", "stress", "sleep_hours", "urge", "used", "support", "win", "tomorrow"]
         let found: OwnTable? =
-            if has("week", "from") {
+            if has("day", "withdrawal", "self_harm") {
+                .comparisons
+            } else if has("day", "given_at", "result") {
+                .screens
+            } else if has("day", "value", "out_of") {
+                .scores
+            } else if has("day", "medication", "status") {
+                .doses
+            } else if has("name", "from", "times") {
+                .medications
+            } else if has("topic", "due", "done_on") {
+                .checklist
+            } else if has("week", "from") {
                 has("program") ? .attendance : .weeks
             } else if has("intensity") {
                 .cravings
@@ -47,6 +61,8 @@ package enum OwnTable: String, CaseIterable, Sendable {
     package var leftOut: String? {
         switch self {
         case .weeks, .attendance: "its figures follow from the other tables"
+        case .checklist, .medications, .doses, .scores, .screens, .comparisons:
+            "only the whole record, as JSON, brings these back"
         default: nil
         }
     }
@@ -58,15 +74,20 @@ package enum OwnTable: String, CaseIterable, Sendable {
         case .programs:
             [
                 "program", "level", "name", "from", "planned_until", "ended", "end_reason", "sessions_min",
-                "sessions_max", "hours_per_session", "contact", "note", "substance",
+                "sessions_max", "hours_per_session", "contact", "note", "substance", "cost", "insurance",
+                "authorized_until",
             ]
         case .schedules: ["program", "from", "until", "sessions_min", "sessions_max", "minutes", "slots"]
         case .sessions:
             [
                 "id", "day", "start", "program", "kind", "status", "hours", "makeup_for", "entered_late", "reason",
-                "topic", "note", "planned_hours", "attended_minutes", "planned_minutes",
+                "topic", "note", "planned_hours", "attended_minutes", "planned_minutes", "told_at",
             ]
-        case .uses: ["id", "day", "at", "note", "substance", "next_time", "precision"]
+        case .uses:
+            [
+                "id", "day", "at", "note", "substance", "next_time", "precision", "vulnerable", "came_before", "did",
+                "cost", "differently", "tell",
+            ]
         case .cravings:
             [
                 "id", "day", "part_of_day", "intensity", "triggers", "actions", "intensity_after", "minutes", "outcome",
@@ -81,7 +102,7 @@ package enum OwnTable: String, CaseIterable, Sendable {
         case .planNotes: ["id", "sort", "text", "since", "until"]
         case .points: ["id", "raised_on", "text", "done_on"]
         case .agreements: ["id", "agreed_on", "text", "done_on"]
-        case .weeks, .attendance: []
+        case .weeks, .attendance, .checklist, .medications, .doses, .scores, .screens, .comparisons: []
         }
     }
 }

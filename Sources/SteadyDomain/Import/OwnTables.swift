@@ -77,7 +77,7 @@ package struct OwnTables {
         case .planNotes: builder.batch.planNotes.append(try builder.planNote(row))
         case .points: builder.batch.points.append(try builder.line(row))
         case .agreements: builder.batch.agreements.append(try builder.line(row))
-        case .weeks, .attendance: break
+        case .weeks, .attendance, .checklist, .medications, .doses, .scores, .screens, .comparisons: break
         }
     }
 

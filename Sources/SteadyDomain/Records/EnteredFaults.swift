@@ -64,7 +64,7 @@ extension Setting {
 }
 
 /// What is wrong with the days of an entry.
-private enum Entered {
+enum Entered {
     static let ahead = "is in the future"
     static let otherDay = "is not the day of \"at\""
 

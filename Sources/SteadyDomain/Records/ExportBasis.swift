@@ -15,6 +15,8 @@ package struct ExportBasis: Sendable {
     package var steps: [Step]
     /// Including removed ones.
     package var planNotes: [PlanNote]
+    /// The small records beside those.
+    package var clinic: ClinicRecords
     /// With the names that leave.
     package var vocabulary: Vocabulary
     /// The keys of the names that the person gave for this export alone.
@@ -59,7 +61,8 @@ package struct ExportBasis: Sendable {
 
     package init(
         firstDay: Day, entryDays: ClosedRange<Day>?, programs: [Program], others: [ID<Program>] = [], uses: [Use],
-        points: [Point], agreements: [Agreement], steps: [Step], planNotes: [PlanNote], vocabulary: Vocabulary,
+        points: [Point], agreements: [Agreement], steps: [Step], planNotes: [PlanNote],
+        clinic: ClinicRecords = ClinicRecords(), vocabulary: Vocabulary,
         madeUp: [UID<Session>: ID<Session>], strays: [Stray], counts: Counts,
         mentioned: (triggers: Set<UID<Trigger>>, actions: Set<UID<Action>>), newestChange: Int
     ) {
@@ -72,6 +75,7 @@ package struct ExportBasis: Sendable {
         self.agreements = agreements
         self.steps = steps
         self.planNotes = planNotes
+        self.clinic = clinic
         self.vocabulary = vocabulary
         self.madeUp = madeUp
         self.strays = strays

@@ -58,6 +58,17 @@ package struct FreeWords: Sendable {
     /// The keys of the names that stand in place of others.
     fileprivate var givenNames: Set<String> { Set(renamed.values.map(\.key)) }
 
+    /// Hides the names of instruments. Scores of one instrument keep one name.
+    fileprivate func replaceInstruments(in scores: inout [ClinicScore]) {
+        guard areHidden else { return }
+        var numbers: [String: Int] = [:]
+        for index in scores.indices {
+            let number = numbers[scores[index].name.key] ?? numbers.count + 1
+            numbers[scores[index].name.key] = number
+            scores[index].name = Name(known: "instrument \(number)")
+        }
+    }
+
     fileprivate func replace<Named: NamedRecord>(in record: inout Named) {
         if Named.kind != Contact.kind, let name = renamed[record.name.key] {
             record.name = name
@@ -76,6 +87,8 @@ extension ExportBasis {
         for index in vocabulary.triggers.indices { words.replace(in: &basis.vocabulary.triggers[index]) }
         for index in vocabulary.actions.indices { words.replace(in: &basis.vocabulary.actions[index]) }
         for index in vocabulary.contacts.indices { words.replace(in: &basis.vocabulary.contacts[index]) }
+        for index in basis.clinic.medications.indices { words.replace(in: &basis.clinic.medications[index]) }
+        words.replaceInstruments(in: &basis.clinic.scores)
         return basis
     }
 }

@@ -29,6 +29,7 @@ extension ExportBasis {
         basis.points = points.map { $0.known(on: day) }
         basis.agreements = agreements.map { $0.known(on: day) }
         basis.steps = steps.compactMap { $0.known(on: day) }
+        basis.clinic = clinic.known(on: day)
         basis.planNotes = planNotes.compactMap { $0.known(on: day) }
         return basis
     }

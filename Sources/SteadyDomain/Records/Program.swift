@@ -37,6 +37,10 @@ package struct Program: NamedRecord, Hashable {
     package var zone: Zone
     /// How many absences the program allows; nil if unknown.
     package var absences: Int?
+    /// Its other rules on absences.
+    package var rules = AbsenceRules()
+    /// What the person was told about cost and coverage.
+    package var coverage = Coverage()
     package var counselor: UID<Contact>?
     package var substances: String?
     package var note: String?
@@ -117,6 +121,27 @@ package struct Program: NamedRecord, Hashable {
         .optional(
             "absences", "how many absences it allows", sharing: .nobody, type: .number(0...1000),
             get: { $0.absences }, set: { $0.absences = $1 }),
+        .optional(
+            "absences_count", "which absences count: missed ones, or all", sharing: .nobody,
+            get: { $0.rules.counted }, set: { $0.rules.counted = $1 }),
+        .optional(
+            "absences_row", "how many absences in a row it allows", sharing: .nobody,
+            type: .number(AbsenceRules.rows), get: { $0.rules.inRow }, set: { $0.rules.inRow = $1 }),
+        .optional(
+            "notice", "how long beforehand it wants to be told of an absence", sharing: .nobody,
+            type: .minutes(AbsenceRules.notices), get: { $0.rules.notice }, set: { $0.rules.notice = $1 }),
+        .optional(
+            "excused_make_up", "whether an excused session must be made up", sharing: .nobody,
+            get: { $0.rules.excusedMakeUp }, set: { $0.rules.excusedMakeUp = $1 }),
+        .optional(
+            "cost", "what the person was told about the cost", sharing: .everything, get: { $0.coverage.cost },
+            set: { $0.coverage.cost = $1 }),
+        .optional(
+            "insurance", "what the person was told about insurance", sharing: .everything,
+            get: { $0.coverage.insurance }, set: { $0.coverage.insurance = $1 }),
+        .optional(
+            "authorized_until", "the last day that the insurer agreed to", sharing: .everything,
+            get: { $0.coverage.authorizedUntil }, set: { $0.coverage.authorizedUntil = $1 }),
         .optional(
             "counselor", "the counselor", sharing: .everything, column: "contact", get: { $0.counselor },
             set: { $0.counselor = $1 }),

@@ -40,14 +40,15 @@ package enum Records {
 
     /// In display order.
     package static let all: [any Record.Type] = [
-        Program.self, Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Agreement.self, Action.self,
-        Trigger.self,
-        Contact.self, PlanNote.self, Schedule.self, ExtraSlot.self, Step.self, Setting.self, Origin.self,
+        Program.self, Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Agreement.self, Dose.self,
+        ClinicScore.self, Screen.self, Comparison.self, Action.self, Trigger.self, Contact.self, Medication.self,
+        ChecklistItem.self, PlanNote.self, Schedule.self, ExtraSlot.self, Step.self, Setting.self, Origin.self,
     ]
 
     /// The kinds that the log lists, in the same order. Named again, since asking each kind whether it is an entry takes 3.6
     /// million instructions.
     package static let entries: [any Entry.Type] = [
-        Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Agreement.self,
+        Session.self, Craving.self, CheckIn.self, Use.self, Point.self, Agreement.self, Dose.self, ClinicScore.self,
+        Screen.self, Comparison.self,
     ]
 }

@@ -30,6 +30,8 @@ package struct Session: Entry, Hashable {
     package var kind: SessionKind
     package var topic: String?
     package var makeupFor: UID<Session>?
+    /// When the program was told of an absence; nil if that wasn't said.
+    package var toldAt: Moment?
     package var reason: String?
     package var note: String?
     package var made: Made
@@ -87,6 +89,9 @@ package struct Session: Entry, Hashable {
         .optional(
             "makeup_for", "the session that it makes up for", sharing: .table, get: { $0.makeupFor },
             set: { $0.makeupFor = $1 }),
+        .optional(
+            "told_at", "when the program was told of the absence", sharing: .table, label: "told",
+            get: { $0.toldAt }, set: { $0.toldAt = $1 }),
         .optional("reason", "why", sharing: .everything, wording: .value, get: { $0.reason }, set: { $0.reason = $1 }),
         .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
         .madeAt {

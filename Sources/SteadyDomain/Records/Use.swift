@@ -11,6 +11,8 @@ package struct Use: Entry, Hashable {
     package var substance: String?
     /// What would help next time.
     package var nextTime: String?
+    /// What the person wrote when they looked back, a day or more later.
+    package var lookBack = LookBack()
     package var note: String?
     package var made: Made
 
@@ -51,6 +53,14 @@ package struct Use: Entry, Hashable {
         .optional(
             "next_time", "what would help next time", sharing: .everything, wording: .titled, get: { $0.nextTime },
             set: { $0.nextTime = $1 }),
+        .lookBack("vulnerable", "what made it likely", get: { $0.vulnerable }, set: { $0.vulnerable = $1 }),
+        .lookBack("came_before", "what came before", get: { $0.cameBefore }, set: { $0.cameBefore = $1 }),
+        .lookBack("did", "what the person did", get: { $0.did }, set: { $0.did = $1 }),
+        .lookBack("cost", "what it cost", get: { $0.cost }, set: { $0.cost = $1 }),
+        .lookBack(
+            "differently", "what the person would do differently", get: { $0.differently }, set: { $0.differently = $1 }
+        ),
+        .lookBack("tell", "whom to tell", get: { $0.tell }, set: { $0.tell = $1 }),
         .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),
         .madeAt {
             $0.made
@@ -63,4 +73,31 @@ package struct Use: Entry, Hashable {
             $0.made = $1
         },
     ]
+}
+
+/// A look back at a use from a day or more later: safety first, then this (FACTS, "What clinics and courts ask for"). Every
+/// part may be left open.
+package struct LookBack: Hashable, Sendable {
+    package var vulnerable: String?
+    package var cameBefore: String?
+    package var did: String?
+    package var cost: String?
+    package var differently: String?
+    package var tell: String?
+
+    package init() {}
+
+    /// Whether no part is answered.
+    package var isEmpty: Bool { self == LookBack() }
+}
+
+extension Field<Use> {
+    /// A part of the look back. It leaves only with everything.
+    fileprivate static func lookBack(
+        _ name: String, _ meaning: String, get: @escaping @Sendable (LookBack) -> String?,
+        set: @escaping @Sendable (inout LookBack, String?) -> Void
+    ) -> Field {
+        .optional(
+            name, meaning, sharing: .everything, get: { get($0.lookBack) }, set: { set(&$0.lookBack, $1) })
+    }
 }

@@ -4,14 +4,14 @@ import SteadyDomain
 // gives the order, and the columns that aren't declared fields.
 
 extension ExportColumn where Row: Record {
-    fileprivate static var id: ExportColumn {
+    static var id: ExportColumn {
         ExportColumn("id", .id, "its id", isRequired: true) { _, record in CSV.Cell(record.id) }
     }
 }
 
 extension ExportColumn where Row: Entry {
     /// The time, as well as it is known: `2026-09-17T19:42:00-04:00`, `2026-09-17 evening`, `2026-09-17`.
-    fileprivate static var at: ExportColumn {
+    static var at: ExportColumn {
         ExportColumn("at", .knownTime, "when it was, as well as that is known", isRequired: true) { _, entry in
             switch entry.precision {
             case .minute: entry.time.map { .moment($0) } ?? .empty
@@ -21,7 +21,7 @@ extension ExportColumn where Row: Entry {
         }
     }
 
-    fileprivate static var enteredLate: ExportColumn {
+    static var enteredLate: ExportColumn {
         ExportColumn("entered_late", .yesNo, "whether it was logged on a later day than its own", isRequired: true) {
             report, entry in report.yesNo(entry.isLate)
         }
@@ -30,7 +30,7 @@ extension ExportColumn where Row: Entry {
 
 extension ExportCell where Row: Entry {
     /// As a day, not as the text that the field is stored as.
-    fileprivate static var day: ExportCell { ExportCell("day") { _, entry in .day(entry.day) } }
+    static var day: ExportCell { ExportCell("day") { _, entry in .day(entry.day) } }
 }
 
 extension ExportColumns<Session> {

@@ -42,7 +42,9 @@ package struct ExportPart: Sendable {
         case .sessions: report.write(entries.sessions.on(days), .sessions, to: &csv)
         case .cravings: report.write(entries.cravings.on(days), .cravings, to: &csv)
         case .checkins: report.write(entries.checkIns.on(days), .checkIns, to: &csv)
-        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes, .schedules: break
+        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes, .schedules, .checklist, .medications,
+            .doses, .scores, .screens, .comparisons:
+            break
         }
         return csv.bytes
     }

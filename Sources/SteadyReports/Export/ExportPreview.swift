@@ -62,7 +62,12 @@ extension ExportReport {
         let named: [(label: String, names: [String], isThere: Bool)] = [
             ("Programs", programs.map(\.name.text), tables.contains(.programs)),
             ("Triggers", self.triggers.map(\.name.text), triggers),
-            ("Actions", actions.map(\.name.text), triggers), ("People", people.map(\.name.text), namesPeople),
+            ("Actions", actions.map(\.name.text), triggers),
+            ("Scores", Set(scores.map(\.name.text)).sorted(), tables.contains(.scores) && !scores.isEmpty),
+            (
+                "Medications", Set(medications.map(\.name.text)).sorted(),
+                tables.contains(.medications) && !medications.isEmpty
+            ), ("People", people.map(\.name.text), namesPeople),
         ]
         guard named.contains(where: \.isThere) else { return document.line("No free words are in it.") }
         document.line(Phrase(areHidden ? "Free words are hidden:" : "Free words, as they will be there:"))
@@ -90,7 +95,9 @@ extension ExportReport {
         guard !tables.contains(where: { $0 == .contacts || $0 == .checkins }) else { return basis.vocabulary.contacts }
         let uids = Set(
             (tables.contains(.programs) ? programs.compactMap(\.counselor) : [])
-                + (tables.contains(.plan) ? steps.compactMap(\.contact) : []))
+                + (tables.contains(.plan) ? steps.compactMap(\.contact) : [])
+                + (tables.contains(.checklist) ? checklist.compactMap(\.contact) : [])
+                + (tables.contains(.medications) ? medications.compactMap(\.prescriber) : []))
         return basis.vocabulary.contacts.filter { uids.contains($0.uid) }
     }
 
@@ -132,11 +139,15 @@ extension ExportReport {
     // MARK: What is left out
 
     private func leftOut(areNamesHidden areHidden: Bool) -> String {
-        let all = ExportTable.allCases.filter { $0.isShared(at: share) }
+        let all = ExportTable.allCases.filter { $0.isShared(at: share) && (!$0.isAskedFor || tables.contains($0)) }
         let names =
             basis.givenNames.isEmpty ? "names you typed" : "names you typed, but not those you gave with --rename"
         let parts =
-            [tables.count < all.count ? "all other files" : nil, leftOutByLevel, leftOutPrograms] + leftOutDays
+            [
+                tables.count < all.count ? "all other files" : nil, leftOutByLevel,
+                share == .everything && !tables.contains(.screens) && !basis.clinic.screens.isEmpty
+                    ? "drug screens" : nil, leftOutPrograms,
+            ] + leftOutDays
             + [areHidden ? names : nil, relativeDays == nil ? nil : "dates"]
         let found = parts.compactMap(\.self)
         return found.isEmpty ? "nothing" : found.joined(separator: "; ")
@@ -149,7 +160,7 @@ extension ExportReport {
         let told = texts.filter { tables.contains($0.table) }.map(\.noun)
         switch share {
         case .attendance:
-            return "cravings, check-ins, uses, the plan, points, agreements, contacts and all free text"
+            return "cravings, check-ins, uses, the plan, points, agreements, doses, scores, contacts and all free text"
         case .counselor where notes:
             return "contacts, clock times of cravings, and free text but \((told + ["notes"]).listed(by: "and"))"
         case .counselor:

@@ -21,10 +21,11 @@ package final class ExportReport: Sendable {
 
     /// - Parameters:
     ///   - table: the only table to write; nil for all tables of the share level.
+    ///   - asked: the tables among these that the person asked for; see ``ExportTable/isAskedFor``.
     ///   - hasRelativeDays: whether to write weeks and days of the care in place of dates.
     package init(
         _ basis: ExportBasis, now: Now, weekStart: Weekday, days: ClosedRange<Day>, share: ShareLevel, notes: Bool,
-        table: ExportTable? = nil, hasRelativeDays: Bool = false
+        table: ExportTable? = nil, asked: Set<ExportTable> = [], hasRelativeDays: Bool = false
     ) {
         self.basis = basis.known(on: days.upperBound)
         self.now = now
@@ -34,7 +35,9 @@ package final class ExportReport: Sendable {
         self.weekStart = weekStart
         relativeDays =
             hasRelativeDays ? RelativeDays(first: Week(holding: basis.firstDayOfCare(on: days), start: weekStart)) : nil
-        tables = table.map { [$0] } ?? ExportTable.allCases.filter { $0.isShared(at: share) }
+        tables =
+            table.map { [$0] }
+            ?? ExportTable.allCases.filter { $0.isShared(at: share) && (!$0.isAskedFor || asked.contains($0)) }
     }
 
     /// The beginning of a table's file: the header, and the rows that don't come in portions.
@@ -51,6 +54,12 @@ package final class ExportReport: Sendable {
         case .contacts: write(basis.vocabulary.contacts, .contacts, to: &csv)
         case .planNotes: write(planNotes, .planNotes, to: &csv)
         case .schedules: write(scheduleRows, .schedules, to: &csv)
+        case .checklist: write(checklist, .checklist, to: &csv)
+        case .medications: write(medications, .medications, to: &csv)
+        case .doses: write(doses, .doses, to: &csv)
+        case .scores: write(scores, .scores, to: &csv)
+        case .screens: write(screens, .screens, to: &csv)
+        case .comparisons: write(comparisons, .comparisons, to: &csv)
         }
         return csv.bytes
     }
@@ -108,6 +117,12 @@ package final class ExportReport: Sendable {
         case .contacts: basis.vocabulary.contacts.count
         case .planNotes: planNotes.count
         case .schedules: scheduleRows.count
+        case .checklist: checklist.count
+        case .medications: medications.count
+        case .doses: doses.count
+        case .scores: scores.count
+        case .screens: screens.count
+        case .comparisons: comparisons.count
         }
     }
 

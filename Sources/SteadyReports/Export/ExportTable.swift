@@ -4,20 +4,23 @@ import SteadyDomain
 package enum ExportTable: String, CaseIterable, Sendable {
     case weeks, attendance, programs, sessions, cravings, checkins, plan, points, agreements, uses, contacts
     case planNotes = "plan_notes"
-    case schedules
+    case schedules, checklist, medications, doses, scores, screens, comparisons
 
     /// The lowest share level that includes it.
     package var level: ShareLevel {
         switch self {
         case .attendance, .programs, .sessions, .schedules: .attendance
-        case .contacts, .planNotes: .everything
-        case .weeks, .cravings, .checkins, .plan, .points, .agreements, .uses: .counselor
+        case .contacts, .planNotes, .checklist, .medications, .screens, .comparisons: .everything
+        case .weeks, .cravings, .checkins, .plan, .points, .agreements, .uses, .doses, .scores: .counselor
         }
     }
 
     package func isShared(at share: ShareLevel) -> Bool {
         share.includes(level)
     }
+
+    /// Whether it leaves only if the person asks for it, whatever the level.
+    package var isAskedFor: Bool { self == .screens }
 
     /// The kinds of entries, possibly decades of them, that its rows are made from; empty for a table that is always
     /// small.
@@ -27,15 +30,19 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .attendance, .sessions: [Session.kind]
         case .cravings: [Craving.kind]
         case .checkins: [CheckIn.kind]
-        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes, .schedules: []
+        case .programs, .plan, .points, .agreements, .uses, .contacts, .planNotes, .schedules, .checklist, .medications,
+            .doses, .scores, .screens, .comparisons:
+            []
         }
     }
 
     /// Whether contacts are named in it, if everything is shared.
     var namesContacts: Bool {
         switch self {
-        case .programs, .checkins, .plan, .contacts: true
-        case .weeks, .attendance, .sessions, .cravings, .points, .agreements, .uses, .planNotes, .schedules: false
+        case .programs, .checkins, .plan, .contacts, .checklist, .medications: true
+        case .weeks, .attendance, .sessions, .cravings, .points, .agreements, .uses, .planNotes, .schedules,
+            .doses, .scores, .screens, .comparisons:
+            false
         }
     }
 
@@ -55,6 +62,12 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .contacts: "a person or a service"
         case .planNotes: "a warning sign or a reason of the plan"
         case .schedules: "a schedule of a program"
+        case .checklist: "what to line up around a change of care"
+        case .medications: "a medication, from a day on"
+        case .doses: "a dose"
+        case .scores: "a score from the clinic"
+        case .screens: "a drug screen"
+        case .comparisons: "a worksheet on which care fits"
         }
     }
 
@@ -66,7 +79,9 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .programs: ["program"]
         case .schedules: ["program", "from"]
         case .plan: []
-        case .sessions, .cravings, .checkins, .points, .agreements, .uses, .contacts, .planNotes: ["id"]
+        case .sessions, .cravings, .checkins, .points, .agreements, .uses, .contacts, .planNotes,
+            .checklist, .medications, .doses, .scores, .screens, .comparisons:
+            ["id"]
         }
     }
 
@@ -106,6 +121,12 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .contacts: ExportColumns.contacts.descriptions
         case .planNotes: ExportColumns.planNotes.descriptions
         case .schedules: ExportColumns.schedules.descriptions
+        case .checklist: ExportColumns.checklist.descriptions
+        case .medications: ExportColumns.medications.descriptions
+        case .doses: ExportColumns.doses.descriptions
+        case .scores: ExportColumns.scores.descriptions
+        case .screens: ExportColumns.screens.descriptions
+        case .comparisons: ExportColumns.comparisons.descriptions
         }
     }
 }

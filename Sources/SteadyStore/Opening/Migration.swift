@@ -95,6 +95,123 @@ struct Migration: Sendable {
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX standing_other ON standing (other);
                 """, rows: { db, release in try db.meetRepeated(release) }),
+        // Choosing and changing care, a program's own rules, and what a clinic asks for.
+        Migration(
+            version: 8,
+            sql: """
+                ALTER TABLE program ADD COLUMN absences_count TEXT;
+                ALTER TABLE program ADD COLUMN absences_row INTEGER CHECK (absences_row BETWEEN 1 AND 1000);
+                ALTER TABLE program ADD COLUMN notice INTEGER CHECK (notice BETWEEN 1 AND 44640);
+                ALTER TABLE program ADD COLUMN excused_make_up INTEGER CHECK (excused_make_up IN (0, 1));
+                ALTER TABLE program ADD COLUMN cost TEXT;
+                ALTER TABLE program ADD COLUMN insurance TEXT;
+                ALTER TABLE program ADD COLUMN authorized_until TEXT;
+                ALTER TABLE session ADD COLUMN told_at TEXT;
+                ALTER TABLE "use" ADD COLUMN vulnerable TEXT;
+                ALTER TABLE "use" ADD COLUMN came_before TEXT;
+                ALTER TABLE "use" ADD COLUMN did TEXT;
+                ALTER TABLE "use" ADD COLUMN cost TEXT;
+                ALTER TABLE "use" ADD COLUMN differently TEXT;
+                ALTER TABLE "use" ADD COLUMN tell TEXT;
+                CREATE TABLE checklist_item (
+                  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid     TEXT NOT NULL UNIQUE,
+                  program TEXT NOT NULL REFERENCES program (uid),
+                  topic   TEXT NOT NULL,
+                  text    TEXT NOT NULL,
+                  contact TEXT REFERENCES contact (uid),
+                  due     TEXT,
+                  done_on TEXT,
+                  since   TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX checklist_item_program ON checklist_item (program);
+                CREATE INDEX checklist_item_contact ON checklist_item (contact) WHERE contact IS NOT NULL;
+                CREATE TABLE medication (
+                  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid        TEXT NOT NULL UNIQUE,
+                  name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+                  key        TEXT NOT NULL,
+                  from_day   TEXT NOT NULL,
+                  ended      TEXT CHECK (ended >= from_day),
+                  opioid     INTEGER CHECK (opioid IN (0, 1)),
+                  prescriber TEXT REFERENCES contact (uid),
+                  note       TEXT,
+                  UNIQUE (key, from_day)
+                ) STRICT;
+                CREATE INDEX medication_prescriber ON medication (prescriber) WHERE prescriber IS NOT NULL;
+                CREATE TABLE medication_time (
+                  medication TEXT NOT NULL REFERENCES medication (uid),
+                  position   INTEGER NOT NULL,
+                  weekly     TEXT NOT NULL CHECK (weekly GLOB '[a-z][a-z][a-z] [0-2][0-9]:[0-5][0-9]'),
+                  PRIMARY KEY (medication, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE dose (
+                  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid        TEXT NOT NULL UNIQUE,
+                  medication TEXT NOT NULL REFERENCES medication (uid),
+                  at         TEXT NOT NULL,
+                  day        TEXT NOT NULL,
+                  precision  TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
+                  status     TEXT NOT NULL,
+                  note       TEXT,
+                  made_at    TEXT NOT NULL,
+                  made_day   TEXT NOT NULL,
+                  instant    INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(at)) STORED
+                ) STRICT;
+                CREATE UNIQUE INDEX dose_start ON dose (medication, instant);
+                CREATE INDEX dose_day ON dose (day, instant);
+                CREATE TABLE score (
+                  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid      TEXT NOT NULL UNIQUE,
+                  name     TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+                  key      TEXT NOT NULL,
+                  day      TEXT NOT NULL,
+                  value    INTEGER NOT NULL CHECK (value BETWEEN 0 AND 10000),
+                  out_of   INTEGER CHECK (out_of BETWEEN 1 AND 10000),
+                  note     TEXT,
+                  made_at  TEXT NOT NULL,
+                  made_day TEXT NOT NULL,
+                  UNIQUE (key, day)
+                ) STRICT;
+                CREATE INDEX score_day ON score (day);
+                CREATE TABLE screen (
+                  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid       TEXT NOT NULL UNIQUE,
+                  at        TEXT NOT NULL,
+                  day       TEXT NOT NULL,
+                  precision TEXT NOT NULL DEFAULT 'minute' CHECK (precision IN ('minute', 'part', 'day')),
+                  given_at  TEXT,
+                  result    TEXT,
+                  note      TEXT,
+                  made_at   TEXT NOT NULL,
+                  made_day  TEXT NOT NULL,
+                  instant   INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(at)) STORED
+                ) STRICT;
+                CREATE INDEX screen_day ON screen (day, instant);
+                CREATE TABLE comparison (
+                  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+                  uid        TEXT NOT NULL UNIQUE,
+                  day        TEXT NOT NULL,
+                  cravings   TEXT,
+                  withdrawal TEXT,
+                  daily      TEXT,
+                  tries      TEXT,
+                  overdose   TEXT,
+                  self_harm  TEXT,
+                  body       TEXT,
+                  mind       TEXT,
+                  home       TEXT,
+                  support    TEXT,
+                  duties     TEXT,
+                  cost       TEXT,
+                  away       TEXT,
+                  preference TEXT,
+                  note       TEXT,
+                  made_at    TEXT NOT NULL,
+                  made_day   TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX comparison_day ON comparison (day);
+                """),
     ]
 }
 

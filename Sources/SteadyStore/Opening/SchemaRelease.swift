@@ -47,7 +47,7 @@ package struct SchemaRelease: Sendable {
 
     /// The release that this version of Steady writes, made from schema.sql.
     package static let current = SchemaRelease(
-        version: 7, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all)
+        version: 8, schema: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: Migration.all)
 
     /// Makes the schema in an empty database. Adds no records.
     func make(_ db: Database) throws {

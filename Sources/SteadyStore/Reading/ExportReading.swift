@@ -83,7 +83,7 @@ extension Database {
             points: try Point.fetch(self, order: "raised_on, id"),
             agreements: try Agreement.fetch(self, order: "agreed_on, id"),
             steps: try steps(order: "position, id"), planNotes: try PlanNote.fetch(self, order: "id"),
-            vocabulary: try vocabulary(),
+            clinic: try clinicRecords(), vocabulary: try vocabulary(),
             madeUp: try madeUp(programs, until: days.upperBound),
             strays: try strays().filter { programs.contain($0.program) },
             counts: ExportBasis.Counts(
@@ -91,6 +91,17 @@ extension Database {
                 daysWithUse: try daysWithUse(days)),
             mentioned: (try mentioned(in: "triggers", days), try mentioned(in: "actions", days)),
             newestChange: try newestChange())
+    }
+
+    private func clinicRecords() throws -> ClinicRecords {
+        var records = ClinicRecords()
+        records.checklist = try ChecklistItem.fetch(self, order: "program, due IS NULL, due, id")
+        records.medications = try Medication.fetch(self, order: "from_day, id")
+        records.doses = try Dose.fetch(self, order: "day, instant, id")
+        records.scores = try ClinicScore.fetch(self, order: "day, id")
+        records.screens = try Screen.fetch(self, order: "day, instant, id")
+        records.comparisons = try Comparison.fetch(self, order: "day, id")
+        return records
     }
 
     fileprivate func newestChange() throws -> Int { try Int.fetchOne(self, sql: "SELECT max(id) FROM change") ?? 0 }

@@ -66,6 +66,9 @@ struct ExportCommand: SteadyCommand {
     @Flag(help: "Notes too, for the counselor.")
     var notes = false
 
+    @Flag(help: "Drug screens too, with everything.")
+    var withScreens = false
+
     @Flag(help: "A byte order mark first, so that Excel reads UTF-8.")
     var excel = false
 
@@ -79,6 +82,13 @@ struct ExportCommand: SteadyCommand {
     func validate() throws {
         if format == .json { return try validateWhole() }
         if to == "-", table == nil { throw ValidationError("--to - writes one table. Name it with --table.") }
+        if withScreens, share != .everything {
+            throw ValidationError("--with-screens is for --share everything. Add that, or leave --with-screens out.")
+        }
+        if let table, table.isAskedFor, !withScreens {
+            throw ValidationError(
+                "\(table.fileName) leaves only if you ask for it. Add --share everything --with-screens.")
+        }
         if let table, !table.isShared(at: share) {
             throw ValidationError(
                 "\(table.fileName) is not shared as \(share.rawValue). Add --share \(table.level.rawValue).")
@@ -91,6 +101,7 @@ struct ExportCommand: SteadyCommand {
             ("table", table != nil), ("from", from != nil), ("until", until != nil),
             ("program", !program.isEmpty), ("rename", !rename.isEmpty), ("names", names != .typed),
             ("relative-days", relativeDays), ("notes", notes), ("excel", excel), ("raw", raw),
+            ("with-screens", withScreens),
         ]
         guard let other = others.first(where: \.isGiven) else { return }
         throw ValidationError("--format json is the whole record, so it takes no --\(other.name). Leave that out.")
@@ -125,7 +136,7 @@ struct ExportCommand: SteadyCommand {
         let words = try FreeWords(renaming: rename, hidden: names == .hidden, in: basis)
         return ExportReport(
             basis.replacing(words), now: context.now, weekStart: context.settings.weekStart, days: days, share: share,
-            notes: notes, table: table, hasRelativeDays: relativeDays)
+            notes: notes, table: table, asked: withScreens ? [.screens] : [], hasRelativeDays: relativeDays)
     }
 
     /// The programs to tell of; empty for all.

@@ -655,7 +655,7 @@ _steady_sheet() {
 
 _steady_export() {
     repeating_flags=()
-    non_repeating_flags=(--relative-days --notes --excel --raw --yes --force --no-color --help -h)
+    non_repeating_flags=(--relative-days --notes --with-screens --excel --raw --yes --force --no-color --help -h)
     repeating_options=(--program --rename)
     non_repeating_options=(--to --format --table --share --from --until --names --database)
     __steady_offer_flags_options 0
@@ -670,7 +670,7 @@ _steady_export() {
         return
         ;;
     '--table')
-        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''agreements'$'\n''uses'$'\n''contacts'$'\n''plan_notes'$'\n''schedules'
+        __steady_add_completions -W 'weeks'$'\n''attendance'$'\n''programs'$'\n''sessions'$'\n''cravings'$'\n''checkins'$'\n''plan'$'\n''points'$'\n''agreements'$'\n''uses'$'\n''contacts'$'\n''plan_notes'$'\n''schedules'$'\n''checklist'$'\n''medications'$'\n''doses'$'\n''scores'$'\n''screens'$'\n''comparisons'
         return
         ;;
     '--share')

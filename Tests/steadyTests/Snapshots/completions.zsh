@@ -370,7 +370,7 @@ _steady_sheet() {
 _steady_export() {
     local -i ret=1
     local -ar ___format=('csv' 'json')
-    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'agreements' 'uses' 'contacts' 'plan_notes' 'schedules')
+    local -ar ___table=('weeks' 'attendance' 'programs' 'sessions' 'cravings' 'checkins' 'plan' 'points' 'agreements' 'uses' 'contacts' 'plan_notes' 'schedules' 'checklist' 'medications' 'doses' 'scores' 'screens' 'comparisons')
     local -ar ___share=('attendance' 'counselor' 'everything')
     local -ar ___names=('typed' 'hidden')
     local -ar arg_specs=(
@@ -385,6 +385,7 @@ _steady_export() {
         '--names[hidden writes trigger 1, action 1, program 1 in place of names.]:names:{__steady_complete "${___names[@]}"}'
         '--relative-days[Weeks and days of the care in place of dates.]'
         '--notes[Notes too, for the counselor.]'
+        '--with-screens[Drug screens too, with everything.]'
         '--excel[A byte order mark first, so that Excel reads UTF-8.]'
         '--raw[Don'\''t put '\'' before text that looks like a formula.]'
         '--yes[Don'\''t ask.]'
@@ -870,7 +871,7 @@ _steady_log() {
         '--last[How many of the newest; 20 without days.]:last:'
         '--from[From this day on.]:day:{__steady_custom_complete ---completion log -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--until[Up to this day.]:day:{__steady_custom_complete ---completion log -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
-        '*--kind[Only session, craving, checkin, use, point, agreement; may be given several times.]:kind:'
+        '*--kind[Only session, craving, checkin, use, point, agreement, dose, score, screen, comparison; may be given several times.]:kind:'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

@@ -18,7 +18,7 @@ struct `A database that can't be opened` {
             case .folder: "is a folder, not a database"
             case .text, .short: "is not a database, so Steady left it alone"
             case .foreign, .stranger: "belongs to another program, so Steady left it alone"
-            case .newer: "was written by a newer Steady (format 8; this one reads 7)"
+            case .newer: "was written by a newer Steady (format 9; this one reads 8)"
             case .truncated: "is damaged. Nothing was changed"
             case .device: "is not a file that can hold a database"
             case .behindFile: "a part of its path is a file"

@@ -31,7 +31,7 @@ struct `An older database` {
         #expect(doctor.contains("Settings     fine") && doctor.contains("Schema       fine"))
         #expect(
             doctor.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                .contains("format 7; the database has format 1, which the next entry brings up to date, after a copy"))
+                .contains("format 8; the database has format 1, which the next entry brings up to date, after a copy"))
         #expect(home.fingerprint() == before)
         #expect(try home.files() == files)
     }
@@ -50,7 +50,7 @@ struct `An older database` {
         #expect(try home.mode("\(home.folder)/\(copy)") == 0o600)
         #expect(try home.prints("log", "--database", "\(home.folder)/\(copy)", at: Self.now) == then)
         #expect(try home.prints("log", at: Self.now).hasPrefix(then))
-        #expect(try home.prints("doctor", at: Self.now).contains("format 7\n"))
+        #expect(try home.prints("doctor", at: Self.now).contains("format 8\n"))
         let next = try home.run(["craving", "4"], at: Self.now)
         #expect(next.code == 0 && next.err.isEmpty)
     }
