@@ -13,7 +13,7 @@ struct WeekJSONTests {
          "programs":[{"id":"p1","level":"iop","name":"Riverside IOP","from":"2026-11-02","weekOfProgram":3,
            "plannedWeeks":12,"commitment":{"sessionsMin":3,"sessionsMax":5},"activeDays":7,"required":3,
            "attended":1,"missed":0,"excused":1,"cancelled":0,"unrecorded":0,"hours":3.0,
-           "remaining":1,"slotsLeft":1,"status":"inProgress","hoursScheduled":9.0,"shortBecause":null}],
+           "remaining":1,"slotsLeft":1,"status":"inProgress","hoursScheduled":9.0,"shortBecause":null,"absences":null}],
          "cravings":{"count":4,"meanIntensity":5.5,"peak":{"id":"c9","intensity":8,"at":"2026-11-18T21:40:00-05:00","precision":"minute"},
            "perDay":[1,0,2,1,0,0,0],"partsOfDay":{"morning":0,"afternoon":1,"evening":2,"night":1},
            "triggers":[{"name":"stress","count":2,"meanIntensity":6.5,"steps":[]}],

@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
     package var backups = true
     /// Whether a line after a hard moment points to `steady now`.
     package var nudge = true
+    /// Whether `steady today` offers a look back on the day after a use.
+    package var lookBack = true
     /// What reminders and the line for a prompt tell of.
     package var remind = Set(Due.Topic.allCases)
     /// From when an evening check-in is due, as the person set it; nil if they did not.
@@ -25,7 +27,9 @@ package struct Settings: Hashable, Sendable {
         case region
         case recoveryStart = "recovery-start"
         case backups
-        case nudge, remind, evening
+        case nudge
+        case lookBack = "look-back"
+        case remind, evening
 
         /// Who or what a setting belongs to.
         package enum Owner: Sendable {
@@ -37,7 +41,7 @@ package struct Settings: Hashable, Sendable {
 
         package var owner: Owner {
             switch self {
-            case .weekStart, .dayStart, .region, .recoveryStart, .nudge, .remind, .evening: .person
+            case .weekStart, .dayStart, .region, .recoveryStart, .nudge, .lookBack, .remind, .evening: .person
             case .backups: .computer
             }
         }
@@ -51,6 +55,7 @@ package struct Settings: Hashable, Sendable {
             case .recoveryStart: "the day from which days are counted"
             case .backups: "a copy of each day: on or off"
             case .nudge: "a line after a hard moment: on or off"
+            case .lookBack: "a look back, offered the day after a use: on or off"
             case .remind: "reminders of: all, sessions, evening or none"
             case .evening: "from when the evening counts as open"
             }
@@ -66,6 +71,7 @@ package struct Settings: Hashable, Sendable {
         case .recoveryStart: recoveryStart?.description
         case .backups: Settings.word(backups)
         case .nudge: Settings.word(nudge)
+        case .lookBack: Settings.word(lookBack)
         case .remind: Due.Topic.words(for: remind)
         case .evening: evening.description
         }
@@ -96,6 +102,7 @@ package struct Settings: Hashable, Sendable {
             recoveryStart = try now.day(DayExpression(text))
         case .backups: backups = try Settings.isOn(text, key)
         case .nudge: nudge = try Settings.isOn(text, key)
+        case .lookBack: lookBack = try Settings.isOn(text, key)
         case .remind: remind = try Due.Topic.reading(text)
         case .evening:
             guard let clock = ClockTime(text) ?? ClockTime(typed: text) else {

@@ -91,6 +91,17 @@ package struct LookBack: Hashable, Sendable {
     package var isEmpty: Bool { self == LookBack() }
 }
 
+extension Use {
+    /// The parts of a look back, in order: the label of each, and how to read its words.
+    package static var lookBackParts: [(label: String, words: @Sendable (Use) -> String?)] {
+        [
+            ("what made it likely", { $0.lookBack.vulnerable }), ("what came before", { $0.lookBack.cameBefore }),
+            ("what I did", { $0.lookBack.did }), ("what it cost", { $0.lookBack.cost }),
+            ("differently", { $0.lookBack.differently }), ("whom to tell", { $0.lookBack.tell }),
+        ]
+    }
+}
+
 extension Field<Use> {
     /// A part of the look back. It leaves only with everything.
     fileprivate static func lookBack(

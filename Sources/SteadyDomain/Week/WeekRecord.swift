@@ -19,8 +19,8 @@ package struct WeekRecord: Sendable {
     /// The uses of this week, in order.
     package let uses: [Use]
     package let use: UseCount
-    /// Missed and excused sessions from each program's start to the last counted day.
-    package let absences: [UID<Program>: Int]
+    /// The absences from each program's start to the last counted day, of the programs that have a rule on them.
+    package let absences: [UID<Program>: AbsenceTally]
     /// Points raised by the last counted day and not done before this week.
     package let points: [Point]
     /// What was agreed by the last counted day and not done before this week.
@@ -35,7 +35,7 @@ package struct WeekRecord: Sendable {
         madeUp: [Session] = [], cravings: [Craving] = [], checkIns: [CheckIn] = [], course: DayCourse? = nil,
         uses: [Use] = [],
         use: UseCount? = nil,
-        absences: [UID<Program>: Int] = [:], points: [Point] = [], agreements: [Agreement] = [],
+        absences: [UID<Program>: AbsenceTally] = [:], points: [Point] = [], agreements: [Agreement] = [],
         plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()

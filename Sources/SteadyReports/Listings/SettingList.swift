@@ -33,17 +33,9 @@ extension Settings.Key {
         }
     }
 
-    /// The key in JSON.
+    /// The key in JSON: `weekStart`.
     fileprivate var camelCase: String {
-        switch self {
-        case .weekStart: "weekStart"
-        case .dayStart: "dayStart"
-        case .region: "region"
-        case .recoveryStart: "recoveryStart"
-        case .backups: "backups"
-        case .nudge: "nudge"
-        case .remind: "remind"
-        case .evening: "evening"
-        }
+        let words = rawValue.split(separator: "-")
+        return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
     }
 }

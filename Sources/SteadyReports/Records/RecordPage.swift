@@ -9,14 +9,16 @@ package struct RecordPage: Report {
     private let records: RecordJSON
     private let wallClock: WallClock
     private let programs: [Program]
+    private let absences: AbsenceTally?
 
     /// - Parameters:
     ///   - record: nil if it was deleted or undone.
     ///   - history: the changes that touched the record, oldest first.
+    ///   - absences: of a program, those up to today; nil for any other record.
     ///   - here: the reader's zone.
     package init(
         _ reference: Reference, record: (any Record)?, history: [Change], vocabulary: Vocabulary, programs: [Program],
-        sessions: [UID<Session>: ID<Session>], here: Zone
+        sessions: [UID<Session>: ID<Session>], absences: AbsenceTally? = nil, here: Zone
     ) {
         self.reference = reference
         self.record = record
@@ -24,6 +26,7 @@ package struct RecordPage: Report {
         words = RecordText(vocabulary: vocabulary, programs: programs)
         wallClock = WallClock(here: here, programs: programs)
         self.programs = programs
+        self.absences = absences
         records = RecordJSON(vocabulary: vocabulary, programs: programs, sessions: sessions)
         names = Dictionary(
             vocabulary.triggers.map { ($0.uid.description, $0.name.text) }
@@ -70,6 +73,13 @@ package struct RecordPage: Report {
                     labelWidth: RecordPage.labelWidth, depth: 1)
             }
         }
+        if let absences {
+            let lines = AbsenceText(absences) { $0.day.shortSpoken }.lines
+            for (position, line) in lines.enumerated() {
+                page.row(
+                    position == 0 ? "absences so far" : "", Phrase(line), labelWidth: RecordPage.labelWidth, depth: 1)
+            }
+        }
         page.section("History")
         for change in history {
             page.row(
@@ -85,6 +95,7 @@ package struct RecordPage: Report {
     package var json: JSON {
         [
             "record": record.map { records.object($0) } ?? .null,
+            "absences": absences?.json ?? .null,
             "history": .array(
                 history.map { change in
                     let touched = change.touch(of: reference) ?? change.touched.first

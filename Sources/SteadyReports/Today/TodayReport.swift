@@ -14,6 +14,9 @@ package struct TodayReport: Report, Sendable {
     private let checkIn: CheckIn?
     private let open: OpenDays
     private let openPoints: Int
+    private let absences: [UID<Program>: AbsenceTally]
+    /// The use of yesterday that a look back is offered at; nil if there is none, or the person wants none.
+    private let lookBack: Use?
 
     private let wallClock: WallClock
     private let isBegun: Bool
@@ -21,8 +24,9 @@ package struct TodayReport: Report, Sendable {
     /// - Parameters:
     ///   - record: the record of this week.
     ///   - next: the program that begins next; nil if there is none, or if one is active today.
+    ///   - lookBack: a use of yesterday at which nobody has looked back yet; nil to offer nothing.
     ///   - isBegun: whether there is a database. If not, the page says how to begin.
-    package init(_ record: WeekRecord, next: Program? = nil, isBegun: Bool = true) {
+    package init(_ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true) {
         let report = WeekReport(record)
         let today = record.now.today
         self.isBegun = isBegun
@@ -37,6 +41,8 @@ package struct TodayReport: Report, Sendable {
                     .map { WeekReport.Coming(program: program, slot: $0) }
             }.min { $0.slot.start.instant < $1.slot.start.instant }
         self.next = next
+        self.lookBack = lookBack
+        absences = record.absences
         checkIn = record.checkIns.first { $0.day == today }
         open = OpenDays(record)
         openPoints = record.points.count { $0.doneOn == nil }
@@ -83,6 +89,9 @@ package struct TodayReport: Report, Sendable {
         } else {
             document.row("Evening", "open", "steady checkin")
         }
+        if let lookBack {
+            document.row("Look back", "at yesterday, if you like", "steady use \(lookBack.id) --look-back")
+        }
         if openPoints > 0 {
             document.row("To raise", openPoints == 1 ? "1 point" : "\(openPoints) points", "steady raise")
         }
@@ -122,12 +131,31 @@ package struct TodayReport: Report, Sendable {
                 slot.session == nil && begun ? command(for: slot, of: week.program) : nil)
         }
         if let summary = summary(of: week) { document.row("This week", Phrase(own + summary), nil) }
+        addRules(of: week.program, own, to: &document)
         guard let end = week.program.plannedLastDay else { return }
         if end < now.today {
             document.row(
                 "Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(week.program.id)")
         } else if end - now.today < TodayReport.noticeDays {
             document.row("Planned end", Phrase(["\(own)\(end.shortSpoken)", "ask what comes next"]), "steady raise")
+        }
+    }
+
+    /// Adds what is good to know before it matters: one absence left, sessions to be made up, an authorization that ends.
+    private func addRules(of program: Program, _ own: String, to document: inout ReportDocument) {
+        if let tally = absences[program.uid] {
+            let text = AbsenceText(tally) { $0.day.shortSpoken }
+            if let notice = text.notice { document.row("Absences", Phrase(own + notice), nil) }
+            if !tally.toMakeUp.isEmpty {
+                let days = tally.toMakeUp.map(\.day.shortSpoken).joined(separator: ", ")
+                document.row("To make up", Phrase(own + days), "steady attend --makeup \(tally.toMakeUp[0].id)")
+            }
+        }
+        if let until = program.coverage.authorizedUntil {
+            let left = until - now.today
+            let words = left < 0 ? "was until" : "until"
+            let distance = left == 0 ? "today" : until.distance(from: now.today)
+            document.row("Authorized", Phrase("\(own)\(words) \(until.shortSpoken), \(distance)"), nil)
         }
     }
 
@@ -186,6 +214,8 @@ package struct TodayReport: Report, Sendable {
                         "remaining": .int(week.remaining),
                         "slotsLeft": JSON(week.slotsLeft),
                         "status": JSON(week.status?.rawValue),
+                        "absences": absences[week.program.uid]?.json ?? .null,
+                        "authorizedUntil": JSON(week.program.coverage.authorizedUntil),
                         "today": .array(
                             (slots[week.program.uid] ?? []).map { slot in
                                 [
@@ -214,6 +244,7 @@ package struct TodayReport: Report, Sendable {
             "yesterdayOpen": .bool(yesterdayIsOpen),
             "open": open.json,
             "openPoints": .int(openPoints),
+            "lookBack": JSON(lookBack?.id),
         ]
     }
 }

@@ -10,7 +10,7 @@ extension WeekReport {
         package let strongest: Craving?
         package let extremes: [ExtremeEvening]
         package let changes: [CareChange]
-        /// The programs of the week of whose allowed absences one or none is left.
+        /// The programs of the week of whose allowed absences one is left: said before it matters, not after.
         package let absences: [Absences]
 
         package init(_ record: WeekRecord, programs: [Program], strongest: Craving?) {
@@ -25,19 +25,16 @@ extension WeekReport {
             extremes = record.checkIns.filter { days.contains($0.day) }.compactMap { ExtremeEvening($0) }
             changes = CareChange.all(in: record)
             absences = programs.compactMap { program in
-                guard let allowed = program.absences else { return nil }
-                let used = record.absences[program.uid] ?? 0
-                return allowed - used <= 1 ? Absences(program: program, used: used, allowed: allowed) : nil
+                guard let tally = record.absences[program.uid], tally.isNearLimit else { return nil }
+                return Absences(program: program, tally: tally)
             }
         }
     }
 
-    /// The absences of a program: how many there were, and how many it allows.
+    /// The absences of a program.
     package struct Absences: Sendable {
         package let program: Program
-        package let used: Int
-        package let allowed: Int
-        package var left: Int { max(0, allowed - used) }
+        package let tally: AbsenceTally
     }
 }
 
@@ -83,8 +80,11 @@ extension WeekReport {
     }
 
     private func words(for absences: Absences) -> Phrase {
-        let left = absences.left == 0 ? "none left" : "\(absences.left) left"
-        return Phrase(["\(absences.used) of \(absences.allowed) used, \(left)", absences.program.name.text])
+        let tally = absences.tally
+        let used = tally.left == 1 ? tally.allowed.map { "\(tally.used) of \($0) used, 1 left" } : nil
+        let inRow =
+            tally.leftInRow == 1 ? tally.rules.inRow.map { "\(tally.inRow) of \($0) in a row, 1 left" } : nil
+        return Phrase([used, inRow, absences.program.name.text].compactMap(\.self))
     }
 }
 

@@ -18,8 +18,8 @@ extension WeekReport {
             "absencesLeft": .array(
                 events.absences.map {
                     [
-                        "program": .string($0.program.id.description), "used": .int($0.used),
-                        "allowed": .int($0.allowed), "left": .int($0.left),
+                        "program": .string($0.program.id.description), "used": .int($0.tally.used),
+                        "allowed": JSON($0.tally.allowed), "left": JSON($0.tally.left),
                     ]
                 }),
         ]

@@ -9,7 +9,7 @@ extension WeekReport {
             "to": .string(week.to.description),
             "inProgress": .bool(inProgress),
             "points": ifShared(.array(points.map(\.json))),
-            "programs": .array(programs.map(\.json)),
+            "programs": .array(programs.map { $0.json(absences[$0.program.uid]) }),
             "cravings": ifShared(cravings.json(triggers)),
             "checkins": ifShared(checkIns.json),
             "use": ifShared(use.json),
@@ -32,7 +32,8 @@ extension WeekReport {
 }
 
 extension ProgramWeek {
-    fileprivate var json: JSON {
+    /// - Parameter absences: nil if the program has no rule on them.
+    fileprivate func json(_ absences: AbsenceTally?) -> JSON {
         [
             "id": .string(program.id.description),
             "level": .string(program.level.rawValue),
@@ -54,6 +55,7 @@ extension ProgramWeek {
             "status": JSON(status?.rawValue),
             "hoursScheduled": JSON(hoursScheduled),
             "shortBecause": JSON(shortWeek?.word),
+            "absences": absences?.json ?? .null,
         ]
     }
 }

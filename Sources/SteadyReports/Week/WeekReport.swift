@@ -89,7 +89,7 @@ package struct WeekReport: Sendable {
     package let use: UseCount
     /// Nil when the week before ended before the first day of the record.
     package let previous: Previous?
-    package let absences: [UID<Program>: Int]
+    package let absences: [UID<Program>: AbsenceTally]
     /// The week's triggers in their order, each with the plan's steps for it.
     package let triggers: [TriggerSteps]
     /// Triggers of at least two cravings that have no step of their own in the plan.

@@ -15,6 +15,9 @@ extension WeekReport {
         }
         let rows = (recorded + open).sorted { $0.0.instant < $1.0.instant }
         document.table(rows.map { row($0, $1) })
+        if let rules = absenceText(program)?.otherRules, !rules.isEmpty {
+            document.row("Absences", Phrase(rules), labelWidth: WeekReport.titleWidth)
+        }
     }
 
     private func row(_ start: Moment, _ words: Phrase) -> ReportDocument.Row {
@@ -48,8 +51,13 @@ extension WeekReport {
         return week.days.contains(day) ? day.inWeek : day.shortSpoken
     }
 
-    func absencesUsed(_ program: ProgramWeek) -> String? {
-        program.program.absences.map { "\(absences[program.program.uid] ?? 0) of \($0) absences used" }
+    func absencesUsed(_ program: ProgramWeek) -> String? { absenceText(program)?.used }
+
+    private func absenceText(_ program: ProgramWeek) -> AbsenceText? {
+        let none = program.program.absences.map {
+            AbsenceTally(allowed: $0, counted: program.program.rules.counted, missed: 0, excused: 0)
+        }
+        return (absences[program.program.uid] ?? none).map { tally in AbsenceText(tally) { spokenInWeek($0.start) } }
     }
 }
 
@@ -67,7 +75,8 @@ extension WeekReport {
             }
             document.row(
                 Phrase(position == 0 ? "Supports" : ""),
-                Phrase(summary + [absencesUsed(support)].compactMap(\.self)), labelWidth: WeekReport.titleWidth)
+                Phrase(summary + [absencesUsed(support)].compactMap(\.self) + (absenceText(support)?.otherRules ?? [])),
+                labelWidth: WeekReport.titleWidth)
         }
     }
 }

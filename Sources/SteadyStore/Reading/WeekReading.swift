@@ -160,17 +160,38 @@ extension Database {
         return UseCount(start: start, end: end, lastDay: last.flatMap { Day($0) }, tally: tally)
     }
 
-    /// Missed and excused sessions of the programs that limit absences.
-    fileprivate func absences(of programs: [Program], until end: Day) throws -> [UID<Program>: Int] {
-        var counts: [UID<Program>: Int] = [:]
-        for program in programs where program.absences != nil {
-            counts[program.uid] = try Int.fetchOne(
-                self,
-                sql: """
-                    SELECT count(*) FROM session
-                    WHERE program = ? AND day BETWEEN ? AND ? AND status IN ('missed', 'excused')
-                    """, arguments: [program.uid.description, program.from.description, end.description])
+    /// The absences of the programs that have a rule on them.
+    fileprivate func absences(of programs: [Program], until end: Day) throws -> [UID<Program>: AbsenceTally] {
+        var tallies: [UID<Program>: AbsenceTally] = [:]
+        for program in programs where program.absences != nil || program.rules != AbsenceRules() {
+            guard program.rules.hasMoreThanCounts else {
+                // A number alone needs no session read.
+                let row = try Row.fetchOne(
+                    self,
+                    sql: """
+                        SELECT count(*), count(*) FILTER (WHERE status = 'missed') FROM session
+                        WHERE program = ? AND day BETWEEN ? AND ? AND status IN ('missed', 'excused')
+                        """, arguments: [program.uid.description, program.from.description, end.description])
+                let (all, missed): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
+                tallies[program.uid] = AbsenceTally(
+                    allowed: program.absences, counted: program.rules.counted, missed: missed, excused: all - missed)
+                continue
+            }
+            tallies[program.uid] = try absences(of: program, until: end)
         }
-        return counts
+        return tallies
+    }
+
+    /// The absences of a program, by all of its sessions.
+    func absences(of program: Program, until end: Day) throws -> AbsenceTally {
+        let sessions = try Session.fetch(self, where: "program = ?", [program.uid.description], order: "instant")
+        return AbsenceTally(of: program, sessions, until: end)
+    }
+}
+
+extension Store {
+    /// The absences of a program up to a day.
+    package func absences(of program: Program, until end: Day) throws -> AbsenceTally {
+        try read { try $0.absences(of: program, until: end) }
     }
 }

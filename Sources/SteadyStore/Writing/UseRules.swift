@@ -1,4 +1,23 @@
+import GRDB
 import SteadyDomain
+
+extension Store {
+    /// The use of that id.
+    /// - Throws: ``Problem/missing(_:command:)`` if there is none.
+    package func use(_ id: ID<Use>) throws -> Use { try read { try Use.require($0, id: id) } }
+
+    /// The newest use; nil if there is none.
+    package func lastUse() throws -> Use? {
+        try read { try Use.fetch($0, where: "true", order: "day DESC, instant DESC LIMIT 1").first }
+    }
+
+    /// The newest use of a day at which nobody has looked back yet; nil if there is none.
+    package func useToLookBackAt(on day: Day) throws -> Use? {
+        try read { try Use.fetch($0, where: "day = ?", [day.description], order: "instant") }.last {
+            $0.lookBack.isEmpty
+        }
+    }
+}
 
 extension Use: Draftable {
     package static func new(_ uid: UID<Use>, _ stamp: Stamp, from draft: Draft) -> Use {

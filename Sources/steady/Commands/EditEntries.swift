@@ -58,6 +58,11 @@ struct EditSession: Editing {
     @Option(parsing: .unconditional, help: ArgumentHelp("Why; - reads it from standard input.", valueName: "text"))
     var reason: String?
 
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("When you told the program of an absence.", valueName: "time"),
+        completion: .asked)
+    var told: String?
+
     @OptionGroup var options: SessionOptions
 
     @Option(parsing: .unconditional, help: ArgumentHelp(SessionOptions.untilHelp, valueName: "time"))
@@ -68,7 +73,9 @@ struct EditSession: Editing {
     func validate() throws { try options.checkLength(until: until) }
 
     var answers: SessionAnswers {
-        SessionAnswers(options: options, reason: reason, status: status, at: at, program: program, until: until)
+        SessionAnswers(
+            options: options, reason: reason, status: status, at: at, program: program, until: until,
+            told: told)
     }
 
     func edit(_ old: Session, _ reader: DraftReader<Session>) throws {
@@ -84,9 +91,10 @@ struct EditSession: Editing {
 struct EditUse: Editing {
     @OptionGroup var record: EditedRecord
     @OptionGroup var options: UseOptions
+    @OptionGroup var lookBack: LookBackOptions
     @OptionGroup var global: GlobalOptions
 
-    var answers: UseOptions { options }
+    var answers: UseAnswers { UseAnswers(options: options, lookBack: lookBack) }
 
     func edit(_ old: Use, _ reader: DraftReader<Use>) throws {
         let use = try reader.store().record

@@ -10,10 +10,11 @@ struct EditProgram: Editing {
     var level: Level?
 
     @OptionGroup var options: ProgramOptions
+    @OptionGroup var coverage: CoverageOptions
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
-    var answers: ProgramAnswers { ProgramAnswers(level: level, options: options) }
+    var answers: ProgramAnswers { ProgramAnswers(level: level, options: options, coverage: coverage) }
 
     func edit(_ old: Program, _ reader: DraftReader<Program>) throws {
         let (context, draft) = (reader.context, reader.draft)

@@ -6,7 +6,7 @@ import SteadyStore
 struct ProgramCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "program",
-        abstract: "Levels of care and supports: start, change, step, end, extra, move, list, show.",
+        abstract: "Levels of care and supports: start, change, step, end, extra, move, note, list, show.",
         discussion: """
             steady program start
             steady program start iop --name "Riverside IOP" --weeks 12 --slot "mon 18:00"
@@ -14,7 +14,7 @@ struct ProgramCommand: ParsableCommand {
             """,
         subcommands: [
             ProgramStart.self, ProgramChange.self, ProgramStep.self, ProgramEnd.self, ProgramExtra.self,
-            ProgramMove.self, ProgramList.self, ProgramShow.self,
+            ProgramMove.self, ProgramNote.self, ProgramList.self, ProgramShow.self,
         ],
         defaultSubcommand: ProgramList.self)
 }

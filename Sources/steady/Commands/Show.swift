@@ -30,9 +30,10 @@ struct ShowCommand: SteadyCommand {
         let record = isThere ? try context.store.record(reference) : nil
         let madeUp = history.flatMap(\.touched).flatMap { [$0.before, $0.after] }
             .compactMap { $0?.text("makeup_for").flatMap { UID<Session>($0) } }
+        let absences = try (record as? Program).map { try context.store.absences(of: $0, until: context.now.today) }
         let page = RecordPage(
             reference, record: record, history: history, vocabulary: vocabulary, programs: try context.store.programs(),
-            sessions: try context.store.madeUpSessions(and: madeUp), here: context.world.zone)
+            sessions: try context.store.madeUpSessions(and: madeUp), absences: absences, here: context.world.zone)
         try context.terminal.print(page, as: Format(json: json))
     }
 }

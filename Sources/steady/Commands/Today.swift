@@ -38,7 +38,10 @@ struct TodayCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let record = try context.weekRecord(context.thisWeek)
             let report = TodayReport(
-                record, next: try next(after: record, in: context), isBegun: context.store.isStored)
+                record, next: try next(after: record, in: context),
+                lookBack: context.settings.lookBack
+                    ? try context.store.useToLookBackAt(on: context.now.today - 1) : nil,
+                isBegun: context.store.isStored)
             try context.terminal.print(report, as: Format(json: json))
         }
     }

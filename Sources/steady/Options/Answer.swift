@@ -45,6 +45,15 @@ struct Answer<Said, Of>: Sendable {
 
     /// The fields that `--clear` empties.
     var cleared: [String] { clear.fields }
+
+    /// The same answer as a part of all that can be said about a record. There it is never asked.
+    /// - Parameter whole: what of all it is; nil where no option was given for any of it.
+    func unasked<Whole>(in whole: @escaping @Sendable (Whole) -> Said?) -> Answer<Whole, Of> {
+        let given = given
+        return Answer<Whole, Of>(
+            name, fields: fields, isList: isList, asksBack: asksBack, clear: clear.name, clearing: clear.fields,
+            given: { whole($0).map { given($0) } ?? [] }, read: read)
+    }
 }
 
 /// Everything a command line can say about a record of one kind.

@@ -163,15 +163,18 @@ extension Context {
 
     /// Reads the options into a draft. If something is missing, asks the person if there is a terminal.
     /// - Parameters:
+    ///   - old: the record that they are added to; what it answers isn't asked. Nil for a new one.
     ///   - needed: the answer without which there is nothing to record; nil if any answer will do.
     ///   - problem: thrown if something is missing and there is no terminal. Nil: the record may be without any answer.
     ///   - begin: runs before the first question.
     /// - Returns: nil if nothing was answered; then it has said so.
     func answers<Said: Answers>(
-        _ said: Said, _ draft: Draft, needs needed: String? = nil, orElse problem: Problem?,
+        _ said: Said, _ draft: Draft, editing old: Said.Of? = nil, needs needed: String? = nil,
+        orElse problem: Problem?,
         before begin: (Prompts, inout DraftReader<Said.Of>) throws -> Void = { _, _ in }
     ) throws -> DraftReader<Said.Of>? {
-        var reader = DraftReader<Said.Of>(self, draft)
+        var reader = DraftReader<Said.Of>(self, draft, editing: old)
+        reader.existing = old
         try reader.readOptions(said)
         if !reader.hasAnswers(Said.self, needs: needed) {
             guard terminal.isInteractive else {

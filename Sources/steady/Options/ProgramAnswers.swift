@@ -6,35 +6,48 @@ struct ProgramAnswers: Answers {
     typealias Of = Program
     let level: Level?
     let options: ProgramOptions
+    /// Nil for a command without these options.
+    var coverage: CoverageOptions?
 
-    static let all: [Answer<ProgramAnswers, Of>] = [
-        Answer(one: "level", asks: "Which is it?", { $0.level?.rawValue }, read: { text, _ in try level(text) }),
-        Answer(one: "name", asks: "What is it called?", { $0.options.name }) { text, reader in
-            try reader.name(text, for: "a program").fieldValue
-        },
-        Answer(one: "from", field: "from_day", asks: "First day (today, mon or 2026-11-02)?", { $0.options.from }) {
-            try firstDay($0, &$1).fieldValue
-        },
-        Answer("weeks", fields: plannedEnd, given: { $0.options.weeks.map { [$0] } ?? [] }) { words, _ in
-            [.field(.int(try weeks(words[0]))), .field(.null)]
-        },
-        Answer("until", fields: plannedEnd, given: { $0.options.until.map { [$0] } ?? [] }) { words, reader in
-            [.field(.null), .field(try lastPlannedDay(words[0], &reader).fieldValue)]
-        },
-        Answer("ended", clearing: ["ended", "end_reason"], given: { $0.options.ended.map { [$0] } ?? [] }) {
-            words, reader in
-            let ended = try reader.context.now.reading(
-                DayExpression(words[0]), .nearest, from: reader.old?.ended, canBeAhead: true)
-            return [.field(reader.keep(ended, as: "ended").fieldValue)]
-        },
-        .word("reason", field: "end_reason") { $0.options.reason },
-        Answer(one: "absences", { $0.options.absences }, read: { text, _ in .int(try absences(text)) }),
-        Answer("counselor", asksBack: true, given: { $0.options.counselor.map { [$0] } ?? [] }) { words, reader in
-            [.contact(try reader.context.contact(named: words[0], by: "counselor", role: .counselor))]
-        },
-        .text("substances", "Substances") { $0.options.substances },
-        .text("note", "A note") { $0.options.note },
-    ]
+    static let all: [Answer<ProgramAnswers, Of>] =
+        [
+            Answer(one: "level", asks: "Which is it?", { $0.level?.rawValue }, read: { text, _ in try level(text) }),
+            Answer(one: "name", asks: "What is it called?", { $0.options.name }) { text, reader in
+                try reader.name(text, for: "a program").fieldValue
+            },
+            Answer(one: "from", field: "from_day", asks: "First day (today, mon or 2026-11-02)?", { $0.options.from }) {
+                try firstDay($0, &$1).fieldValue
+            },
+            Answer("weeks", fields: plannedEnd, given: { $0.options.weeks.map { [$0] } ?? [] }) { words, _ in
+                [.field(.int(try weeks(words[0]))), .field(.null)]
+            },
+            Answer("until", fields: plannedEnd, given: { $0.options.until.map { [$0] } ?? [] }) { words, reader in
+                [.field(.null), .field(try lastPlannedDay(words[0], &reader).fieldValue)]
+            },
+            Answer("ended", clearing: ["ended", "end_reason"], given: { $0.options.ended.map { [$0] } ?? [] }) {
+                words, reader in
+                let ended = try reader.context.now.reading(
+                    DayExpression(words[0]), .nearest, from: reader.old?.ended, canBeAhead: true)
+                return [.field(reader.keep(ended, as: "ended").fieldValue)]
+            },
+            .word("reason", field: "end_reason") { $0.options.reason },
+            Answer(one: "absences", { $0.options.absences }, read: { text, _ in .int(try absences(text)) }),
+            .word("absences-count", field: "absences_count") { $0.options.absencesCount },
+            Answer(one: "absences-row", field: "absences_row", { $0.options.absencesRow }) { text, _ in
+                .int(try absencesInRow(text))
+            },
+            Answer(one: "notice", { $0.options.notice }) { text, _ in .int(try AbsenceRules.notice(typed: text)) },
+            Answer(
+                one: "excused-make-up", field: "excused_make_up", { $0.options.excusedMakeUp.map { $0 ? "1" : "0" } }
+            ) {
+                text, _ in .int(text == "1" ? 1 : 0)
+            },
+            Answer("counselor", asksBack: true, given: { $0.options.counselor.map { [$0] } ?? [] }) { words, reader in
+                [.contact(try reader.context.contact(named: words[0], by: "counselor", role: .counselor))]
+            },
+            .text("substances", "Substances") { $0.options.substances },
+            .text("note", "A note") { $0.options.note },
+        ] + CoverageAnswers.all.map { $0.unasked { $0.coverage.map { CoverageAnswers(coverage: $0) } } }
 
     /// One facet: a program is planned either for weeks or until a day.
     private static let plannedEnd = ["planned_weeks", "planned_until"]
@@ -113,6 +126,13 @@ struct ProgramAnswers: Answers {
             throw Problem.usage("Weeks are a whole number from 1 to \(Program.mostWeeks), not \"\(text)\".")
         }
         return weeks
+    }
+
+    private static func absencesInRow(_ text: String) throws -> Int {
+        guard let count = Int(digits: text.utf8.span), AbsenceRules.rows.contains(count) else {
+            throw Problem.usage("Absences in a row are a whole number from 1 to 1000, not \"\(text)\".")
+        }
+        return count
     }
 
     private static func absences(_ text: String) throws -> Int {

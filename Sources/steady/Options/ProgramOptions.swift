@@ -1,6 +1,8 @@
 import ArgumentParser
 import SteadyDomain
 
+extension AbsenceRules.Counted: ExpressibleByArgument {}
+
 /// The options for a program's schedule, shared by `start`, `step` and `change`.
 struct ScheduleOptions: ParsableArguments {
     @Option(
@@ -41,6 +43,20 @@ struct ProgramOptions: ParsableArguments {
 
     @Option(parsing: .unconditional, help: "How many absences it allows.")
     var absences: String?
+
+    @Option(help: "Which absences count: missed ones, or all.")
+    var absencesCount: AbsenceRules.Counted?
+
+    @Option(parsing: .unconditional, help: "How many absences in a row it allows.")
+    var absencesRow: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How long before a session it wants to be told, such as 48h.", valueName: "time"))
+    var notice: String?
+
+    @Flag(inversion: .prefixedNo, help: "Whether an excused session must be made up.")
+    var excusedMakeUp: Bool?
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Your counselor there, a contact.", valueName: "name"),

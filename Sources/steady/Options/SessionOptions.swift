@@ -89,6 +89,8 @@ struct SessionAnswers: Answers {
     var at: String?
     var program: String?
     var until: String?
+    /// When the program was told of an absence.
+    var told: String?
 
     static let all: [Answer<SessionAnswers, Of>] = [
         .hours("hours", "A session", field: "minutes") { $0.options?.hours },
@@ -108,6 +110,11 @@ struct SessionAnswers: Answers {
         },
         Answer(one: "program", { $0.program }) { text, reader in
             try reader.context.store.program(reader.context.id(of: text)).uid.fieldValue
+        },
+        Answer(one: "told", field: "told_at", { $0.told }) { text, reader in
+            guard let old = reader.old?.toldAt else { return try reader.context.past(text).moment.fieldValue }
+            let day = reader.day(of: old)
+            return try reader.context.edited(text, of: old, .minute, on: day).moment.fieldValue
         },
         // After `at` and `program`, by which it is read.
         Answer("until", fields: ["minutes"], clearing: [], given: { $0.until.map { [$0] } ?? [] }) { words, reader in

@@ -89,6 +89,7 @@ struct ListingPageTests {
                 recovery-start   2026-08-03  the day from which days are counted
                 backups          on          a copy of each day: on or off · this computer's
                 nudge            on          a line after a hard moment: on or off
+                look-back        on          a look back, offered the day after a use: on or off
                 remind           all         reminders of: all, sessions, evening or none
                 evening          17:00       from when the evening counts as open
 
@@ -108,6 +109,9 @@ struct ListingPageTests {
                   this computer's
                 nudge            on
                   a line after a hard moment: on or off
+                look-back        on          a look
+                  back, offered the day after a use: on
+                  or off
                 remind           all         reminders
                   of: all, sessions, evening or none
                 evening          17:00

@@ -51,7 +51,7 @@ extension WeekRecord {
             ],
             use: UseCount(
                 start: day("2026-11-02"), end: now.today, lastDay: nil, tally: UseCount.Tally(withUse: 0, answered: 16)),
-            absences: [uidOf(1): 1],
+            absences: [uidOf(1): AbsenceTally(allowed: 6, counted: nil, missed: 0, excused: 1)],
             points: [
                 .of(2, "sleep is worse since the new shift", "2026-11-17"),
                 .of(3, "the bus is late", "2026-11-12", doneOn: "2026-11-18"),

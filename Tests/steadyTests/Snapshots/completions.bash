@@ -464,7 +464,7 @@ _steady_miss() {
     repeating_flags=()
     non_repeating_flags=(--excused --cancelled --no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--at --program --reason --note --database)
+    non_repeating_options=(--at --program --reason --told --note --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
@@ -478,6 +478,10 @@ _steady_miss() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--told')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion miss -- --told "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     '--note')
@@ -790,22 +794,22 @@ _steady_program() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    start|change|step|end|extra|move|list|show)
+    start|change|step|end|extra|move|note|list|show)
         # Offer subcommand argument completions
         "_steady_program_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'start change step end extra move list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'start change step end extra move note list show' -- "${cur}"))
         ;;
     esac
 }
 
 _steady_program_start() {
     repeating_flags=()
-    non_repeating_flags=(--no-color --help -h)
+    non_repeating_flags=(--excused-make-up --no-excused-make-up --no-color --help -h)
     repeating_options=(--slot)
-    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --counselor --substances --ended --reason --note --database)
+    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --absences-count --absences-row --notice --counselor --substances --ended --reason --note --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
@@ -834,6 +838,16 @@ _steady_program_start() {
         return
         ;;
     '--absences')
+        return
+        ;;
+    '--absences-count')
+        __steady_add_completions -W 'missed'$'\n''all'
+        return
+        ;;
+    '--absences-row')
+        return
+        ;;
+    '--notice')
         return
         ;;
     '--counselor')
@@ -905,9 +919,9 @@ _steady_program_change() {
 
 _steady_program_step() {
     repeating_flags=()
-    non_repeating_flags=(--yes --no-color --help -h)
+    non_repeating_flags=(--excused-make-up --no-excused-make-up --yes --no-color --help -h)
     repeating_options=(--slot)
-    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --counselor --substances --ended --reason --note --database)
+    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --absences-count --absences-row --notice --counselor --substances --ended --reason --note --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
@@ -936,6 +950,16 @@ _steady_program_step() {
         return
         ;;
     '--absences')
+        return
+        ;;
+    '--absences-count')
+        __steady_add_completions -W 'missed'$'\n''all'
+        return
+        ;;
+    '--absences-row')
+        return
+        ;;
+    '--notice')
         return
         ;;
     '--counselor')
@@ -1041,6 +1065,39 @@ _steady_program_move() {
     case "${positional_number}" in
     *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion program move -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_program_note() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--cost --insurance --authorized-until --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--cost')
+        return
+        ;;
+    '--insurance')
+        return
+        ;;
+    '--authorized-until')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program note -- --authorized-until "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program note -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -1371,9 +1428,9 @@ _steady_contact_export() {
 
 _steady_use() {
     repeating_flags=()
-    non_repeating_flags=(--no-color --help -h)
+    non_repeating_flags=(--look-back --no-color --help -h)
     repeating_options=()
-    non_repeating_options=(--at --substance --next-time --note --database)
+    non_repeating_options=(--at --substance --next-time --note --vulnerable --came-before --did --cost --differently --tell --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
@@ -1389,6 +1446,24 @@ _steady_use() {
         return
         ;;
     '--note')
+        return
+        ;;
+    '--vulnerable')
+        return
+        ;;
+    '--came-before')
+        return
+        ;;
+    '--did')
+        return
+        ;;
+    '--cost')
+        return
+        ;;
+    '--differently')
+        return
+        ;;
+    '--tell')
         return
         ;;
     '--database')

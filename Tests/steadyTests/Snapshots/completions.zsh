@@ -66,7 +66,7 @@ _steady() {
             'import:Bring in another copy of the record, or another program'\''s file; it shows first what it will do.'
             'calendar:Your sessions, and the evening, for the calendar on your phone.'
             'catch-up:The evenings and sessions of the last days that are open.'
-            'program:Levels of care and supports: start, change, step, end, extra, move, list, show.'
+            'program:Levels of care and supports: start, change, step, end, extra, move, note, list, show.'
             'plan:What to try when a trigger comes.'
             'contact:People and services to turn to.'
             'use:Record a return to use: an event with a time, never a reset.'
@@ -254,6 +254,7 @@ _steady_miss() {
         '--excused[The program agreed beforehand.]'
         '--cancelled[The program cancelled it.]'
         '--reason[Why; - reads it from standard input.]:text:'
+        '--told[When you told the program, such as "mon 9\:00"; else now.]:time:{__steady_custom_complete ---completion miss -- --told "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--note[A note; - reads it from standard input.]:text:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -471,6 +472,7 @@ _steady_program() {
             'end:End a program.'
             'extra:A session on one day, beside the weekly times.'
             'move:Move one session: it is cancelled, and takes place at another time.'
+            'note:Keep what you were told about cost, insurance and authorization.'
             'list:Every program, by start.'
             'show:One program whole, with its schedules.'
         )
@@ -478,7 +480,7 @@ _steady_program() {
         ;;
     arg)
         case "${words[1]}" in
-        start|change|step|end|extra|move|list|show)
+        start|change|step|end|extra|move|note|list|show)
             "_steady_program_${words[1]}" && ret=0
             ;;
         esac
@@ -491,6 +493,7 @@ _steady_program() {
 _steady_program_start() {
     local -i ret=1
     local -ar _level=('detox' 'inpatient' 'php' 'iop' 'outpatient' 'sober-living' 'mutual-support' 'therapy' 'medication')
+    local -ar ___absences_count=('missed' 'all')
     local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
     local -ar arg_specs=(
         '*:level:{__steady_complete "${_level[@]}"}'
@@ -502,6 +505,11 @@ _steady_program_start() {
         '--weeks[How many weeks it is planned for.]:weeks:'
         '--until[The last planned day, instead of --weeks.]:day:{__steady_custom_complete ---completion program start -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--absences[How many absences it allows.]:absences:'
+        '--absences-count[Which absences count\: missed ones, or all.]:absences-count:{__steady_complete "${___absences_count[@]}"}'
+        '--absences-row[How many absences in a row it allows.]:absences-row:'
+        '--notice[How long before a session it wants to be told, such as 48h.]:time:'
+        '--excused-make-up[Whether an excused session must be made up.]'
+        '--no-excused-make-up[Whether an excused session must be made up.]'
         '--counselor[Your counselor there, a contact.]:name:{__steady_custom_complete ---completion program start -- --counselor "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--substances[The substances it is about, if you want.]:text:'
         '--ended[The day it ended, for one that is over.]:day:'
@@ -540,6 +548,7 @@ _steady_program_change() {
 _steady_program_step() {
     local -i ret=1
     local -ar _level=('detox' 'inpatient' 'php' 'iop' 'outpatient' 'sober-living' 'mutual-support' 'therapy' 'medication')
+    local -ar ___absences_count=('missed' 'all')
     local -ar ___reason=('completed' 'stepped-down' 'stepped-up' 'left' 'transferred')
     local -ar arg_specs=(
         '*:level:{__steady_complete "${_level[@]}"}'
@@ -551,6 +560,11 @@ _steady_program_step() {
         '--weeks[How many weeks it is planned for.]:weeks:'
         '--until[The last planned day, instead of --weeks.]:day:{__steady_custom_complete ---completion program step -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--absences[How many absences it allows.]:absences:'
+        '--absences-count[Which absences count\: missed ones, or all.]:absences-count:{__steady_complete "${___absences_count[@]}"}'
+        '--absences-row[How many absences in a row it allows.]:absences-row:'
+        '--notice[How long before a session it wants to be told, such as 48h.]:time:'
+        '--excused-make-up[Whether an excused session must be made up.]'
+        '--no-excused-make-up[Whether an excused session must be made up.]'
         '--counselor[Your counselor there, a contact.]:name:{__steady_custom_complete ---completion program step -- --counselor "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--substances[The substances it is about, if you want.]:text:'
         '--ended[The day it ended, for one that is over.]:day:'
@@ -601,6 +615,22 @@ _steady_program_move() {
     local -i ret=1
     local -ar arg_specs=(
         '*:words:{__steady_custom_complete ---completion program move -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_program_note() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:id:{__steady_custom_complete ---completion program note -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--cost[What you were told about the cost; - reads it from standard input.]:text:'
+        '--insurance[What you were told about insurance; - reads it from standard input.]:text:'
+        '--authorized-until[The last day that the insurer agreed to.]:day:{__steady_custom_complete ---completion program note -- --authorized-until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
@@ -855,6 +885,13 @@ _steady_use() {
         '--substance[What it was; - reads it from standard input.]:text:'
         '--next-time[What would help next time.]:text:'
         '--note[A note; - reads it from standard input.]:text:'
+        '--look-back[Look back at a use that is on record; without its id, at the last one.]'
+        '--vulnerable[Looking back\: what made it likely; - reads from standard input.]:text:'
+        '--came-before[What came before.]:text:'
+        '--did[What you did.]:text:'
+        '--cost[What it cost.]:text:'
+        '--differently[What you would do differently.]:text:'
+        '--tell[Whom to tell.]:text:'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
