@@ -40,6 +40,7 @@ enum Overview {
                 ("steady contact", "people and services: add, list, remove, export"),
                 ("steady calendar", "sessions and evenings for your phone's calendar"),
                 ("steady use", "a return to use: an event, not a reset"),
+                ("steady compare", "inpatient care and IOP, to prepare a talk"),
                 ("steady log", "what is on record; steady show c12 for one entry"),
                 ("steady edit c12", "also: delete, undo, redo, erase"),
                 ("steady config", "week start, day start, region, recovery start"),

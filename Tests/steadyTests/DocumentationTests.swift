@@ -109,6 +109,7 @@ import Testing
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
             ["report", "--json"], ["agree", "--json"], ["show", "g1", "--json"],
+            ["compare", "--self-harm", "yes", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

@@ -7,11 +7,14 @@ package struct Grid: Sendable, Equatable {
         package let isNumber: Bool
         /// How much room an empty cell leaves to write by hand, in characters; 0 where there is nothing to write.
         package let room: Int
+        /// Whether its cells are sentences, which may be folded. Such columns share what the others leave of the page.
+        package let isProse: Bool
 
-        package init(_ title: String, isNumber: Bool = false, room: Int = 0) {
+        package init(_ title: String, isNumber: Bool = false, room: Int = 0, isProse: Bool = false) {
             self.title = title
             self.isNumber = isNumber
             self.room = room
+            self.isProse = isProse
         }
 
         /// A cell with the line to write on, where it is empty.
@@ -54,6 +57,7 @@ extension Page {
     mutating func grid(_ grid: Grid, indent: Int = 0) {
         let rows = grid.rows.map { row in zip(grid.columns, row).map { $0.withRoom($1.visible) } }
         let titles = grid.columns.map(\.title.visible)
+        if grid.columns.contains(where: \.isProse) { return prose(grid.columns, titles, rows, indent: indent) }
         let widths = titles.indices.map { column in
             max(titles[column].columns, rows.map { $0[column].columns }.max() ?? 0)
         }
@@ -77,6 +81,41 @@ extension Page {
                 text += grid.columns[column].isNumber ? space + cell : isLast ? cell : cell + space
             }
             whole(text, indent: indent)
+        }
+    }
+
+    /// The fewest characters of a folded column that is easy to read.
+    private static let narrowestProse = 24
+
+    /// Adds a grid with folded cells side by side or, where they would be too narrow, one below the other under the row's
+    /// name. An empty line sets off each row.
+    private mutating func prose(_ columns: [Grid.Column], _ titles: [String], _ rows: [[String]], indent: Int) {
+        let fixed = columns.indices.map { column in
+            columns[column].isProse
+                ? 0 : max(titles[column].columns, rows.map { $0[column].columns }.max() ?? 0)
+        }
+        let room = width - indent - fixed.reduce(0, +) - 2 * (columns.count - 1)
+        let share = room / columns.count(where: \.isProse)
+        guard share >= Page.narrowestProse else {
+            for row in rows {
+                blank()
+                line(row[0], indent: indent)
+                for (title, cell) in zip(titles, row).dropFirst() where !cell.isEmpty {
+                    line("\(title): \(cell)", indent: indent + 2)
+                }
+            }
+            return
+        }
+        let widths = columns.indices.map { columns[$0].isProse ? share : fixed[$0] }
+        for (number, row) in ([titles] + rows).enumerated() {
+            if number > 1 { blank() }
+            let cells = zip(row, widths).map { Page.wrap($0, first: $1, rest: $1) }
+            for position in 0..<(cells.map(\.count).max() ?? 0) {
+                let pieces = zip(cells, widths).map { cell, width in
+                    (position < cell.count ? cell[position] : "").padded(to: width)
+                }
+                whole(pieces.joined(separator: "  ").trimmingTrailingSpaces, indent: indent)
+            }
         }
     }
 }

@@ -20,8 +20,10 @@ struct ListedLine: Sendable {
     let availability: LineHours.Availability?
     /// What has to be known besides; nil for nothing.
     let remark: String?
+    /// What it is for; nil if it is the person's own.
+    let purpose: HelpLine.Purpose?
     /// Whether it is for an emergency, of which nobody asks for the hours.
-    let isEmergency: Bool
+    var isEmergency: Bool { purpose == .emergency }
     /// Whether its clock shows another time than the person's.
     private let isElsewhere: Bool
 
@@ -36,7 +38,7 @@ struct ListedLine: Sendable {
         hours = line.hoursText
         availability = line.hours(in: clock.name).availability(at: now.instant, in: clock)
         remark = line.remark
-        isEmergency = line.purpose == .emergency
+        purpose = line.purpose
         isElsewhere = clock.offset(at: now.instant) != now.moment.offset
     }
 
@@ -49,7 +51,7 @@ struct ListedLine: Sendable {
         ways = contact.phone.map { [.call($0)] } ?? []
         (hours, availability) = (nil, nil)
         remark = contact.phone == nil ? contact.role.rawValue : nil
-        (isEmergency, isElsewhere) = (false, false)
+        (purpose, isElsewhere) = (nil, false)
     }
 
     var isClosed: Bool { if case .closed? = availability { true } else { false } }

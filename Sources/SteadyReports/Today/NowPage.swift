@@ -95,9 +95,7 @@ extension NowReport {
 
     private func addLines(to document: inout ReportDocument) {
         document.section("Lines \(regionSentence)", hanging: 0)
-        for line in lines {
-            add(line, says: line.state(today: now.moment.calendarDay), to: &document)
-        }
+        add(lines, to: &document)
         let reachable = people.compactMap { person in
             person.phone.map { "\(person.name.text) \($0.keepingNumbersWhole)" }
         }
@@ -108,12 +106,20 @@ extension NowReport {
         }
     }
 
+    /// Adds help lines as rows that say whether they are open now.
+    func add(_ lines: [ListedLine], to document: inout ReportDocument) {
+        for line in lines {
+            add(line, says: line.state(today: now.moment.calendarDay), to: &document)
+        }
+    }
+
     /// Adds a help line as a row.
     func add(_ line: ListedLine, says state: [String], to document: inout ReportDocument) {
         document.helpLine(line.title, Phrase([line.number, line.remark].compactMap(\.self) + state))
     }
 
-    private var regionSentence: String {
+    /// `for United States, by your time zone`
+    var regionSentence: String {
         switch source {
         case .setting: "for \(region.title), as set"
         case .zone: "for \(region.title), by your time zone"

@@ -73,7 +73,8 @@ package struct NowReport: Report, Sendable {
         ]
     }
 
-    private func json(_ line: ListedLine) -> JSON {
+    /// A help line with its number and hours.
+    func json(_ line: ListedLine) -> JSON {
         let closed: Bool? =
             switch line.availability {
             case .open: false

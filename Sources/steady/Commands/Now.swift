@@ -147,11 +147,10 @@ struct NowCommand: SteadyCommand {
         _ effects: ActionEffects, _ settings: Settings,
         _ now: Now, in world: World
     ) -> NowReport {
-        let guess = Region.guess(zone: world.zone.name, locale: world.locale)
+        let (region, source) = world.region(settings)
         return NowReport(
-            vocabulary: vocabulary, plan: plan, foremost: foremost, notes: notes, effects: effects,
-            region: settings.region ?? guess.region,
-            source: settings.region == nil ? guess.source : .setting, now: now, namesPeople: !noNames)
+            vocabulary: vocabulary, plan: plan, foremost: foremost, notes: notes, effects: effects, region: region,
+            source: source, now: now, namesPeople: !noNames)
     }
 
     /// The trigger whose name is among the words, the longest one; nil if none is.

@@ -17,12 +17,13 @@ enum OptionKind: Equatable {
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
             "call", "no-names",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
-            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
-            "week", "notify", "install", "cron", "help", "version":
+            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print", "week", "notify", "install", "cron", "help", "version", "sources":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit": self = .values
         // A check-in has one mood; the moods of another program have many names.
         case "mood": self = command == ImportCommand.self ? .values : .value
+        // The demo is kept in a file, a comparison on record.
+        case "keep": self = command == DemoCommand.self ? .value : .flag
         // A session has one kind; the log can list several.
         case "kind": self = command == LogCommand.self ? .values : .value
         // A session is of one program; a page or an export can tell of several.

@@ -37,6 +37,11 @@ struct World: Sendable {
 
     func stamp(_ settings: Settings = Settings()) -> Stamp { Stamp(now: now(settings), random: random) }
 
+    /// The region whose help lines are shown: the one that is set, or else a guess.
+    func region(_ settings: Settings) -> (region: Region, source: Region.Source) {
+        settings.region.map { ($0, .setting) } ?? Region.guess(zone: zone.name, locale: locale)
+    }
+
     /// A text with the home folder in paths shortened to `~`.
     func short(_ text: String) -> String { home.map { text.replacing("\($0)/", with: "~/") } ?? text }
 

@@ -81,6 +81,42 @@ struct DocumentTextTests {
                 """)
     }
 
+    @Test func `Sentences in a table are folded side by side, and where they don't fit one stands below the other`() {
+        var document = ReportDocument()
+        document.section("Care")
+        document.grid(
+            Grid(
+                [.init(""), .init("One", isProse: true), .init("The other", isProse: true)],
+                rows: [
+                    ["Hours", "All day, with a plan for it.", "Some, three times a week\u{7}"],
+                    ["Cost", "", "Ask."],
+                ]))
+        #expect(
+            document.text(width: 60) == """
+                Care
+                         One                       The other
+                  Hours  All day, with a plan for  Some, three times a
+                         it.                       week␇
+
+                  Cost                             Ask.
+
+                """)
+        #expect(
+            document.text(width: 30) == """
+                Care
+
+                  Hours
+                    One: All day, with a plan
+                      for it.
+                    The other: Some, three
+                      times a week␇
+
+                  Cost
+                    The other: Ask.
+
+                """)
+    }
+
     @Test func `A table in words names what is not recorded, and is silent on empty cells`() {
         let grid = Grid(
             [.init("Day"), .init("Mood", isNumber: true), .init("PHP"), .init("")],

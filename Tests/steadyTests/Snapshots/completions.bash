@@ -173,13 +173,13 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|compare|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export import calendar catch-up program plan contact use log show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export import calendar catch-up program plan contact use log compare show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
@@ -1501,6 +1501,104 @@ _steady_log() {
         return
         ;;
     '--kind')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_compare() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    worksheet)
+        # Offer subcommand argument completions
+        "_steady_compare_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'worksheet' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_compare_worksheet() {
+    repeating_flags=()
+    non_repeating_flags=(--sources --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--cravings --withdrawal --daily --tries --overdose --self-harm --body --mind --home --support --duties --cost --away --preference --format --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--cravings')
+        __steady_add_completions -W 'mild'$'\n''strong'$'\n''constant'
+        return
+        ;;
+    '--withdrawal')
+        __steady_add_completions -W 'none'$'\n''some'$'\n''severe'$'\n''unknown'
+        return
+        ;;
+    '--daily')
+        __steady_add_completions -W 'no'$'\n''alcohol'$'\n''benzodiazepines'$'\n''both'
+        return
+        ;;
+    '--tries')
+        __steady_add_completions -W 'first'$'\n''held'$'\n''repeated'
+        return
+        ;;
+    '--overdose')
+        __steady_add_completions -W 'no'$'\n''earlier'$'\n''yes'
+        return
+        ;;
+    '--self-harm')
+        __steady_add_completions -W 'no'$'\n''earlier'$'\n''yes'
+        return
+        ;;
+    '--body')
+        __steady_add_completions -W 'no'$'\n''some'$'\n''daily'
+        return
+        ;;
+    '--mind')
+        __steady_add_completions -W 'no'$'\n''some'$'\n''daily'
+        return
+        ;;
+    '--home')
+        __steady_add_completions -W 'safe'$'\n''mixed'$'\n''unsafe'$'\n''none'
+        return
+        ;;
+    '--support')
+        __steady_add_completions -W 'none'$'\n''some'$'\n''many'
+        return
+        ;;
+    '--duties')
+        __steady_add_completions -W 'yes'$'\n''hard'$'\n''no'
+        return
+        ;;
+    '--cost')
+        __steady_add_completions -W 'covered'$'\n''unsure'$'\n''own'$'\n''none'
+        return
+        ;;
+    '--away')
+        __steady_add_completions -W 'yes'$'\n''hard'$'\n''no'
+        return
+        ;;
+    '--preference')
+        __steady_add_completions -W 'inpatient'$'\n''iop'$'\n''unsure'
+        return
+        ;;
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'$'\n''markdown'
         return
         ;;
     '--database')

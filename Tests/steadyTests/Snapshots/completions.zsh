@@ -71,6 +71,7 @@ _steady() {
             'contact:People and services to turn to.'
             'use:Record a return to use: an event with a time, never a reset.'
             'log:What is on record, the newest last.'
+            'compare:Inpatient care and IOP side by side, to prepare a talk with a specialist.'
             'show:One record whole, and what was changed about it.'
             'edit:Change a record; it takes that record'\''s own options.'
             'delete:Take a record out; history keeps it, and undo brings it back.'
@@ -89,7 +90,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|compare|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -909,6 +910,77 @@ _steady_log() {
         '--from[From this day on.]:day:{__steady_custom_complete ---completion log -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--until[Up to this day.]:day:{__steady_custom_complete ---completion log -- --until "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '*--kind[Only session, craving, checkin, use, point, agreement, dose, score, screen, comparison; may be given several times.]:kind:'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_compare() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'worksheet:The questions, and both kinds of care as your answers see them.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        worksheet)
+            "_steady_compare_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_compare_worksheet() {
+    local -i ret=1
+    local -ar ___cravings=('mild' 'strong' 'constant')
+    local -ar ___withdrawal=('none' 'some' 'severe' 'unknown')
+    local -ar ___daily=('no' 'alcohol' 'benzodiazepines' 'both')
+    local -ar ___tries=('first' 'held' 'repeated')
+    local -ar ___overdose=('no' 'earlier' 'yes')
+    local -ar ___self_harm=('no' 'earlier' 'yes')
+    local -ar ___body=('no' 'some' 'daily')
+    local -ar ___mind=('no' 'some' 'daily')
+    local -ar ___home=('safe' 'mixed' 'unsafe' 'none')
+    local -ar ___support=('none' 'some' 'many')
+    local -ar ___duties=('yes' 'hard' 'no')
+    local -ar ___cost=('covered' 'unsure' 'own' 'none')
+    local -ar ___away=('yes' 'hard' 'no')
+    local -ar ___preference=('inpatient' 'iop' 'unsure')
+    local -ar ___format=('text' 'json' 'markdown')
+    local -ar arg_specs=(
+        '--cravings[How strong are your cravings on most days? (mild, strong or constant)]:answer:{__steady_complete "${___cravings[@]}"}'
+        '--withdrawal[What happens when you stop for a day or two? (none, some, severe or unknown)]:answer:{__steady_complete "${___withdrawal[@]}"}'
+        '--daily[Do you drink a lot, or take benzodiazepines such as Xanax or Valium, on most days? (no, alcohol, benzodiazepines or both)]:answer:{__steady_complete "${___daily[@]}"}'
+        '--tries[What came of earlier tries, at home or in outpatient care? (first, held or repeated)]:answer:{__steady_complete "${___tries[@]}"}'
+        '--overdose[Have you had an overdose in the last months? (no, earlier or yes)]:answer:{__steady_complete "${___overdose[@]}"}'
+        '--self-harm[Do you have thoughts of harming yourself, or of not wanting to live? (no, earlier or yes)]:answer:{__steady_complete "${___self_harm[@]}"}'
+        '--body[Does your physical health need care? (no, some or daily)]:answer:{__steady_complete "${___body[@]}"}'
+        '--mind[Does your mental health need care? (no, some or daily)]:answer:{__steady_complete "${___mind[@]}"}'
+        '--home[Is your home safe, and free of alcohol and drugs? (safe, mixed, unsafe or none)]:answer:{__steady_complete "${___home[@]}"}'
+        '--support[Who stands by you in this? (none, some or many)]:answer:{__steady_complete "${___support[@]}"}'
+        '--duties[Could work, school and family do without you for some weeks? (yes, hard or no)]:answer:{__steady_complete "${___duties[@]}"}'
+        '--cost[How would it be paid for? (covered, unsure, own or none)]:answer:{__steady_complete "${___cost[@]}"}'
+        '--away[Could you live away from home for some weeks? (yes, hard or no)]:answer:{__steady_complete "${___away[@]}"}'
+        '--preference[What would you rather do? (inpatient, iop or unsure)]:answer:{__steady_complete "${___preference[@]}"}'
+        '--sources[Say where each figure comes from.]'
+        '--format[text, json or markdown.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'

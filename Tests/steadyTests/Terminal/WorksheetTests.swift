@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// The questions of `steady compare`, in a terminal.
+struct WorksheetTests {
+    /// A part of each question, in their order.
+    private static let questions = (1...14).map { "\($0)/14: " }
+    private static let skips: [(question: String, answer: Typing)] = questions.map { ($0, .skip) }
+
+    @Test(arguments: [UInt16(80), 40]) func `every question can be skipped`(_ columns: UInt16) throws {
+        let home = try Home()
+        let screen = try home.converse(["compare"], Self.skips, columns: columns)
+        #expect(screen.code == 0 && screen.text.contains("The two kinds of care"), "\(screen)")
+        #expect(!screen.text.contains("What your answers say"), "\(screen)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `an answer is its number or its word, and anything else is asked again`() throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["compare"],
+            [
+                ("1/14: ", "4"), ("Type a number from 1 to 3, or press", "very"),
+                ("Type a number from 1 to 3, or press", "2"), ("2/14: ", "severe"), ("3/14: ", .end),
+            ])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(screen.text.contains("Cravings: they are hard to sit through"), "\(screen)")
+        #expect(screen.text.contains("Now: how to stop safely"), "\(screen)")
+        #expect(!screen.text.contains("4/14: "), "\(screen)")
+    }
+
+    @Test(arguments: [Typing.end, .interrupt]) func `to stop midway shows what was answered`(_ stop: Typing) throws {
+        let home = try Home()
+        let screen = try home.converse(["compare"], [("1/14: ", "mild"), ("2/14: ", .skip), ("3/14: ", stop)])
+        #expect(screen.code == 0 && screen.text.contains("Cravings: they pass"), "\(screen)")
+        #expect(!screen.text.contains("Keep this"), "\(screen)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `thoughts of self-harm lead to help at once, and the result begins with it`() throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["compare"],
+            Self.skips.prefix(5) + [("6/14: ", "y"), ("You can stop here with Ctrl-D", .end)],
+            environment: ["NO_COLOR": "1"])
+        let result = try #require(screen.text.firstRange(of: "side by side")?.upperBound)
+        #expect(screen.text[result...].hasPrefix("\n\nNow: thoughts of harming yourself\n"), "\(screen)")
+        #expect(screen.text[result...].contains("988 (call or text)"))
+    }
+
+    @Test func `with an answer as an option it asks nothing`() throws {
+        let screen = try Home().converse(["compare", "--home", "safe"])
+        #expect(screen.code == 0 && !screen.text.contains("/14"), "\(screen)")
+    }
+}
