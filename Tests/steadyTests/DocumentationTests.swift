@@ -101,6 +101,7 @@ import Testing
         try home.prints("use", "--at", "now", at: now)
         try home.prints("plan", "sign", "skipping meals", at: now)
         try home.prints("agree", "walk home another way", at: now)
+        try home.prints("compare", "--home", "safe", "--keep", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
             ["week", "2026-W38", "--json"], ["sheet", "--json"], ["today", "--json"], ["now", "--json"],
@@ -109,7 +110,8 @@ import Testing
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
             ["report", "--json"], ["agree", "--json"], ["show", "g1", "--json"],
-            ["compare", "--self-harm", "yes", "--json"],
+            ["compare", "--self-harm", "yes", "--json"], ["compare", "show", "--json"], ["compare", "list", "--json"],
+            ["show", "b1", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

@@ -5,7 +5,7 @@ import Testing
 struct JSONOutputTests {
     @Test(arguments: [
         ["today", "--json"], ["now", "--json"], ["week", "--json"], ["week", "--format", "json"], ["raise", "--json"],
-        ["agree", "--json"], ["sheet", "--json"], ["compare", "--json"],
+        ["agree", "--json"], ["sheet", "--json"], ["compare", "--json"], ["compare", "list", "--json"],
         ["log", "--json"], ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "--json"],
         ["plan", "--json"], ["catch-up", "--json"], ["report", "--json"], ["contact", "list", "--json"],
         ["config", "--json"],

@@ -73,6 +73,9 @@ extension ComparisonReport {
     private func addFoot(to document: inout ReportDocument) {
         document.section(nil, .foot)
         document.line("Your answers stay on this computer, and go only where you take them.", hanging: 0)
+        guard let keepingCommand else { return }
+        document.section(nil, .hints)
+        document.line("Nothing of this is kept. To keep it, with its date:", right: .command(keepingCommand))
     }
 
     /// Facts in one text, with the names of their sources if the page shows them.

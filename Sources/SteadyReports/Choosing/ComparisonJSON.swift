@@ -44,6 +44,6 @@ extension ComparisonReport {
 }
 
 extension Factor {
-    /// The key in JSON.
-    fileprivate var key: String { self == .selfHarm ? "selfHarm" : rawValue }
+    /// The key of its answer in JSON, as that of a record has it.
+    fileprivate var key: String { Comparison.fields.first { $0.name == rawValue }?.declaration.key ?? rawValue }
 }

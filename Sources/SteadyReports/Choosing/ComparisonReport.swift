@@ -15,18 +15,36 @@ package struct ComparisonReport: Sendable {
     let help: NowReport
     /// Whether each fact names its sources.
     let showsSources: Bool
+    /// The command that keeps the answers, for whoever can type it; nil to say nothing of it.
+    let keepingCommand: String?
 
+    /// Answers that are not kept.
     /// - Parameters:
     ///   - answers: the stored word of each answer that was given.
     ///   - help: people and lines at the moment of asking.
-    package init(
-        _ answers: [Factor: String], on day: Day, id: String? = nil, help: NowReport, showsSources: Bool = false
+    package init(_ answers: [Factor: String], help: NowReport, showsSources: Bool, keepingCommand: String? = nil) {
+        self.init(
+            answers, on: help.now.today, id: nil, help: help, showsSources: showsSources,
+            keepingCommand: keepingCommand)
+    }
+
+    /// Answers that are kept.
+    package init(_ comparison: Comparison, help: NowReport, showsSources: Bool) {
+        self.init(
+            comparison.answers, on: comparison.day, id: comparison.id.description, help: help,
+            showsSources: showsSources, keepingCommand: nil)
+    }
+
+    private init(
+        _ answers: [Factor: String], on day: Day, id: String?, help: NowReport, showsSources: Bool,
+        keepingCommand: String?
     ) {
         self.answers = answers
         self.day = day
         self.id = id
         self.help = help
         self.showsSources = showsSources
+        self.keepingCommand = keepingCommand
         choices = Factor.allCases.compactMap { factor in
             answers[factor].flatMap { factor.choice($0) }.map { (factor, $0) }
         }

@@ -33,9 +33,9 @@ extension Factor.Warning {
 
     fileprivate var title: Phrase {
         switch self {
-        case .selfHarm: "Now: thoughts of harming yourself"
-        case .overdose: "Now: after an overdose"
-        case .withdrawal: "Now: how to stop safely"
+        case .selfHarm: "First: thoughts of harming yourself"
+        case .overdose: "First: after an overdose"
+        case .withdrawal: "First: how to stop safely"
         }
     }
 

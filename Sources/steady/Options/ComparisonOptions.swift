@@ -1,6 +1,7 @@
 import ArgumentParser
 import SteadyDomain
 import SteadyReports
+import SteadyStore
 
 /// The answers of a comparison as options, shared by `compare` and `edit`.
 struct ComparisonOptions: ParsableArguments {
@@ -67,10 +68,35 @@ struct ComparisonOptions: ParsableArguments {
     }
 }
 
+extension ComparisonOptions {
+    /// The answers that were given.
+    /// - Throws: ``Problem/usage(_:command:)`` if one is not among those that can be.
+    func read(in world: World) throws -> [Factor: Factor.Choice] {
+        var answers: [Factor: Factor.Choice] = [:]
+        for factor in Factor.allCases {
+            if let text = self[factor] { answers[factor] = try factor.read(text, in: world) }
+        }
+        return answers
+    }
+}
+
+/// The answers for an edit of a comparison.
+struct ComparisonAnswers: Answers {
+    let options: ComparisonOptions
+    let note: String?
+
+    static let all: [Answer<ComparisonAnswers, Comparison>] =
+        Factor.allCases.map { factor in
+            Answer(one: factor.option, field: factor.rawValue, { $0.options[factor] }) { text, reader in
+                .text(try factor.read(text, in: reader.context.world).word)
+            }
+        } + [.text("note", "A note") { $0.note }]
+}
+
 extension Factor {
     /// The answer that an option's text means.
     /// - Throws: ``Problem/usage(_:command:)`` if it means none, or could mean several.
-    func read(_ text: String, in world: World) throws -> Choice {
+    fileprivate func read(_ text: String, in world: World) throws -> Choice {
         if let choice = choice(typed: text) { return choice }
         let words = choices.map(\.word)
         let nearest = Nearest.match(text, in: words)

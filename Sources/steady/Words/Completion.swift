@@ -53,6 +53,10 @@ extension Completion {
         try context.store.programs().map { Candidate(word: $0.id.description, about: $0.name.text) }
     }
 
+    static let comparisons = record { context in
+        try context.comparisons().reversed().map { Candidate(word: $0.id.description, about: $0.day.spoken) }
+    }
+
     static let openPoints = openLines(of: Point.self)
     static let openAgreements = openLines(of: Agreement.self)
 

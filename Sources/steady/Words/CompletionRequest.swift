@@ -82,6 +82,7 @@ extension Completion {
         case is ProgramStart.Type, is ProgramStep.Type:
             ["--from": .programDays, "--until": .programDays, "--counselor": .contacts]
         case is ProgramShow.Type: ["positional@0": .programs]
+        case is CompareShow.Type: ["positional@0": .comparisons]
         case is ProgramChange.Type: ["positional@0": .programs, "--from": .programDays]
         case is ProgramEnd.Type: ["positional@0": .programs, "--on": .programDays]
         case is ProgramExtra.Type: ["positional@0": .extraTimes]

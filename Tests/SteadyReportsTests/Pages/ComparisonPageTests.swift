@@ -14,7 +14,7 @@ struct ComparisonPageTests {
     ) -> ComparisonReport {
         let help = NowReport(
             vocabulary: people, plan: Plan(steps: []), foremost: [], region: region, source: .zone, now: evening)
-        return ComparisonReport(answers, on: evening.today, help: help, showsSources: sources)
+        return ComparisonReport(answers, help: help, showsSources: sources)
     }
 
     @Test func `the two kinds stand beside each other, and both articles where they disagree`() {
@@ -60,7 +60,7 @@ struct ComparisonPageTests {
 
     @Test func `without an answer it says what anyone can ask, and nothing of answers`() {
         let text = report().text(width: 80)
-        #expect(!text.contains("Now:") && !text.contains("What your answers say"))
+        #expect(!text.contains("First:") && !text.contains("What your answers say"))
         #expect(text.contains("For most people, the outcomes of the two are about the same."))
         #expect(text.contains("To ask a licensed specialist\n  Which care do you think fits me now, and why?\n"))
         #expect(text.contains("To ask the insurer, or whoever pays\n"))
@@ -99,7 +99,7 @@ struct ComparisonPageTests {
     @Test func `what can't wait comes first, the most urgent before the others`() {
         let text = report([.withdrawal: "severe", .daily: "alcohol", .overdose: "yes", .selfHarm: "yes"])
             .text(width: 200)
-        let places = ["Now: thoughts", "Now: after an overdose", "Now: how to stop safely", "The two kinds"]
+        let places = ["First: thoughts", "First: after an overdose", "First: how to stop safely", "The two kinds"]
             .map { text.firstRange(of: $0)?.lowerBound }
         #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
         #expect(text.ranges(of: "Don't stop on your own").count == 1)
@@ -112,7 +112,7 @@ struct ComparisonPageTests {
         #expect(
             report.text(width: 80).contains(
                 """
-                Now: thoughts of harming yourself
+                First: thoughts of harming yourself
                   This choice can wait. Be with someone today: call one of your people, and say
                     it plainly.
                   If you might hurt yourself, call a line below.
@@ -134,7 +134,7 @@ struct ComparisonPageTests {
         let help = NowReport(
             vocabulary: Vocabulary(), plan: Plan(steps: []), foremost: [], region: .dk, source: .setting,
             now: Now("2026-11-20T05:30:00+01:00"))
-        let text = ComparisonReport([.selfHarm: "yes"], on: help.now.today, help: help).text(width: 80)
+        let text = ComparisonReport([.selfHarm: "yes"], help: help, showsSources: false).text(width: 80)
         #expect(
             text.contains(
                 """

@@ -101,4 +101,92 @@ struct CompareTests {
         let ran = try Home.lived().run(["compare", "--sources"] + Self.options, environment: ["COLUMNS": "40"])
         #expect(ran.code == 0 && ran.out.split(separator: "\n").allSatisfy { $0.count <= 40 }, "\(ran)")
     }
+
+    // MARK: Kept
+
+    @Test func `what is kept is read back as it was, with its day`() throws {
+        let home = try Home()
+        let printed = try home.prints(["compare", "--keep"] + Self.options)
+        #expect(printed.hasPrefix("Inpatient care and IOP, side by side"))
+        #expect(printed.contains(" b1 · Wed 16 Sep 2026\n"))
+        #expect(printed.contains("\nb1  comparison · Wed 16 Sep 2026 · "))
+        let later = "2026-10-01T10:00:00-04:00"
+        let shown = try home.prints("compare", "show", "b1", at: later)
+        #expect(printed.hasPrefix(shown), "\(shown)")
+        #expect(try home.prints("compare", "list", at: later) == "b1  Wed 16 Sep 2026 · 14 of 14 questions answered\n")
+        #expect(try home.prints("log").contains("b1"))
+    }
+
+    @Test func `without an id the newest is shown`() throws {
+        let home = try Home()
+        try home.prints("compare", "--keep", "--home", "safe")
+        try home.prints("compare", "--keep", "--home", "none", at: "2026-09-20T10:00:00-04:00")
+        let later = "2026-10-01T10:00:00-04:00"
+        #expect(try home.prints("compare", "show", at: later).contains(" b2 · Sun 20 Sep 2026\n"))
+        let json = try #require(try home.json("compare", "show", "b1", "--json", at: later) as? [String: Any])
+        #expect(json["id"] as? String == "b1" && json["day"] as? String == "2026-09-16")
+        #expect(try home.prints("compare", "show", "--format", "markdown", at: later).hasPrefix("# Inpatient care"))
+        let list = try #require(try home.json("compare", "list", "--json", at: later) as? [[String: Any]])
+        #expect(list.map { $0["id"] as? String } == ["b1", "b2"] && list[0]["home"] as? String == "safe")
+    }
+
+    @Test func `with none kept, list and show say how to begin`() throws {
+        let home = try Home()
+        #expect(try home.prints("compare", "list").unwrapped == "No comparison is kept yet. steady compare")
+        let ran = try home.run(["compare", "show"])
+        #expect(
+            ran.code == 69
+                && ran.err == """
+                    steady: No comparison is kept yet. Answer the questions, and say yes at the end.
+                      steady compare
+
+                    """,
+            "\(ran)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `an id that there is none of is named, and so is one of another kind`() throws {
+        let home = try Home.lived()
+        let none = try home.run(["compare", "show", "b7"])
+        #expect(none.code == 69 && none.err.contains("There is no comparison b7."), "\(none)")
+        for word in ["c1", "x", "b0", ""] {
+            let ran = try home.run(["compare", "show", word])
+            #expect(ran.code == 64 && ran.out.isEmpty, "\(word): \(ran)")
+        }
+    }
+
+    @Test func `there has to be an answer to keep`() throws {
+        let home = try Home()
+        let ran = try home.run(["compare", "--keep"])
+        #expect(ran.code == 64 && ran.err.hasPrefix("steady: There is no answer to keep yet."), "\(ran)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `a wrong answer among right ones keeps nothing`() throws {
+        let home = try Home()
+        #expect(try home.run(["compare", "--keep", "--home", "safe", "--cost", "x"]).code == 64)
+        #expect(try home.files() == [])
+    }
+
+    @Test func `for a program what was kept is said beside the output`() throws {
+        let home = try Home()
+        let ran = try home.run(["compare", "--keep", "--home", "safe", "--json"])
+        #expect(ran.code == 0 && ran.err == "Kept as b1. To take it back: steady undo\n", "\(ran)")
+        let json = try JSONSerialization.jsonObject(with: Data(ran.output)) as? [String: Any]
+        #expect(json?["id"] as? String == "b1")
+    }
+
+    @Test func `an answer that was kept can be changed, emptied and taken back`() throws {
+        let home = try Home()
+        try home.prints("compare", "--keep", "--home", "safe", "--self-harm", "no")
+        #expect(try home.prints("edit", "b1", "--home", "mixed").unwrapped.contains("was comparison"))
+        try home.prints("edit", "b1", "--clear", "self-harm")
+        let json = try #require(try home.json("compare", "show", "--json") as? [String: Any])
+        let answers = try #require(json["answers"] as? [String: Any])
+        #expect(answers["home"] as? String == "mixed" && answers["selfHarm"] is NSNull)
+        #expect(try home.run(["edit", "b1", "--home", "elsewhere"]).code == 64)
+        try home.prints("undo")
+        try home.prints("undo")
+        #expect(try home.prints("compare", "show", "--json").contains("\"home\":\"safe\""))
+    }
 }

@@ -1521,20 +1521,20 @@ _steady_compare() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    worksheet)
+    worksheet|list|show)
         # Offer subcommand argument completions
         "_steady_compare_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'worksheet' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'worksheet list show' -- "${cur}"))
         ;;
     esac
 }
 
 _steady_compare_worksheet() {
     repeating_flags=()
-    non_repeating_flags=(--sources --json --no-color --help -h)
+    non_repeating_flags=(--keep --sources --json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--cravings --withdrawal --daily --tries --overdose --self-harm --body --mind --home --support --duties --cost --away --preference --format --database)
     __steady_offer_flags_options 0
@@ -1602,6 +1602,48 @@ _steady_compare_worksheet() {
         return
         ;;
     '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_compare_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_compare_show() {
+    repeating_flags=()
+    non_repeating_flags=(--sources --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--format --database)
+    __steady_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'$'\n''markdown'
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion compare show -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

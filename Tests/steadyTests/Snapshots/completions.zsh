@@ -932,12 +932,14 @@ _steady_compare() {
     command)
         local -ar subcommands=(
             'worksheet:The questions, and both kinds of care as your answers see them.'
+            'list:The comparisons that you kept.'
+            'show:One that you kept; without its id the newest.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        worksheet)
+        worksheet|list|show)
             "_steady_compare_${words[1]}" && ret=0
             ;;
         esac
@@ -979,6 +981,37 @@ _steady_compare_worksheet() {
         '--cost[How would it be paid for? (covered, unsure, own or none)]:answer:{__steady_complete "${___cost[@]}"}'
         '--away[Could you live away from home for some weeks? (yes, hard or no)]:answer:{__steady_complete "${___away[@]}"}'
         '--preference[What would you rather do? (inpatient, iop or unsure)]:answer:{__steady_complete "${___preference[@]}"}'
+        '--keep[Keep the answers, with today'\''s date.]'
+        '--sources[Say where each figure comes from.]'
+        '--format[text, json or markdown.]:format:{__steady_complete "${___format[@]}"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_compare_list() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_compare_show() {
+    local -i ret=1
+    local -ar ___format=('text' 'json' 'markdown')
+    local -ar arg_specs=(
+        ':id:{__steady_custom_complete ---completion compare show -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--sources[Say where each figure comes from.]'
         '--format[text, json or markdown.]:format:{__steady_complete "${___format[@]}"}'
         '--json[Print JSON; `steady help json` lists the keys.]'

@@ -25,7 +25,7 @@ struct WorksheetTests {
             ])
         #expect(screen.code == 0, "\(screen)")
         #expect(screen.text.contains("Cravings: they are hard to sit through"), "\(screen)")
-        #expect(screen.text.contains("Now: how to stop safely"), "\(screen)")
+        #expect(screen.text.contains("First: how to stop safely"), "\(screen)")
         #expect(!screen.text.contains("4/14: "), "\(screen)")
     }
 
@@ -33,7 +33,7 @@ struct WorksheetTests {
         let home = try Home()
         let screen = try home.converse(["compare"], [("1/14: ", "mild"), ("2/14: ", .skip), ("3/14: ", stop)])
         #expect(screen.code == 0 && screen.text.contains("Cravings: they pass"), "\(screen)")
-        #expect(!screen.text.contains("Keep this"), "\(screen)")
+        #expect(!screen.text.contains("[y/N]"), "\(screen)")
         #expect(try home.files() == [])
     }
 
@@ -44,12 +44,49 @@ struct WorksheetTests {
             Self.skips.prefix(5) + [("6/14: ", "y"), ("You can stop here with Ctrl-D", .end)],
             environment: ["NO_COLOR": "1"])
         let result = try #require(screen.text.firstRange(of: "side by side")?.upperBound)
-        #expect(screen.text[result...].hasPrefix("\n\nNow: thoughts of harming yourself\n"), "\(screen)")
+        #expect(screen.text[result...].hasPrefix("\n\nFirst: thoughts of harming yourself\n"), "\(screen)")
         #expect(screen.text[result...].contains("988 (call or text)"))
     }
 
-    @Test func `with an answer as an option it asks nothing`() throws {
-        let screen = try Home().converse(["compare", "--home", "safe"])
+    @Test func `with an answer as an option it asks nothing, and says how to keep it`() throws {
+        let home = try Home()
+        let screen = try home.converse(["compare", "--home", "safe"])
         #expect(screen.code == 0 && !screen.text.contains("/14"), "\(screen)")
+        #expect(screen.text.hasSuffix(" steady compare --home safe --keep\n"), "\(screen)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `a yes at the end keeps the answers, with their date`() throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["compare"], [("1/14: ", "3")] + Self.skips.dropFirst() + [("Keep these answers", "y")])
+        #expect(screen.code == 0 && screen.text.contains("b1  comparison · Wed 16 Sep 2026"), "\(screen)")
+        #expect(try home.prints("compare", "list") == "b1  Wed 16 Sep 2026 · 1 of 14 questions answered\n")
+        try home.prints("undo")
+        #expect(try home.prints("compare", "list", "--json") == "[]\n")
+    }
+
+    @Test(arguments: [Typing.skip, "n", .end, .interrupt])
+    func `anything but a yes at the end keeps nothing`(_ answer: Typing) throws {
+        let home = try Home()
+        let screen = try home.converse(
+            ["compare"], [("1/14: ", "3")] + Self.skips.dropFirst() + [("Keep these answers", answer)])
+        #expect(screen.code == 0, "\(screen)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `with --keep it doesn't ask at the end, and keeps what was answered before it was stopped`() throws {
+        let home = try Home()
+        let screen = try home.converse(["compare", "--keep"], [("1/14: ", "3"), ("2/14: ", .interrupt)])
+        #expect(screen.code == 0 && !screen.text.contains("[y/N]"), "\(screen)")
+        #expect(screen.text.contains("stopped there; what you entered is kept"), "\(screen)")
+        #expect(try home.prints("compare", "list").hasPrefix("b1  "))
+    }
+
+    @Test func `with --keep and every question skipped there is nothing to keep, and it says so`() throws {
+        let home = try Home()
+        let screen = try home.converse(["compare", "--keep"], Self.skips)
+        #expect(screen.code == 0 && screen.text.hasSuffix("Nothing was kept.\n"), "\(screen)")
+        #expect(try home.files() == [])
     }
 }
