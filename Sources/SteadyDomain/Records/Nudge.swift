@@ -19,10 +19,7 @@ package enum Nudge: Hashable, Sendable {
     ///   - substances: the texts that say what was used.
     ///   - note: what the person wrote besides; nil if nothing.
     package init(afterUseOf substances: [String], note: String?) {
-        let isNamed =
-            substances.contains { Opioids.areNamed(in: $0) }
-            || note.map { Opioids.areNamed(in: $0, byStreetNames: false) } ?? false
-        self = isNamed ? .naloxone : .people
+        self = Opioids.areNamed(bySubstances: substances, notes: [note].compactMap(\.self)) ? .naloxone : .people
     }
 }
 
@@ -32,7 +29,15 @@ package enum Nudge: Hashable, Sendable {
 /// Organization's list of International Nonproprietary Names. The street names are those that such charts, and the US Drug
 /// Enforcement Administration's list of slang terms, give mostly for an opioid. Some of them mean something else too
 /// ("dope", "blues"): naming naloxone once too often does no harm. Single letters are left out, and so is kratom.
-enum Opioids {
+package enum Opioids {
+    /// Whether naloxone is to be spoken of: a text that says what is used names an opioid, or a note does.
+    /// - Parameters:
+    ///   - substances: the texts that say what is used.
+    ///   - notes: what the person wrote besides, where street names don't count.
+    package static func areNamed(bySubstances substances: [String], notes: [String]) -> Bool {
+        substances.contains { areNamed(in: $0) } || notes.contains { areNamed(in: $0, byStreetNames: false) }
+    }
+
     /// Whether a text names one, as whole words in any case, in the singular or the plural.
     /// - Parameter byStreetNames: whether street names count. Outside a text that says what was used, most of them are words
     ///   of every day.

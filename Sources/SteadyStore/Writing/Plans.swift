@@ -8,28 +8,8 @@ extension Store {
     package func addStep(
         for trigger: Name?, _ action: Name, contact: ContactChoice?, minutes: Int?, first: Bool, _ stamp: Stamp
     ) throws -> Recorded<Step> {
-        try write("plan", stamp) { journal in
-            let names = NameResolver(journal)
-            let trigger = try trigger.flatMap { try names.triggers([$0]).first }
-            let action = try names.actions([action])[0]
-            let contact = try contact.map { try names.contact($0) }
-            let steps = Plan(steps: try Step.fetch(journal.db)).steps(for: trigger)
-            let ends = (steps.first?.position ?? 1, steps.last?.position ?? 0)
-            let place = Step.position(near: first ? ends.0 - 1 : ends.1 + 1)
-            if let old = steps.first(where: { $0.action == action }) {
-                var step = old
-                if let contact { step.contact = contact }
-                if let minutes { step.minutes = minutes }
-                if first, step.uid != steps.first?.uid { step.position = place }
-                try journal.update(step)
-                return Recorded(record: step, before: old, created: names.created)
-            }
-            let step = try journal.insert(
-                Step(
-                    uid: stamp.uid(), trigger: trigger, action: action, contact: contact, minutes: minutes,
-                    position: place,
-                    since: stamp.now.today))
-            return Recorded(record: step, created: names.created)
+        try write("plan", stamp) {
+            try $0.addStep(for: trigger, action, contact: contact, minutes: minutes, first: first)
         }
     }
 
@@ -65,5 +45,33 @@ extension Database {
             let step = Plan(steps: try Step.fetch(self)).steps(for: uid).first(where: { $0.action == action.uid })
         else { throw missing }
         return step
+    }
+}
+
+extension Journal {
+    /// Adds a step to the plan, as ``Store/addStep(for:_:contact:minutes:first:_:)`` says.
+    func addStep(
+        for trigger: Name?, _ action: Name, contact: ContactChoice? = nil, minutes: Int? = nil, first: Bool = false
+    ) throws -> Recorded<Step> {
+        let names = NameResolver(self)
+        let trigger = try trigger.flatMap { try names.triggers([$0]).first }
+        let action = try names.actions([action])[0]
+        let contact = try contact.map { try names.contact($0) }
+        let steps = Plan(steps: try Step.fetch(db)).steps(for: trigger)
+        let ends = (steps.first?.position ?? 1, steps.last?.position ?? 0)
+        let place = Step.position(near: first ? ends.0 - 1 : ends.1 + 1)
+        if let old = steps.first(where: { $0.action == action }) {
+            var step = old
+            if let contact { step.contact = contact }
+            if let minutes { step.minutes = minutes }
+            if first, step.uid != steps.first?.uid { step.position = place }
+            try update(step)
+            return Recorded(record: step, before: old, created: names.created)
+        }
+        let step = try insert(
+            Step(
+                uid: stamp.uid(), trigger: trigger, action: action, contact: contact, minutes: minutes,
+                position: place, since: stamp.now.today))
+        return Recorded(record: step, created: names.created)
     }
 }

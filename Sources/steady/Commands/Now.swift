@@ -1,10 +1,9 @@
 import ArgumentParser
-import Glibc
 import SteadyDomain
 import SteadyReports
 import SteadyStore
 
-struct NowCommand: SteadyCommand {
+struct NowCommand: UrgentCommand {
     static let about = CommandConfiguration(
         commandName: "now",
         abstract: "For a hard moment: your people, your plan, the lines. It asks nothing.",
@@ -49,15 +48,7 @@ struct NowCommand: SteadyCommand {
     }
 
     /// It must never fail: a problem is reported on standard error, and the data comes from the newest whole backup.
-    mutating func run() throws {
-        // A pipe that is closed early is no failure.
-        signal(SIGPIPE, SIG_IGN)
-        let (world, problem) = World.liveOrDefault(global)
-        if let problem { Main.report(problem) }
-        try run(in: world)
-    }
-
-    func run(in world: World) throws {
+    func run(in world: World, isSure: Bool) throws {
         let report = report(in: world)
         // As everywhere, - means standard output.
         if let output, output != "-" { return try write(NowCard(report), to: world.path(output), in: world) }
@@ -97,43 +88,14 @@ struct NowCommand: SteadyCommand {
 
     // MARK: What it says
 
-    /// The report from the database. If that can't be read at once, from its newest whole backup, or else from an empty
-    /// database.
+    /// The report from what can be read.
     private func report(in world: World) -> NowReport {
-        do {
-            return try Context.open(world, for: .urgent, report)
-        } catch {
-            let copy = world.newestCopy()
-            Main.report(NowCommand.problem(error, copy))
-            if let copy, let report = try? Context.open(world.with(.file(copy.path)), for: .urgent, report) {
-                return report
-            }
-            return (try? Context.open(world.with(.memory), for: .urgent, report))
-                ?? self.report(
-                    Vocabulary(), Plan(steps: []), [], [], ActionEffects(), Settings(), world.now(), in: world)
-        }
-    }
-
-    /// What could not be read, in one sentence or two.
-    private static func problem(_ error: any Error, _ copy: WholeCopy?) -> Problem {
-        guard let problem = error as? Problem else {
-            return .failedIO("The record can't be read. `steady doctor` tells more.", command: "steady doctor")
-        }
-        // Of a damaged one the problem names the copy already. While another program uses it, nothing has to be
-        // restored.
-        guard case .busy = problem, let copy else { return problem }
-        return problem.adding(
-            "Until then, this is from its newest whole copy\(copy.newest.map { ", of \($0.spoken)" } ?? "").",
-            command: nil)
+        world.urgently(report).value
+            ?? report(Vocabulary(), Plan(steps: []), [], [], ActionEffects(), Settings(), world.now(), in: world)
     }
 
     private func report(in context: Context) throws -> NowReport {
         let (store, today) = (context.store, context.now.today)
-        if !store.isStored {
-            Main.report(
-                .missing(
-                    "There is no record at \(context.world.short(store.name)) yet: this is the plan to begin with."))
-        }
         let vocabulary = try store.vocabulary()
         let recent = try store.triggersByFrequency(on: today - (NowCommand.recentDays - 1)...today)
         let named = trigger(among: vocabulary.triggers)

@@ -68,28 +68,11 @@ struct ProgramStart: SteadyCommand {
                 } ?? []
         }
         let name = try prompts.ask("One support person, by name?") { answer in
-            try Prompts.says(answer) ? try person(answer, prompts, context) : nil
+            try Prompts.says(answer) ? try context.person(named: answer, prompts) : nil
         }
         guard let name = name ?? nil else { return nil }
         // For a contact on record, don't ask for a phone number: the record stays as it is.
         if try context.known(name) != nil { return (name, nil) }
         return (name, try prompts.ask("Their phone number?", TextInput.phone))
-    }
-
-    /// Parses a person's name. If it looks like a known contact's, asks whether it is a new person.
-    private func person(_ text: String, _ prompts: Prompts, _ context: Context) throws -> Name {
-        let name = try Name(text, for: "a contact")
-        guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
-            throw Problem.usage("A person's name has a letter in it. Press Return to name nobody.")
-        }
-        // A day and time is probably a late answer to the question before.
-        guard (try? Slot.typed(name.text)) == nil else {
-            throw Problem.usage("\"\(name.text.visible)\" is a day and a time. Press Return to name nobody.")
-        }
-        if let contact = try context.known(name) { return contact.name }
-        guard let nearest = try context.nearest(to: name) else { return name }
-        let isNew = try prompts.confirm("\(nearest.visible) is on record. Add \(name.text.visible) too?")
-        guard isNew else { throw Problem.missing("Nobody was added.") }
-        return name
     }
 }

@@ -55,6 +55,24 @@ extension Context {
         throw Problem.usage("\"\(name.text.visible)\" is in the names of \(names). Give one of them.")
     }
 
+    /// The name of a person that was asked for. If it looks like a contact's, asks whether it is another person.
+    /// - Throws: ``Problem/usage(_:command:)`` if it is no name, ``Problem/missing(_:command:)`` if it is nobody new.
+    func person(named text: String, _ prompts: Prompts) throws -> Name {
+        let name = try Name(text, for: "a contact")
+        guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+            throw Problem.usage("A person's name has a letter in it. Press Return to name nobody.")
+        }
+        // A day and time is probably a late answer to the question before.
+        guard (try? Slot.typed(name.text)) == nil else {
+            throw Problem.usage("\"\(name.text.visible)\" is a day and a time. Press Return to name nobody.")
+        }
+        if let contact = try known(name) { return contact.name }
+        guard let nearest = try nearest(to: name) else { return name }
+        let isNew = try prompts.confirm("\(nearest.visible) is on record. Add \(name.text.visible) too?")
+        guard isNew else { throw Problem.missing("Nobody was added.") }
+        return name
+    }
+
     /// A new contact with that name, if the person agrees to add it.
     private func added(_ name: Name, _ role: Role) throws -> ContactChoice {
         let hint = try nearest(to: name).map { " (\($0.visible) is on record.)" } ?? ""
