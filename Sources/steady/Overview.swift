@@ -37,6 +37,7 @@ enum Overview {
                 ("steady catch-up", "evenings and sessions that stayed open"),
                 ("steady program", "levels of care and supports: start, change, step, end"),
                 ("steady plan", "what to try for which trigger: add, remove"),
+                ("steady safety", "your safety plan on one sheet; it asks for what is missing"),
                 ("steady contact", "people and services: add, list, remove, export"),
                 ("steady calendar", "sessions and evenings for your phone's calendar"),
                 ("steady use", "a return to use: an event, not a reset"),

@@ -8,7 +8,7 @@ struct Steady: ParsableCommand {
         subcommands: [
             TodayCommand.self, NowCommand.self, RideCommand.self, CheckInCommand.self, CravingCommand.self,
             AfterCommand.self, AttendCommand.self, MissCommand.self, WeekCommand.self, RaiseCommand.self,
-            AgreeCommand.self, ReportCommand.self, SheetCommand.self, ExportCommand.self,
+            AgreeCommand.self, ReportCommand.self, SheetCommand.self, SafetyCommand.self, ExportCommand.self,
             ImportCommand.self, CalendarCommand.self, CatchUpCommand.self,
             ProgramCommand.self, PlanCommand.self, ContactCommand.self, UseCommand.self, LogCommand.self,
             CompareCommand.self, ShowCommand.self, EditCommand.self, DeleteCommand.self, UndoCommand.self,

@@ -64,7 +64,8 @@ def filled(record, text):
             ("checkin", "--mood", "1", "--used", f"--reached={person}", f"--win={text('win')}",
              f"--tomorrow={text('tomorrow')}", f"--note={note}"),
             ("raise", "--", text("point")), ("agree", "--", text("agreement")), ("plan", "sign", "--", text("sign")),
-            ("plan", "reason", "--", text("cause")), ("plan", "add", f"--contact={person}", "--", trigger, action)):
+            ("plan", "reason", "--", text("cause")), ("plan", "company", "--", text("company")),
+            ("plan", "surroundings", "--", text("surroundings")), ("plan", "add", f"--contact={person}", "--", trigger, action)):
         record.run(*words)
     return record
 

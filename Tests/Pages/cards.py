@@ -13,13 +13,14 @@ RECORDS = {
         ["contact", "add", "Night line", "--role", "line", "--phone", "+1 555 0177"],
         ["plan", "add", "stress", "guided meditation", "--minutes", "5", "--contact", "Sam"],
         ["plan", "add", "payday", "leave the card at home"],
+        ["plan", "company", "the library"], ["plan", "surroundings", "no bottles at home"],
     ],
     "empty": [],
     "long": [
         ["contact", "add", LONG, "--role", "support", "--phone", "+1 555 0100 extension 12345, ask for the evening team"],
         ["contact", "add", HOSTILE, "--role", "sponsor", "--phone", "1" * 60],
         ["plan", "add", LONG, "x" + LONG[1:], "--contact", LONG],
-        ["plan", "add", HOSTILE, HOSTILE],
+        ["plan", "add", HOSTILE, HOSTILE], ["plan", "company", HOSTILE], ["plan", "surroundings", HOSTILE],
         ["config", "region", "au"],
     ],
 }

@@ -94,6 +94,25 @@ def sheet(steady, words, environment):
             yield session["status"].replace("notR", "not r"), False
 
 
+def safety(steady, words, environment):
+    """The steps of a safety plan in their order, with what stands under each."""
+    plan = read(steady, words, environment)
+    made = datetime.datetime.fromisoformat(plan["madeAt"])
+    yield f"Safety plan · {made:%a} {made.day} {made:%b} {made.year}", True
+    actions = [doing["action"] for doing in plan["alone"]]
+    people, professionals = ([person["name"] for person in plan[key]] for key in ("people", "professionals"))
+    for heading, texts in (
+            ("1. Warning signs", plan["signs"]), ("Reasons to go on", plan["reasons"]),
+            ("2. What I can do on my own", actions), ("3. People and places for company", plan["company"]),
+            ("4. People to ask for help", people), ("5. Professionals and help lines", professionals),
+            ("6. Making the surroundings safe", ["Naloxone within reach"] * plan["naloxone"] + plan["surroundings"])):
+        yield heading, True
+        for text in texts:
+            yield readable(text), True
+    for line in plan["lines"]:
+        yield readable(line["purpose"]), False
+
+
 SUPPORTS = ("sober-living", "mutual-support", "therapy", "medication")
 #: From so many answers on, a mean is shown.
 FEW = 4

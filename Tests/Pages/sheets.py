@@ -54,6 +54,9 @@ def table():
             ("hostile", "sheet", ["this", "--program", "p1"], 1)):
         yield Sheet(f"{record}-{name}", record, RECORDS[record].now, ("sheet", *days), facts.sheet, most,
                     is_thorough=True, is_grey=record != "hostile")
+    for record, most in (("sample", 1), ("planned", 1), ("empty", 1), ("hostile", None)):
+        yield Sheet(f"{record}-safety", record, RECORDS[record].now, ("safety",), facts.safety, most,
+                    is_thorough=record in ("planned", "hostile"), is_grey=record != "hostile")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,6 +77,22 @@ def sample(steady, environment):
 
 def empty(steady, environment):
     pass
+
+
+def planned(steady, environment):
+    """A safety plan with something in each step, of someone who uses opioids."""
+    for sort, texts in (("sign", ("skipping meals", "not answering the phone", "walking home past the old place")),
+                        ("reason", ("my daughter", "the garden")),
+                        ("company", ("the library", "coffee at my sister's", "the Tuesday choir")),
+                        ("surroundings", ("no bottles at home", "Ana keeps the pills, a week at a time"))):
+        for text in texts:
+            run(steady, environment, "plan", sort, text)
+    for name, role in (("Ana", "support"), ("Sam", "support"), ("Uncle Theo", "sponsor"), ("Dr. Rivera", "counselor"),
+                       ("Riverside Clinic", "clinic"), ("Warm line", "line")):
+        run(steady, environment, "contact", "add", name, "--role", role, "--phone", "+1 555 0100")
+    run(steady, environment, "program", "start", "iop", "--name", "Riverside IOP", "--substances", "heroin")
+    for trigger, action in (("stress", "music"), ("argument", "call Sam"), ("argument", "music"), ("payday", "a long bath")):
+        run(steady, environment, "plan", "add", trigger, action)
 
 
 TEXT = "<script>alert(1)</script> & \"quotes\" onload='x' \U0001F331 שלום עולם مرحبا \u202eabc\u202c "
@@ -117,11 +136,15 @@ def hostile(steady, environment):
     run(steady, environment, "use", "--at", "2026-09-17 23:00", "--substance", text, "--next-time", text, "--note", text)
     for _ in range(6):
         run(steady, environment, "raise", text)
+    for sort in ("sign", "reason", "company", "surroundings"):
+        for number in range(3):
+            run(steady, environment, "plan", sort, f"{number} {text}")
 
 
 RECORDS = {
     "diary": Record(diary, "2026-11-30T17:00:00Z"),
     "sample": Record(sample, "2026-09-16T23:42:00Z"),
+    "planned": Record(planned, "2026-09-16T23:42:00Z"),
     "empty": Record(empty, "2026-09-16T23:42:00Z"),
     "hostile": Record(hostile, "2026-09-20T03:00:00Z"),
 }

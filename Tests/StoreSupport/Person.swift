@@ -65,7 +65,7 @@ package struct Person {
     }
 
     private mutating func note() throws {
-        let (sort, text) = (chance() ? PlanNote.Sort.sign : .reason, "note \(number(1...9))")
+        let (sort, text) = (PlanNote.Sort.allCases.randomElement(using: &random)!, "note \(number(1...9))")
         if chance(), let old = try store.planNotes().inPlan(sort).randomElement(using: &random) {
             _ = try store.removeNote(old.id, sort, stamp)
         } else {

@@ -104,10 +104,13 @@ import Testing
         try home.prints("compare", "--home", "safe", "--keep", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
-            ["week", "2026-W38", "--json"], ["sheet", "--json"], ["today", "--json"], ["now", "--json"],
+            ["week", "2026-W38", "--json"], ["sheet", "--json"], ["safety", "--json"], ["today", "--json"],
+            ["now", "--json"],
             ["log", "--last", "500", "--json"],
             ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "p1", "--json"],
-            ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"], ["show", "n1", "--json"],
+            ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"],
+            ["plan", "company", "--json"],
+            ["show", "n1", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
             ["report", "--json"], ["agree", "--json"], ["show", "g1", "--json"],
             ["compare", "--self-harm", "yes", "--json"], ["compare", "show", "--json"], ["compare", "list", "--json"],

@@ -6,6 +6,7 @@ struct JSONOutputTests {
     @Test(arguments: [
         ["today", "--json"], ["now", "--json"], ["week", "--json"], ["week", "--format", "json"], ["raise", "--json"],
         ["agree", "--json"], ["sheet", "--json"], ["compare", "--json"], ["compare", "list", "--json"],
+        ["safety", "--json"],
         ["log", "--json"], ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "--json"],
         ["plan", "--json"], ["catch-up", "--json"], ["report", "--json"], ["contact", "list", "--json"],
         ["config", "--json"],

@@ -1,18 +1,28 @@
-/// A person's own words in the plan, as in a safety plan: a sign that a hard time is near, or a reason to go on.
+/// A person's own words in the plan, as in a safety plan: a sign that a hard time is near, a reason to go on, who or where
+/// is good company, or what makes the surroundings safe.
 package struct PlanNote: Record, Hashable {
     package static let kind = RecordKind("plan_note", letter: "n", noun: "plan note", listing: "steady plan")
 
     /// What a note is about.
     package enum Sort: String, CaseIterable, FieldContent, Sendable {
         case sign, reason
+        /// Someone or somewhere to be with others, without having to speak of what is hard.
+        case company
+        /// What makes the surroundings safe.
+        case surroundings
 
         /// Its name in a sentence.
         package var noun: String {
             switch self {
             case .sign: "warning sign"
             case .reason: "reason"
+            case .company: "person or place"
+            case .surroundings: "safety measure"
             }
         }
+
+        /// Its name for several in a sentence.
+        package var plural: String { self == .company ? "people or places" : "\(noun)s" }
     }
 
     package var id: ID<PlanNote> = .unset
@@ -42,10 +52,11 @@ package struct PlanNote: Record, Hashable {
 
     package static let fields: [Field<PlanNote>] = [
         .required(
-            "sort", "whether it is a warning sign or a reason", sharing: .table, get: { $0.sort },
+            "sort", "whether it is a sign, a reason, company, or what makes the surroundings safe", sharing: .table,
+            get: { $0.sort },
             set: { $0.sort = $1 }),
         .required(
-            "text", "the sign or the reason", sharing: .table, wording: .value, get: { $0.text },
+            "text", "it, in the person's own words", sharing: .table, wording: .value, get: { $0.text },
             set: { $0.text = $1 }),
         .required(
             "since", "the day on which it came into the plan", sharing: .table, facet: Facet.since, get: { $0.since },

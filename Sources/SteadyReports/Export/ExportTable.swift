@@ -60,7 +60,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
         case .agreements: "what was agreed with the counselor"
         case .uses: "a use"
         case .contacts: "a person or a service"
-        case .planNotes: "a warning sign or a reason of the plan"
+        case .planNotes: "one of the person's own texts in the plan"
         case .schedules: "a schedule of a program"
         case .checklist: "what to line up around a change of care"
         case .medications: "a medication, from a day on"

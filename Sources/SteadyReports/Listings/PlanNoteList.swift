@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// A list of the plan's warning signs, or of its reasons.
+/// A list of the plan's notes of one sort, such as its warning signs.
 package struct PlanNoteList: Report {
     private let notes: [PlanNote]
     private let sort: PlanNote.Sort
@@ -16,7 +16,7 @@ package struct PlanNoteList: Report {
         document.table(notes)
         if notes.isEmpty {
             document.line(
-                Phrase("The plan has no \(sort.noun)s yet."), right: .command("steady plan \(sort.rawValue) -"))
+                Phrase("The plan has no \(sort.plural) yet."), right: .command("steady plan \(sort.rawValue) -"))
         }
         return document
     }

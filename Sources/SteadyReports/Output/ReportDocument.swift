@@ -15,6 +15,8 @@ package struct ReportDocument: Sendable {
     package enum Topic: String, Sendable {
         case recorded, raise, events, sessions, supports, course, days, cravings, evenings, use, support, next, agreed
         case care, attendance, changes, triggers
+        /// The steps of a safety plan.
+        case signs, alone, company, people, professionals, surroundings
         /// Commands to type: only on a terminal.
         case hints
         /// What to know of the page itself.

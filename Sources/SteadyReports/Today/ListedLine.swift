@@ -62,6 +62,12 @@ struct ListedLine: Sendable {
         return opening.moment?.description ?? opening.day.description
     }
 
+    /// When it is open, to be read at any time.
+    var hoursAtAnyTime: [String] {
+        guard let hours, !isEmergency else { return [] }
+        return availability == .uncertain ? [hours, "may be closed"] : [hours]
+    }
+
     /// Whether it can be reached now, and its hours: `closed, opens Mon 09:30`, `Mon–Fri 09:30–17:30`.
     func state(today: Day) -> [String] {
         guard let hours, let availability, !isEmergency else { return [] }

@@ -31,11 +31,13 @@ package struct NowCard: Sendable {
         row(
             "Plan",
             "\(steps.count) \(steps.count == 1 ? "step" : "steps")" + (triggers.isEmpty ? "" : "; for \(triggers)"))
-        for (title, sort) in [("Reasons", PlanNote.Sort.reason), ("Signs", .sign)] {
+        for (title, sort) in [
+            ("Reasons", PlanNote.Sort.reason), ("Company", .company), ("Safe", .surroundings), ("Signs", .sign),
+        ] {
             let notes = report.notes.inPlan(sort).map(\.text)
             if !notes.isEmpty { row(Phrase(title), notes.joined(separator: ", ")) }
         }
-        row("Lines", "those for \(report.region.title)")
+        row("Lines", "those for \(report.lines.region.title)")
         if !report.namesPeople { addNamedPeople(to: &document) }
         document.section()
         document.line("It is not locked: whoever holds the phone or the paper can read it.", hanging: 0)
@@ -50,18 +52,21 @@ package struct NowCard: Sendable {
             report.triggers.contains { $0.name == trigger.name }
         }
         let records: [any NamedRecord] = actions + triggers
+        let texts =
+            records.map { (reference: $0.reference, option: "name", text: $0.name.text) }
+            + report.notes.filter { $0.until == nil }.map { (reference: $0.reference, option: "text", text: $0.text) }
         let people = report.contacts.filter { $0.role != .line }
-        let found = records.flatMap { record in
+        let found = texts.flatMap { text in
             people.compactMap { person in
-                record.name.replacing(person.name, with: "someone").map { (record, person, $0) }
+                Name(known: text.text).replacing(person.name, with: "someone").map { (text, person, $0) }
             }
         }
         guard !found.isEmpty else { return }
         document.section()
-        for (record, person, name) in found {
+        for (text, person, changed) in found {
             document.line(
-                Phrase("\"\(record.name.text)\" names \(person.name.text) and stays as it is. To change it:"),
-                right: .command("steady edit \(record.reference) --name \(name.asArgument)"), depth: 1)
+                Phrase("\"\(text.text)\" names \(person.name.text) and stays as it is. To change it:"),
+                right: .command("steady edit \(text.reference) --\(text.option) \(changed.asArgument)"), depth: 1)
         }
     }
 
@@ -76,18 +81,9 @@ package struct NowCard: Sendable {
             case (1, false): "the number of one person, without the name"
             case (_, false): "the numbers of \(count) people, without names"
             }
-        return "This card shows \(people), your plan, and help lines for \(report.region.title). "
+        return "This card shows \(people), your plan, and help lines for \(report.lines.region.title). "
             + "Made on \(report.now.moment.calendarDay.spoken)."
     }
-
-    /// When a line is open, to be read at any time.
-    func hours(of line: ListedLine) -> [String] {
-        guard let hours = line.hours, !line.isEmergency else { return [] }
-        return line.availability == .uncertain ? [hours, "may be closed"] : [hours]
-    }
-
-    /// The region's lines and the person's own, in the order of the region.
-    var lines: [ListedLine] { report.lines.filter { $0.hours != nil } + report.lines.filter { $0.hours == nil } }
 
     static let breathing =
         "Breathe in while you count to four, and out while you count to six. "
@@ -103,11 +99,12 @@ package struct NowCard: Sendable {
         report.addPeople(to: &document, isForPaper: true)
         report.addReasons(to: &document)
         report.addPlan(to: &document, isForPaper: true)
+        report.addSurroundings(to: &document)
         report.addSigns(to: &document)
         document.section("Breathe")
         document.line(Phrase(NowCard.breathing), depth: 1, hanging: 0)
-        document.section("Lines for \(report.region.title)", hanging: 0)
-        for line in lines { report.add(line, says: hours(of: line), to: &document) }
+        document.section("Lines for \(report.lines.region.title)", hanging: 0)
+        report.lines.addForPaper(to: &document)
         return document.text(width: NowCard.paperWidth)
     }
 

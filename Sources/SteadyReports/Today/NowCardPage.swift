@@ -12,7 +12,8 @@ extension NowCard {
         [
             "title": NowCard.title, "shows": shows, "comfort": NowReport.comfort, "breathing": NowCard.breathing,
             "hasPeople": !report.people.isEmpty, "people": report.people.map(values), "reasons": notes(.reason),
-            "plan": plan, "signs": notes(.sign), "region": report.region.title, "lines": lines.map(values),
+            "plan": plan, "company": notes(.company), "surroundings": notes(.surroundings), "signs": notes(.sign),
+            "region": report.lines.region.title, "lines": report.lines.inOrder.map(values),
         ]
     }
 
@@ -39,7 +40,7 @@ extension NowCard {
     }
 
     private func values(_ line: ListedLine) -> TemplateValues {
-        let notes = [line.remark].compactMap(\.self) + hours(of: line)
+        let notes = [line.remark].compactMap(\.self) + line.hoursAtAnyTime
         return values(
             line.title, line.name, line.ways, to: line.name ?? line.title,
             notes: notes.isEmpty ? [] : [notes.joined(separator: ", ")])

@@ -11,6 +11,7 @@ extension NowReport {
         addPeople(to: &document)
         addReasons(to: &document)
         addPlan(to: &document)
+        addSurroundings(to: &document)
         addSigns(to: &document)
         addLines(to: &document)
         return document
@@ -21,7 +22,7 @@ extension NowReport {
         var document = ReportDocument()
         let own = people.compactMap { person in person.phone.map { (number: $0, name: Phrase(person.name.text)) } }
         var seen: [String] = []
-        let calls = (own + lines.flatMap(calls)).filter { call in
+        let calls = (own + lines.all.flatMap(calls)).filter { call in
             if seen.contains(call.number) { return false }
             seen.append(call.number)
             return true
@@ -52,27 +53,9 @@ extension NowReport {
 
     // MARK: Sections
 
-    /// What stands in the column of the numbers where there is none.
-    private static let noPhone = "no number"
-
     func addPeople(to document: inout ReportDocument, isForPaper: Bool = false) {
         document.section("Call")
-        let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
-        let hasPhones = people.contains { $0.phone != nil }
-        let phoneWidth = min(36, (people.map { $0.phone?.columns ?? NowReport.noPhone.columns }.max() ?? 0) + 3)
-        document.table(
-            people.map { person in
-                let phone = person.phone?.keepingNumbersWhole ?? (hasPhones ? NowReport.noPhone : "")
-                // Where the role stands for the name, once is enough.
-                let text =
-                    !namesPeople
-                    ? Phrase(phone)
-                    : hasPhones
-                        ? Phrase(person.role.rawValue).led(by: phone, width: phoneWidth)
-                        : Phrase(person.role.rawValue)
-                return ReportDocument.Row(
-                    Phrase(person.name.text), text, labelWidth: nameWidth, depth: 1, keepsColumn: true)
-            })
+        document.people(people, hasRoles: namesPeople)
         if people.isEmpty {
             document.line(
                 "No one is on this list yet.", right: isForPaper ? nil : .command("steady contact add NAME --phone -"),
@@ -94,43 +77,31 @@ extension NowReport {
     }
 
     private func addLines(to document: inout ReportDocument) {
-        document.section("Lines \(regionSentence)", hanging: 0)
-        add(lines, to: &document)
+        document.section("Lines \(lines.place)", hanging: 0)
+        lines.add(to: &document)
         let reachable = people.compactMap { person in
             person.phone.map { "\(person.name.text) \($0.keepingNumbersWhole)" }
         }
         if !reachable.isEmpty { document.helpLine("Your people", Phrase(reachable)) }
-        document.helpLine("Another region", "steady config region CODE")
-        if region != .us {
-            document.line("On a good day, check once that these are right.", depth: 1, hanging: 0)
-        }
-    }
-
-    /// Adds help lines as rows that say whether they are open now.
-    func add(_ lines: [ListedLine], to document: inout ReportDocument) {
-        for line in lines {
-            add(line, says: line.state(today: now.moment.calendarDay), to: &document)
-        }
-    }
-
-    /// Adds a help line as a row.
-    func add(_ line: ListedLine, says state: [String], to document: inout ReportDocument) {
-        document.helpLine(line.title, Phrase([line.number, line.remark].compactMap(\.self) + state))
-    }
-
-    /// `for United States, by your time zone`
-    var regionSentence: String {
-        switch source {
-        case .setting: "for \(region.title), as set"
-        case .zone: "for \(region.title), by your time zone"
-        case .locale: "for \(region.title), by your language"
-        case .unknown: "for any place: your region is not known"
-        }
+        lines.addAdvice(to: &document)
     }
 }
 
 extension ReportDocument {
-    fileprivate mutating func helpLine(_ title: String, _ text: Phrase) {
-        row(Phrase(title), text, labelWidth: 28, depth: 1)
+    /// Adds people with their numbers and roles.
+    /// - Parameter hasRoles: false where the role stands for the name: once is enough.
+    mutating func people(_ people: [Contact], hasRoles: Bool = true) {
+        /// What stands in the column of the numbers where there is none.
+        let noPhone = "no number"
+        let nameWidth = min(24, (people.map(\.name.text.columns).max() ?? 0) + 2)
+        let hasPhones = people.contains { $0.phone != nil }
+        let phoneWidth = min(36, (people.map { $0.phone?.columns ?? noPhone.columns }.max() ?? 0) + 3)
+        table(
+            people.map { person in
+                let phone = person.phone?.keepingNumbersWhole ?? (hasPhones ? noPhone : "")
+                let role = Phrase(person.role.rawValue)
+                let text = !hasRoles ? Phrase(phone) : hasPhones ? role.led(by: phone, width: phoneWidth) : role
+                return Row(Phrase(person.name.text), text, labelWidth: nameWidth, depth: 1, keepsColumn: true)
+            })
     }
 }

@@ -11,14 +11,12 @@ package struct NowReport: Report, Sendable {
     let triggers: [(name: Name, steps: [Step])]
     /// The plan for the trigger that comes first of all, if it has one.
     private let first: (name: Name, steps: [Step])?
-    /// The plan's warning signs and reasons.
+    /// The person's own words in the plan.
     let notes: [PlanNote]
     /// What each step did before.
     let effects: ActionEffects
-    let region: Region
-    let source: Region.Source
-    /// The region's lines and the person's own, those that are closed now last.
-    let lines: [ListedLine]
+    /// The region's lines and the person's own.
+    let lines: ListedLines
     let vocabulary: Vocabulary
     /// The contacts with their names, also where the pages leave the names out.
     let contacts: [Contact]
@@ -27,7 +25,7 @@ package struct NowReport: Report, Sendable {
     /// - Parameters:
     ///   - foremost: the triggers whose plans come first: the one the person named, then those of the last 14 days, the
     ///     most frequent first. The others follow by name.
-    ///   - notes: the warning signs and reasons.
+    ///   - notes: the person's own words in the plan.
     ///   - effects: what is on record of the steps' actions, with their triggers and with any.
     ///   - now: the moment for which lines are open or closed.
     ///   - namesPeople: whether contacts have their names; else their roles stand for them. Lines keep theirs.
@@ -51,11 +49,8 @@ package struct NowReport: Report, Sendable {
         let plans = (foremost + others).map { (name: vocabulary.name($0), steps: plan.steps(for: $0)) }
         triggers = plans.filter { !$0.steps.isEmpty }
         first = foremost.isEmpty || plans[0].steps.isEmpty ? nil : plans[0]
-        self.region = region
-        self.source = source
-        let own = vocabulary.contacts.filter { !order.contains($0.role) }
-        let all = region.lines.map { ListedLine($0, of: region, at: now) } + own.map { ListedLine($0) }
-        lines = all.filter { !$0.isClosed } + all.filter(\.isClosed)
+        lines = ListedLines(
+            of: region, from: source, own: vocabulary.contacts.filter { !order.contains($0.role) }, at: now)
     }
 
     package var json: JSON {
@@ -64,26 +59,14 @@ package struct NowReport: Report, Sendable {
             "people": .array(people.map { records.object($0) }),
             "plan": .array(anyTrigger.map(json)),
             "trigger": first.map(json) ?? .null,
-            "region": .string(region.rawValue),
-            "regionFrom": .string(source.rawValue),
-            "lines": .array(lines.map(json)),
+            "region": .string(lines.region.rawValue),
+            "regionFrom": .string(lines.source.rawValue),
+            "lines": lines.json,
             "triggers": .array(triggers.map(json)),
             "reasons": .array(notes.inPlan(.reason).map { .string($0.text) }),
             "signs": .array(notes.inPlan(.sign).map { .string($0.text) }),
-        ]
-    }
-
-    /// A help line with its number and hours.
-    func json(_ line: ListedLine) -> JSON {
-        let closed: Bool? =
-            switch line.availability {
-            case .open: false
-            case .closed: true
-            case .uncertain, nil: nil
-            }
-        return [
-            "purpose": .string(line.title), "number": JSON(line.plainNumber), "hours": JSON(line.hours),
-            "closed": JSON(closed), "opens": JSON(line.opens),
+            "company": .array(notes.inPlan(.company).map { .string($0.text) }),
+            "surroundings": .array(notes.inPlan(.surroundings).map { .string($0.text) }),
         ]
     }
 

@@ -13,7 +13,7 @@ package struct PlanReport: Report {
     /// - Parameters:
     ///   - effects: what is on record of the steps' actions, with their triggers and with any.
     ///   - lacking: the triggers that should have a step and have none.
-    ///   - notes: the warning signs and reasons.
+    ///   - notes: the person's own words in the plan.
     ///   - only: the trigger whose steps are shown, or `any`; nil for all.
     package init(
         plan: Plan, vocabulary: Vocabulary, effects: ActionEffects = ActionEffects(), lacking: [UID<Trigger>] = [],
@@ -43,9 +43,9 @@ package struct PlanReport: Report {
             document.section(Phrase(section.trigger?.text ?? "any trigger"))
             document.steps(section.steps, words) { effects.effect(of: $0).words }
         }
-        for (sort, title) in [(PlanNote.Sort.sign, "Warning signs"), (.reason, "Reasons")] {
+        for sort in PlanNote.Sort.allCases {
             let notes = notes.inPlan(sort)
-            if !notes.isEmpty { document.section(Phrase(title)) }
+            if !notes.isEmpty { document.section(Phrase(sort.title)) }
             document.table(notes, depth: 1)
         }
         addRemarks(to: &document)
@@ -90,6 +90,18 @@ package struct PlanReport: Report {
                         }),
                 ]
             })
+    }
+}
+
+extension PlanNote.Sort {
+    /// The heading of those in the plan.
+    package var title: String {
+        switch self {
+        case .sign: "Warning signs"
+        case .reason: "Reasons"
+        case .company: "People and places for company"
+        case .surroundings: "Making the surroundings safe"
+        }
     }
 }
 

@@ -13,24 +13,18 @@ extension PlanNote: Draftable {
 }
 
 extension Store {
-    /// The warning signs and reasons that are in the plan, in the order in which they were written.
+    /// The notes that are in the plan, in the order in which they were written.
     package func planNotes() throws -> [PlanNote] {
         try read { try PlanNote.fetch($0, where: "until IS NULL", order: "id") }
     }
 
-    /// Adds a warning sign or a reason to the plan. If the plan has one with these words, changes nothing.
+    /// Adds a note to the plan. If the plan has one of that sort with these words, changes nothing.
     package func addNote(_ sort: PlanNote.Sort, _ text: String, _ stamp: Stamp) throws -> PlanNote {
-        try write("plan", stamp) { journal in
-            let same = try PlanNote.fetch(
-                journal.db, where: "until IS NULL AND sort = ?", [sort.rawValue], order: "id"
-            ).first { Name.key($0.text) == Name.key(text) }
-            return try same
-                ?? journal.insert(PlanNote(uid: stamp.uid(), sort: sort, text: text, since: stamp.now.today))
-        }
+        try write("plan", stamp) { try $0.addNote(sort, text) }
     }
 
-    /// Removes a warning sign or a reason from the plan. It stays on record with the day of its removal.
-    /// - Throws: ``Problem/conflict(_:command:)`` if it is of the other sort, or not in the plan any more.
+    /// Removes a note from the plan. It stays on record with the day of its removal.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it is of another sort, or not in the plan any more.
     package func removeNote(_ id: ID<PlanNote>, _ sort: PlanNote.Sort, _ stamp: Stamp) throws -> PlanNote {
         guard isStored else { throw Reference(PlanNote.kind, id.number).notFound }
         return try write("plan", stamp) { journal in
@@ -48,5 +42,15 @@ extension Store {
             try journal.update(note)
             return note
         }
+    }
+}
+
+extension Journal {
+    /// Adds a note to the plan, unless it has one of that sort with these words.
+    /// - Returns: the new one, or the one that there is.
+    func addNote(_ sort: PlanNote.Sort, _ text: String) throws -> PlanNote {
+        let same = try PlanNote.fetch(db, where: "until IS NULL AND sort = ?", [sort.rawValue], order: "id")
+            .first { Name.key($0.text) == Name.key(text) }
+        return try same ?? insert(PlanNote(uid: stamp.uid(), sort: sort, text: text, since: stamp.now.today))
     }
 }

@@ -8,12 +8,12 @@ extension PlanNote.Sort: ExpressibleByArgument {}
 struct EditPlanNote: Editing {
     @OptionGroup var record: EditedRecord
 
-    @Option(help: "sign or reason.")
+    @Option(help: "sign, reason, company or surroundings.")
     var sort: PlanNote.Sort?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The sign or the reason; - reads it from standard input.", valueName: "text"))
+        help: ArgumentHelp("The text; - reads it from standard input.", valueName: "text"))
     var text: String?
 
     @OptionGroup var global: GlobalOptions

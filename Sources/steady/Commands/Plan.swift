@@ -14,8 +14,12 @@ struct PlanCommand: ParsableCommand {
             steady plan suggest stress
             steady plan sign skipping meals
             steady plan reason my daughter
+            steady plan company the library
+            steady plan surroundings no bottles at home
             """,
-        subcommands: [Show.self, Add.self, Remove.self, Suggest.self, Sign.self, Reason.self],
+        subcommands: [
+            Show.self, Add.self, Remove.self, Suggest.self, Sign.self, Reason.self, Company.self, Surroundings.self,
+        ],
         defaultSubcommand: Show.self)
 
     /// How many days count for the triggers that should have a step.

@@ -51,7 +51,55 @@ extension PlanCommand {
     }
 }
 
-/// A command for one sort of the person's own words in the plan. Both work the same way.
+extension PlanCommand {
+    struct Company: PlanNoteCommand {
+        static let sort = PlanNote.Sort.company
+        static let about = CommandConfiguration(
+            commandName: "company",
+            abstract: "People and places for company; without text those in the plan.",
+            discussion: """
+                steady plan company coffee at my sister's
+                echo "the library" | steady plan company -
+                steady plan company
+                steady plan company --remove n3
+                steady plan company --remove library
+                """)
+
+        @Argument(help: "Who or where; - reads it from standard input.", completion: .asked)
+        var text: [String] = []
+
+        @Flag(help: "Take it out of the plan, by its id or by words that only it has.")
+        var remove = false
+
+        @Flag(help: .json) var json = false
+        @OptionGroup var global: GlobalOptions
+    }
+
+    struct Surroundings: PlanNoteCommand {
+        static let sort = PlanNote.Sort.surroundings
+        static let about = CommandConfiguration(
+            commandName: "surroundings",
+            abstract: "What makes your surroundings safe; without text what is in the plan.",
+            discussion: """
+                steady plan surroundings no bottles at home
+                echo "Ana keeps the pills" | steady plan surroundings -
+                steady plan surroundings
+                steady plan surroundings --remove n4
+                steady plan surroundings --remove bottles
+                """)
+
+        @Argument(help: "What to put away, or who keeps it; - reads it from standard input.", completion: .asked)
+        var text: [String] = []
+
+        @Flag(help: "Take it out of the plan, by its id or by words that only it has.")
+        var remove = false
+
+        @Flag(help: .json) var json = false
+        @OptionGroup var global: GlobalOptions
+    }
+}
+
+/// A command for one sort of the person's own words in the plan. All work the same way.
 protocol PlanNoteCommand: TakesOwnWords {
     static var sort: PlanNote.Sort { get }
     /// The words, which needn't be quoted; empty to list what is there.

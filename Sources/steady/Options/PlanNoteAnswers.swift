@@ -1,6 +1,6 @@
 import SteadyDomain
 
-/// The answers for an edit of a warning sign or a reason.
+/// The answers for an edit of a note of the plan.
 struct PlanNoteAnswers: Answers {
     typealias Of = PlanNote
     let sort: PlanNote.Sort?
@@ -8,6 +8,6 @@ struct PlanNoteAnswers: Answers {
 
     static let all: [Answer<PlanNoteAnswers, Of>] = [
         .word("sort") { $0.sort },
-        .text("text", "A sign or a reason") { $0.text },
+        .text("text", "A note of the plan") { $0.text },
     ]
 }

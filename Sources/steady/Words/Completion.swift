@@ -68,6 +68,8 @@ extension Completion {
 
     static let signs = notes(.sign)
     static let reasons = notes(.reason)
+    static let company = notes(.company)
+    static let surroundings = notes(.surroundings)
 
     /// Those of one sort that are in the plan.
     private static func notes(_ sort: PlanNote.Sort) -> Completion {

@@ -79,6 +79,8 @@ extension Completion {
         case is PlanCommand.Remove.Type: ["positional@0": .planTriggers, "positional@1": .actions]
         case is PlanCommand.Sign.Type: ["positional@0": .signs]
         case is PlanCommand.Reason.Type: ["positional@0": .reasons]
+        case is PlanCommand.Company.Type: ["positional@0": .company]
+        case is PlanCommand.Surroundings.Type: ["positional@0": .surroundings]
         case is ProgramStart.Type, is ProgramStep.Type:
             ["--from": .programDays, "--until": .programDays, "--counselor": .contacts]
         case is ProgramShow.Type: ["positional@0": .programs]

@@ -22,7 +22,7 @@ enum OtherWords {
         ("signature", "sheet"), ("signatures", "sheet"),
         ("check-in", "checkin"), ("evening", "checkin"),
         ("people", "contact list"), ("plan list", "plan show"), ("plan signs", "plan sign"),
-        ("plan reasons", "plan reason"),
+        ("plan reasons", "plan reason"), ("plan safety", "safety"), ("safety plan", "safety"),
         ("contact rm", "contact remove"), ("contact delete", "contact remove"), ("contact show", "show"),
         ("contact edit", "edit"), ("program edit", "edit"),
         ("plan rm", "plan remove"), ("plan delete", "plan remove"),

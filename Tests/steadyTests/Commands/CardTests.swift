@@ -97,6 +97,15 @@ struct CardTests {
         #expect(try home.files() == files)
     }
 
+    @Test func `a name in one's own words stays where names are left out, and is told`() throws {
+        let home = try Home.lived()
+        try home.prints("plan", "company", "coffee with Sam")
+        let ran = try home.run(["now", "--no-names", "--output", home.folder + "/card", "--yes"])
+        #expect(ran.code == 0 && ran.err.contains("  Company  coffee with Sam\n"), "\(ran)")
+        #expect(ran.err.contains("\"coffee with Sam\" names Sam and stays as it is."), "\(ran)")
+        #expect(ran.err.contains("steady edit n2 --text \"coffee with someone\"\n"), "\(ran)")
+    }
+
     @Test func `without a file it is printed`() throws {
         let home = try Home.lived()
         #expect(try home.prints("now", "--format", "html").hasPrefix("<!DOCTYPE html>"))

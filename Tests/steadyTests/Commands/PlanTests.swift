@@ -181,7 +181,44 @@ extension PlanTests {
             try home.prints("plan", "reason", "--json") == #"[{"id":"n2","text":"Ada","since":"2026-09-16"}]"# + "\n")
     }
 
+    @Test func `company and what makes the surroundings safe are kept in the same way`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("plan", "company") == """
+                The plan has no people or places yet.                      steady plan company -
+
+                """)
+        #expect(
+            try home.prints("plan", "company", "the", "library") == """
+                n1  person or place · the library                              undo: steady undo
+
+                """)
+        try home.prints("plan", "surroundings", "-", input: "Ana keeps the pills\n")
+        #expect(try home.prints("plan", "surroundings") == "n2  Ana keeps the pills\n")
+        #expect(
+            try home.prints("plan").hasSuffix(
+                "People and places for company\n  n1  the library\n\nMaking the surroundings safe\n  n2  Ana keeps the pills\n"
+            ))
+        #expect(
+            try home.prints("edit", "n1", "--sort", "surroundings", "--text", "the lamp on").contains(
+                "safety measure · the lamp on"))
+        #expect(
+            try home.prints("plan", "surroundings", "--remove", "pills") == """
+                n2  out of the plan  safety measure · Ana keeps the pills      undo: steady undo
+
+                """)
+        let page = try home.prints("now")
+        #expect(page.contains("\nMaking the surroundings safe\n  the lamp on\n") && !page.contains("pills"), "\(page)")
+    }
+
     @Test(arguments: [
+        Refusal(
+            "plan", "company", "--remove", "n1", code: 65,
+            says: "n1 is a warning sign, not a person or place.\n  steady plan sign --remove n1\n"),
+        Refusal("plan", "surroundings", "", says: "A safety measure can't be empty."),
+        Refusal("plan", "surroundings", "--remove", says: "by its id or its words.\n  steady plan surroundings\n"),
+        Refusal(
+            "edit", "n1", "--sort", "place", says: "--sort is sign, reason, company or surroundings; not \"place\"."),
         Refusal("plan", "sign", "x", "--remove", "n1", says: "nothing of that sort in the plan has these words."),
         Refusal("plan", "sign", "--remove", says: "by its id or its words.\n  steady plan sign\n"),
         Refusal(

@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
-/// `steady now` answers at once, whatever state things are in: people and plan from wherever they can be read, else the
-/// plan to begin with, and always the lines. It writes nothing and ends with 0.
+/// `steady now` and `steady safety` answer at once, whatever state things are in: people and plan from wherever they can be
+/// read, else the plan to begin with, and always the lines. They write nothing and end with 0.
 struct `A hard moment` {
     /// Longer than the answer may take on a busy machine, and far shorter than the other commands wait.
     private static let atOnce = 6.0
@@ -28,7 +28,7 @@ struct `A hard moment` {
         let ran = try home.run(words, environment: environment)
         #expect(Date().timeIntervalSince(began) < Self.atOnce, sourceLocation: sourceLocation)
         #expect(
-            ran.code == 0 && ran.out.contains("988") && ran.out.contains("Try"), "\(ran)",
+            ran.code == 0 && ran.out.contains("988") && ran.out.contains("walk (10 min)"), "\(ran)",
             sourceLocation: sourceLocation)
         #expect(says.isEmpty || ran.err.contains(says), "\(ran)", sourceLocation: sourceLocation)
         // One message; the command that helps stands under it.
@@ -60,7 +60,9 @@ struct `A hard moment` {
         let home = try Home.lived()
         try home.prints("craving", "5")
         try FileManager.default.removeItem(atPath: home.database)
-        #expect(try answers(home, says: "There is no database at ~/data/steady.db").out.contains("Sam"))
+        for words in [["now"], ["safety"]] {
+            #expect(try answers(home, words, says: "There is no database at ~/data/steady.db").out.contains("Sam"))
+        }
     }
 
     @Test func `with a database that another program holds`() throws {
@@ -77,6 +79,10 @@ struct `A hard moment` {
             try answersAtOnce(home, says: "Until then, this is from its newest whole copy, of Wed 16 Sep 2026")
         }
         #expect(ran.out.contains("Lee") && !ran.err.contains("restore"), "\(ran)")
+        let plan = try whileLocked(home) {
+            try answersAtOnce(home, ["safety"], says: "Until then, this is from its newest whole copy")
+        }
+        #expect(plan.out.contains("Lee"), "\(plan)")
     }
 
     @Test func `with a folder in its place, and with damage`() throws {
@@ -85,8 +91,10 @@ struct `A hard moment` {
         let whole = home.content()
         for content in [Data("no database at all".utf8), whole.prefix(9000), whole.prefix(50)] {
             try home.put(content)
-            let ran = try answers(home, says: home.database)
-            #expect(ran.out.contains("Sam") && ran.err.contains("steady restore"), "\(ran)")
+            for words in [["now"], ["safety"]] {
+                let ran = try answers(home, words, says: home.database)
+                #expect(ran.out.contains("Sam") && ran.err.contains("steady restore"), "\(ran)")
+            }
         }
         try FileManager.default.removeItem(atPath: home.database)
         try FileManager.default.createDirectory(atPath: home.database, withIntermediateDirectories: false)
@@ -107,13 +115,15 @@ struct `A hard moment` {
     @Test func `with clock, zone and path that can't be read`() throws {
         let home = try Home.lived()
         for (name, value) in [("STEADY_NOW", "soon"), ("TZ", "Mars/Base"), ("STEADY_DB", "file:x")] {
-            let ran = try home.run(["now"], environment: [name: value])
-            #expect(ran.code == 0 && ran.out.contains("Lines"), "\(ran)")
-            #expect(ran.err.hasPrefix("steady: \(name) is \"\(value)\""), "\(ran)")
+            for command in ["now", "safety"] {
+                let ran = try home.run([command], environment: [name: value])
+                #expect(ran.code == 0 && ran.out.contains("Lines"), "\(ran)")
+                #expect(ran.err.hasPrefix("steady: \(name) is \"\(value)\""), "\(ran)")
+            }
         }
     }
 
-    @Test(arguments: ["now", "now --call", "now --json"])
+    @Test(arguments: ["now", "now --call", "now --json", "safety", "safety --json"])
     func `with standard output closed or full, on standard error`(_ words: String) throws {
         let home = try Home.lived()
         let page = try home.shell("\"$STEADY\" \(words)").out

@@ -119,6 +119,7 @@ struct `Output files` {
         let says = "is a link, so nothing was written. Name the place that it leads to: "
         for words in [
             ["week", "--output", link], ["report", "--output", link], ["sheet", "last", "--output", link],
+            ["safety", "--output", link],
             ["calendar", "--output", link, "--yes"], ["contact", "export", "--output", link, "--yes"],
             ["now", "--format", "html", "--output", link, "--yes"], ["backup", link],
             ["export", "--format", "json", "--to", link, "--yes"],

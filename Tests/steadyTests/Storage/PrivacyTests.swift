@@ -9,7 +9,7 @@ struct `What the computer sees of it` {
         [], ["today"], ["today", "--short"], ["now"], ["checkin", "--mood", "6"],
         ["craving", "6", "--trigger", "stress"], ["after", "3"], ["ride", "--minutes", "1"],
         ["attend", "--at", "2026-09-09 18:00"], ["miss", "--at", "2026-09-11 18:00", "--program", "p1"], ["week"],
-        ["raise", "a point"], ["raise"], ["agree", "an agreement"], ["agree"], ["report"], ["sheet"],
+        ["raise", "a point"], ["raise"], ["agree", "an agreement"], ["agree"], ["report"], ["sheet"], ["safety"],
         ["export", "--to", "out", "--yes"],
         ["export", "--table", "cravings", "--to", "-"], ["import", "--from", "csv", "out", "--dry-run"],
         ["program", "list"], ["program", "show", "p1"], ["program", "change", "p1", "--sessions", "3"],

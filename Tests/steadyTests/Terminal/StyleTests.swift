@@ -30,7 +30,9 @@ struct `Pages on a screen` {
     @Test(arguments: [
         [], ["now"], ["week"], ["week", "last"], ["log"], ["plan"], ["program", "list"], ["program", "show"], ["raise"],
         ["agree"],
-        ["contact", "list"], ["plan", "suggest"], ["plan", "sign"], ["config"], ["show", "c1"], ["show", "d1"],
+        ["contact", "list"], ["plan", "suggest"], ["plan", "sign"], ["safety", "--output", "-"], ["config"],
+        ["show", "c1"],
+        ["show", "d1"],
         ["show", "s1"], ["demo"],
         [
             "craving", "9", "--trigger",

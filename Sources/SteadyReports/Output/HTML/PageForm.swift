@@ -1,6 +1,6 @@
 /// A form of page that is handed over as HTML: it has its own style sheet, and its file is known again.
 package enum PageForm: String, Sendable, CaseIterable {
-    case week, course, attendance
+    case week, course, attendance, safety
 
     /// What made the page, as its file says.
     var generator: String {
@@ -8,6 +8,7 @@ package enum PageForm: String, Sendable, CaseIterable {
         case .week: "Steady, a week"
         case .course: "Steady, a course"
         case .attendance: "Steady, a sheet of attendance"
+        case .safety: "Steady, a safety plan"
         }
     }
 
@@ -17,6 +18,7 @@ package enum PageForm: String, Sendable, CaseIterable {
         case .week: ["base.css", "document.css", "figure.css", "week.css"]
         case .course: ["base.css", "document.css", "figure.css", "course.css"]
         case .attendance: ["base.css", "document.css", "attendance.css"]
+        case .safety: ["base.css", "document.css", "safety.css"]
         }
     }
 
@@ -36,7 +38,7 @@ package enum PageForm: String, Sendable, CaseIterable {
                 [[.triggers, .use], [.changes, .raise, .agreed]],
             ]
         // One section below the other.
-        case .attendance: []
+        case .attendance, .safety: []
         }
     }
 

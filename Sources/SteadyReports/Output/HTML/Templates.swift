@@ -30,7 +30,7 @@ enum Templates {
         ("course.css", PackageResources.course_css),
         ("card", PackageResources.card_mustache),
         ("help", PackageResources.help_mustache), ("card.css", PackageResources.card_css),
-        ("attendance.css", PackageResources.attendance_css),
+        ("attendance.css", PackageResources.attendance_css), ("safety.css", PackageResources.safety_css),
     ]
 
     private static let library: MustacheLibrary = {
