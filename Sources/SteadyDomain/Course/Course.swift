@@ -17,15 +17,6 @@ package struct Course: Sendable {
         }
     }
 
-    /// A program as a part of the course.
-    package struct Care: Sendable {
-        package let program: Program
-        /// From its first day to its last or, if it goes on, to today or the last day of the course, whichever is earlier.
-        package let days: ClosedRange<Day>
-        /// How many days were planned; nil if no end was.
-        package var plannedDays: Int? { program.plannedLastDay.map { $0 - program.from + 1 } }
-    }
-
     /// What set off the cravings of some weeks.
     package struct Triggers: Sendable {
         package let days: ClosedRange<Day>
@@ -42,8 +33,8 @@ package struct Course: Sendable {
     package let days: ClosedRange<Day>
     package let now: Now
     package let coverage: Coverage
-    /// The programs that were active on one of the days, by first day.
-    package let care: [Care]
+    /// The programs that were active on one of the days, by first day. One that goes on is seen from the course's last day.
+    package let care: [CareStage]
     /// Gaps between two of those programs that follow one another.
     package let gaps: [CareGap]
     /// At least one.
@@ -67,11 +58,7 @@ package struct Course: Sendable {
         days = record.days
         now = record.now
         let own = record.programs.filter { $0.activeDays.overlaps(record.days) }
-        care = own.map { program in
-            Care(
-                program: program,
-                days: program.from...max(program.from, program.ended ?? min(record.now.today, record.days.upperBound)))
-        }
+        care = own.map { CareStage($0, today: record.now.today, upTo: record.days.upperBound) }
         let shown = Set(own.map(\.uid))
         gaps = record.gaps.filter { shown.contains($0.before) && shown.contains($0.after) }
         let whole = CourseRecord.weeks(around: record.days, start: record.now.calendar.weekStart)

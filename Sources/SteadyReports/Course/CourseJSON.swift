@@ -49,14 +49,14 @@ extension Use {
 
 extension ClosedRange<Day> {
     /// `{"from":"2026-08-31","to":"2026-09-06","days":7}`
-    fileprivate var json: JSON {
+    var json: JSON {
         [
             "from": .string(lowerBound.description), "to": .string(upperBound.description), "days": .int(count),
         ]
     }
 }
 
-extension Course.Care {
+extension CareStage {
     fileprivate var json: JSON {
         [
             "id": .string(program.id.description),

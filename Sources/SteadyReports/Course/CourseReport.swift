@@ -103,20 +103,13 @@ extension CourseReport: PageReport {
     private static let nameWidth = 18
 
     /// `iop`, `Mon 31 Aug – Sun 22 Nov 2026`, `84 days, 84 planned`, `completed`
-    private func words(for care: Course.Care) -> [String] {
+    private func words(for care: CareStage) -> [String] {
         let program = care.program
         var parts: [String] = []
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
-        let hasEnded = program.ended.map { $0 <= course.now.today } ?? false
-        parts.append(hasEnded ? care.days.words : "from \(program.from.spoken)")
-        let last = care.days.upperBound < course.now.today ? care.days.upperBound.spoken : "today"
-        var length =
-            "\(care.days.count) \(care.days.count == 1 ? "day" : "days")" + (hasEnded ? "" : " up to \(last)")
-        if let planned = care.plannedDays, let end = program.plannedLastDay {
-            length += ", \(planned) planned" + (end == care.days.upperBound ? "" : " (to \(end.spoken))")
-        }
-        parts.append(length)
-        if hasEnded, let reason = program.endReason { parts.append(reason.rawValue) }
+        parts.append(care.hasEnded ? care.days.words : "from \(program.from.spoken)")
+        parts.append(care.length(today: course.now.today))
+        if care.hasEnded, let reason = program.endReason { parts.append(reason.rawValue) }
         return parts
     }
 }

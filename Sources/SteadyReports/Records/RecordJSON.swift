@@ -23,7 +23,8 @@ package struct RecordJSON {
     }
 
     /// Every field of a record under its key. Common fields come first: an entry's day, a name.
-    package func object<R: Record>(_ record: R) -> JSON {
+    /// - Parameter computed: what is known of it besides, at the end.
+    package func object<R: Record>(_ record: R, adding computed: [(key: String, value: JSON)] = []) -> JSON {
         var members: [(key: String, value: JSON)] = [
             ("id", .string(record.id.description)), ("uid", .string(record.uid.description)),
             ("kind", .string(R.kind.name)),
@@ -53,7 +54,7 @@ package struct RecordJSON {
             members.append(("extras", .array(program.extras.map { .string($0.description) })))
         }
         if let entry { members.append(("enteredLate", .bool(entry.isLate))) }
-        return .object(members)
+        return .object(members + computed)
     }
 
     /// Computed members that come after a field.

@@ -65,13 +65,15 @@ package struct RecordText {
     }
 
     /// Like ``echo(_:on:)``, without the id. It names the extra sessions from that day on.
-    package func line(_ program: Program, on day: Day) -> Phrase {
+    /// - Parameter length: how long it is, to stand after its days; nil for nothing.
+    package func line(_ program: Program, on day: Day, length: String? = nil) -> Phrase {
         var parts = [program.name.text]
         if Name.key(program.level.title) != program.name.key { parts.append(program.level.rawValue) }
         parts.append("from \(program.from.spoken)" + plannedEnd(of: program))
         if let ended = program.ended {
             parts.append("ended \(ended.spoken)" + (program.endReason.map { ", \($0.rawValue)" } ?? ""))
         }
+        if let length { parts.append(length) }
         if let schedule = program.schedule(on: day), program.hasSessions(on: day) { parts += words(for: schedule) }
         parts += program.extras.filter { $0.calendarDay >= day }.map { "extra \(spoken($0))" }
         if let absences = program.absences { parts.append("\(absences) absences allowed") }

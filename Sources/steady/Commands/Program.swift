@@ -21,8 +21,10 @@ struct ProgramCommand: ParsableCommand {
 
 struct ProgramList: SteadyCommand {
     static let about = CommandConfiguration(
-        commandName: "list", abstract: "Every program, by start.", discussion: "steady program list")
+        commandName: "list", abstract: "The course of care: every program, by start, and how long it was.",
+        discussion: "steady program list")
 
+    @Flag(help: .plain) var plain = false
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
@@ -30,7 +32,7 @@ struct ProgramList: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let report = CareTimeline(
                 try context.store.programs(), today: context.now.today, vocabulary: try context.store.vocabulary(),
-                here: world.zone)
+                here: world.zone, draws: !plain)
             try context.terminal.print(report, as: Format(json: json))
         }
     }

@@ -1105,7 +1105,7 @@ _steady_program_note() {
 
 _steady_program_list() {
     repeating_flags=()
-    non_repeating_flags=(--json --no-color --help -h)
+    non_repeating_flags=(--plain --json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
     __steady_offer_flags_options 0
