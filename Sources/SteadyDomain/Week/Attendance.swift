@@ -89,14 +89,27 @@ package struct Attendance: Sendable {
             .max { $0.start.instant < $1.start.instant }
         let (hint, command) = alternative(in: program)
         guard let recorded, let session = recorded.session else {
+            let other = unscheduled(beside: program, among: candidates).map {
+                " For \($0.name.text), add --program \($0.id)."
+            }
             return .usage(
-                "No session of \(program.name.text) is due now. \(hint ?? "Say when it was with --at.")",
+                "No session of \(program.name.text) is due now. \(hint ?? "Say when it was with --at.")"
+                    + (other ?? ""),
                 command: command)
         }
         return .conflict(
             "\(spoken(recorded)) is on record already as \(session.id), \(session.status.rawValue). If that is wrong, "
                 + "edit \(session.id); for another session, say when it began with --at."
                 + (hint.map { " \($0)" } ?? ""), command: command ?? "steady show \(session.id)")
+    }
+
+    /// A program without weekly times that could have been meant, such as a meeting that the person goes to when they like.
+    private func unscheduled(beside program: Program, among candidates: [Program]) -> Program? {
+        guard status == .attended else { return nil }
+        return candidates.first { other in
+            other.uid != program.uid && other.hasSessions(on: now.today)
+                && other.schedule(on: now.today)?.slots.isEmpty ?? false
+        }
     }
 
     /// A sentence about a session of the program that could be recorded instead, with the command for it.

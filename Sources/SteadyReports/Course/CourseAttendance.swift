@@ -14,19 +14,23 @@ extension CourseReport {
         let isWhole = weeks.count == course.weeks.count
         document.section(isWhole ? "Sessions" : "Sessions of the last \(weeks.count) weeks", .attendance)
         for program in programs {
-            let cells = weeks.map { self.cells($0.attendance(of: program)) }
+            let all = weeks.map { self.cells($0.attendance(of: program)) }
+            // Without a commitment there is nothing to compare with.
+            let hasStatus = all.contains { !$0[2].isEmpty }
+            let cells = hasStatus ? all : all.map { Array($0.dropLast()) }
+            let titles = ["Attended", "Hours"] + (hasStatus ? ["Status"] : [])
             document.line(Phrase(program.name.text), depth: 1)
             switch form {
             case .lines, .tables:
                 document.grid(
                     Grid(
-                        ["Week of", "Attended", "Hours", "Status"].map { Grid.Column($0) },
+                        (["Week of"] + titles).map { Grid.Column($0) },
                         rows: zip(weeks, cells).map { [label($0)] + $1 }))
             case .sheet:
                 document.grid(
                     Grid(
                         [Grid.Column("Week of")] + weeks.map { Grid.Column(label($0)) },
-                        rows: ["Attended", "Hours", "Status"].enumerated().map { row, title in
+                        rows: titles.enumerated().map { row, title in
                             [title] + cells.map { $0[row] }
                         }))
             }

@@ -73,7 +73,8 @@ package struct Page {
 
     /// Adds a label in its own column, with the text wrapped beside it. On a narrow page the text's later lines start
     /// further left. If the page is narrow or the label wider than its column, and the text's first part doesn't fit
-    /// beside the label, the text starts on the next line.
+    /// beside the label, the text starts on the next line. Without a label, a text that doesn't fit on a narrow page
+    /// starts at the left, since its place has to do with the row above only.
     /// - Parameters:
     ///   - keepsColumn: whether the text of a label wider than its column starts on the next line on a wide page too, in
     ///     its own column, as the rows above and below it do.
@@ -99,6 +100,9 @@ package struct Page {
         } else if keepsColumn, width >= Page.narrow, padded.columns > labelWidth {
             line(label, indent: indent)
             line(text, indent: indent + labelWidth, hanging: 0)
+        } else if label.isEmpty, width < Page.narrow, text.columns > beside {
+            // As far left as the later lines of the row that it belongs to, and its own later lines further in.
+            line(text, indent: indent + 2, hanging: 2)
         } else if isCrowded, (parts.first?.text ?? "").columns + dot > beside {
             line(label, indent: indent)
             line(text, indent: indent + 2, hanging: 0)

@@ -13,10 +13,11 @@ extension SheetReport: PageReport {
                 programs.count == 1 ? "Program" : "Programs", Phrase(programs.map(\.program.name.text)),
                 labelWidth: SheetReport.labelWidth, depth: 1)
         }
-        for attendance in programs where !attendance.rows.isEmpty { add(attendance, to: &document) }
-        if programs.allSatisfy(\.rows.isEmpty) {
+        let hasNone = programs.allSatisfy(\.rows.isEmpty)
+        for attendance in programs where !hasNone { add(attendance, to: &document) }
+        if hasNone {
             document.section("Sessions", .attendance)
-            document.line("None on record, and none planned.", depth: 1)
+            document.line(Phrase(SheetReport.none), depth: 1)
         }
         document.section(nil, .foot)
         document.room("Signature of the person")
@@ -27,11 +28,13 @@ extension SheetReport: PageReport {
     package var html: String { document.html(.attendance) }
 
     static let title = "Attendance"
+    private static let none = "None on record, and none planned."
     private static let labelWidth = 11
     private static let weekWidth = 17
 
     private func add(_ attendance: Attendance, to document: inout ReportDocument) {
         document.section(programs.count == 1 ? "Sessions" : Phrase(attendance.program.name.text), .attendance)
+        guard !attendance.rows.isEmpty else { return document.line(Phrase(SheetReport.none), depth: 1) }
         document.grid(grid(of: attendance.rows))
         // Of a single week the total says it all.
         let week = attendance.weeks.first { $0.week.days == days }

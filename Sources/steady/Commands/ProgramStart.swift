@@ -44,7 +44,7 @@ struct ProgramStart: SteadyCommand {
             if reader.hasAsked {
                 try context.store.checkDays(of: reader.program(level, schedule: schedule))
             }
-            let person = reader.hasAsked ? try ask(&schedule, context) : nil
+            let person = reader.hasAsked ? try ask(&schedule, of: level, context) : nil
             let stored = try context.store.start(
                 context.stamp, counselor: reader.draft.contact("counselor"), supportPerson: person,
                 reader.program(level, schedule: schedule))
@@ -56,9 +56,9 @@ struct ProgramStart: SteadyCommand {
         }
     }
 
-    /// Asks for days and times, and for one support person.
+    /// Asks for days and times, of a support for what the person sets themselves, and for one support person.
     private func ask(
-        _ schedule: inout ScheduleOptions, _ context: Context
+        _ schedule: inout ScheduleOptions, of level: Level, _ context: Context
     ) throws -> (name: Name, phone: String?)? {
         let prompts = Prompts(context.terminal)
         if schedule.slot.isEmpty {
@@ -66,6 +66,13 @@ struct ProgramStart: SteadyCommand {
                 try prompts.ask("Days and times (mon, wed 6pm)?") { answer in
                     try Slot.typed(answer).map(\.description)
                 } ?? []
+        }
+        // What care asks for is the program's to say. A support needs no commitment, and a medication has no sessions.
+        if schedule.sessions == nil, !level.isCare, level != .medication {
+            schedule.sessions =
+                try prompts.ask("How many a week do you aim for, if any (1 or 2-3)?") { answer in
+                    Prompts.isNone(answer) ? nil : try Commitment(answer).description
+                } ?? nil
         }
         let name = try prompts.ask("One support person, by name?") { answer in
             try Prompts.says(answer) ? try context.person(named: answer, prompts) : nil

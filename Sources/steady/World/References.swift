@@ -89,8 +89,8 @@ extension Context {
         }
     }
 
-    /// The records of exactly that name; if there are none, the programs of that level, those that are active first; if
-    /// there are none, the names that hold those words, and the open points and agreements, the warning signs and the
+    /// The records of exactly that name; if there are none, the programs of that level, those that are active first, or
+    /// of several the one whose name has the words; if there are none, the names that hold those words, and the open points and agreements, the warning signs and the
     /// reasons with them.
     /// - Parameter kinds: the kinds of record that a name can mean; nil for all.
     func named(_ text: String, by kinds: [RecordKind]?) throws -> [Reference] {
@@ -100,7 +100,12 @@ extension Context {
         if let level = Level(word: text) {
             let programs = records.compactMap { $0 as? Program }.filter { $0.level == level }
             let active = programs.filter { $0.isActive(on: now.today) }
-            if !programs.isEmpty { return (active.isEmpty ? programs : active).map(\.reference) }
+            if !programs.isEmpty {
+                let meant = active.isEmpty ? programs : active
+                // Of several of that level, the one that is called so: "smart" is SMART Tuesday, not every meeting.
+                let called = meant.filter { $0.name.replacing(name, with: "") != nil }
+                return (called.count == 1 ? called : meant).map(\.reference)
+            }
         }
         let found = records.filter { $0.name.replacing(name, with: "") != nil }.map(\.reference)
         func isWanted(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }

@@ -124,8 +124,8 @@ struct WeekPageTests {
                     Sat –  Sun –
                   Set off by   stress 2 (5, 8) ·
                     plan: walk, rated once
-                               =payday 2 (5, 4) ·
-                    no step in the plan
+                    =payday 2 (5, 4) ·
+                      no step in the plan
                   Afterwards
                     walk, rated twice: 3, 3 lower ·
                     call someone, rated once: 2 lower

@@ -57,7 +57,8 @@ struct `A narrow terminal` {
             ["program", "start"],
             [
                 ("Which is it? ", "mutual support"), ("What is it called? ", .skip), ("2026-11-02)? ", .skip),
-                ("Days and times (mon, wed 6pm)? ", .skip), ("One support person, by name? ", "Dr. Riviera"),
+                ("Days and times (mon, wed 6pm)? ", .skip), ("(1 or 2-3)? ", .skip),
+                ("One support person, by name? ", "Dr. Riviera"),
                 ("[y/N] ", "n"), ("Nobody was added.", .end),
             ]
         ),

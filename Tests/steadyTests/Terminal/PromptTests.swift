@@ -128,6 +128,7 @@ struct `Being asked at a terminal` {
             ["program", "start"],
             [
                 ("Which", "therapy"), ("called", .skip), ("First day", .skip), ("Days and times", .skip),
+                ("aim for", .skip),
                 ("support person", "Sma"), ("Sam is on record. Add Sma too?", "n"), ("support person", "Sam"),
             ])
         #expect(screen.code == 0 && screen.text.contains("Sam is your support person"), "\(screen)")
