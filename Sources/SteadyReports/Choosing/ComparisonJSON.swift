@@ -38,7 +38,7 @@ extension ComparisonReport {
     private func json(_ warning: Factor.Warning) -> JSON {
         [
             "kind": .string(warning.rawValue), "todo": .array(warning.sentences.map { .string($0) }),
-            "lines": .array(lines(for: warning).map { help.json($0) }),
+            "lines": lines(for: warning).json,
         ]
     }
 }

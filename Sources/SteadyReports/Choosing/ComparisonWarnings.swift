@@ -8,18 +8,16 @@ extension ComparisonReport {
         // Whoever is handed the page need not know who the person's people are.
         if warning == .selfHarm, form == .screen {
             help.addPeople(to: &document)
-            document.section("Lines \(help.regionSentence)", hanging: 0)
+            document.section("Lines \(help.lines.place)", hanging: 0)
         }
-        help.add(lines(for: warning), to: &document)
+        lines(for: warning).add(to: &document)
         if warning == .selfHarm, form == .screen {
             document.line("All of it, at any time:", right: .command("steady now"), depth: 1)
         }
     }
 
     /// The region's lines that a warning calls for, in the order of `now`: those that are closed come last.
-    func lines(for warning: Factor.Warning) -> [ListedLine] {
-        help.lines.filter { line in line.purpose.map(warning.purposes.contains) ?? false }
-    }
+    func lines(for warning: Factor.Warning) -> ListedLines { help.lines.lines(for: warning.purposes) }
 }
 
 extension Factor.Warning {

@@ -6,7 +6,7 @@ struct ListedLines: Sendable {
     /// How the region is known.
     let source: Region.Source
     /// Those that can't be reached now stand last.
-    let all: [ListedLine]
+    private(set) var all: [ListedLine]
     /// The day at that moment.
     private let today: Day
 
@@ -23,6 +23,13 @@ struct ListedLines: Sendable {
 
     /// The region's lines and the person's own, in the order of the region: to be read at any time.
     var inOrder: [ListedLine] { all.filter { $0.hours != nil } + all.filter { $0.hours == nil } }
+
+    /// Only those for some purposes.
+    func lines(for purposes: [HelpLine.Purpose]) -> ListedLines {
+        var lines = self
+        lines.all = all.filter { line in line.purpose.map(purposes.contains) ?? false }
+        return lines
+    }
 
     /// For which place they are, and how that is known: `for the United States, by your time zone`.
     var place: String {

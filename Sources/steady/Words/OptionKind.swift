@@ -17,7 +17,8 @@ enum OptionKind: Equatable {
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
             "call", "no-names",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
-            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print", "week", "notify", "install", "cron", "help", "version", "sources":
+            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
+            "week", "notify", "install", "cron", "help", "version", "sources":
             self = .flag
         case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit": self = .values
         // A check-in has one mood; the moods of another program have many names.

@@ -78,10 +78,4 @@ extension World {
             "Until then, this is from its newest whole copy\(copy.newest.map { ", of \($0.spoken)" } ?? "").",
             command: nil)
     }
-
-    /// The region for the help lines: the one that is set, else a guess.
-    func region(_ settings: Settings) -> (region: Region, source: Region.Source) {
-        let guess = Region.guess(zone: zone.name, locale: locale)
-        return settings.region.map { ($0, .setting) } ?? (guess.region, guess.source)
-    }
 }
