@@ -32,6 +32,12 @@ enum Overview {
             ]
         ),
         (
+            "With the clinic",
+            [
+                ("steady dose", "a dose taken; steady medication: which, and when")
+            ]
+        ),
+        (
             "Now and then",
             [
                 ("steady catch-up", "evenings and sessions that stayed open"),

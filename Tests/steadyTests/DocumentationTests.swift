@@ -102,6 +102,8 @@ import Testing
         try home.prints("plan", "sign", "skipping meals", at: now)
         try home.prints("agree", "walk home another way", at: now)
         try home.prints("compare", "--home", "safe", "--keep", at: now)
+        try home.prints("medication", "add", "Sertraline", "--daily", "08:00", "--from", "2026-09-14", at: now)
+        try home.prints("dose", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
             ["week", "2026-W38", "--json"], ["sheet", "--json"], ["safety", "--json"], ["today", "--json"],
@@ -115,6 +117,7 @@ import Testing
             ["report", "--json"], ["agree", "--json"], ["show", "g1", "--json"],
             ["compare", "--self-harm", "yes", "--json"], ["compare", "show", "--json"], ["compare", "list", "--json"],
             ["show", "b1", "--json"],
+            ["medication", "--json"], ["show", "m1", "--json"], ["show", "o1", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

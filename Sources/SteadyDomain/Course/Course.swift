@@ -51,6 +51,8 @@ package struct Course: Sendable {
     package let planChanges: [CareChange]
     package let points: [Point]
     package let agreements: [Agreement]
+    /// Those of which there is something to tell, by first day.
+    package let medications: [DoseSeries]
     package let vocabulary: Vocabulary
 
     package init(_ whole: CourseRecord) {
@@ -80,6 +82,9 @@ package struct Course: Sendable {
         planChanges = changes.filter(\.what.isOfPlan)
         points = record.points
         agreements = record.agreements
+        medications = record.medications.map { [weeks] in
+            DoseSeries($0, on: record.days, weeks: weeks, record)
+        }.filter { !$0.figures.isEmpty }
         vocabulary = record.vocabulary
     }
 

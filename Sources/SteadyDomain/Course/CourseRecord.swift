@@ -21,6 +21,8 @@ package struct CourseRecord: Sendable {
     package let points: [Point]
     /// Those that were open on one of the days.
     package let agreements: [Agreement]
+    /// Every medication, with the doses of those weeks.
+    package let medications: [MedicationCourse]
     /// Removed ones too.
     package let steps: [Step]
     package let vocabulary: Vocabulary
@@ -30,7 +32,8 @@ package struct CourseRecord: Sendable {
         days: ClosedRange<Day>, now: Now, firstDay: Day?, programs: [Program] = [], gaps: [CareGap] = [],
         entries: Entries = Entries(sessions: [], cravings: [], checkIns: []), entryDays: Set<Day>? = nil,
         uses: [Use] = [], use: UseCount? = nil,
-        points: [Point] = [], agreements: [Agreement] = [], steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
+        points: [Point] = [], agreements: [Agreement] = [], medications: [MedicationCourse] = [],
+        steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
     ) {
         self.days = days
         self.now = now
@@ -47,6 +50,7 @@ package struct CourseRecord: Sendable {
         self.use = use ?? UseCount(start: days.lowerBound, end: days.upperBound, lastDay: nil, tally: nil)
         self.points = points
         self.agreements = agreements
+        self.medications = medications
         self.steps = steps
         self.vocabulary = vocabulary
     }
@@ -65,7 +69,8 @@ extension CourseRecord {
         return CourseRecord(
             days: days, now: now, firstDay: firstDay, programs: programs.map { $0.known(on: last) }, gaps: gaps,
             entries: entries, entryDays: entryDays, uses: uses, use: use, points: points.map { $0.known(on: last) },
-            agreements: agreements.map { $0.known(on: last) }, steps: steps.compactMap { $0.known(on: last) },
+            agreements: agreements.map { $0.known(on: last) }, medications: medications,
+            steps: steps.compactMap { $0.known(on: last) },
             vocabulary: vocabulary)
     }
 }

@@ -25,6 +25,8 @@ package struct WeekRecord: Sendable {
     package let points: [Point]
     /// What was agreed by the last counted day and not done before this week.
     package let agreements: [Agreement]
+    /// Every medication, with the doses of this week and the week before.
+    package let medications: [MedicationCourse]
     package let plan: Plan
     /// Steps that left the plan in this week or after it.
     package let removedSteps: [Step]
@@ -36,6 +38,7 @@ package struct WeekRecord: Sendable {
         uses: [Use] = [],
         use: UseCount? = nil,
         absences: [UID<Program>: AbsenceTally] = [:], points: [Point] = [], agreements: [Agreement] = [],
+        medications: [MedicationCourse] = [],
         plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()
@@ -57,6 +60,7 @@ package struct WeekRecord: Sendable {
         self.absences = absences
         self.points = points
         self.agreements = agreements
+        self.medications = medications
         self.plan = plan
         self.removedSteps = removedSteps
         self.vocabulary = vocabulary

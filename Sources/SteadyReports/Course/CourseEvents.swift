@@ -64,7 +64,7 @@ extension CourseReport {
     }
 
     /// `Wed 16 Sep`, with the year if it isn't that of the last day.
-    private func spoken(_ day: Day) -> String {
+    func spoken(_ day: Day) -> String {
         day.year == course.days.upperBound.year ? day.shortSpoken : day.spoken
     }
 }

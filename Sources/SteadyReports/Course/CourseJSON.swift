@@ -23,6 +23,7 @@ extension CourseReport {
             "planChanges": ifShared(.array(course.planChanges.map { $0.json(course.vocabulary) })),
             "points": ifShared(.array(course.points.map(\.json))),
             "agreements": ifShared(.array(course.agreements.map(\.json))),
+            "medications": ifShared(.array(course.medications.map(\.json))),
             "share": .string(share.rawValue),
         ]
     }

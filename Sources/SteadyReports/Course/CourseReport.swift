@@ -66,6 +66,7 @@ extension CourseReport: PageReport {
         addAttendance(form, to: &document)
         if share.includes(.counselor) {
             addWeeks(form, to: &document)
+            addMedications(to: &document)
             addTriggers(to: &document)
             addUse(to: &document)
         }
@@ -100,7 +101,7 @@ extension CourseReport: PageReport {
     static let careTitle = "Care"
 
     /// The width of the column with the names of programs.
-    private static let nameWidth = 18
+    static let nameWidth = 18
 
     /// `iop`, `Mon 31 Aug – Sun 22 Nov 2026`, `84 days, 84 planned`, `completed`
     private func words(for care: CareStage) -> [String] {

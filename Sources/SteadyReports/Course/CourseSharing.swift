@@ -16,6 +16,7 @@ extension CourseRecord {
             entryDays: entryDays, uses: hasEntries ? uses.map { $0.sharedOnPage(at: share) } : [],
             use: hasEntries ? use : nil, points: hasEntries ? points : [],
             agreements: hasEntries ? agreements : [],
+            medications: hasEntries ? medications.map { $0.shared(at: share) } : [],
             steps: hasEntries ? steps.map { $0.shared(at: share) } : [], vocabulary: vocabulary)
     }
 }

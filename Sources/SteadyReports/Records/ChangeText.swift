@@ -46,6 +46,7 @@ package struct ChangeText {
     package func line(_ record: any Record) -> Phrase {
         switch record {
         case let program as Program: words.echo(program, on: max(today, program.from))
+        case let medication as Medication: words.line(medication).led(by: medication.id.description)
         case let contact as Contact: words.line(contact).led(by: contact.id.description)
         case let entry as any Entry: words.echo(entry, today: today)
         case let named as any NamedRecord:

@@ -137,7 +137,7 @@ extension FieldValue {
 }
 
 extension Vocabulary {
-    /// The name of a trigger, action or contact by its uid; nil if there is none.
+    /// The name of a trigger, action, contact or medication by its uid; nil if there is none.
     package func name(_ kind: RecordKind, _ uid: String) -> String? {
         func name<R: NamedRecord>(_ records: [R]) -> String? {
             UID<R>(uid).flatMap { uid in records.first { $0.uid == uid } }?.name.text
@@ -146,6 +146,7 @@ extension Vocabulary {
         case Trigger.kind: name(triggers)
         case Action.kind: name(actions)
         case Contact.kind: name(contacts)
+        case Medication.kind: name(medications)
         default: nil
         }
     }

@@ -32,6 +32,7 @@ package struct RecordPage: Report {
             vocabulary.triggers.map { ($0.uid.description, $0.name.text) }
                 + vocabulary.actions.map { ($0.uid.description, $0.name.text) }
                 + vocabulary.contacts.map { ($0.uid.description, $0.name.text) }
+                + vocabulary.medications.map { ($0.uid.description, $0.name.text) }
                 + programs.map { ($0.uid.description, $0.name.text) }
                 + sessions.map { ($0.description, $1.description) }, uniquingKeysWith: { first, _ in first })
     }

@@ -2,7 +2,7 @@ import SteadyDomain
 
 /// Writes records in one line, for echoes and the log.
 package struct RecordText {
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private let programs: [UID<Program>: Program]
     private let sessions: [UID<Session>: ID<Session>]
     private let wallClock: WallClock?
@@ -25,7 +25,7 @@ package struct RecordText {
     }
 
     /// The words of an entry. An echo puts `when` between `what` and `details`; the log puts it first.
-    private struct Words {
+    struct Words {
         let what: String
         let when: String
         let details: [String]
@@ -142,6 +142,7 @@ package struct RecordText {
                 details: details(of: point))
         case let agreement as Agreement:
             Words(what: "agreed", when: agreement.day.spoken, details: details(of: agreement))
+        case let dose as Dose: words(for: dose)
         // For all other kinds, also new ones, the declared fields are enough.
         default:
             Words(
@@ -161,7 +162,7 @@ package struct RecordText {
 
     /// The words of a record's declared fields, in order.
     /// - Parameter own: words for fields that the kind writes in its own way; nil words leave the field out.
-    private func details<R: Record>(of record: R, own: [(field: String, words: String?)] = []) -> [String] {
+    func details<R: Record>(of record: R, own: [(field: String, words: String?)] = []) -> [String] {
         R.fields.flatMap { field -> [String] in
             if let own = own.first(where: { $0.field == field.name }) { return [own.words].compactMap(\.self) }
             let declaration = field.declaration
@@ -208,7 +209,7 @@ package struct RecordText {
     }
 
     /// When an entry was, as well as that is known.
-    private func spoken(_ entry: any Entry) -> String {
+    func spoken(_ entry: any Entry) -> String {
         guard let time = entry.time else { return entry.day.spoken }
         return wallClock?.spoken(time, entry.precision, on: entry.day) ?? time.spoken
     }
@@ -218,7 +219,7 @@ package struct RecordText {
     private func clock(_ moment: Moment) -> String { wallClock?.clock(moment) ?? moment.clock.description }
 
     /// A note: in full, or only its beginning.
-    private func note(_ note: String) -> String {
+    func note(_ note: String) -> String {
         if isWhole { return "note: \(note)" }
         let lines = note.split(whereSeparator: \.isNewline)
         let first = lines.first ?? ""

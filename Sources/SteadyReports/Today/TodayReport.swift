@@ -14,6 +14,7 @@ package struct TodayReport: Report, Sendable {
     private let checkIn: CheckIn?
     private let open: OpenDays
     private let openPoints: Int
+    private let medications: TodayMedications
     private let absences: [UID<Program>: AbsenceTally]
     /// The use of yesterday that a look back is offered at; nil if there is none, or the person wants none.
     private let lookBack: Use?
@@ -26,7 +27,10 @@ package struct TodayReport: Report, Sendable {
     ///   - next: the program that begins next; nil if there is none, or if one is active today.
     ///   - lookBack: a use of yesterday at which nobody has looked back yet; nil to offer nothing.
     ///   - isBegun: whether there is a database. If not, the page says how to begin.
-    package init(_ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true) {
+    ///   - nudges: whether the person wants the lines for hard moments.
+    package init(
+        _ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true, nudges: Bool = true
+    ) {
         let report = WeekReport(record)
         let today = record.now.today
         self.isBegun = isBegun
@@ -45,6 +49,7 @@ package struct TodayReport: Report, Sendable {
         absences = record.absences
         checkIn = record.checkIns.first { $0.day == today }
         open = OpenDays(record)
+        medications = TodayMedications(record, nudges: nudges)
         openPoints = record.points.count { $0.doneOn == nil }
         wallClock = WallClock(here: now.calendar.zone, programs: record.programs)
     }
@@ -83,6 +88,7 @@ package struct TodayReport: Report, Sendable {
             let clock = wallClock.clock(tomorrow.slot.start)
             document.row("Tomorrow", "\(own)\(clock) session, \(Minutes.hours(tomorrow.slot.minutes)) h", nil)
         }
+        medications.add(to: &document)
         addOpen(to: &document)
         if let checkIn {
             document.row("Evening", "checked in", "steady show \(checkIn.id)")
@@ -245,6 +251,7 @@ package struct TodayReport: Report, Sendable {
             "open": open.json,
             "openPoints": .int(openPoints),
             "lookBack": JSON(lookBack?.id),
+            "medications": medications.json,
         ]
     }
 }
@@ -260,7 +267,7 @@ extension Program {
 
 extension ReportDocument {
     /// Adds a row of this page, with a command to type next.
-    fileprivate mutating func row(_ label: Phrase, _ text: Phrase, _ command: String?) {
+    mutating func row(_ label: Phrase, _ text: Phrase, _ command: String?) {
         row(label, text, labelWidth: 13, depth: 1, right: command.map { .command($0) })
     }
 }

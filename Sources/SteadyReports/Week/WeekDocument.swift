@@ -30,6 +30,7 @@ extension WeekReport: PageReport {
             addUse(to: &document)
             addCravings(to: &document)
             addSupport(to: &document)
+            addMedications(to: &document)
         }
         addNextWeek(to: &document)
         addAgreed(to: &document)

@@ -24,6 +24,7 @@ extension WeekReport {
             "days": ifShared(daysJSON),
             "dayCourse": ifShared(courseJSON),
             "agreements": ifShared(.array(agreements.map(\.json))),
+            "medications": ifShared(.array(medications.map(\.json))),
         ]
     }
 

@@ -90,6 +90,8 @@ package struct WeekReport: Sendable {
     /// Nil when the week before ended before the first day of the record.
     package let previous: Previous?
     package let absences: [UID<Program>: AbsenceTally]
+    /// By first day; those of which there is nothing to tell too.
+    package let medications: [Medicine]
     /// The week's triggers in their order, each with the plan's steps for it.
     package let triggers: [TriggerSteps]
     /// Triggers of at least two cravings that have no step of their own in the plan.
@@ -129,6 +131,7 @@ package struct WeekReport: Sendable {
         use = record.use
         events = Events(record, programs: own.programs.map(\.program), strongest: own.cravings.peak)
         absences = record.absences
+        medications = record.medications.map { Medicine($0, on: record.week.days, record) }
         previous = share.includes(.counselor) ? WeekReport.previous(record) : nil
         triggers = TriggerSteps.all(cravings.triggers, record)
         unplanned = WeekReport.unplanned(cravings.triggers, record)

@@ -18,6 +18,7 @@ extension WeekRecord {
             uses: hasEntries ? uses.map { $0.sharedOnPage(at: share) } : [], use: hasEntries ? use : nil,
             absences: absences, points: hasEntries ? points : [],
             agreements: hasEntries ? agreements : [],
+            medications: hasEntries ? medications.map { $0.shared(at: share) } : [],
             plan: hasEntries ? plan : Plan(steps: []), removedSteps: hasEntries ? removedSteps : [],
             vocabulary: vocabulary)
     }
@@ -45,6 +46,11 @@ extension Use {
         if precision == .minute { use.at = at.placedInItsPart }
         return use
     }
+}
+
+extension MedicationCourse {
+    /// Below `everything` without its name.
+    func shared(at share: ShareLevel) -> MedicationCourse { share == .everything ? self : unnamed }
 }
 
 extension Moment {

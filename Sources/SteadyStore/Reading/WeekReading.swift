@@ -25,6 +25,7 @@ extension Store {
                 use: try db.useCount(from: recoveryStart, to: end),
                 absences: try db.absences(of: programs, until: end),
                 points: rarities.points, agreements: rarities.agreements,
+                medications: rarities.hasMedications ? try db.medications(on: week.previous.from...week.to) : [],
                 plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },
                 vocabulary: try db.vocabulary())
         }
@@ -77,11 +78,11 @@ extension Database {
                 """, [week.next.to.description, week.previous.from.description] + week.days.arguments)
     }
 
-    /// What many weeks have none of: uses, and open points and agreements. One query finds out of which kinds there are
+    /// What many weeks have none of: uses, open points and agreements, and medications. One query finds out of which kinds there are
     /// any, since reading a kind of record costs half a million instructions.
     fileprivate func rarities(
         of week: Week, until end: Day
-    ) throws -> (uses: [Use], points: [Point], agreements: [Agreement]) {
+    ) throws -> (uses: [Use], points: [Point], agreements: [Agreement], hasMedications: Bool) {
         let (on, open) = (week.days.arguments, [end.description, week.from.description] as StatementArguments)
         func isOpen<Line: CarriedLine>(_: Line.Type) -> String {
             "\(Line.dayField) <= ? AND (done_on IS NULL OR done_on >= ?)"
@@ -91,14 +92,15 @@ extension Database {
             sql: """
                 SELECT EXISTS (SELECT 1 FROM "use" WHERE day BETWEEN ? AND ?),
                   EXISTS (SELECT 1 FROM point WHERE \(isOpen(Point.self))),
-                  EXISTS (SELECT 1 FROM agreement WHERE \(isOpen(Agreement.self)))
+                  EXISTS (SELECT 1 FROM agreement WHERE \(isOpen(Agreement.self))),
+                  EXISTS (SELECT 1 FROM medication)
                 """, arguments: on + open + open)
         func fetch<Line: CarriedLine>(if isAny: Bool?) throws -> [Line] {
             isAny == true ? try Line.fetch(self, where: isOpen(Line.self), open, order: "\(Line.dayField), id") : []
         }
         return (
             row?[0] == true ? try Use.fetch(self, where: "day BETWEEN ? AND ?", on, order: "instant, id") : [],
-            try fetch(if: row?[1]), try fetch(if: row?[2])
+            try fetch(if: row?[1]), try fetch(if: row?[2]), row?[3] == true
         )
     }
 

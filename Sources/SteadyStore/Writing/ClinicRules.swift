@@ -24,12 +24,12 @@ extension Medication: Draftable {
         return medication
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` if one of that name begins on that day already.
-    package func store(instead old: Medication?, from draft: Draft, in journal: Journal) throws -> Recorded<Medication>
-    {
-        try journal.checkOnly(
-            self, where: "key = ? AND from_day = ?", [name.key, from.description],
-            "\(name.text) begins on \(from.spoken) already")
+    /// - Throws: ``Problem/conflict(_:command:)`` if it would end before it begins, or if another one of that name is taken on
+    ///   one of its days.
+    package func store(
+        instead old: Medication?, from draft: Draft, in journal: Journal
+    ) throws -> Recorded<Medication> {
+        try journal.check(self)
         return Recorded(record: try stored(instead: old, in: journal))
     }
 }
@@ -46,6 +46,9 @@ extension Dose: Draftable {
 
     /// - Throws: ``Problem/conflict(_:command:)`` if a dose of it at that time is on record already.
     package func store(instead old: Dose?, from draft: Draft, in journal: Journal) throws -> Recorded<Dose> {
+        if precision != .minute {
+            return Recorded(record: try journal.placed(self).storedOnce(instead: old, in: journal))
+        }
         try journal.checkOnly(
             self, where: "medication = ? AND instant = ?", [medication.description, at.instant],
             "A dose at that time is on record already")

@@ -15,7 +15,7 @@ struct LogCommand: SteadyCommand {
             steady log --from 2026-09-14 --until sun --json
             """)
 
-    @Argument(help: "A kind of entry, a day, or the name of a trigger, action, contact or program.")
+    @Argument(help: "A kind of entry, a day, or the name of a trigger, action, contact, program or medication.")
     var words: [String] = []
 
     @Option(parsing: .unconditional, help: "How many of the newest; 20 without days.")
@@ -41,7 +41,7 @@ struct LogCommand: SteadyCommand {
         try Context.open(world, for: .reading) { context in
             let (entries, older) = try entries(in: context)
             let report = LogReport(
-                entries, older: older, vocabulary: try context.store.vocabulary(),
+                entries, older: older, vocabulary: try context.store.vocabularyOfDoses(),
                 programs: try context.store.programs(),
                 sessions: try context.store.madeUpSessions(), today: context.now.today,
                 here: context.world.zone)

@@ -24,7 +24,7 @@ struct ShowCommand: SteadyCommand {
 
     /// Prints a record. `program show` uses it too.
     static func show(_ reference: Reference, json: Bool, in context: Context) throws {
-        let vocabulary = try context.store.vocabulary()
+        let vocabulary = try context.store.vocabularyOfDoses()
         let history = try context.store.history(of: reference)
         let isThere = history.compactMap { $0.touch(of: reference) }.last?.after != nil
         let record = isThere ? try context.store.record(reference) : nil

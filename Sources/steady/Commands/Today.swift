@@ -41,7 +41,7 @@ struct TodayCommand: SteadyCommand {
                 record, next: try next(after: record, in: context),
                 lookBack: context.settings.lookBack
                     ? try context.store.useToLookBackAt(on: context.now.today - 1) : nil,
-                isBegun: context.store.isStored)
+                isBegun: context.store.isStored, nudges: context.settings.nudge)
             try context.terminal.print(report, as: Format(json: json))
         }
     }

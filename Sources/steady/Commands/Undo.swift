@@ -82,7 +82,7 @@ extension Context {
     /// - Parameter gone: records that were just taken back; the database may not have their names any more.
     func changeText(with gone: [any Record] = []) throws -> ChangeText {
         let programs = try store.programs()
-        let vocabulary = try store.vocabulary().adding(gone)
+        let vocabulary = try store.vocabularyOfDoses().adding(gone)
         let madeUp = gone.compactMap { ($0 as? Session)?.makeupFor }
         return ChangeText(
             words: RecordText(

@@ -62,6 +62,7 @@ extension Level: ExpressibleByArgument {
 extension EndReason: ExpressibleByArgument {}
 extension SessionKind: ExpressibleByArgument {}
 extension SessionStatus: ExpressibleByArgument {}
+extension Dose.Status: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }

@@ -5,7 +5,7 @@ import SteadyStore
 struct LogWords {
     /// The kinds of entry that were named; empty for all.
     private(set) var kinds: [RecordKind] = []
-    /// The triggers, actions, contacts and programs of the name that was given; empty if none was.
+    /// The triggers, actions, contacts, programs and medications of the name that was given; empty if none was.
     private(set) var mentioned: [Reference] = []
     private(set) var days: ClosedRange<Day>?
     /// Whether everything is asked for, however long ago.
@@ -63,7 +63,7 @@ struct LogWords {
         return (try? Week(text, now: context.now, start: context.settings.weekStart))?.days
     }
 
-    private static let mentionable = [Trigger.kind, Action.kind, Contact.kind, Program.kind]
+    private static let mentionable = [Trigger.kind, Action.kind, Contact.kind, Program.kind, Medication.kind]
 
     /// The kind of entry with that name, in the singular or plural; nil if there is none.
     static func kind(_ text: String) -> RecordKind? {

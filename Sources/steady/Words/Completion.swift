@@ -30,6 +30,12 @@ extension Completion {
     static let actions = record { context in names(try context.store.vocabulary(of: Action.self)) }
     static let contacts = record { context in names(try context.store.vocabulary(of: Contact.self)) }
 
+    /// Those that haven't ended.
+    static let medications = record { context in
+        let today = context.now.today
+        return names(try context.store.medications().filter { $0.activeDays.upperBound >= today })
+    }
+
     /// The triggers of the plan, and `any`.
     static let planTriggers = record { context in
         [Candidate(word: Trigger.any.text)] + names(try context.store.vocabulary(of: Trigger.self))

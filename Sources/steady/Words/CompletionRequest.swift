@@ -62,6 +62,10 @@ extension Completion {
         case is UseCommand.Type: ["positional@0": .times, "--at": .times]
         case is RaiseCommand.Type: ["--done": .openPoints]
         case is AgreeCommand.Type: ["--done": .openAgreements]
+        case is DoseCommand.Type: ["positional@0": .medications, "--at": .times]
+        case is MedicationCommand.Add.Type: ["--from": .programDays, "--prescriber": .contacts]
+        case is MedicationCommand.Change.Type: ["positional@0": .medications, "--from": .programDays]
+        case is MedicationCommand.End.Type: ["positional@0": .medications, "--on": .programDays]
         case is NowCommand.Type: ["positional@0": .triggers]
         case is WeekCommand.Type: ["positional@0": .weeks, "--program": .programs]
         case is SheetCommand.Type:

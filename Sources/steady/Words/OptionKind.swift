@@ -15,12 +15,13 @@ enum OptionKind: Equatable {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
-            "call", "no-names",
+            "call", "no-names", "skipped", "opioid", "no-opioid", "as-needed",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
             "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
             "week", "notify", "install", "cron", "help", "version", "sources":
             self = .flag
-        case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit": self = .values
+        case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit", "daily", "weekly":
+            self = .values
         // A check-in has one mood; the moods of another program have many names.
         case "mood": self = command == ImportCommand.self ? .values : .value
         // The demo is kept in a file, a comparison on record.

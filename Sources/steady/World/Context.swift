@@ -155,7 +155,8 @@ struct Context {
         }
         let isFromElsewhere = world.zone.offset(at: entry.momentOfDay.instant) != entry.momentOfDay.offset
         return RecordText(
-            vocabulary: try store.vocabulary(), programs: isSession || isFromElsewhere ? try store.programs() : [],
+            vocabulary: entry is Dose ? try store.vocabularyOfDoses() : try store.vocabulary(),
+            programs: isSession || isFromElsewhere ? try store.programs() : [],
             sessions: madeUp, here: world.zone, isWhole: isWhole)
     }
 }

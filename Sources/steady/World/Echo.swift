@@ -175,15 +175,6 @@ struct Echo {
     }
 }
 
-extension Nudge {
-    fileprivate var words: Phrase {
-        switch self {
-        case .people: "Your people and your plan are one command away:"
-        case .naloxone: "Be with someone, naloxone at hand: an old dose can be too much."
-        }
-    }
-}
-
 extension SessionRemark {
     fileprivate func words(_ program: Program, _ clock: WallClock) -> String {
         switch self {

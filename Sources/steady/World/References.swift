@@ -125,8 +125,9 @@ extension Context {
 
     private func namedRecords(_ kinds: [RecordKind]?) throws -> [any NamedRecord] {
         let vocabulary = try store.vocabulary()
+        let medications = kinds?.contains(Medication.kind) ?? true ? try store.medications() : []
         let all: [any NamedRecord] =
-            vocabulary.triggers + vocabulary.actions + vocabulary.contacts + (try store.programs())
+            vocabulary.triggers + vocabulary.actions + vocabulary.contacts + (try store.programs()) + medications
         return all.filter { kinds?.contains(type(of: $0).kind) ?? true }
     }
 
@@ -135,6 +136,7 @@ extension Context {
         let details: [String]
         switch try store.record(reference) {
         case let program as Program: details = [program.name.text, "from \(program.from.spoken)"]
+        case let medication as Medication: details = [medication.name.text, "from \(medication.from.spoken)"]
         case let line as any CarriedLine: details = [line.text, line.day.spoken]
         case let record as any NamedRecord where record.name.key != Name.key(text): details = [record.name.text]
         default: details = []

@@ -29,13 +29,13 @@ package enum PageForm: String, Sendable, CaseIterable {
         case .week:
             [
                 [[.recorded]], [[.raise], [.events]],
-                [[.sessions, .supports, .evenings, .use, .support, .next], [.days, .course]],
+                [[.sessions, .supports, .evenings, .use, .support, .medication, .scores, .next], [.days, .course]],
                 [[.cravings]], [[.agreed]],
             ]
         case .course:
             [
                 [[.recorded]], [[.care]], [[.attendance]], [[.course]],
-                [[.triggers, .use], [.changes, .raise, .agreed]],
+                [[.medication, .scores]], [[.triggers, .use], [.changes, .raise, .agreed]],
             ]
         // One section below the other.
         case .attendance, .safety: []

@@ -1,0 +1,123 @@
+import GRDB
+import SteadyDomain
+
+extension Store {
+    /// Every medication, those that ended too, by first day.
+    package func medications() throws -> [Medication] { try read { try Medication.fetch($0, order: "from_day, id") } }
+
+    /// Every medication through all its records, with the doses of some days.
+    package func medications(on days: ClosedRange<Day>) throws -> [MedicationCourse] {
+        try read { try $0.medications(on: days) }
+    }
+
+    /// The newest day before another one on which a dose of the same medication was taken; nil if there is none.
+    package func lastDayTaken(before dose: Dose) throws -> Day? {
+        try read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT max(day) FROM dose WHERE day < ? AND status = 'taken' AND medication IN
+                      (SELECT uid FROM medication WHERE key = (SELECT key FROM medication WHERE uid = ?))
+                    """, arguments: [dose.day.description, dose.medication.description]
+            ).flatMap { Day($0) }
+        }
+    }
+
+    /// Gives a medication other times from a day on: its record ends the day before, and a new one begins. One that begins
+    /// on that day only gets the times.
+    /// - Returns: the record with the times, and the one that ended; nil if none had to.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it begins later, or has ended before.
+    package func change(
+        _ id: ID<Medication>, from day: Day, times: [Slot], _ stamp: Stamp
+    ) throws -> (changed: Medication, ended: Medication?) {
+        try edit(stamp, verb: "medication", id) { journal in
+            var old = try Medication.require(journal.db, id: id)
+            guard day >= old.from else {
+                throw Problem.conflict(
+                    "\(old.name.text) (\(id)) begins on \(old.from.spoken). Give that day or a later one with --from.")
+            }
+            if let ended = old.ended, ended < day { throw old.hasEnded(ended, "From \(day.spoken)", day) }
+            guard day > old.from else {
+                old.times = times
+                try journal.update(old)
+                return (old, nil)
+            }
+            let new = Medication(
+                uid: stamp.uid(), name: old.name, from: day, ended: old.ended, opioid: old.opioid,
+                prescriber: old.prescriber, times: times, note: old.note)
+            old.ended = day - 1
+            try journal.update(old)
+            try journal.check(new)
+            return (try journal.insert(new), old)
+        }
+    }
+
+    /// Ends a medication; `day` is its last day.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it has already ended, or would end before it begins.
+    package func end(_ id: ID<Medication>, on day: Day, _ stamp: Stamp) throws -> Medication {
+        try edit(stamp, verb: "medication", id) { journal in
+            var medication = try Medication.require(journal.db, id: id)
+            if let ended = medication.ended {
+                throw Problem.conflict(
+                    "\(medication.name.text) ended on \(ended.spoken) already. `steady edit \(id) --ended DAY` corrects it.",
+                    command: "steady edit \(id) --ended \(day)")
+            }
+            medication.ended = day
+            try journal.check(medication)
+            try journal.update(medication)
+            return medication
+        }
+    }
+}
+
+extension Medication {
+    fileprivate func hasEnded(_ ended: Day, _ when: String, _ day: Day) -> Problem {
+        .conflict(
+            "\(when) nothing of \(name.text) (\(id)) is left to change: it ended on \(ended.spoken). "
+                + "If it is taken again, add it anew.",
+            command: "steady medication add \(name.text.asArgument) --from \(day)")
+    }
+}
+
+extension Database {
+    /// Every medication through all its records, with the doses of some days.
+    func medications(on days: ClosedRange<Day>) throws -> [MedicationCourse] {
+        let records = try Medication.fetch(self, order: "from_day, id")
+        guard !records.isEmpty else { return [] }
+        return MedicationCourse.all(
+            records, doses: try Dose.fetch(self, where: "day BETWEEN ? AND ?", days.arguments, order: "instant, id"))
+    }
+}
+
+extension Journal {
+    /// - Throws: ``Problem/conflict(_:command:)`` if a medication would end before it begins, or if another one of its name is
+    ///   taken on one of its days: then nobody could tell what is due.
+    func check(_ medication: Medication) throws {
+        if let ended = medication.ended, ended < medication.from {
+            throw Problem.conflict(
+                "\(medication.name.text) would end on \(ended.spoken), before it begins on "
+                    + "\(medication.from.spoken). Give a later day.")
+        }
+        let others = try Medication.fetch(
+            db, where: "key = ? AND uid <> ?", [medication.name.key, medication.uid.description], order: "from_day, id")
+        guard let other = others.first(where: { $0.activeDays.overlaps(medication.activeDays) }) else { return }
+        let ended = other.ended.map { " to \($0.spoken)" } ?? ""
+        throw Problem.conflict(
+            "\(other.name.text) is on record as \(other.id), from \(other.from.spoken)\(ended). "
+                + "`steady medication change \(other.id)` gives it other times, `steady medication end \(other.id)` ends it.",
+            command: "steady show \(other.id)")
+    }
+
+    /// A dose whose time isn't known to the minute, where no other dose of its medication stands: its place says nothing, and
+    /// a day can have several.
+    func placed(_ dose: Dose) throws -> Dose {
+        var dose = dose
+        while try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM dose WHERE medication = ? AND instant = ? AND uid <> ?)",
+            arguments: [dose.medication.description, dose.at.instant, dose.uid.description]) == true
+        {
+            dose.at = Moment(instant: dose.at.instant + 1, offset: dose.at.offset)
+        }
+        return dose
+    }
+}
