@@ -34,7 +34,8 @@ enum Overview {
         (
             "With the clinic",
             [
-                ("steady dose", "a dose taken; steady medication: which, and when")
+                ("steady dose", "a dose taken; steady medication: which, and when"),
+                ("steady score", "what an instrument gave; score add \"PHQ-9\" 14"),
             ]
         ),
         (

@@ -104,6 +104,7 @@ import Testing
         try home.prints("compare", "--home", "safe", "--keep", at: now)
         try home.prints("medication", "add", "Sertraline", "--daily", "08:00", "--from", "2026-09-14", at: now)
         try home.prints("dose", at: now)
+        try home.prints("score", "add", "PHQ-9", "14", "--on", "2026-09-15", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
             ["week", "2026-W38", "--json"], ["sheet", "--json"], ["safety", "--json"], ["today", "--json"],
@@ -118,6 +119,7 @@ import Testing
             ["compare", "--self-harm", "yes", "--json"], ["compare", "show", "--json"], ["compare", "list", "--json"],
             ["show", "b1", "--json"],
             ["medication", "--json"], ["show", "m1", "--json"], ["show", "o1", "--json"],
+            ["score", "--json"], ["show", "v1", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

@@ -53,6 +53,8 @@ package struct Course: Sendable {
     package let agreements: [Agreement]
     /// Those of which there is something to tell, by first day.
     package let medications: [DoseSeries]
+    /// In the order of their first days.
+    package let scores: [ScoreSeries]
     package let vocabulary: Vocabulary
 
     package init(_ whole: CourseRecord) {
@@ -85,6 +87,7 @@ package struct Course: Sendable {
         medications = record.medications.map { [weeks] in
             DoseSeries($0, on: record.days, weeks: weeks, record)
         }.filter { !$0.figures.isEmpty }
+        scores = record.scores
         vocabulary = record.vocabulary
     }
 

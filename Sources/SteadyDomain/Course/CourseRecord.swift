@@ -23,6 +23,8 @@ package struct CourseRecord: Sendable {
     package let agreements: [Agreement]
     /// Every medication, with the doses of those weeks.
     package let medications: [MedicationCourse]
+    /// The instruments that gave a score on those days, with their scores up to the last of them.
+    package let scores: [ScoreSeries]
     /// Removed ones too.
     package let steps: [Step]
     package let vocabulary: Vocabulary
@@ -33,6 +35,7 @@ package struct CourseRecord: Sendable {
         entries: Entries = Entries(sessions: [], cravings: [], checkIns: []), entryDays: Set<Day>? = nil,
         uses: [Use] = [], use: UseCount? = nil,
         points: [Point] = [], agreements: [Agreement] = [], medications: [MedicationCourse] = [],
+        scores: [ScoreSeries] = [],
         steps: [Step] = [], vocabulary: Vocabulary = Vocabulary()
     ) {
         self.days = days
@@ -51,6 +54,7 @@ package struct CourseRecord: Sendable {
         self.points = points
         self.agreements = agreements
         self.medications = medications
+        self.scores = scores
         self.steps = steps
         self.vocabulary = vocabulary
     }
@@ -69,7 +73,7 @@ extension CourseRecord {
         return CourseRecord(
             days: days, now: now, firstDay: firstDay, programs: programs.map { $0.known(on: last) }, gaps: gaps,
             entries: entries, entryDays: entryDays, uses: uses, use: use, points: points.map { $0.known(on: last) },
-            agreements: agreements.map { $0.known(on: last) }, medications: medications,
+            agreements: agreements.map { $0.known(on: last) }, medications: medications, scores: scores,
             steps: steps.compactMap { $0.known(on: last) },
             vocabulary: vocabulary)
     }

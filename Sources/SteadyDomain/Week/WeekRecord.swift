@@ -27,6 +27,8 @@ package struct WeekRecord: Sendable {
     package let agreements: [Agreement]
     /// Every medication, with the doses of this week and the week before.
     package let medications: [MedicationCourse]
+    /// The instruments that gave a score in this week, with their scores up to its last day.
+    package let scores: [ScoreSeries]
     package let plan: Plan
     /// Steps that left the plan in this week or after it.
     package let removedSteps: [Step]
@@ -39,6 +41,7 @@ package struct WeekRecord: Sendable {
         use: UseCount? = nil,
         absences: [UID<Program>: AbsenceTally] = [:], points: [Point] = [], agreements: [Agreement] = [],
         medications: [MedicationCourse] = [],
+        scores: [ScoreSeries] = [],
         plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()
@@ -61,6 +64,7 @@ package struct WeekRecord: Sendable {
         self.points = points
         self.agreements = agreements
         self.medications = medications
+        self.scores = scores
         self.plan = plan
         self.removedSteps = removedSteps
         self.vocabulary = vocabulary

@@ -24,6 +24,7 @@ extension CourseReport {
             "points": ifShared(.array(course.points.map(\.json))),
             "agreements": ifShared(.array(course.agreements.map(\.json))),
             "medications": ifShared(.array(course.medications.map(\.json))),
+            "scores": ifShared(scoresJSON),
             "share": .string(share.rawValue),
         ]
     }

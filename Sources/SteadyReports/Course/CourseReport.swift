@@ -67,6 +67,7 @@ extension CourseReport: PageReport {
         if share.includes(.counselor) {
             addWeeks(form, to: &document)
             addMedications(to: &document)
+            addScores(to: &document)
             addTriggers(to: &document)
             addUse(to: &document)
         }

@@ -17,6 +17,7 @@ extension CourseRecord {
             use: hasEntries ? use : nil, points: hasEntries ? points : [],
             agreements: hasEntries ? agreements : [],
             medications: hasEntries ? medications.map { $0.shared(at: share) } : [],
+            scores: hasEntries ? scores : [],
             steps: hasEntries ? steps.map { $0.shared(at: share) } : [], vocabulary: vocabulary)
     }
 }

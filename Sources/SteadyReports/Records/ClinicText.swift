@@ -19,6 +19,12 @@ extension RecordText {
             details: details(
                 of: dose, own: [("medication", vocabulary.name(dose.medication).text), ("status", nil)]))
     }
+
+    func words(for score: ClinicScore) -> Words {
+        Words(
+            what: "\(score.name.text) \(score.words)", when: score.day.spoken,
+            details: details(of: score, own: ["name", "value", "out_of"].map { ($0, nil) }))
+    }
 }
 
 extension [Slot] {

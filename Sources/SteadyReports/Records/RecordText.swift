@@ -143,6 +143,7 @@ package struct RecordText {
         case let agreement as Agreement:
             Words(what: "agreed", when: agreement.day.spoken, details: details(of: agreement))
         case let dose as Dose: words(for: dose)
+        case let score as ClinicScore: words(for: score)
         // For all other kinds, also new ones, the declared fields are enough.
         default:
             Words(

@@ -31,6 +31,7 @@ extension WeekReport: PageReport {
             addCravings(to: &document)
             addSupport(to: &document)
             addMedications(to: &document)
+            addScores(to: &document)
         }
         addNextWeek(to: &document)
         addAgreed(to: &document)

@@ -25,6 +25,7 @@ extension WeekReport {
             "dayCourse": ifShared(courseJSON),
             "agreements": ifShared(.array(agreements.map(\.json))),
             "medications": ifShared(.array(medications.map(\.json))),
+            "scores": ifShared(scoresJSON),
         ]
     }
 

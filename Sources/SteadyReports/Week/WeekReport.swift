@@ -92,6 +92,8 @@ package struct WeekReport: Sendable {
     package let absences: [UID<Program>: AbsenceTally]
     /// By first day; those of which there is nothing to tell too.
     package let medications: [Medicine]
+    /// In the order of their first days.
+    package let scores: [ScoreSeries]
     /// The week's triggers in their order, each with the plan's steps for it.
     package let triggers: [TriggerSteps]
     /// Triggers of at least two cravings that have no step of their own in the plan.
@@ -131,6 +133,7 @@ package struct WeekReport: Sendable {
         use = record.use
         events = Events(record, programs: own.programs.map(\.program), strongest: own.cravings.peak)
         absences = record.absences
+        scores = record.scores
         medications = record.medications.map { Medicine($0, on: record.week.days, record) }
         previous = share.includes(.counselor) ? WeekReport.previous(record) : nil
         triggers = TriggerSteps.all(cravings.triggers, record)

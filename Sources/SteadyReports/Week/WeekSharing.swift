@@ -19,6 +19,7 @@ extension WeekRecord {
             absences: absences, points: hasEntries ? points : [],
             agreements: hasEntries ? agreements : [],
             medications: hasEntries ? medications.map { $0.shared(at: share) } : [],
+            scores: hasEntries ? scores : [],
             plan: hasEntries ? plan : Plan(steps: []), removedSteps: hasEntries ? removedSteps : [],
             vocabulary: vocabulary)
     }

@@ -34,7 +34,7 @@ extension Store {
                 uses: try Use.fetch(db, where: "day BETWEEN ? AND ?", reading, order: "day, instant, id"),
                 use: try db.useCount(from: days.lowerBound, to: days.upperBound),
                 points: try Point.fetchOpen(db, on: days), agreements: try Agreement.fetchOpen(db, on: days),
-                medications: try db.medications(on: weeks),
+                medications: try db.medications(on: weeks), scores: try db.scores(on: days),
                 steps: try Step.fetch(db, order: "position, id"), vocabulary: try db.vocabulary())
         }
     }

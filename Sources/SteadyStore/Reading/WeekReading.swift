@@ -26,6 +26,7 @@ extension Store {
                 absences: try db.absences(of: programs, until: end),
                 points: rarities.points, agreements: rarities.agreements,
                 medications: rarities.hasMedications ? try db.medications(on: week.previous.from...week.to) : [],
+                scores: rarities.hasScores ? try db.scores(on: week.days) : [],
                 plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },
                 vocabulary: try db.vocabulary())
         }
@@ -78,11 +79,11 @@ extension Database {
                 """, [week.next.to.description, week.previous.from.description] + week.days.arguments)
     }
 
-    /// What many weeks have none of: uses, open points and agreements, and medications. One query finds out of which kinds there are
+    /// What many weeks have none of: uses, open points and agreements, medications, and scores. One query finds out of which kinds there are
     /// any, since reading a kind of record costs half a million instructions.
     fileprivate func rarities(
         of week: Week, until end: Day
-    ) throws -> (uses: [Use], points: [Point], agreements: [Agreement], hasMedications: Bool) {
+    ) throws -> (uses: [Use], points: [Point], agreements: [Agreement], hasMedications: Bool, hasScores: Bool) {
         let (on, open) = (week.days.arguments, [end.description, week.from.description] as StatementArguments)
         func isOpen<Line: CarriedLine>(_: Line.Type) -> String {
             "\(Line.dayField) <= ? AND (done_on IS NULL OR done_on >= ?)"
@@ -93,14 +94,15 @@ extension Database {
                 SELECT EXISTS (SELECT 1 FROM "use" WHERE day BETWEEN ? AND ?),
                   EXISTS (SELECT 1 FROM point WHERE \(isOpen(Point.self))),
                   EXISTS (SELECT 1 FROM agreement WHERE \(isOpen(Agreement.self))),
-                  EXISTS (SELECT 1 FROM medication)
-                """, arguments: on + open + open)
+                  EXISTS (SELECT 1 FROM medication),
+                  EXISTS (SELECT 1 FROM score WHERE day BETWEEN ? AND ?)
+                """, arguments: on + open + open + on)
         func fetch<Line: CarriedLine>(if isAny: Bool?) throws -> [Line] {
             isAny == true ? try Line.fetch(self, where: isOpen(Line.self), open, order: "\(Line.dayField), id") : []
         }
         return (
             row?[0] == true ? try Use.fetch(self, where: "day BETWEEN ? AND ?", on, order: "instant, id") : [],
-            try fetch(if: row?[1]), try fetch(if: row?[2]), row?[3] == true
+            try fetch(if: row?[1]), try fetch(if: row?[2]), row?[3] == true, row?[4] == true
         )
     }
 

@@ -64,10 +64,15 @@ extension ClinicScore: Draftable {
         return score
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` if that day has one of the instrument already.
+    /// - Throws: ``Problem/usage(_:command:)`` if it is more than the instrument can give; ``Problem/conflict(_:command:)`` if
+    ///   that day has one of the instrument already.
     package func store(
         instead old: ClinicScore?, from draft: Draft, in journal: Journal
     ) throws -> Recorded<ClinicScore> {
+        if let outOf, value > outOf {
+            throw Problem.usage(
+                "\(value) is more than \(outOf), the highest that \(name.text) is said to give. Check the two numbers.")
+        }
         try journal.checkOnly(
             self, where: "key = ? AND day = ?", [name.key, day.description],
             "\(name.text) of \(day.spoken) is on record already")

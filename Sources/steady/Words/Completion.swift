@@ -36,6 +36,11 @@ extension Completion {
         return names(try context.store.medications().filter { $0.activeDays.upperBound >= today })
     }
 
+    /// The instruments of which a score is on record.
+    static let instruments = record { context in
+        ScoreSeries.all(try context.store.scores()).map { Candidate(word: $0.name.text) }
+    }
+
     /// The triggers of the plan, and `any`.
     static let planTriggers = record { context in
         [Candidate(word: Trigger.any.text)] + names(try context.store.vocabulary(of: Trigger.self))

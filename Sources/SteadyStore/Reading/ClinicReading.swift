@@ -1,0 +1,17 @@
+import GRDB
+import SteadyDomain
+
+extension Store {
+    /// Every score of an instrument, by day.
+    package func scores() throws -> [ClinicScore] { try read { try ClinicScore.fetch($0, order: "day, id") } }
+}
+
+extension Database {
+    /// The instruments that gave a score on one of those days, with their scores up to the last of them.
+    func scores(on days: ClosedRange<Day>) throws -> [ScoreSeries] {
+        ScoreSeries.all(
+            try ClinicScore.fetch(
+                self, where: "key IN (SELECT key FROM score WHERE day BETWEEN ? AND ?) AND day <= ?",
+                days.arguments + [days.upperBound.description], order: "day, id"))
+    }
+}
