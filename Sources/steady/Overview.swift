@@ -36,6 +36,7 @@ enum Overview {
             [
                 ("steady dose", "a dose taken; steady medication: which, and when"),
                 ("steady score", "what an instrument gave; score add \"PHQ-9\" 14"),
+                ("steady screen", "drug screens, for your own record"),
             ]
         ),
         (

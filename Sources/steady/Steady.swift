@@ -11,7 +11,7 @@ struct Steady: ParsableCommand {
             AgreeCommand.self, ReportCommand.self, SheetCommand.self, SafetyCommand.self, ExportCommand.self,
             ImportCommand.self, CalendarCommand.self, CatchUpCommand.self,
             ProgramCommand.self, PlanCommand.self, ContactCommand.self, MedicationCommand.self, DoseCommand.self,
-            ScoreCommand.self,
+            ScoreCommand.self, ScreenCommand.self,
             UseCommand.self, LogCommand.self,
             CompareCommand.self, ShowCommand.self, EditCommand.self, DeleteCommand.self, UndoCommand.self,
             RedoCommand.self,

@@ -104,6 +104,7 @@ import Testing
         try home.prints("compare", "--home", "safe", "--keep", at: now)
         try home.prints("medication", "add", "Sertraline", "--daily", "08:00", "--from", "2026-09-14", at: now)
         try home.prints("dose", at: now)
+        try home.prints("screen", "--requested", at: now)
         try home.prints("score", "add", "PHQ-9", "14", "--on", "2026-09-15", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
@@ -120,6 +121,7 @@ import Testing
             ["show", "b1", "--json"],
             ["medication", "--json"], ["show", "m1", "--json"], ["show", "o1", "--json"],
             ["score", "--json"], ["show", "v1", "--json"],
+            ["screen", "--json"], ["show", "x1", "--json"],
             ["config", "--json"], ["remind", "--json"],
             ["doctor", "--json"],
         ]

@@ -25,6 +25,20 @@ extension RecordText {
             what: "\(score.name.text) \(score.words)", when: score.day.spoken,
             details: details(of: score, own: ["name", "value", "out_of"].map { ($0, nil) }))
     }
+
+    func words(for screen: Screen) -> Words {
+        Words(
+            what: screen.noun, when: spoken(screen),
+            details: details(
+                of: screen,
+                own: [("given_at", given(screen)), ("result", screen.result.map { "result \($0.rawValue)" })]))
+    }
+
+    /// `asked for`, `given`, or `given Wed 16 Sep 2026 09:15` where that isn't its own time; nil if neither was said.
+    private func given(_ screen: Screen) -> String? {
+        guard let given = screen.givenAt else { return screen.result == nil ? "asked for" : nil }
+        return given == screen.at ? "given" : "given \(spoken(given))"
+    }
 }
 
 extension [Slot] {

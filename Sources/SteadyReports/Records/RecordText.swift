@@ -144,6 +144,7 @@ package struct RecordText {
             Words(what: "agreed", when: agreement.day.spoken, details: details(of: agreement))
         case let dose as Dose: words(for: dose)
         case let score as ClinicScore: words(for: score)
+        case let screen as Screen: words(for: screen)
         // For all other kinds, also new ones, the declared fields are enough.
         default:
             Words(

@@ -4,6 +4,9 @@ import SteadyDomain
 extension Store {
     /// Every score of an instrument, by day.
     package func scores() throws -> [ClinicScore] { try read { try ClinicScore.fetch($0, order: "day, id") } }
+
+    /// Every drug screen, in order.
+    package func screens() throws -> [Screen] { try read { try Screen.fetch($0, order: "day, instant, id") } }
 }
 
 extension Database {

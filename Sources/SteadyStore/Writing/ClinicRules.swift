@@ -87,8 +87,12 @@ extension Screen: Draftable {
             uid: uid, at: placed.moment, day: stamp.now.today, precision: placed.precision, made: stamp.made)
     }
 
+    /// - Throws: ``Problem/usage(_:command:)`` if it would be given before it was asked for.
     package func store(instead old: Screen?, from draft: Draft, in journal: Journal) throws -> Recorded<Screen> {
-        Recorded(record: try stored(instead: old, in: journal))
+        if let givenAt, givenAt.instant < at.instant {
+            throw Problem.usage("It can't be given before it was asked for. Give a later time.")
+        }
+        return Recorded(record: try stored(instead: old, in: journal))
     }
 }
 

@@ -38,7 +38,7 @@ struct EditCommand: ParsableCommand {
     static let kinds: [any Editing.Type] = [
         EditCraving.self, EditSession.self, EditCheckIn.self, EditUse.self, EditPoint.self, EditAgreement.self,
         EditProgram.self, EditTrigger.self, EditAction.self, EditContact.self, EditPlanNote.self,
-        EditComparison.self, EditMedication.self, EditDose.self, EditScore.self,
+        EditComparison.self, EditMedication.self, EditDose.self, EditScore.self, EditScreen.self,
     ]
 
     /// The record that has this name. An edit's options depend on the kind of its record, so this comes before they are

@@ -63,6 +63,7 @@ extension EndReason: ExpressibleByArgument {}
 extension SessionKind: ExpressibleByArgument {}
 extension SessionStatus: ExpressibleByArgument {}
 extension Dose.Status: ExpressibleByArgument {}
+extension Screen.Result: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }

@@ -67,6 +67,7 @@ extension Completion {
         case is MedicationCommand.Change.Type: ["positional@0": .medications, "--from": .programDays]
         case is MedicationCommand.End.Type: ["positional@0": .medications, "--on": .programDays]
         case is ScoreCommand.Add.Type: ["positional@0": .instruments, "--on": .days]
+        case is ScreenCommand.Type: ["--at": .times]
         case is NowCommand.Type: ["positional@0": .triggers]
         case is WeekCommand.Type: ["positional@0": .weeks, "--program": .programs]
         case is SheetCommand.Type:

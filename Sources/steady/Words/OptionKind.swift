@@ -15,7 +15,7 @@ enum OptionKind: Equatable {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
-            "call", "no-names", "skipped", "opioid", "no-opioid", "as-needed",
+            "call", "no-names", "skipped", "requested", "given", "opioid", "no-opioid", "as-needed",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
             "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
             "week", "notify", "install", "cron", "help", "version", "sources":

@@ -27,7 +27,7 @@ enum OtherWords {
         ("contact edit", "edit"), ("program edit", "edit"),
         ("medications", "medication"), ("meds", "medication"), ("medicine", "medication"),
         ("medication show", "show"), ("medication edit", "edit"), ("medication remove", "delete"),
-        ("medication delete", "delete"), ("doses", "log --kind dose"), ("scores", "score"),
+        ("medication delete", "delete"), ("doses", "log --kind dose"), ("scores", "score"), ("screens", "screen list"),
         ("plan rm", "plan remove"), ("plan delete", "plan remove"),
         ("stats", "week"), ("summary", "week"), ("last week", "week last"), ("this week", "week this"),
         ("course", "report"), ("reports", "report"),

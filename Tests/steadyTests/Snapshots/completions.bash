@@ -1426,6 +1426,271 @@ _steady_contact_export() {
     esac
 }
 
+_steady_medication() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|change|end|list)
+        # Offer subcommand argument completions
+        "_steady_medication_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add change end list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_medication_add() {
+    repeating_flags=()
+    non_repeating_flags=(--opioid --no-opioid --no-color --help -h)
+    repeating_options=(--daily --weekly)
+    non_repeating_options=(--from --prescriber --note --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--daily')
+        return
+        ;;
+    '--weekly')
+        return
+        ;;
+    '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion medication add -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--prescriber')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion medication add -- --prescriber "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_medication_change() {
+    repeating_flags=()
+    non_repeating_flags=(--as-needed --no-color --help -h)
+    repeating_options=(--daily --weekly)
+    non_repeating_options=(--from --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--daily')
+        return
+        ;;
+    '--weekly')
+        return
+        ;;
+    '--from')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion medication change -- --from "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion medication change -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_medication_end() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--on --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--on')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion medication end -- --on "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion medication end -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_medication_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_dose() {
+    repeating_flags=()
+    non_repeating_flags=(--skipped --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--at --note --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion dose -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion dose -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_score() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __steady_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list)
+        # Offer subcommand argument completions
+        "_steady_score_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_steady_score_add() {
+    repeating_flags=()
+    non_repeating_flags=(--no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--on --of --note --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--on')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion score add -- --on "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--of')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion score add -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_score_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+}
+
+_steady_screen() {
+    repeating_flags=()
+    non_repeating_flags=(--requested --given --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--result --at --note --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--result')
+        __steady_add_completions -W 'negative'$'\n''positive'$'\n''unclear'
+        return
+        ;;
+    '--at')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion screen -- --at "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W 'list'
+        return
+        ;;
+    esac
+}
+
 _steady_use() {
     repeating_flags=()
     non_repeating_flags=(--look-back --no-color --help -h)

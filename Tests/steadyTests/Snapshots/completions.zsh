@@ -69,6 +69,10 @@ _steady() {
             'program:Levels of care and supports: start, change, step, end, extra, move, note, list, show.'
             'plan:What to try when a trigger comes.'
             'contact:People and services to turn to.'
+            'medication:Medications and when they are due: add, change, end, list.'
+            'dose:A dose of a medication, taken or skipped.'
+            'score:What the clinic'\''s instruments gave, such as PHQ-9: add, list.'
+            'screen:Drug screens, for your own record; without words those on record.'
             'use:Record a return to use: an event with a time, never a reset.'
             'log:What is on record, the newest last.'
             'compare:Inpatient care and IOP side by side, to prepare a talk with a specialist.'
@@ -869,6 +873,194 @@ _steady_contact_export() {
         '--roles[What they are to you, as a note on the card.]'
         '--yes[Don'\''t ask.]'
         '--force[Replace a file that Steady did not write.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_medication() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Add a medication that you take.'
+            'change:Other times from a day on; what was due before stays as it was.'
+            'end:End a medication.'
+            'list:Every medication, those that ended last.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|change|end|list)
+            "_steady_medication_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_medication_add() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:name:'
+        '*--daily[When it is due every day, such as 08\:00; may be given several times.]:time:'
+        '*--weekly[A weekly time such as "mon 08\:00"; may be given several times.]:time:'
+        '--from[Its first day; else today.]:day:{__steady_custom_complete ---completion medication add -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--prescriber[Who prescribes it, a contact.]:name:{__steady_custom_complete ---completion medication add -- --prescriber "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--opioid[Whether it is an opioid; else its name says so. After days without one, a line tells of tolerance.]'
+        '--no-opioid[Whether it is an opioid; else its name says so. After days without one, a line tells of tolerance.]'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_medication_change() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:name:{__steady_custom_complete ---completion medication change -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '*--daily[When it is due every day, such as 08\:00; may be given several times.]:time:'
+        '*--weekly[A weekly time such as "mon 08\:00"; may be given several times.]:time:'
+        '--as-needed[No times any more\: it is taken as needed.]'
+        '--from[From this day on; else today.]:day:{__steady_custom_complete ---completion medication change -- --from "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_medication_end() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:name:{__steady_custom_complete ---completion medication end -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--on[Its last day; else today.]:day:{__steady_custom_complete ---completion medication end -- --on "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_medication_list() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_dose() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:name:{__steady_custom_complete ---completion dose -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--skipped[It was skipped on purpose.]'
+        '--at[When it was, such as 08\:10 or "yesterday 21\:00"; without it, now.]:time:{__steady_custom_complete ---completion dose -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_score() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Keep what an instrument gave.'
+            'list:What each instrument gave, by day.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list)
+            "_steady_score_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_steady_score_add() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:name value:{__steady_custom_complete ---completion score add -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--on[The day of which it is; else today.]:day:{__steady_custom_complete ---completion score add -- --on "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--of[The highest that it can give.]:number:'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_score_list() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_screen() {
+    local -i ret=1
+    local -ar _list=('list')
+    local -ar ___result=('negative' 'positive' 'unclear')
+    local -ar arg_specs=(
+        '*:list:{__steady_complete "${_list[@]}"}'
+        '--requested[It was asked for.]'
+        '--given[It was given.]'
+        '--result[What it said\: negative, positive or unclear.]:result:{__steady_complete "${___result[@]}"}'
+        '--at[When that was, such as 09\:15; without it, now.]:time:{__steady_custom_complete ---completion screen -- --at "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--note[A note; - reads it from standard input.]:text:'
+        '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'

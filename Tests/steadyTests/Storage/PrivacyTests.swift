@@ -21,7 +21,7 @@ struct `What the computer sees of it` {
         ["contact", "export", "--output", "people.vcf", "--yes"],
         ["medication", "add", "Sertraline", "--daily", "08:00"], ["medication"], ["dose"],
         ["medication", "change", "m1", "--daily", "20:00"], ["medication", "end", "m1"],
-        ["score", "add", "PHQ-9", "14"], ["score"],
+        ["score", "add", "PHQ-9", "14"], ["score"], ["screen", "--requested"], ["screen"],
         ["use", "--at", "20m ago"], ["compare", "--home", "safe", "--keep"],
         ["compare", "list"], ["compare", "show"], ["catch-up"], ["log"], ["show", "c1"],
         ["edit", "c1", "--intensity", "5"],
