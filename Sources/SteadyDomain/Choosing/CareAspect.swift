@@ -9,7 +9,7 @@ package enum CareAspect: String, CaseIterable, Sendable {
         case .hours: "Hours"
         case .length: "Length"
         case .night: "At night"
-        case .peers: "Others"
+        case .peers: "Peer support"
         case .medical: "Medical care"
         case .cost: "Cost"
         }
@@ -25,9 +25,9 @@ package enum CareAspect: String, CaseIterable, Sendable {
                 Fact("The other: a week to 90 days, sometimes longer.", .article2),
             ]
         case .night: ["You sleep there. Ask who is awake at night."]
-        case .peers: ["Others in treatment live there too. Ask about visits and calls."]
+        case .peers: ["Others in treatment live there too. Ask about groups, visits and calls."]
         case .medical: ["Can be there each day. Ask which, and who gives it."]
-        case .cost: ["No figure is known here. Ask what a day costs, and what is left for you to pay."]
+        case .cost: ["No figure is known here. Ask the insurer what it pays, and for how many days."]
         }
     }
 
@@ -43,9 +43,9 @@ package enum CareAspect: String, CaseIterable, Sendable {
             ]
         case .length: [Fact("6 to 12 weeks.", .article2)]
         case .night: [Fact("You are at home, with whoever is there. Ask whom to call.", .article1)]
-        case .peers: ["The group, and your own people at home."]
-        case .medical: ["On days with a session, if at all. Ask which, and whom to call on other days."]
-        case .cost: ["No figure is known here. Ask what a session costs, and what is left for you to pay."]
+        case .peers: ["The group, and your own people at home. Other groups can go beside it."]
+        case .medical: ["At sessions. Ask which, and whom to call on the other days."]
+        case .cost: ["No figure is known here. Ask the insurer what it pays, and for how many sessions."]
         }
     }
 

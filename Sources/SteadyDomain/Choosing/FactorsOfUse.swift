@@ -2,16 +2,16 @@
 extension Factor {
     static let ofCravings = [
         Choice(
-            "mild", "They pass, and I go on with my day",
+            "mild", "they pass, and I go on with my day",
             inpatient: "You would work on them away from the places that set them off.",
             iop: "You would meet them in your own days, and bring them to the next session."),
         Choice(
-            "strong", "They are hard to sit through",
+            "strong", "they are hard to sit through",
             inpatient: "Someone is there at the hour when one comes. Ask how it goes on when you are home again.",
             iop: "Between sessions you would need a plan, and people to call at any hour.",
             asks: .specialist("What do I do when a craving comes at night, or on a day without a session?")),
         Choice(
-            "constant", "They fill most of the day",
+            "constant", "they fill most of the day",
             inpatient: "Someone is there day and night. Ask how it goes on when you are home again.",
             iop: "Most hours of a week lie outside the sessions. Ask what could fill them, and who would be with you.",
             asks: .specialist("What do I do when a craving comes at night, or on a day without a session?"),
@@ -20,7 +20,7 @@ extension Factor {
 
     static let ofWithdrawal = [
         Choice(
-            "none", "Nothing much",
+            "none", "nothing much",
             both: "Ask who looks in on you in the first days all the same, and whom to call at night."),
         Choice(
             "some", "I sleep badly, sweat, feel on edge",
@@ -40,11 +40,11 @@ extension Factor {
 
     static let ofDailyUse = [
         Choice(
-            "no", "No, or seldom",
+            "no", "no, or seldom",
             both: "Tell them what else you use, and how often: other substances have their own withdrawal."),
-        daily("alcohol", "Alcohol"),
-        daily("benzodiazepines", "Benzodiazepines"),
-        daily("both", "Both"),
+        daily("alcohol", "alcohol"),
+        daily("benzodiazepines", "benzodiazepines"),
+        daily("both", "both"),
     ]
 
     private static func daily(_ word: String, _ text: String) -> Choice {
@@ -57,31 +57,33 @@ extension Factor {
 
     static let ofTries = [
         Choice(
-            "first", "This is the first",
+            "first", "this is the first",
             both: "No earlier try shows what helps you. Ask after how long you would look together at how it goes."),
         Choice(
-            "held", "They held for a good while",
+            "held", "they held for a good while",
             inpatient: "Ask what a stay would add to what held before.",
             iop: "Say what held before, and what ended it. Ask how the program would build on that."),
         Choice(
             "repeated", "I returned to use again and again",
             inpatient: Fact("One article names this as a reason to think of inpatient care.", .article2),
-            iop: "It says nothing against you. Ask what would be different this time.",
+            iop: Fact(
+                "It says nothing against you. Ask what would be different this time. An IOP can also follow a stay.",
+                .article2),
             asks: .specialist("What was missing the last times, and which care would bring that?")),
     ]
 
     static let ofOverdose = [
         Choice(
-            "no", "No", both: "Ask whether naloxone belongs in your home all the same, if opioids are part of it."),
+            "no", "no", both: "Ask whether naloxone belongs in your home all the same, if opioids are part of it."),
         Choice(
-            "earlier", "Longer ago",
+            "earlier", "longer ago",
             inpatient: Fact(
                 "The weeks after leaving carry a raised risk of a fatal overdose. Ask what is planned for them.",
                 .pennStateBrief),
             iop: "You would be at home between sessions. Ask about naloxone, and who knows where it is.",
             asks: .specialist("How do I get naloxone, and who should know how to use it?")),
         Choice(
-            "yes", "In the last months",
+            "yes", "in the last months",
             inpatient: Fact(
                 "One article names this as a reason to think of inpatient care. The weeks after leaving it carry a raised "
                     + "risk of a fatal overdose: ask what is planned for them.", .article2, .pennStateBrief),
@@ -91,14 +93,14 @@ extension Factor {
 
     static let ofSelfHarm = [
         Choice(
-            "no", "No",
+            "no", "no",
             both: "If they come, tell someone at once. Ask whom you could call there."),
         Choice(
-            "earlier", "Earlier, not now",
+            "earlier", "earlier, not now",
             both: "Say so at the first talk. Ask what they do when such thoughts come back.",
             asks: .specialist("If thoughts of harming myself come back, whom do I call, day and night?")),
         Choice(
-            "yes", "Yes, these days",
+            "yes", "yes, these days",
             inpatient: "Someone is there at night. Ask how they keep people safe, and who talks with you each day.",
             iop: "Ask who can be reached between sessions, and what the plan is for a hard night.",
             asks: .specialist("When thoughts of harming myself come, whom do I call, day and night?"),

@@ -19,7 +19,7 @@ extension ComparisonReport {
         add(questionsForSpecialist, under: "To ask a licensed specialist", to: &document)
         add(questionsForPayer, under: "To ask the insurer, or whoever pays", to: &document)
         if showsSources { addSources(to: &document) }
-        addFoot(to: &document)
+        addFoot(form, to: &document)
         return document
     }
 
@@ -33,7 +33,7 @@ extension ComparisonReport {
                 rows: CareAspect.allCases.map { aspect in
                     [aspect.title, words(aspect.inpatient), words(aspect.iop)]
                 }))
-        document.section("Of both")
+        document.section("True of both")
         for fact in CareAspect.both { document.line(Phrase(words([fact])), depth: 1) }
     }
 
@@ -41,7 +41,7 @@ extension ComparisonReport {
         if choices.isEmpty { return }
         document.section("What your answers say about each")
         for (factor, choice) in choices {
-            document.line(Phrase("\(factor.title): \(choice.text.lowercasedFirst)"), depth: 1)
+            document.line(Phrase("\(factor.title): \(choice.text)"), depth: 1)
             let facts =
                 choice.inpatient == choice.iop
                 ? [("Both", choice.inpatient)] : [("Inpatient", choice.inpatient), ("IOP", choice.iop)]
@@ -70,8 +70,12 @@ extension ComparisonReport {
         document.line("What names no source follows from what the care is, or is a question.", depth: 1)
     }
 
-    private func addFoot(to document: inout ReportDocument) {
+    private func addFoot(_ form: Form, to document: inout ReportDocument) {
         document.section(nil, .foot)
+        // By now its beginning has left most screens.
+        if form == .screen, !warnings.isEmpty {
+            document.line("What can't wait stands at the beginning of this page.", hanging: 0)
+        }
         document.line("Your answers stay on this computer, and go only where you take them.", hanging: 0)
         guard let keepingCommand else { return }
         document.section(nil, .hints)
@@ -84,14 +88,5 @@ extension ComparisonReport {
             guard showsSources, !fact.sources.isEmpty else { return fact.text }
             return "\(fact.text) (\(fact.sources.map(\.name).joined(separator: ", ")))"
         }.joined(separator: " ")
-    }
-}
-
-extension String {
-    /// With a small first letter, unless the first word is `I` or one in capitals.
-    fileprivate var lowercasedFirst: String {
-        let word = prefix { $0.isLetter }
-        guard word != "I", word.count < 2 || !word.allSatisfy(\.isUppercase) else { return self }
-        return prefix(1).lowercased() + dropFirst()
     }
 }

@@ -48,7 +48,7 @@ extension Factor.Warning {
         case .overdose:
             [
                 "Keep naloxone at hand, and tell someone where it is. Don't use alone.",
-                "After days without an opioid the body bears less: a dose of before can be too much.",
+                "After days without an opioid the body bears less: an old dose can be too much.",
                 "Tell a doctor or a clinic soon. This need not wait for the choice.",
             ]
         case .withdrawal:

@@ -63,27 +63,36 @@ struct CompareWorksheet: SteadyCommand {
     private func ask(in world: World, _ help: NowReport) throws {
         let terminal = world.terminal
         let answers = try Worksheet(terminal).ask().mapValues(\.word)
+        if keep, !answers.isEmpty { return try record(answers, help, in: world.later()) }
         try print(ComparisonReport(answers, help: help, showsSources: sources), in: world)
-        guard !answers.isEmpty else {
+        if answers.isEmpty {
             if keep { try terminal.message("Nothing was kept.\n") }
             return
         }
         try terminal.message("\n")
-        guard try keep || Prompts(terminal).confirm("Keep these answers, with today's date?") else { return }
+        guard try Prompts(terminal).confirm("Keep these answers, with today's date?") else { return }
         try Context.open(world.later(), for: .writing) { try echo(store(answers, in: $0), in: $0) }
     }
 
-    /// Keeps the answers that options gave, and shows the result under its id.
+    /// Keeps answers, and shows the result under its id.
     private func record(_ answers: [Factor: String], _ help: NowReport, in world: World) throws {
         guard !answers.isEmpty else {
             throw Problem.usage(
                 "There is no answer to keep yet. Give at least one.", command: "steady help compare worksheet")
         }
-        try Context.open(world, for: .writing) { context in
-            let comparison = try store(answers, in: context)
-            try print(ComparisonReport(comparison, help: help, showsSources: sources), in: world)
-            if isText { try context.terminal.output("\n") }
-            try echo(comparison, in: context)
+        var isKept = false
+        do {
+            try Context.open(world, for: .writing) { context in
+                let comparison = try store(answers, in: context)
+                isKept = true
+                try print(ComparisonReport(comparison, help: help, showsSources: sources), in: world)
+                if isText { try context.terminal.output("\n") }
+                try echo(comparison, in: context)
+            }
+        } catch  where !isKept {
+            // Nobody answers everything again because the disk is full.
+            try print(ComparisonReport(answers, help: help, showsSources: sources), in: world)
+            throw error
         }
     }
 

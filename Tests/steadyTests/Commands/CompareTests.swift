@@ -189,4 +189,22 @@ struct CompareTests {
         try home.prints("undo")
         #expect(try home.prints("compare", "show", "--json").contains("\"home\":\"safe\""))
     }
+
+    @Test func `where nothing can be written, the page is there all the same`() throws {
+        let home = try Home()
+        let ran = try home.runUnprivileged(["compare", "--keep", "--home", "safe"])
+        #expect(ran.code != 0 && ran.err.hasPrefix("steady: "), "\(ran)")
+        #expect(ran.out.hasPrefix("Inpatient care and IOP, side by side\n"), "\(ran)")
+        #expect(try home.files() == [])
+    }
+
+    @Test func `a shell completes the ids of those that were kept, the newest first`() throws {
+        let home = try Home()
+        try home.prints("compare", "--keep", "--home", "safe")
+        try home.prints("compare", "--keep", "--home", "none", at: "2026-09-20T10:00:00-04:00")
+        let ran = try home.run(
+            ["---completion", "compare", "show", "--", "positional@0", "3", "0", "steady", "compare", "show", ""],
+            environment: ["SAP_SHELL": "fish"])
+        #expect(ran.out == "b2\tSun 20 Sep 2026\nb1\tWed 16 Sep 2026\n", "\(ran)")
+    }
 }

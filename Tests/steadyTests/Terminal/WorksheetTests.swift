@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The questions of `steady compare`, in a terminal.
@@ -29,7 +30,9 @@ struct WorksheetTests {
         #expect(!screen.text.contains("4/14: "), "\(screen)")
     }
 
-    @Test(arguments: [Typing.end, .interrupt]) func `to stop midway shows what was answered`(_ stop: Typing) throws {
+    @Test(arguments: [Typing.end, .interrupt, .signal(SIGTERM)]) func `to stop midway shows what was answered`(
+        _ stop: Typing
+    ) throws {
         let home = try Home()
         let screen = try home.converse(["compare"], [("1/14: ", "mild"), ("2/14: ", .skip), ("3/14: ", stop)])
         #expect(screen.code == 0 && screen.text.contains("Cravings: they pass"), "\(screen)")
@@ -81,6 +84,12 @@ struct WorksheetTests {
         #expect(screen.code == 0 && !screen.text.contains("[y/N]"), "\(screen)")
         #expect(screen.text.contains("stopped there; what you entered is kept"), "\(screen)")
         #expect(try home.prints("compare", "list").hasPrefix("b1  "))
+    }
+
+    @Test func `with --keep a terminal that is closed keeps what was answered`() throws {
+        let home = try Home()
+        _ = try home.converse(["compare", "--keep"], [("1/14: ", "3"), ("2/14: ", .hangUp)])
+        #expect(try home.prints("compare", "list") == "b1  Wed 16 Sep 2026 · 1 of 14 questions answered\n")
     }
 
     @Test func `with --keep and every question skipped there is nothing to keep, and it says so`() throws {
