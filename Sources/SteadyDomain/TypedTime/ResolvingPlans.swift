@@ -11,6 +11,23 @@ extension Now {
         return start
     }
 
+    /// The start of a program's first appointment, which may lie ahead or back. A weekday, or a clock time alone, is looked
+    /// for from the program's first day on. Read it by the program's clock: ``moved(to:)``.
+    /// - Throws: ``Problem/usage(_:command:)`` if it names only a part of the day.
+    package func firstAppointment(
+        _ expression: TimeExpression, from first: Day, zones: [Zone]
+    ) throws -> ResolvedMoment {
+        try expression.requireClock()
+        switch expression {
+        case .clock(_, .weekday), .clock(_, nil):
+            var start = try Now(calendar.start(of: first), in: calendar).moment(expression, .coming, zones: zones)
+            // They would be read from that day too, and nobody types them then.
+            start.others = []
+            return start
+        default: return try moment(expression, .coming, zones: zones)
+        }
+    }
+
     /// The new start of a slot that is moved once. It is read from the slot's day as an edit would be: a clock time
     /// alone keeps the day, a day alone the clock time, and a weekday is the one nearest to the slot. If that one has
     /// passed and the slot is still ahead, it is the one after.

@@ -10,11 +10,7 @@ extension Program {
                 "\(name.text) is not active on \(start.calendarDay.spoken). Give a day on which it is.",
                 command: "steady program show \(id)")
         }
-        guard
-            !slots(on: day...day, dayStart: dayStart, sessions: []).contains(where: {
-                $0.start.instant == start.instant
-            })
-        else {
+        guard !hasSlot(at: start, dayStart: dayStart) else {
             throw Problem.conflict(
                 "\(name.text) has a session on \(start.spoken) already. Give another time.",
                 command: "steady program show \(id)")
@@ -22,6 +18,12 @@ extension Program {
         var program = self
         program.extras = (extras + [start]).sorted { $0.instant < $1.instant }
         return program
+    }
+
+    /// Whether a session is planned to begin then, at a weekly time or beside them.
+    package func hasSlot(at start: Moment, dayStart: ClockTime) -> Bool {
+        let day = RecoveryCalendar(zone: zone, dayStart: dayStart).day(of: start.instant)
+        return slots(on: day...day, dayStart: dayStart, sessions: []).contains { $0.start.instant == start.instant }
     }
 
     /// The program without an extra session.
