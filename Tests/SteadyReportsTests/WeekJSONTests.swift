@@ -37,7 +37,8 @@ struct WeekJSONTests {
            {"day":"2026-11-21","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]},
            {"day":"2026-11-22","sessions":[],"mood":null,"stress":null,"urge":null,"sleepHours":null,"used":null,"cravings":[]}],
          "dayCourse":null,
-         "agreements":[{"id":"g1","text":"walk home another way","agreedOn":"2026-11-11","doneOn":"2026-11-18"}],"medications":[],"scores":[]}
+         "agreements":[{"id":"g1","text":"walk home another way","agreedOn":"2026-11-11","doneOn":"2026-11-18"}],"medications":[],"scores":[],
+         "checklist":[],"nearEnd":null}
         """.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }.joined()
 
     /// The record behind the sample, on Friday at noon.
@@ -85,8 +86,8 @@ struct WeekJSONTests {
             text.hasSuffix(
                 #""cravings":null,"checkins":null,"use":null,"previous":null,"madeAt":"2026-11-20T12:00:00-05:00","#
                     + #""sinceLastPage":null,"recorded":{"evenings":0,"eveningsOf":0,"sessions":2,"sessionsOf":2},"#
-                    + #""share":"attendance","days":null,"dayCourse":null,"agreements":null,"medications":null,"scores":null}"#
-            ))
+                    + #""share":"attendance","days":null,"dayCourse":null,"agreements":null,"medications":null,"scores":null,"#
+                    + #""checklist":null,"nearEnd":null}"#))
     }
 
     @Test func `With nothing on record every key is there, unknown values null`() {
@@ -111,7 +112,8 @@ struct WeekJSONTests {
                 "sinceLastPage":{"uses":[],"usesByCheckIn":[],"strongest":null,"extremes":[],"changes":[],\
                 "absencesLeft":[]},\
                 "recorded":{"evenings":0,"eveningsOf":0,"sessions":0,"sessionsOf":null},"share":"everything",\
-                "days":[\(unanswered)],"dayCourse":null,"agreements":[],"medications":[],"scores":[]}
+                "days":[\(unanswered)],"dayCourse":null,"agreements":[],"medications":[],"scores":[],\
+                "checklist":[],"nearEnd":null}
                 """)
     }
 

@@ -57,7 +57,7 @@ struct ProgramTests {
         try withStore { store throws in
             try store.startProgram(.iop, from: "2026-08-31")
             let before = try store.contents()
-            let (ended, started) = try store.step(stamp, try stamp.program(level, from: "2026-10-01"))
+            let (ended, started, _) = try store.step(stamp, try stamp.program(level, from: "2026-10-01"))
             #expect(ended.ended == day("2026-09-30") && ended.endReason == reason)
             #expect(started.from == day("2026-10-01") && started.level == level)
             #expect(try store.programs() == [ended, started])

@@ -106,6 +106,7 @@ import Testing
         try home.prints("dose", at: now)
         try home.prints("screen", "--requested", at: now)
         try home.prints("score", "add", "PHQ-9", "14", "--on", "2026-09-15", at: now)
+        try home.prints("program", "checklist", "--begin", at: now)
         let article = try Documentation.article("JSON")
         let commands = [
             ["week", "2026-W38", "--json"], ["sheet", "--json"], ["safety", "--json"], ["today", "--json"],
@@ -115,6 +116,7 @@ import Testing
             ["plan", "--json"], ["plan", "suggest", "--json"], ["plan", "sign", "--json"],
             ["plan", "company", "--json"],
             ["show", "n1", "--json"],
+            ["program", "checklist", "--json"],
             ["catch-up", "--json"], ["contact", "list", "--json"], ["raise", "--json"],
             ["report", "--json"], ["agree", "--json"], ["show", "g1", "--json"],
             ["compare", "--self-harm", "yes", "--json"], ["compare", "show", "--json"], ["compare", "list", "--json"],

@@ -8,6 +8,7 @@ struct JSONOutputTests {
         ["agree", "--json"], ["sheet", "--json"], ["compare", "--json"], ["compare", "list", "--json"],
         ["safety", "--json"],
         ["log", "--json"], ["show", "c1", "--json"], ["program", "list", "--json"], ["program", "show", "--json"],
+        ["program", "checklist", "--json"],
         ["plan", "--json"], ["catch-up", "--json"], ["report", "--json"], ["contact", "list", "--json"],
         ["config", "--json"],
     ])

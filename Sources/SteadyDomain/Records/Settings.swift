@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
     package var nudge = true
     /// Whether `steady today` offers a look back on the day after a use.
     package var lookBack = true
+    /// Whether `today`, the week's page and echoes say what to line up before care ends.
+    package var nearEnd = true
     /// What reminders and the line for a prompt tell of.
     package var remind = Set(Due.Topic.allCases)
     /// From when an evening check-in is due, as the person set it; nil if they did not.
@@ -29,6 +31,7 @@ package struct Settings: Hashable, Sendable {
         case backups
         case nudge
         case lookBack = "look-back"
+        case nearEnd = "near-end"
         case remind, evening
 
         /// Who or what a setting belongs to.
@@ -41,7 +44,7 @@ package struct Settings: Hashable, Sendable {
 
         package var owner: Owner {
             switch self {
-            case .weekStart, .dayStart, .region, .recoveryStart, .nudge, .lookBack, .remind, .evening: .person
+            case .weekStart, .dayStart, .region, .recoveryStart, .nudge, .lookBack, .nearEnd, .remind, .evening: .person
             case .backups: .computer
             }
         }
@@ -56,6 +59,7 @@ package struct Settings: Hashable, Sendable {
             case .backups: "a copy of each day: on or off"
             case .nudge: "a line after a hard moment: on or off"
             case .lookBack: "a look back, offered the day after a use: on or off"
+            case .nearEnd: "a line before care ends: on or off"
             case .remind: "reminders of: all, sessions, evening or none"
             case .evening: "from when the evening counts as open"
             }
@@ -72,6 +76,7 @@ package struct Settings: Hashable, Sendable {
         case .backups: Settings.word(backups)
         case .nudge: Settings.word(nudge)
         case .lookBack: Settings.word(lookBack)
+        case .nearEnd: Settings.word(nearEnd)
         case .remind: Due.Topic.words(for: remind)
         case .evening: evening.description
         }
@@ -103,6 +108,7 @@ package struct Settings: Hashable, Sendable {
         case .backups: backups = try Settings.isOn(text, key)
         case .nudge: nudge = try Settings.isOn(text, key)
         case .lookBack: lookBack = try Settings.isOn(text, key)
+        case .nearEnd: nearEnd = try Settings.isOn(text, key)
         case .remind: remind = try Due.Topic.reading(text)
         case .evening:
             guard let clock = ClockTime(text) ?? ClockTime(typed: text) else {

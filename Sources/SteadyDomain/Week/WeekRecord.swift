@@ -29,6 +29,10 @@ package struct WeekRecord: Sendable {
     package let medications: [MedicationCourse]
     /// The instruments that gave a score in this week, with their scores up to its last day.
     package let scores: [ScoreSeries]
+    /// What was to be lined up around a change of care, and still is at the end of the last counted day.
+    package let checklist: [ChecklistItem]
+    /// The level of care that is soon to end; nil in another week than this one, and where the person silenced it.
+    package let nearEnd: NearEnd?
     package let plan: Plan
     /// Steps that left the plan in this week or after it.
     package let removedSteps: [Step]
@@ -42,6 +46,7 @@ package struct WeekRecord: Sendable {
         absences: [UID<Program>: AbsenceTally] = [:], points: [Point] = [], agreements: [Agreement] = [],
         medications: [MedicationCourse] = [],
         scores: [ScoreSeries] = [],
+        checklist: [ChecklistItem] = [], nearEnd: NearEnd? = nil,
         plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()
@@ -65,6 +70,8 @@ package struct WeekRecord: Sendable {
         self.agreements = agreements
         self.medications = medications
         self.scores = scores
+        self.checklist = checklist
+        self.nearEnd = nearEnd
         self.plan = plan
         self.removedSteps = removedSteps
         self.vocabulary = vocabulary

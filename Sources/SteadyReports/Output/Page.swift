@@ -104,7 +104,7 @@ package struct Page {
             // As far left as the later lines of the row that it belongs to, and its own later lines further in.
             line(text, indent: indent + 2, hanging: 2)
         } else if isCrowded, (parts.first?.text ?? "").columns + dot > beside {
-            line(label, indent: indent)
+            if !label.isEmpty { line(label, indent: indent) }
             line(text, indent: indent + 2, hanging: 0)
         } else {
             let hanging = width < Page.narrow ? 2 : padded.columns

@@ -14,7 +14,7 @@ package struct ReportDocument: Sendable {
     /// What a section is about, by which a style sheet finds its place on the page.
     package enum Topic: String, Sendable {
         case recorded, raise, events, sessions, supports, course, days, cravings, evenings, use, support, next, agreed
-        case care, attendance, changes, triggers, medication, scores
+        case care, attendance, changes, triggers, medication, scores, checklist
         /// The steps of a safety plan.
         case signs, alone, company, people, professionals, surroundings
         /// Commands to type: only on a terminal.

@@ -52,6 +52,7 @@ package struct ChangeText {
         case let named as any NamedRecord:
             Phrase("\(named.reference.kind.noun) \(named.name.text)").led(by: named.reference.description)
         case let note as PlanNote: RecordText.line(note).led(by: note.id.description)
+        case let item as ChecklistItem: words.line(item, today: today).led(by: item.id.description)
         // Other kinds have nothing more to show.
         default: Phrase(record.reference.kind.noun).led(by: record.reference.description)
         }

@@ -18,6 +18,7 @@ package struct TodayReport: Report, Sendable {
     private let absences: [UID<Program>: AbsenceTally]
     /// The use of yesterday that a look back is offered at; nil if there is none, or the person wants none.
     private let lookBack: Use?
+    private let toLineUp: TodayChecklist
 
     private let wallClock: WallClock
     private let isBegun: Bool
@@ -28,8 +29,10 @@ package struct TodayReport: Report, Sendable {
     ///   - lookBack: a use of yesterday at which nobody has looked back yet; nil to offer nothing.
     ///   - isBegun: whether there is a database. If not, the page says how to begin.
     ///   - nudges: whether the person wants the lines for hard moments.
+    ///   - showsSources: whether it says where what it tells comes from.
     package init(
-        _ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true, nudges: Bool = true
+        _ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true, nudges: Bool = true,
+        showsSources: Bool = false
     ) {
         let report = WeekReport(record)
         let today = record.now.today
@@ -51,12 +54,9 @@ package struct TodayReport: Report, Sendable {
         open = OpenDays(record)
         medications = TodayMedications(record, nudges: nudges)
         openPoints = record.points.count { $0.doneOn == nil }
+        toLineUp = TodayChecklist(record, showsSources: showsSources)
         wallClock = WallClock(here: now.calendar.zone, programs: record.programs)
     }
-
-    /// How many days before a planned end the page mentions it (FACTS: prompt for what comes next when a program nears
-    /// its end).
-    private static let noticeDays = 14
 
     /// From this time of a day on, the page shows tomorrow's first session, unless one of today is still to come.
     private static let evening = Due.usualEvening
@@ -101,6 +101,7 @@ package struct TodayReport: Report, Sendable {
         if openPoints > 0 {
             document.row("To raise", openPoints == 1 ? "1 point" : "\(openPoints) points", "steady raise")
         }
+        toLineUp.add(to: &document)
         return document
     }
 
@@ -138,11 +139,18 @@ package struct TodayReport: Report, Sendable {
         }
         if let summary = summary(of: week) { document.row("This week", Phrase(own + summary), nil) }
         addRules(of: week.program, own, to: &document)
-        guard let end = week.program.plannedLastDay else { return }
+        addEnd(of: week.program, own, to: &document)
+    }
+
+    /// Adds its planned end, if that has passed or is near: for a level of care with what to line up for it.
+    /// - Parameter own: its name, where another one is in the title.
+    private func addEnd(of program: Program, _ own: String, to document: inout ReportDocument) {
+        guard let end = program.knownLastDay else { return }
         if end < now.today {
-            document.row(
-                "Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(week.program.id)")
-        } else if end - now.today < TodayReport.noticeDays {
+            document.row("Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(program.id)")
+        } else if program.level.isCare, program.isNearEnd(on: now.today) {
+            toLineUp.addEnd(of: program, "\(own)\(end.shortSpoken)", to: &document)
+        } else if program.isNearEnd(on: now.today) {
             document.row("Planned end", Phrase(["\(own)\(end.shortSpoken)", "ask what comes next"]), "steady raise")
         }
     }
@@ -252,6 +260,8 @@ package struct TodayReport: Report, Sendable {
             "openPoints": .int(openPoints),
             "lookBack": JSON(lookBack?.id),
             "medications": medications.json,
+            "checklist": toLineUp.json,
+            "nearEnd": toLineUp.nearEnd?.json ?? .null,
         ]
     }
 }

@@ -34,6 +34,7 @@ extension WeekReport: PageReport {
             addScores(to: &document)
         }
         addNextWeek(to: &document)
+        addChecklist(hasHints: hasHints, to: &document)
         addAgreed(to: &document)
         addFoot(to: &document)
         if hasHints { addHints(to: &document) }

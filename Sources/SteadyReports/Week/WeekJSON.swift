@@ -26,6 +26,8 @@ extension WeekReport {
             "agreements": ifShared(.array(agreements.map(\.json))),
             "medications": ifShared(.array(medications.map(\.json))),
             "scores": ifShared(scoresJSON),
+            "checklist": ifShared(.array(checklist.map { $0.json(vocabulary) })),
+            "nearEnd": nearEnd?.json ?? .null,
         ]
     }
 

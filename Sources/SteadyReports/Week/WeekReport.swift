@@ -72,6 +72,11 @@ package struct WeekReport: Sendable {
     /// The agreements that the page has room for, chosen as the points are.
     package var firstAgreements: [Agreement] { WeekReport.first(agreements) }
 
+    /// What is still to be lined up around a change of care, due first ones first.
+    package let checklist: [ChecklistItem]
+    /// The level of care that is soon to end; nil if there is none, or if the page doesn't tell of it.
+    package let nearEnd: NearEnd?
+
     private static func first<Line: CarriedLine>(_ lines: [Line]) -> [Line] {
         let most = 4
         return Array((lines.filter { $0.doneOn == nil } + lines.filter { $0.doneOn != nil }).prefix(most))
@@ -118,6 +123,7 @@ package struct WeekReport: Sendable {
         inProgress = record.inProgress
         points = record.points
         agreements = record.agreements
+        (checklist, nearEnd) = (record.checklist.open, record.nearEnd)
         vocabulary = record.vocabulary
         let own = WeekFigures(
             week, programs: record.programs,

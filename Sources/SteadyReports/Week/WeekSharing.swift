@@ -20,6 +20,8 @@ extension WeekRecord {
             agreements: hasEntries ? agreements : [],
             medications: hasEntries ? medications.map { $0.shared(at: share) } : [],
             scores: hasEntries ? scores : [],
+            checklist: hasEntries ? checklist.filter { isChosen($0.program) }.map { $0.sharedOnPage(at: share) } : [],
+            nearEnd: hasEntries ? nearEnd.flatMap { isChosen($0.program.uid) ? $0.shared(at: share) : nil } : nil,
             plan: hasEntries ? plan : Plan(steps: []), removedSteps: hasEntries ? removedSteps : [],
             vocabulary: vocabulary)
     }
@@ -52,6 +54,19 @@ extension Use {
 extension MedicationCourse {
     /// Below `everything` without its name.
     func shared(at share: ShareLevel) -> MedicationCourse { share == .everything ? self : unnamed }
+extension ChecklistItem {
+    /// Below `everything` only what it is about, when it is due and whether it is done.
+    func sharedOnPage(at share: ShareLevel) -> ChecklistItem {
+        guard share != .everything else { return self }
+        var item = self
+        (item.text, item.contact) = (topic.title, nil)
+        return item
+    }
+}
+
+extension NearEnd {
+    /// Below `everything` without what tells of the substances.
+    fileprivate func shared(at share: ShareLevel) -> NearEnd { share == .everything ? self : withoutSubstances }
 }
 
 extension Moment {

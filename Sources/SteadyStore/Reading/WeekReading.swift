@@ -26,7 +26,9 @@ extension Store {
                 absences: try db.absences(of: programs, until: end),
                 points: rarities.points, agreements: rarities.agreements,
                 medications: rarities.hasMedications ? try db.medications(on: week.previous.from...week.to) : [],
-                scores: rarities.hasScores ? try db.scores(on: week.days) : [],
+                scores: rarities.hasScores ? try db.scores(on: week.days) : [], checklist: rarities.checklist,
+                nearEnd: settings.nearEnd && week.days.contains(now.today)
+                    ? try db.nearEnd(on: now.today, programs) : nil,
                 plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },
                 vocabulary: try db.vocabulary())
         }
@@ -51,6 +53,16 @@ extension Store {
 
     /// The first day of the record.
     package func firstDay() throws -> Day { try read { try $0.firstDay() } }
+}
+
+/// What many weeks have none of.
+private struct Rarities {
+    let uses: [Use]
+    let points: [Point]
+    let agreements: [Agreement]
+    let checklist: [ChecklistItem]
+    let hasMedications: Bool
+    let hasScores: Bool
 }
 
 extension Database {
@@ -79,31 +91,33 @@ extension Database {
                 """, [week.next.to.description, week.previous.from.description] + week.days.arguments)
     }
 
-    /// What many weeks have none of: uses, open points and agreements, medications, and scores. One query finds out of which kinds there are
-    /// any, since reading a kind of record costs half a million instructions.
-    fileprivate func rarities(
-        of week: Week, until end: Day
-    ) throws -> (uses: [Use], points: [Point], agreements: [Agreement], hasMedications: Bool, hasScores: Bool) {
+    /// What many weeks have none of. One query finds out of which kinds there are any, since reading a kind of record costs
+    /// half a million instructions.
+    fileprivate func rarities(of week: Week, until end: Day) throws -> Rarities {
         let (on, open) = (week.days.arguments, [end.description, week.from.description] as StatementArguments)
+        let atEnd: StatementArguments = [end.description, end.description]
         func isOpen<Line: CarriedLine>(_: Line.Type) -> String {
             "\(Line.dayField) <= ? AND (done_on IS NULL OR done_on >= ?)"
         }
+        let toLineUp = "since <= ? AND (done_on IS NULL OR done_on > ?)"
         let row = try Row.fetchOne(
             self,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM "use" WHERE day BETWEEN ? AND ?),
                   EXISTS (SELECT 1 FROM point WHERE \(isOpen(Point.self))),
                   EXISTS (SELECT 1 FROM agreement WHERE \(isOpen(Agreement.self))),
+                  EXISTS (SELECT 1 FROM checklist_item WHERE \(toLineUp)),
                   EXISTS (SELECT 1 FROM medication),
                   EXISTS (SELECT 1 FROM score WHERE day BETWEEN ? AND ?)
-                """, arguments: on + open + open + on)
+                """, arguments: on + open + open + atEnd + on)
         func fetch<Line: CarriedLine>(if isAny: Bool?) throws -> [Line] {
             isAny == true ? try Line.fetch(self, where: isOpen(Line.self), open, order: "\(Line.dayField), id") : []
         }
-        return (
-            row?[0] == true ? try Use.fetch(self, where: "day BETWEEN ? AND ?", on, order: "instant, id") : [],
-            try fetch(if: row?[1]), try fetch(if: row?[2]), row?[3] == true, row?[4] == true
-        )
+        return Rarities(
+            uses: row?[0] == true ? try Use.fetch(self, where: "day BETWEEN ? AND ?", on, order: "instant, id") : [],
+            points: try fetch(if: row?[1]), agreements: try fetch(if: row?[2]),
+            checklist: row?[3] == true ? try ChecklistItem.fetch(self, where: toLineUp, atEnd, order: "id") : [],
+            hasMedications: row?[4] == true, hasScores: row?[5] == true)
     }
 
     /// Counted by SQLite, so that the cravings of the weeks before the week before aren't read.

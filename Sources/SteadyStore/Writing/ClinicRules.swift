@@ -1,21 +1,6 @@
 import GRDB
 import SteadyDomain
 
-extension ChecklistItem: Draftable {
-    package static func new(_ uid: UID<ChecklistItem>, _ stamp: Stamp, from draft: Draft) throws -> ChecklistItem {
-        try draft.require("program", "text")
-        var item = ChecklistItem(unread: uid)
-        item.since = stamp.now.today
-        return item
-    }
-
-    package func store(
-        instead old: ChecklistItem?, from draft: Draft, in journal: Journal
-    ) throws -> Recorded<ChecklistItem> {
-        Recorded(record: try stored(instead: old, in: journal))
-    }
-}
-
 extension Medication: Draftable {
     package static func new(_ uid: UID<Medication>, _ stamp: Stamp, from draft: Draft) throws -> Medication {
         try draft.require("name")

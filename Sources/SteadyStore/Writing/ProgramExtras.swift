@@ -37,7 +37,7 @@ extension Store {
 }
 
 extension Journal {
-    fileprivate func addExtra(to id: ID<Program>, at start: Moment) throws -> Program {
+    func addExtra(to id: ID<Program>, at start: Moment) throws -> Program {
         let program = try program(id).adding(extra: start, dayStart: stamp.now.calendar.dayStart)
         try insert(ExtraSlot(uid: stamp.uid(), program: program.uid, start: start))
         return program

@@ -19,13 +19,18 @@ extension Store {
         }
     }
 
-    /// Starts a program. The level of care that is active on its first day ends the day before.
-    /// - Returns: the program that ended, and the new one.
+    /// Starts a program, in one change with all that belongs to the step.
+    /// - Parameters:
+    ///   - lastDay: the last day of the level of care that is active on its first day; nil for the day before that.
+    ///   - appointment: the first appointment there. If no session is planned then, it becomes an extra one.
+    ///   - entries: its checklist.
+    /// - Returns: the program that ended, the new one, and the items of its checklist.
     /// - Throws: ``Problem/missing(_:command:)`` if no level of care is active, ``Problem/conflict(_:command:)`` if
     ///   the current one began that day or later.
     package func step(
-        _ stamp: Stamp, counselor: ContactChoice? = nil, _ program: Program
-    ) throws -> (ended: Program, started: Program) {
+        _ stamp: Stamp, counselor: ContactChoice? = nil, lastDay: Day? = nil, appointment: Moment? = nil,
+        checklist entries: [ChecklistEntry] = [], _ program: Program
+    ) throws -> (ended: Program, started: Program, checklist: [ChecklistItem]) {
         guard isStored else { throw nothingToStepFrom(program) }
         return try write("program", stamp) { journal in
             let care = try Program.fetchWhole(journal.db).filter(\.level.isCare)
@@ -44,12 +49,17 @@ extension Store {
                     command: other.ended == nil
                         ? "steady program end \(other.id) --on \(last)" : "steady edit \(other.id) --ended \(last)")
             }
-            current.ended = program.from - 1
+            current.ended = lastDay ?? program.from - 1
+            try journal.check(current, instead: current)
             current.endReason = EndReason(from: current.level, to: program.level)
             try journal.update(current)
             var program = program
             program.counselor = try counselor.map { try NameResolver(journal).contact($0) } ?? current.counselor
-            return (current, try journal.start(program))
+            var started = try journal.start(program)
+            if let appointment, !started.hasSlot(at: appointment, dayStart: stamp.now.calendar.dayStart) {
+                started = try journal.addExtra(to: started.id, at: appointment)
+            }
+            return (current, started, try journal.add(entries, to: started.uid))
         }
     }
 

@@ -19,7 +19,7 @@ struct ConfigCommand: SteadyCommand {
             mx za br jp, eu for the rest of the European Union, other.
             """)
 
-    @Argument(help: "week-start, day-start, region, recovery-start, backups, nudge, remind or evening.")
+    @Argument(help: "week-start, day-start, region, recovery-start, backups, nudge, near-end, remind or evening.")
     var key: String?
 
     @Argument(help: "The new value.")

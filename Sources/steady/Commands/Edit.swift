@@ -20,6 +20,7 @@ struct EditCommand: ParsableCommand {
             steady edit k1 --phone -
             steady edit n1 --text -
             steady edit o1 --at 08:30
+            steady edit i3 --due fri --done today
             steady edit c12 --help
 
             The last one shows what that record takes. If you give a trigger, action or
@@ -39,6 +40,7 @@ struct EditCommand: ParsableCommand {
         EditCraving.self, EditSession.self, EditCheckIn.self, EditUse.self, EditPoint.self, EditAgreement.self,
         EditProgram.self, EditTrigger.self, EditAction.self, EditContact.self, EditPlanNote.self,
         EditComparison.self, EditMedication.self, EditDose.self, EditScore.self, EditScreen.self,
+        EditChecklistItem.self,
     ]
 
     /// The record that has this name. An edit's options depend on the kind of its record, so this comes before they are

@@ -35,6 +35,11 @@ struct EditProgram: Editing {
         if program.name != old.name {
             echo.likeness(of: program, among: try context.store.programs(), isNew: false)
         }
+        if program.from != old.from || program.knownLastDay != old.knownLastDay,
+            let fact = try context.lengthFact(about: program)
+        {
+            echo.note(Phrase(fact.text))
+        }
         try echo.print()
     }
 }

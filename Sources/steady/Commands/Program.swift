@@ -6,7 +6,7 @@ import SteadyStore
 struct ProgramCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "program",
-        abstract: "Levels of care and supports: start, change, step, end, extra, move, note, list, show.",
+        abstract: "Levels of care and supports: start, change, step, end, extra, move, checklist, note, list, show.",
         discussion: """
             steady program start
             steady program start iop --name "Riverside IOP" --weeks 12 --slot "mon 18:00"
@@ -14,7 +14,7 @@ struct ProgramCommand: ParsableCommand {
             """,
         subcommands: [
             ProgramStart.self, ProgramChange.self, ProgramStep.self, ProgramEnd.self, ProgramExtra.self,
-            ProgramMove.self, ProgramNote.self, ProgramList.self, ProgramShow.self,
+            ProgramMove.self, ProgramChecklist.self, ProgramNote.self, ProgramList.self, ProgramShow.self,
         ],
         defaultSubcommand: ProgramList.self)
 }
@@ -85,27 +85,44 @@ extension Context {
         return only
     }
 
-    /// - Parameter firstDay: the first day of the program or its schedule. If it is in the past, the echo says it
-    ///   first.
+    /// - Parameters:
+    ///   - firstDay: the first day of the program or its schedule. If it is in the past, the echo says it first.
+    ///   - isPlan: whether its days were set, so that the echo may say what is worth asking about its length.
+    ///   - add: adds lines after the notes.
+    ///   - sources: whether it says where what it tells comes from.
     func echo(
         _ program: Program, on day: Day? = nil, firstDay: ResolvedDay? = nil, with notes: [Phrase] = [],
-        isNew: Bool = false,
-        isChangeOfCare: Bool = false
+        isNew: Bool = false, isChangeOfCare: Bool = false, isPlan: Bool = false, sources: Bool = false,
+        adding add: (inout Echo) -> Void = { _ in }
     ) throws {
         var echo = Echo(self)
         let day = max(day ?? now.today, program.from)
         if let firstDay { echo.firstDay(firstDay) }
         echo.line(try recordText([program]).echo(program, on: day))
         echo.notes(notes)
+        add(&echo)
         if isNew { echo.likeness(of: program, among: try store.programs()) }
         if let hint = program.hint(on: day) { echo.note(Phrase(hint)) }
+        var facts: [Fact] = []
+        if isPlan, let fact = try lengthFact(about: program) {
+            facts.append(fact)
+            echo.note(Phrase(fact.words(citing: sources)))
+        }
         // FACTS, levels of care: the risk is higher in the weeks after inpatient care or a medication.
         if isChangeOfCare, program.level.isCare || program.level == .medication {
-            echo.note(
-                Phrase(
-                    "The weeks after a change of care need the most company: never use alone, and keep naloxone at hand "
-                        + "if opioids are part of it."), right: .command("steady now"))
+            facts.append(CareFact.company)
+            echo.note(Phrase(CareFact.company.words(citing: sources)), right: .command("steady now"))
         }
+        if sources { echo.sources(of: facts) }
         try echo.print()
+    }
+
+    /// What is worth asking where a course of care would end, today or later, before day 90; nil elsewhere, and where the
+    /// person silenced it.
+    func lengthFact(about program: Program) throws -> Fact? {
+        guard settings.nearEnd, let last = program.knownLastDay, last >= now.today,
+            let course = CareCourse(endingWith: program, among: try store.programs()), course.isShort
+        else { return nil }
+        return CareFact.length
     }
 }

@@ -107,64 +107,6 @@ struct ProgramChange: SteadyCommand {
     }
 }
 
-struct ProgramStep: SteadyCommand {
-    static let about = CommandConfiguration(
-        commandName: "step",
-        abstract: "End the level of care the day before, and start the next.",
-        discussion: """
-            steady program step outpatient --from 2027-01-25 --sessions 1 --slot "tue 17:00"
-            """)
-
-    @Argument(
-        help: ArgumentHelp("The next level of care: \(ProgramAnswers.careLevels).", valueName: "level"),
-        completion: .levels)
-    var words: [String]
-
-    @OptionGroup var schedule: ScheduleOptions
-    @OptionGroup var program: ProgramOptions
-    @OptionGroup var consent: ConsentOptions
-    @OptionGroup var global: GlobalOptions
-
-    func run(in world: World) throws {
-        try Context.open(world, for: .writing) { context in
-            let level = try ProgramAnswers.level(words, in: world)
-            guard level.isCare else {
-                let typed = world.arguments.lastIndex(of: "step").map { index in
-                    world.arguments.enumerated().map { $0.offset == index ? "start" : $0.element }
-                }
-                throw Problem.usage(
-                    "\(level.rawValue) is a support, which can overlap a level of care. Start it instead.",
-                    command: (typed ?? ["program", "start", level.rawValue]).commandLine)
-            }
-            var reader = DraftReader<Program>(
-                context, context.draft(of: Program.self))
-            try reader.readOptions(ProgramAnswers(level: level, options: program))
-            let next = try reader.program(level, schedule: schedule)
-            var consequences: [Phrase] = []
-            if let current = try context.store.programs().levelOfCare(on: next.from) {
-                var over = current
-                over.ended = next.from - 1
-                guard let agreed = try context.agreement(to: [(current, over)], on: next.from, yes: consent.yes) else {
-                    return
-                }
-                consequences = agreed
-                if let ended = current.ended {
-                    let reason = current.endReason.map { ", \($0.rawValue)" } ?? ""
-                    consequences.append(
-                        Phrase("\(current.name.text) ended \(ended.spoken)\(reason)").led(by: "was"))
-                }
-            }
-            let (ended, started) = try context.store.step(
-                context.stamp, counselor: reader.draft.contact("counselor"), next)
-            let end: Phrase =
-                "\(ended.id) \(ended.name.text) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
-            try context.echo(
-                started, firstDay: ResolvedDay(started.from, other: reader.otherDays["from"]),
-                with: [end] + consequences + ProgramAnswers.reading(words, level), isNew: true, isChangeOfCare: true)
-        }
-    }
-}
-
 struct ProgramEnd: SteadyCommand {
     static let about = CommandConfiguration(
         commandName: "end",
@@ -206,7 +148,8 @@ struct ProgramEnd: SteadyCommand {
                 ? [] : ["its last day is \(day.spoken), \(day.distance(from: context.now.today))"]
             let other = last.other.flatMap { $0 < program.from ? nil : Echo.other($0, option: "--on") }
             try context.echo(
-                ended, on: day, with: distance + [other].compactMap(\.self) + consequences, isChangeOfCare: true)
+                ended, on: day, with: distance + [other].compactMap(\.self) + consequences, isChangeOfCare: true,
+                isPlan: true)
         }
     }
 }

@@ -52,7 +52,7 @@ struct ProgramStart: SteadyCommand {
                 stored, firstDay: ResolvedDay(stored.from, other: reader.otherDays["from"]),
                 with: (person.map { ["\($0.name.text) is your support person"] } ?? [])
                     + ProgramAnswers.reading(words, level),
-                isNew: true)
+                isNew: true, isPlan: true)
         }
     }
 

@@ -18,11 +18,13 @@ struct TodayCommand: SteadyCommand {
     @Flag(help: "One line, and only if something is due.")
     var short = false
 
+    @Flag(help: .sources) var sources = false
     @Flag(help: .json) var json = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if short, json { throw ValidationError("--short is a line of text. Leave out --short or --json.") }
+        if short, sources { throw ValidationError("--short has no room for sources. Leave out --short or --sources.") }
     }
 
     mutating func run() throws {
@@ -41,7 +43,7 @@ struct TodayCommand: SteadyCommand {
                 record, next: try next(after: record, in: context),
                 lookBack: context.settings.lookBack
                     ? try context.store.useToLookBackAt(on: context.now.today - 1) : nil,
-                isBegun: context.store.isStored, nudges: context.settings.nudge)
+                isBegun: context.store.isStored, nudges: context.settings.nudge, showsSources: sources)
             try context.terminal.print(report, as: Format(json: json))
         }
     }

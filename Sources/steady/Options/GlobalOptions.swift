@@ -76,6 +76,8 @@ extension ArgumentHelp {
     /// Help for `--json`, a flag of every command that reads. A shared option group would cost a million instructions
     /// more.
     static let json: ArgumentHelp = "Print JSON; `steady help json` lists the keys."
+    /// Help for `--sources`, a flag of every command that tells facts.
+    static let sources: ArgumentHelp = "Say where each figure comes from."
     /// Help for options of every page that can be handed over.
     static let share: ArgumentHelp = "Who it is for: attendance, counselor, everything."
     static let chosenPrograms = ArgumentHelp("Only this program; give it again for more.", valueName: "id")

@@ -77,6 +77,11 @@ extension Completion {
         }
     }
 
+    /// The open items of every checklist.
+    static let openItems = record { context in
+        try context.store.checklistItems().open.map { Candidate(word: $0.id.description, about: $0.text) }
+    }
+
     static let signs = notes(.sign)
     static let reasons = notes(.reason)
     static let company = notes(.company)

@@ -87,8 +87,14 @@ extension Completion {
         case is PlanCommand.Reason.Type: ["positional@0": .reasons]
         case is PlanCommand.Company.Type: ["positional@0": .company]
         case is PlanCommand.Surroundings.Type: ["positional@0": .surroundings]
-        case is ProgramStart.Type, is ProgramStep.Type:
-            ["--from": .programDays, "--until": .programDays, "--counselor": .contacts]
+        case is ProgramStart.Type: ["--from": .programDays, "--until": .programDays, "--counselor": .contacts]
+        case is ProgramStep.Type:
+            [
+                "--from": .programDays, "--until": .programDays, "--counselor": .contacts, "--last-day": .programDays,
+                "--first": .programDays, "--first-night": .contacts,
+            ]
+        case is ProgramChecklist.Type:
+            ["positional@0": .programs, "--due": .programDays, "--with": .contacts, "--done": .openItems]
         case is ProgramShow.Type: ["positional@0": .programs]
         case is CompareShow.Type: ["positional@0": .comparisons]
         case is ProgramChange.Type: ["positional@0": .programs, "--from": .programDays]

@@ -13,15 +13,11 @@ enum OptionKind: Equatable {
     /// The kind of an option by its name without dashes. An unknown option counts as taking a value.
     init(_ name: String, of command: (any ParsableCommand.Type)? = nil) {
         switch name {
-        case "used", "no-use", "nobody", "json", "no-color", "yes", "first", "excused", "cancelled", "no-slots",
+        case "used", "no-use", "nobody", "json", "no-color", "yes", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
             "call", "no-names", "skipped", "requested", "given", "opioid", "no-opioid", "as-needed",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
-            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
-            "week", "notify", "install", "cron", "help", "version", "sources":
-            self = .flag
-        case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit", "daily", "weekly":
-            self = .values
+            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print", "week", "notify", "install", "cron", "help", "version", "sources", "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit", "daily", "weekly", "begin", "first":
         // A check-in has one mood; the moods of another program have many names.
         case "mood": self = command == ImportCommand.self ? .values : .value
         // The demo is kept in a file, a comparison on record.

@@ -168,6 +168,9 @@ struct Echo {
         offer(Nudge(afterUseOf: ([substance] + programs.map(\.substances)).compactMap(\.self), note: note))
     }
 
+    /// Adds where the facts that it tells come from.
+    mutating func sources(of facts: [Fact]) { document.sources(of: facts) }
+
     mutating func print() throws {
         // Checked last, since the person can stop at any question.
         if context.terminal.keyboard.hasStopped { note("stopped there; what you entered is kept") }

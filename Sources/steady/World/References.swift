@@ -25,7 +25,7 @@ extension Context {
         let kind = kinds.flatMap { $0.count == 1 ? $0.first : nil }
         let missing =
             switch kind {
-            case Point.kind?, Agreement.kind?: "no open \(kind?.noun ?? "record") has these words"
+            case Point.kind?, Agreement.kind?, ChecklistItem.kind?: "no open \(kind?.noun ?? "record") has these words"
             case PlanNote.kind?: "nothing of that sort in the plan has these words"
             default: "no \(kind?.noun ?? "record") has that name"
             }
@@ -77,11 +77,12 @@ extension Context {
         let text = words.joined(separator: " ")
         if (try? Reference(text)) != nil { return true }
         switch reference.kind {
-        case Point.kind, Agreement.kind, PlanNote.kind:
+        case Point.kind, Agreement.kind, PlanNote.kind, ChecklistItem.kind:
             let whole =
                 switch try store.record(reference) {
                 case let line as any CarriedLine: line.text
                 case let note as PlanNote: note.text
+                case let item as ChecklistItem: item.text
                 default: ""
                 }
             return Name.key(whole) == Name.key(text)
@@ -90,8 +91,8 @@ extension Context {
     }
 
     /// The records of exactly that name; if there are none, the programs of that level, those that are active first, or
-    /// of several the one whose name has the words; if there are none, the names that hold those words, and the open points and agreements, the warning signs and the
-    /// reasons with them.
+    /// of several the one whose name has the words; if there are none, the names that hold those words, and the open
+    /// points, agreements and checklist items, the warning signs and the reasons with them.
     /// - Parameter kinds: the kinds of record that a name can mean; nil for all.
     func named(_ text: String, by kinds: [RecordKind]?) throws -> [Reference] {
         let exact = try namedExactly(text, by: kinds)
@@ -114,7 +115,11 @@ extension Context {
             return try store.openLines(of: Line.self).filter { Name.key($0.text).contains(name.key) }.map(\.reference)
         }
         let notes = isWanted(PlanNote.kind) ? try store.planNotes().filter { Name.key($0.text).contains(name.key) } : []
+        let items =
+            isWanted(ChecklistItem.kind)
+            ? try store.checklistItems().open.filter { Name.key($0.text).contains(name.key) } : []
         return try found + lines(of: Point.self) + lines(of: Agreement.self) + notes.map(\.reference)
+            + items.map(\.reference)
     }
 
     /// The records of exactly that name.
@@ -138,6 +143,7 @@ extension Context {
         case let program as Program: details = [program.name.text, "from \(program.from.spoken)"]
         case let medication as Medication: details = [medication.name.text, "from \(medication.from.spoken)"]
         case let line as any CarriedLine: details = [line.text, line.day.spoken]
+        case let item as ChecklistItem: details = [item.text]
         case let record as any NamedRecord where record.name.key != Name.key(text): details = [record.name.text]
         default: details = []
         }

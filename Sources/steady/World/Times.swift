@@ -58,6 +58,13 @@ extension Context {
         return start.placed(in: program.zone)
     }
 
+    /// The start of a program's first appointment, by its clock. A weekday is the first one from its first day on.
+    func firstAppointment(_ expression: TimeExpression, of program: Program) throws -> ResolvedMoment {
+        let start = try now.moved(to: program.zone).firstAppointment(
+            expression, from: program.from, zones: zonesNamed(by: expression))
+        return start.placed(in: program.zone)
+    }
+
     /// The extra session of a program that a typed time means.
     func extra(_ text: String, of program: Program) throws -> Moment {
         let expression = try TimeExpression(text)

@@ -90,6 +90,7 @@ struct ListingPageTests {
                 backups          on          a copy of each day: on or off · this computer's
                 nudge            on          a line after a hard moment: on or off
                 look-back        on          a look back, offered the day after a use: on or off
+                near-end         on          a line before care ends: on or off
                 remind           all         reminders of: all, sessions, evening or none
                 evening          17:00       from when the evening counts as open
 
@@ -112,6 +113,8 @@ struct ListingPageTests {
                 look-back        on          a look
                   back, offered the day after a use: on
                   or off
+                near-end         on
+                  a line before care ends: on or off
                 remind           all         reminders
                   of: all, sessions, evening or none
                 evening          17:00

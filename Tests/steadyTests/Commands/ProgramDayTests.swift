@@ -82,7 +82,11 @@ struct ProgramDayTests {
         #expect(
             no.code == 0 && no.text.unwrapped.contains(session) && no.text.contains("Nothing was changed."), "\(no)")
         #expect(home.fingerprint() == before)
-        let yes = try home.converse(words, [("Do it anyway?", "yes")], at: Self.thursday)
+        // A step asks what is to be lined up then.
+        let questions =
+            words[1] == "step" ? ["last day", "first", "prescribes", "groups", "first night", "naloxone"] : []
+        let yes = try home.converse(
+            words, [("Do it anyway?", "yes")] + questions.map { ($0, .skip) }, at: Self.thursday)
         #expect(yes.code == 0 && yes.text.contains("undo: steady undo"), "\(yes)")
         try home.prints("undo", at: Self.thursday)
         let agreed = try home.run(words + ["--yes"], at: Self.thursday)

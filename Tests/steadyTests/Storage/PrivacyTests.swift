@@ -14,6 +14,8 @@ struct `What the computer sees of it` {
         ["export", "--table", "cravings", "--to", "-"], ["import", "--from", "csv", "out", "--dry-run"],
         ["program", "list"], ["program", "show", "p1"], ["program", "change", "p1", "--sessions", "3"],
         ["program", "step", "outpatient", "--from", "2026-09-17"], ["program", "end", "p2"],
+        ["program", "checklist", "--add", "letter"], ["program", "checklist", "--done", "i1"],
+        ["program", "checklist"],
         ["program", "start", "therapy", "--name", "Talks"], ["plan"], ["plan", "show"],
         ["plan", "add", "stress", "tea"],
         ["plan", "remove", "stress", "tea"], ["contact", "add", "Ann"], ["contact", "list"],

@@ -1,0 +1,32 @@
+import SteadyDomain
+
+extension Fact {
+    /// Its text, with the names of its sources if a page shows them: `… for most people. (TIP 47, NIDA)`
+    package func words(citing: Bool) -> String {
+        guard citing, !sources.isEmpty else { return text }
+        return "\(text) (\(sources.map(\.name).joined(separator: ", ")))"
+    }
+}
+
+extension ReportDocument {
+    /// Adds where the facts on a page come from, each source once.
+    package mutating func sources(of facts: [Fact]) {
+        section("Sources")
+        let cited = Source.allCases.filter { source in facts.contains { $0.sources.contains(source) } }
+        table(cited.map { Row(Phrase($0.name), Phrase($0.citation), labelWidth: 14, depth: 1) })
+        if cited.isEmpty { line("No figure here needs one.", depth: 1) }
+    }
+}
+
+/// What Steady says of changes and ends of care (FACTS, levels of care).
+package enum CareFact {
+    /// The weeks after a change of care.
+    package static let company = Fact(
+        "The weeks after a change of care need the most company: never use alone, and keep naloxone at hand if opioids are "
+            + "part of it.", .pennStateBrief)
+
+    /// For a course of care that would end before day 90.
+    package static let length = Fact(
+        "Care of about three months, then continuing care, holds best for most people, so it is worth asking what can "
+            + "follow.", .tip47, .nidaPrinciples)
+}

@@ -1,0 +1,86 @@
+import SteadyDomain
+import SteadyStoreSupport
+import SteadyTestSupport
+import Testing
+
+@testable import SteadyStore
+
+/// Checklists, and the changes that write them.
+struct ChecklistTests {
+    private let stamp = Stamp.at()
+
+    private func entry(_ topic: ChecklistItem.Topic, contact: ContactChoice? = nil, isDone: Bool = false)
+        -> ChecklistEntry
+    {
+        ChecklistEntry(topic, topic.title, contact: contact, due: day("2026-10-01"), isDone: isDone)
+    }
+
+    @Test func `A step and all that belongs to it is one change`() throws {
+        try withStore { store throws in
+            try store.startProgram(.iop, from: "2026-08-31")
+            let before = try store.contents()
+            let next = try stamp.program(.outpatient, from: "2026-10-01")
+            let (ended, started, items) = try store.step(
+                stamp, lastDay: day("2026-09-28"), appointment: moment("2026-10-02T10:00:00-04:00"),
+                checklist: [entry(.call, contact: .new(.of("Ann"), .support)), entry(.naloxone, isDone: true)], next)
+            #expect(ended.ended == day("2026-09-28"))
+            #expect(started.extras.map(\.description) == ["2026-10-02T10:00:00-04:00"])
+            let ann = try #require(try store.vocabulary().contacts.first { $0.name.text == "Ann" })
+            #expect(items.map(\.contact) == [ann.uid, nil])
+            #expect(items.map { $0.doneOn != nil } == [false, true])
+            #expect(items.allSatisfy { $0.program == started.uid })
+            #expect(try store.checklistItems() == items)
+            _ = try store.undo(stamp)
+            #expect(try store.contents() == before)
+        }
+    }
+
+    @Test func `A step can't end a level of care before it began`() throws {
+        try withStore { store throws in
+            try store.startProgram(.iop, from: "2026-08-31")
+            let before = try store.contents()
+            expectProblem(65) {
+                _ = try store.step(
+                    stamp, lastDay: day("2026-08-30"), try stamp.program(.outpatient, from: "2026-10-01"))
+            }
+            #expect(try store.contents() == before)
+        }
+    }
+
+    @Test func `A list is begun once, and an item ticked off once`() throws {
+        try withStore { store throws in
+            let program = try store.startProgram(.iop, from: "2026-08-31")
+            let items = try store.beginChecklist(of: program, [entry(.groups), entry(.call)], stamp)
+            #expect(items.map(\.id.number) == [1, 2])
+            expectProblem(65) { _ = try store.beginChecklist(of: program, [entry(.groups)], stamp) }
+            let done = try store.tickOff(items: [ID(2)], stamp)
+            #expect(done.map(\.doneOn) == [stamp.now.today])
+            // All or none.
+            expectProblem(65) { _ = try store.tickOff(items: [ID(1), ID(2)], stamp) }
+            #expect(try store.checklistItems().map(\.doneOn) == [nil, stamp.now.today])
+            expectProblem(69) { _ = try store.tickOff(items: [ID(9)], stamp) }
+        }
+    }
+
+    @Test func `A week has the items that were open at its end, and the end that is near only while it goes on`() throws
+    {
+        try withStore { store throws in
+            var program = try stamp.program(.iop, from: "2026-08-31")
+            program.plannedEnd = .until(stamp.now.today + 5)
+            program = try store.start(stamp, program)
+            let (week, settings) = (Week(holding: stamp.now.today, start: .monday), Settings())
+            var record = try store.weekRecord(week, now: stamp.now, settings: settings)
+            #expect(record.checklist.isEmpty && record.nearEnd?.hasChecklist == false)
+            #expect(record.nearEnd?.lastDay == stamp.now.today + 5)
+            _ = try store.beginChecklist(of: program, [entry(.groups), entry(.call)], stamp)
+            _ = try store.tickOff(items: [ID(1)], stamp)
+            record = try store.weekRecord(week, now: stamp.now, settings: settings)
+            #expect(record.checklist.map(\.id.number) == [2] && record.nearEnd?.hasChecklist == true)
+            let last = try store.weekRecord(week.previous, now: stamp.now, settings: settings)
+            #expect(last.checklist.isEmpty && last.nearEnd == nil)
+            var silent = settings
+            silent.nearEnd = false
+            #expect(try store.weekRecord(week, now: stamp.now, settings: silent).nearEnd == nil)
+        }
+    }
+}
