@@ -95,10 +95,12 @@ extension Program {
         guard level == .iop, let schedule = schedule(on: day), let commitment = schedule.commitment else { return nil }
         let minutes = commitment.least * schedule.minutes
         if minutes < 9 * 60 {
-            return "\(Minutes.hours(minutes)) h a week is less than an IOP usually asks; check with your program"
+            return
+                "\(Minutes.hours(minutes)) h a week is less than an IOP usually asks, 9 h or more; check with your program"
         }
         if minutes >= 20 * 60 {
-            return "\(Minutes.hours(minutes)) h a week is what a partial hospitalization program asks"
+            return
+                "\(Minutes.hours(minutes)) h a week is what a partial hospitalization program asks; check with your program"
         }
         return nil
     }

@@ -54,6 +54,8 @@ extension Use {
 extension MedicationCourse {
     /// Below `everything` without its name.
     func shared(at share: ShareLevel) -> MedicationCourse { share == .everything ? self : unnamed }
+}
+
 extension ChecklistItem {
     /// Below `everything` only what it is about, when it is due and whether it is done.
     func sharedOnPage(at share: ShareLevel) -> ChecklistItem {

@@ -17,8 +17,10 @@ enum OptionKind: Equatable {
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
             "call", "no-names", "skipped", "requested", "given", "opioid", "no-opioid", "as-needed",
             "short", "dry-run", "no-evening", "plain-titles", "roles",
-            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print", "week", "notify", "install", "cron", "help", "version", "sources", "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit", "daily", "weekly", "begin", "first":
-        // A check-in has one mood; the moods of another program have many names.
+            "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
+            "week", "notify", "install", "cron", "help", "version", "sources", "trigger", "action", "slot", "clear",
+            "reached", "tried", "rename", "activity", "habit", "daily", "weekly", "begin", "first":
+            // A check-in has one mood; the moods of another program have many names.
         case "mood": self = command == ImportCommand.self ? .values : .value
         // The demo is kept in a file, a comparison on record.
         case "keep": self = command == DemoCommand.self ? .value : .flag

@@ -199,7 +199,7 @@ CREATE INDEX step_contact ON step (contact) WHERE contact IS NOT NULL;
 CREATE TABLE plan_note (
   id    INTEGER PRIMARY KEY AUTOINCREMENT,
   uid   TEXT NOT NULL UNIQUE,
-  sort  TEXT NOT NULL,                      -- sign (that a hard time is near), reason (to go on)
+  sort  TEXT NOT NULL,                      -- sign (that a hard time is near), reason (to go on), company, surroundings
   text  TEXT NOT NULL,
   since TEXT NOT NULL,
   until TEXT CHECK (until >= since)

@@ -29,7 +29,10 @@ package enum PageForm: String, Sendable, CaseIterable {
         case .week:
             [
                 [[.recorded]], [[.raise], [.events]],
-                [[.sessions, .supports, .evenings, .use, .support, .medication, .scores, .next, .checklist], [.days, .course]],
+                [
+                    [.sessions, .supports, .evenings, .use, .support, .medication, .scores, .next, .checklist],
+                    [.days, .course],
+                ],
                 [[.cravings]], [[.agreed]],
             ]
         case .course:
