@@ -84,9 +84,6 @@ extension ComparisonReport {
 
     /// Facts in one text, with the names of their sources if the page shows them.
     private func words(_ facts: [Fact]) -> String {
-        facts.map { fact in
-            guard showsSources, !fact.sources.isEmpty else { return fact.text }
-            return "\(fact.text) (\(fact.sources.map(\.name).joined(separator: ", ")))"
-        }.joined(separator: " ")
+        facts.map { $0.words(citing: showsSources) }.joined(separator: " ")
     }
 }

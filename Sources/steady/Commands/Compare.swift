@@ -207,8 +207,3 @@ extension Context {
         try store.log(LogSelection(kinds: [Comparison.self]), last: nil).entries.compactMap { $0 as? Comparison }
     }
 }
-
-extension ArgumentHelp {
-    /// Help for `--sources`, a flag of every command that tells facts.
-    static let sources: ArgumentHelp = "Say where each figure comes from."
-}

@@ -56,7 +56,7 @@ extension Completion {
             ["positional@0": .triggersAndActions, "--trigger": .triggers, "--action": .actions, "--at": .times]
         case is AfterCommand.Type: ["--trigger": .triggers, "--action": .actions, "--at": .times]
         case is AttendCommand.Type, is MissCommand.Type:
-            ["positional@0": .sessionTimes, "--at": .sessionTimes, "--program": .programs]
+            ["positional@0": .sessionTimes, "--at": .sessionTimes, "--program": .programs, "--told": .times]
         case is CheckInCommand.Type:
             ["positional@0": .days, "--day": .days, "--reached": .contacts, "--tried": .contacts]
         case is UseCommand.Type: ["positional@0": .times, "--at": .times]
@@ -96,6 +96,7 @@ extension Completion {
         case is ProgramChecklist.Type:
             ["positional@0": .programs, "--due": .programDays, "--with": .contacts, "--done": .openItems]
         case is ProgramShow.Type: ["positional@0": .programs]
+        case is ProgramNote.Type: ["positional@0": .programs, "--authorized-until": .programDays]
         case is CompareShow.Type: ["positional@0": .comparisons]
         case is ProgramChange.Type: ["positional@0": .programs, "--from": .programDays]
         case is ProgramEnd.Type: ["positional@0": .programs, "--on": .programDays]

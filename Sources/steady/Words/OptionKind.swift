@@ -15,12 +15,18 @@ enum OptionKind: Equatable {
         switch name {
         case "used", "no-use", "nobody", "json", "no-color", "yes", "excused", "cancelled", "no-slots",
             "no-sessions", "remove", "log", "notes", "relative-days", "excel", "raw", "repair", "unset", "force",
-            "call", "no-names", "skipped", "requested", "given", "opioid", "no-opioid", "as-needed",
-            "short", "dry-run", "no-evening", "plain-titles", "roles",
+            "call", "no-names", "skipped", "requested", "given", "opioid", "no-opioid", "as-needed", "begin",
+            "short", "dry-run", "no-evening", "plain-titles", "roles", "sources",
             "discreet", "plain", "with-screens", "excused-make-up", "no-excused-make-up", "look-back", "open", "print",
-            "week", "notify", "install", "cron", "help", "version", "sources", "trigger", "action", "slot", "clear",
-            "reached", "tried", "rename", "activity", "habit", "daily", "weekly", "begin", "first":
-            // A check-in has one mood; the moods of another program have many names.
+            "week", "notify", "install", "cron", "help", "version":
+            self = .flag
+        case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit", "weekly":
+            self = .values
+        // A medication can be due several times a day; of a comparison it is one answer.
+        case "daily": self = command == CompareWorksheet.self ? .value : .values
+        // The first step of a plan; but the first appointment has a time.
+        case "first": self = command == ProgramStep.self ? .value : .flag
+        // A check-in has one mood; the moods of another program have many names.
         case "mood": self = command == ImportCommand.self ? .values : .value
         // The demo is kept in a file, a comparison on record.
         case "keep": self = command == DemoCommand.self ? .value : .flag
