@@ -47,6 +47,34 @@ struct ChecklistTests {
         }
     }
 
+    @Test func `What is open on the list of the program that ends goes along, and nothing is asked twice`() throws {
+        try withStore { store throws in
+            let program = try store.startProgram(.iop, from: "2026-08-31")
+            let next = try stamp.program(.outpatient, from: "2026-10-01")
+            let (begin, step) = (Handover(of: program, today: stamp.now.today), Handover(to: next))
+            func open(_ handover: Handover, _ topic: ChecklistItem.Topic) -> ChecklistEntry {
+                handover.entry(about: topic, today: stamp.now.today)
+            }
+            // i1 to i5.
+            _ = try store.beginChecklist(of: program, Handover.topics.map { open(begin, $0) }, stamp)
+            _ = try store.tickOff(items: [ID(1)], stamp)
+            let before = try store.contents()
+            // The appointment is done, medication and naloxone stay open, groups were said, and nobody is to be called.
+            let (_, started, items) = try store.step(
+                stamp,
+                checklist: [
+                    open(step, .appointment), open(step, .medication),
+                    ChecklistEntry(.groups, "Oak House", due: day("2026-10-08")), open(step, .naloxone),
+                ], next)
+            #expect(items.map(\.id.number) == [2, 3, 5] && items.allSatisfy { $0.program == started.uid })
+            #expect(items[1].text == "Oak House" && items[1].due == day("2026-10-08"))
+            #expect(items[0].text == open(begin, .medication).text)
+            #expect(try store.checklistItems().map(\.id.number) == [1, 2, 3, 5])
+            _ = try store.undo(stamp)
+            #expect(try store.contents() == before)
+        }
+    }
+
     @Test func `A list is begun once, and an item ticked off once`() throws {
         try withStore { store throws in
             let program = try store.startProgram(.iop, from: "2026-08-31")

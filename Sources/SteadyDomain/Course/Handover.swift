@@ -32,7 +32,7 @@ package struct Handover: Hashable, Sendable {
 
     /// What to line up about a topic of which nothing is known yet.
     package func entry(about topic: ChecklistItem.Topic, today: Day) -> ChecklistEntry {
-        ChecklistEntry(topic, words(for: topic), due: due(topic, today: today))
+        ChecklistEntry(topic, words(for: topic), due: due(topic, today: today), isOpenQuestion: true)
     }
 
     /// The day up to which a topic is to be lined up, today at the earliest: groups within a week of the first day, the
@@ -68,15 +68,19 @@ package struct ChecklistEntry: Hashable, Sendable {
     package let due: Day?
     /// Whether it is done already.
     package let isDone: Bool
+    /// Whether nothing is known of its topic yet, so that what a list has about it already stands.
+    package let isOpenQuestion: Bool
 
     package init(
-        _ topic: ChecklistItem.Topic, _ text: String, contact: ContactChoice? = nil, due: Day?, isDone: Bool = false
+        _ topic: ChecklistItem.Topic, _ text: String, contact: ContactChoice? = nil, due: Day?, isDone: Bool = false,
+        isOpenQuestion: Bool = false
     ) {
         self.topic = topic
         self.text = text
         self.contact = contact
         self.due = due
         self.isDone = isDone
+        self.isOpenQuestion = isOpenQuestion
     }
 }
 

@@ -69,6 +69,37 @@ extension Journal {
                     doneOn: entry.isDone ? today : nil, since: today))
         }
     }
+
+    /// Writes the checklist of the program to which a step leads. What is open on the list of the one that ends goes
+    /// along: as it is, with what was said of its topic, or not at all if that isn't needed. Nothing is asked again of a
+    /// topic that is done.
+    /// - Parameter ended: the program that ends.
+    func add(
+        _ entries: [ChecklistEntry], to program: UID<Program>, insteadOf ended: UID<Program>
+    ) throws -> [ChecklistItem] {
+        let begun = try ChecklistItem.fetch(db, where: "program = ?", [ended.description], order: "id")
+        let (names, needed) = (NameResolver(self), Set(entries.map(\.topic)))
+        var (entries, items) = (entries, [ChecklistItem]())
+        for var item in begun where item.doneOn == nil {
+            guard item.topic == .other || needed.contains(item.topic) else {
+                try remove(ChecklistItem.kind, item.uid.description)
+                continue
+            }
+            item.program = program
+            if let position = entries.firstIndex(where: { $0.topic == item.topic }) {
+                let entry = entries.remove(at: position)
+                if !entry.isOpenQuestion {
+                    (item.text, item.due) = (entry.text, entry.due)
+                    item.contact = try entry.contact.map { try names.contact($0) }
+                    item.doneOn = entry.isDone ? stamp.now.today : nil
+                }
+            }
+            try update(item)
+            items.append(item)
+        }
+        let done = Set(begun.filter { $0.doneOn != nil }.map(\.topic))
+        return try items + add(entries.filter { !$0.isOpenQuestion || !done.contains($0.topic) }, to: program)
+    }
 }
 
 extension Database {

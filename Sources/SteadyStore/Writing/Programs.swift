@@ -23,7 +23,7 @@ extension Store {
     /// - Parameters:
     ///   - lastDay: the last day of the level of care that is active on its first day; nil for the day before that.
     ///   - appointment: the first appointment there. If no session is planned then, it becomes an extra one.
-    ///   - entries: its checklist.
+    ///   - entries: its checklist, to which what is open on the list of the one that ends is added.
     /// - Returns: the program that ended, the new one, and the items of its checklist.
     /// - Throws: ``Problem/missing(_:command:)`` if no level of care is active, ``Problem/conflict(_:command:)`` if
     ///   the current one began that day or later.
@@ -59,7 +59,7 @@ extension Store {
             if let appointment, !started.hasSlot(at: appointment, dayStart: stamp.now.calendar.dayStart) {
                 started = try journal.addExtra(to: started.id, at: appointment)
             }
-            return (current, started, try journal.add(entries, to: started.uid))
+            return (current, started, try journal.add(entries, to: started.uid, insteadOf: current.uid))
         }
     }
 

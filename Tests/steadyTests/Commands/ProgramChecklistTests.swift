@@ -137,6 +137,33 @@ struct ProgramChecklistTests {
                 """), "\(page)")
     }
 
+    @Test func `in a narrow window an item stands under the one before`() throws {
+        let ran = try begun().run(["today"], at: "2026-11-25T12:00:00-05:00", environment: ["COLUMNS": "40"])
+        #expect(
+            ran.out.hasSuffix(
+                """
+                  To line up
+                    ask who prescribes your medication
+                    from then on · was due Tue 24 Nov
+                    steady program checklist
+                    choose whom to call the first
+                    night · was due Tue 24 Nov
+                    have naloxone at hand, if opioids
+                    are part of it · was due Tue 24 Nov
+                               2 more
+
+                """), "\(ran)")
+    }
+
+    @Test func `a step takes the list along`() throws {
+        let home = try begun()
+        try home.prints("program", "checklist", "--done", "i1", at: Self.near)
+        let echo = try home.prints("program", "step", "outpatient", "--from", "2026-11-25", at: Self.near)
+        #expect(echo.contains("4 things to line up"), "\(echo)")
+        let list = try home.prints("program", "checklist", "p3", at: Self.near)
+        #expect(["i2", "i3", "i4", "i5"].allSatisfy(list.contains) && !list.contains("i6"), "\(list)")
+    }
+
     @Test func `a counselor reads what each item is about, and not its words`() throws {
         let home = try begun()
         try home.prints("edit", "i4", "--text", "call my sister", "--with", "Sam", at: Self.near)
