@@ -23,7 +23,7 @@ enum OptionKind: Equatable {
         case "trigger", "action", "slot", "clear", "reached", "tried", "rename", "activity", "habit", "weekly":
             self = .values
         // A medication can be due several times a day; of a comparison it is one answer.
-        case "daily": self = command == CompareWorksheet.self ? .value : .values
+        case "daily": self = command == CompareWorksheet.self || command == EditComparison.self ? .value : .values
         // The first step of a plan; but the first appointment has a time.
         case "first": self = command == ProgramStep.self ? .value : .flag
         // A check-in has one mood; the moods of another program have many names.
