@@ -17,7 +17,7 @@ struct HistoryPropertyTests {
     private func walk(_ store: Store, _ seed: UInt64) throws {
         var person = Person(store: store, random: Seeded(seed: seed))
         var states = [try store.contents()]
-        for _ in 0..<70 {
+        for _ in 0..<80 {
             let changes = try store.count("SELECT count(*) FROM change")
             let before = states[states.count - 1]
             do {

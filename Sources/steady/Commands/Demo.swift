@@ -57,7 +57,7 @@ struct DemoCommand: SteadyCommand {
         } catch {
             throw Problem.cannotCreate(
                 "\(path) is where your own record goes, so no invented month is put there. Name another file.",
-                command: world.corrected([("keep", "try.db")]))
+                command: "steady demo --keep try.db")
         }
         return path
     }

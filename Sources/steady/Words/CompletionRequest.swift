@@ -55,7 +55,9 @@ extension Completion {
         case is CravingCommand.Type:
             ["positional@0": .triggersAndActions, "--trigger": .triggers, "--action": .actions, "--at": .times]
         case is AfterCommand.Type: ["--trigger": .triggers, "--action": .actions, "--at": .times]
-        case is AttendCommand.Type, is MissCommand.Type:
+        case is AttendCommand.Type:
+            ["positional@0": .sessionTimes, "--at": .sessionTimes, "--program": .programs]
+        case is MissCommand.Type:
             ["positional@0": .sessionTimes, "--at": .sessionTimes, "--program": .programs, "--told": .times]
         case is CheckInCommand.Type:
             ["positional@0": .days, "--day": .days, "--reached": .contacts, "--tried": .contacts]

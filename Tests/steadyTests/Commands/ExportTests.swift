@@ -111,6 +111,9 @@ struct ExportTests {
         try home.prints("contact", "add", "contact", "--role", "counselor", at: at)
         try home.prints(
             "program", "start", "iop", "--counselor", "contact", "--substances", "substance", "--note", "note", at: at)
+        try home.prints(
+            "program", "note", "p1", "--cost", "cost", "--insurance", "insurance", "--authorized-until", "2026-11-30",
+            at: at)
         try home.prints("attend", "--at", "11:00", "--hours", "1", "--topic", "topic", "--note", "note", at: at)
         try home.prints("miss", "--at", "10:00", "--reason", "reason", at: at)
         try home.prints("craving", "7", "--place", "place", "--company", "company", "--note", "note", at: at)
@@ -118,6 +121,10 @@ struct ExportTests {
             "checkin", "--reached", "contact", "--win", "win", "--tomorrow", "tomorrow", "--note", "note", at: at)
         try home.prints("plan", "add", "any", "stretch", "--contact", "contact", "--first", at: at)
         try home.prints("use", "--substance", "substance", "--next-time", "next_time", "--note", "note", at: at)
+        try home.prints(
+            "edit", "u1", "--vulnerable", "vulnerable", "--came-before", "came_before", "--did", "did", "--cost",
+            "cost",
+            "--differently", "differently", "--tell", "tell", at: at)
         func table(_ name: String, _ words: String...) throws -> (header: [Substring], rows: [[Substring]]) {
             let ran = try home.run(["export", "--table", name, "--to", "-"] + words, at: at)
             let lines = ran.out.split(separator: "\r\n").map {
@@ -126,10 +133,14 @@ struct ExportTests {
             return (lines[0], Array(lines.dropFirst()))
         }
         let added = [
-            "programs": ["contact", "note", "substance"], "sessions": ["reason", "topic", "note"],
+            "programs": ["contact", "note", "substance", "cost", "insurance", "authorized_until"],
+            "sessions": ["reason", "topic", "note"],
             "cravings": ["at", "place", "company", "note"],
             "checkins": ["at", "contact", "note", "win", "tomorrow", "people"], "plan": ["contact"],
-            "uses": ["at", "note", "substance", "next_time"],
+            "uses": [
+                "at", "note", "substance", "next_time", "vulnerable", "came_before", "did", "cost", "differently",
+                "tell",
+            ],
         ]
         for (name, columns) in added {
             let (all, some) = (try table(name, "--share", "everything"), try table(name))
@@ -140,13 +151,13 @@ struct ExportTests {
                 zip(row, zip(all.header, isPrivate)).filter { isWanted($1.0, $1.1) }.map(\.0)
             }
             // Cells with people say the outcome too.
-            let words = columns.map { $0 == "people" ? "contact reached" : $0 }
+            let words = columns.map { $0 == "people" ? "contact reached" : $0 == "authorized_until" ? "at" : $0 }
             #expect(cells(all.header) { $1 }.map(String.init) == columns)
             #expect(cells(all.header) { !$1 } == some.header)
             #expect(noted.header == cells(all.header) { !$1 || $0 == "note" })
             for (index, row) in all.rows.enumerated() {
                 for (word, cell) in zip(words, cells(row) { $1 }) where !cell.isEmpty {
-                    #expect(word == "at" ? cell.hasPrefix("2026-11-03") : cell == word, "\(name) \(word)")
+                    #expect(word == "at" ? cell.hasPrefix("2026-11-") : cell == word, "\(name) \(word)")
                 }
                 #expect(cells(row) { !$1 } == some.rows[index])
                 #expect(noted.rows[index] == cells(row) { !$1 || $0 == "note" })

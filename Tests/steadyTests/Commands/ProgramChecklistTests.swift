@@ -147,9 +147,10 @@ struct ProgramChecklistTests {
                     from then on · was due Tue 24 Nov
                     steady program checklist
                     choose whom to call the first
-                    night · was due Tue 24 Nov
+                      night · was due Tue 24 Nov
                     have naloxone at hand, if opioids
-                    are part of it · was due Tue 24 Nov
+                      are part of it ·
+                      was due Tue 24 Nov
                                2 more
 
                 """), "\(ran)")

@@ -18,8 +18,8 @@ struct WeekTests {
         #expect(rows.contains(",p2,iop,1,3,5,2,3,0,0,1,0,8.0,met,480,no\r\n"), "\(rows)")
         let sessions = try home.prints("export", "--table", "sessions", "--to", "-", at: at)
         #expect(
-            sessions.contains("attended,2.0,,yes,3.0,120,180\r\n")
-                && sessions.contains("cancelled,0.0,,yes,3.0,0,180\r\n"))
+            sessions.contains("attended,2.0,,yes,3.0,120,180,\r\n")
+                && sessions.contains("cancelled,0.0,,yes,3.0,0,180,\r\n"))
     }
 
     @Test func `a make-up in another week names the day that it makes up for`() throws {

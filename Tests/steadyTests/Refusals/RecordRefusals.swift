@@ -28,7 +28,7 @@ struct `What does not fit the record` {
         Refusal("show", "12", says: "\"12\" is not an id."),
         Refusal("show", "c0", says: "\"c0\" is not an id."),
         Refusal("show", "c-1", says: "is not an id."),
-        Refusal("show", "x1", says: "\"x1\" is not an id."),
+        Refusal("show", "z1", says: "\"z1\" is not an id."),
         Refusal("delete", "c99999999999999999999", says: "is not an id."),
         Refusal("edit", "everything", "--note", "x", says: "is not an id."),
         Refusal("erase", "", "--yes", says: "is not an id."),

@@ -173,20 +173,20 @@ _steady() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|compare|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+    today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|safety|export|import|calendar|catch-up|program|plan|contact|medication|dose|score|screen|use|log|compare|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
         # Offer subcommand argument completions
         "_steady_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet export import calendar catch-up program plan contact use log compare show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'today now ride checkin craving after attend miss week raise agree report sheet safety export import calendar catch-up program plan contact medication dose score screen use log compare show edit delete undo redo erase config remind backup restore doctor demo help' -- "${cur}"))
         ;;
     esac
 }
 
 _steady_today() {
     repeating_flags=()
-    non_repeating_flags=(--short --json --no-color --help -h)
+    non_repeating_flags=(--short --sources --json --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--database)
     __steady_offer_flags_options 0
@@ -657,6 +657,28 @@ _steady_sheet() {
     esac
 }
 
+_steady_safety() {
+    repeating_flags=()
+    non_repeating_flags=(--json --force --open --print --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--format --output --database)
+    __steady_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __steady_add_completions -W 'text'$'\n''json'$'\n''html'$'\n''markdown'
+        return
+        ;;
+    '--output')
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+}
+
 _steady_export() {
     repeating_flags=()
     non_repeating_flags=(--relative-days --notes --with-screens --excel --raw --yes --force --no-color --help -h)
@@ -794,13 +816,13 @@ _steady_program() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    start|change|step|end|extra|move|note|list|show)
+    start|change|step|end|extra|move|checklist|note|list|show)
         # Offer subcommand argument completions
         "_steady_program_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'start change step end extra move note list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'start change step end extra move checklist note list show' -- "${cur}"))
         ;;
     esac
 }
@@ -919,9 +941,9 @@ _steady_program_change() {
 
 _steady_program_step() {
     repeating_flags=()
-    non_repeating_flags=(--excused-make-up --no-excused-make-up --yes --no-color --help -h)
+    non_repeating_flags=(--excused-make-up --no-excused-make-up --sources --yes --no-color --help -h)
     repeating_options=(--slot)
-    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --absences-count --absences-row --notice --counselor --substances --ended --reason --note --database)
+    non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --absences-count --absences-row --notice --counselor --substances --ended --reason --note --last-day --first --medication --groups --first-night --naloxone --database)
     __steady_offer_flags_options -1
 
     # Offer option value completions
@@ -977,6 +999,27 @@ _steady_program_step() {
         return
         ;;
     '--note')
+        return
+        ;;
+    '--last-day')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program step -- --last-day "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--first')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program step -- --first "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--medication')
+        return
+        ;;
+    '--groups')
+        return
+        ;;
+    '--first-night')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program step -- --first-night "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--naloxone')
         return
         ;;
     '--database')
@@ -1070,6 +1113,44 @@ _steady_program_move() {
     esac
 }
 
+_steady_program_checklist() {
+    repeating_flags=()
+    non_repeating_flags=(--begin --sources --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--add --due --with --done --database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--add')
+        return
+        ;;
+    '--due')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program checklist -- --due "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--with')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program checklist -- --with "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--done')
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program checklist -- --done "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion program checklist -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
 _steady_program_note() {
     repeating_flags=()
     non_repeating_flags=(--no-color --help -h)
@@ -1153,13 +1234,13 @@ _steady_plan() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|add|remove|suggest|sign|reason)
+    show|add|remove|suggest|sign|reason|company|surroundings)
         # Offer subcommand argument completions
         "_steady_plan_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show add remove suggest sign reason' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show add remove suggest sign reason company surroundings' -- "${cur}"))
         ;;
     esac
 }
@@ -1312,6 +1393,52 @@ _steady_plan_reason() {
     case "${positional_number}" in
     *)
         __steady_add_completions -W "$(__steady_custom_complete ---completion plan reason -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_plan_company() {
+    repeating_flags=()
+    non_repeating_flags=(--remove --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan company -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_steady_plan_surroundings() {
+    repeating_flags=()
+    non_repeating_flags=(--remove --json --no-color --help -h)
+    repeating_options=()
+    non_repeating_options=(--database)
+    __steady_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __steady_add_completions -W "$(__steady_custom_complete ---completion plan surroundings -- positional@0 "${COMP_CWORD}" "$(__steady_cursor_index_in_current_word)")"
         return
         ;;
     esac

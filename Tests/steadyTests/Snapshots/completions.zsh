@@ -62,11 +62,12 @@ _steady() {
             'agree:What you agreed with your counselor; without text what is open.'
             'report:The course of some months: what was recorded, week by week.'
             'sheet:A sheet of attendance alone, to be signed.'
+            'safety:Your safety plan on one sheet, step by step.'
             'export:CSV files for your counselor, or all of it as JSON; it shows first what will be in it.'
             'import:Bring in another copy of the record, or another program'\''s file; it shows first what it will do.'
             'calendar:Your sessions, and the evening, for the calendar on your phone.'
             'catch-up:The evenings and sessions of the last days that are open.'
-            'program:Levels of care and supports: start, change, step, end, extra, move, note, list, show.'
+            'program:Levels of care and supports: start, change, step, end, extra, move, checklist, note, list, show.'
             'plan:What to try when a trigger comes.'
             'contact:People and services to turn to.'
             'medication:Medications and when they are due: add, change, end, list.'
@@ -94,7 +95,7 @@ _steady() {
         ;;
     arg)
         case "${words[1]}" in
-        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|export|import|calendar|catch-up|program|plan|contact|use|log|compare|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
+        today|now|ride|checkin|craving|after|attend|miss|week|raise|agree|report|sheet|safety|export|import|calendar|catch-up|program|plan|contact|medication|dose|score|screen|use|log|compare|show|edit|delete|undo|redo|erase|config|remind|backup|restore|doctor|demo|help)
             "_steady_${words[1]}" && ret=0
             ;;
         esac
@@ -108,6 +109,7 @@ _steady_today() {
     local -i ret=1
     local -ar arg_specs=(
         '--short[One line, and only if something is due.]'
+        '--sources[Say where each figure comes from.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -373,6 +375,25 @@ _steady_sheet() {
     return "${ret}"
 }
 
+_steady_safety() {
+    local -i ret=1
+    local -ar ___format=('text' 'json' 'html' 'markdown')
+    local -ar arg_specs=(
+        '--format[text, json, markdown, or html to show and print.]:format:{__steady_complete "${___format[@]}"}'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--output[Write it to a file instead.]:file:'
+        '--force[Replace a file that Steady did not write.]'
+        '--open[Show the page in the browser.]'
+        '--print[Send the page to the printer, as text.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _steady_export() {
     local -i ret=1
     local -ar ___format=('csv' 'json')
@@ -473,19 +494,20 @@ _steady_program() {
         local -ar subcommands=(
             'start:Start a program.'
             'change:A new schedule from a day on; what is not given stays as it was.'
-            'step:End the level of care the day before, and start the next.'
+            'step:End the level of care, start the next, and line up what holds the thread.'
             'end:End a program.'
             'extra:A session on one day, beside the weekly times.'
             'move:Move one session: it is cancelled, and takes place at another time.'
+            'checklist:What to line up around a change of care.'
             'note:Keep what you were told about cost, insurance and authorization.'
-            'list:Every program, by start.'
+            'list:The course of care: every program, by start, and how long it was.'
             'show:One program whole, with its schedules.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        start|change|step|end|extra|move|note|list|show)
+        start|change|step|end|extra|move|checklist|note|list|show)
             "_steady_program_${words[1]}" && ret=0
             ;;
         esac
@@ -575,6 +597,13 @@ _steady_program_step() {
         '--ended[The day it ended, for one that is over.]:day:'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
         '--note[A note; - reads it from standard input.]:text:'
+        '--last-day[Your last day here; else the day before --from.]:day:{__steady_custom_complete ---completion program step -- --last-day "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--first[The first appointment there, such as "tue 17\:00".]:time:{__steady_custom_complete ---completion program step -- --first "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--medication[Medication from then on, and who prescribes it; or none.]:text:'
+        '--groups[Sober living or groups; or none.]:text:'
+        '--first-night[Whom to call the first night, a contact; or nobody.]:name:{__steady_custom_complete ---completion program step -- --first-night "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--naloxone[Naloxone\: yes if it is at hand, no if it isn'\''t needed.]:yes|no:'
+        '--sources[Say where each figure comes from.]'
         '--yes[Don'\''t ask.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -629,6 +658,26 @@ _steady_program_move() {
     return "${ret}"
 }
 
+_steady_program_checklist() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:words:{__steady_custom_complete ---completion program checklist -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--add[One more thing to line up; - reads it from standard input.]:text:'
+        '--due[The day up to which to do it.]:day:{__steady_custom_complete ---completion program checklist -- --due "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--with[With whom\: a contact.]:name:{__steady_custom_complete ---completion program checklist -- --with "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--done[Tick one off\: its id, or words that only it has.]:id:{__steady_custom_complete ---completion program checklist -- --done "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--begin[Begin the list with what every change of care needs.]'
+        '--sources[Say where each figure comes from.]'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _steady_program_note() {
     local -i ret=1
     local -ar arg_specs=(
@@ -648,6 +697,7 @@ _steady_program_note() {
 _steady_program_list() {
     local -i ret=1
     local -ar arg_specs=(
+        '--plain[Without charts of characters, for a screen reader.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
@@ -689,12 +739,14 @@ _steady_plan() {
             'suggest:What has helped you most, with one trigger or with any.'
             'sign:A warning sign to watch for; without text those in the plan.'
             'reason:A reason to go on; without text those in the plan.'
+            'company:People and places for company; without text those in the plan.'
+            'surroundings:What makes your surroundings safe; without text what is in the plan.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        show|add|remove|suggest|sign|reason)
+        show|add|remove|suggest|sign|reason|company|surroundings)
             "_steady_plan_${words[1]}" && ret=0
             ;;
         esac
@@ -782,6 +834,36 @@ _steady_plan_reason() {
     local -i ret=1
     local -ar arg_specs=(
         '*:text:{__steady_custom_complete ---completion plan reason -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--remove[Take it out of the plan, by its id or by words that only it has.]'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_company() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:text:{__steady_custom_complete ---completion plan company -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
+        '--remove[Take it out of the plan, by its id or by words that only it has.]'
+        '--json[Print JSON; `steady help json` lists the keys.]'
+        '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
+        '--no-color[Plain text, without emphasis.]'
+        '(--help -h)'{--help,-h}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_steady_plan_surroundings() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:text:{__steady_custom_complete ---completion plan surroundings -- positional@0 "${current_word_index}" "$(__steady_cursor_index_in_current_word)"}'
         '--remove[Take it out of the plan, by its id or by words that only it has.]'
         '--json[Print JSON; `steady help json` lists the keys.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'

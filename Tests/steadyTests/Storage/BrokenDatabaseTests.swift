@@ -50,7 +50,7 @@ struct `A database that can't be opened` {
                 word(0, at: 60)
                 try home.put(content)
             case .newer:
-                word(8, at: 60)
+                word(9, at: 60)
                 try home.put(content)
             case .truncated: try home.put(content.prefix(content.count / 2))
             case .device: return (home, "/dev/null")
