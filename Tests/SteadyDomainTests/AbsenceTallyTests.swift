@@ -67,6 +67,12 @@ struct AbsenceTallyTests {
         #expect(!tally(program(2), absences).isNearLimit)
         #expect(tally(program { $0.inRow = 3 }, absences).isNearLimit)
         #expect(!tally(program { $0.inRow = 2 }, absences).isNearLimit)
+        // An excused session that lies ahead is spent.
+        var ahead = Session.of(3, "2026-11-09T18:00:00-05:00", .excused)
+        ahead.day = day("2026-11-09")
+        #expect(tally(program(4), absences + [ahead]).isNearLimit && tally(program(4), absences + [ahead]).used == 2)
+        #expect(!tally(program(3), absences + [ahead]).isNearLimit)
+        #expect(!tally(program(1), []).isNearLimit)
         // One in a row is the rule itself, nothing to be told before the first.
         #expect(!tally(program { $0.inRow = 1 }, []).isNearLimit)
     }
@@ -102,7 +108,7 @@ struct AbsenceTallyTests {
     }
 
     @Test(arguments: [
-        ("48h", 2880), ("48 h", 2880), ("2 days", 2880), ("1d", 1440), ("90 min", 90), ("1h30m", 90),
+        ("48h", 2880), ("48", 2880), ("48 h", 2880), ("2 days", 2880), ("1d", 1440), ("90 min", 90), ("1h30m", 90),
         ("24 hours", 1440),
         ("1 week", 10_080), ("31 days", 44_640),
     ])
@@ -111,7 +117,7 @@ struct AbsenceTallyTests {
     }
 
     @Test(arguments: [
-        "", "48", "0h", "0 min", "-2h", "two days", "32 days", "745h", "5 weeks", "h", "48x", "99999999999999999999h",
+        "", "0", "0h", "0 min", "-2h", "two days", "32 days", "745h", "5 weeks", "h", "48x", "99999999999999999999h",
     ])
     func `What is no notice is refused with one that is`(_ text: String) {
         expectRefusal { try AbsenceRules.notice(typed: text) }

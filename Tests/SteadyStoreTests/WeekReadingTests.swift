@@ -122,12 +122,12 @@ struct WeekReadingTests {
             try store.logSession(iop, "2026-09-14T18:00:00-04:00", .missed)
             try store.logSession(iop, "2026-09-18T18:00:00-04:00", .excused)
             try store.logSession(therapy, "2026-09-14T10:00:00-04:00", .missed)
-            func tally(_ missed: Int, _ excused: Int) -> AbsenceTally {
-                AbsenceTally(allowed: iop.absences, counted: nil, missed: missed, excused: excused)
+            func tally(_ missed: Int, _ excused: Int, ahead: Int = 0) -> AbsenceTally {
+                AbsenceTally(allowed: iop.absences, counted: nil, missed: missed, excused: excused, ahead: ahead)
             }
             // The excused session of Friday lies after Wednesday, the last counted day.
-            #expect(try record(store).absences == [iop.uid: tally(2, 1)])
-            #expect(try record(store, weeksBack: 1).absences == [iop.uid: tally(1, 1)])
+            #expect(try record(store).absences == [iop.uid: tally(2, 1, ahead: 1)])
+            #expect(try record(store, weeksBack: 1).absences == [iop.uid: tally(1, 1, ahead: 2)])
             #expect(try record(store, at: "2026-09-20T20:00:00-04:00").absences == [iop.uid: tally(2, 2)])
         }
     }

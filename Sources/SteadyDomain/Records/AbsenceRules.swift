@@ -25,3 +25,8 @@ package struct AbsenceRules: Hashable, Sendable {
 
     package init() {}
 }
+
+extension Program {
+    /// Whether it has a rule on absences.
+    package var hasAbsenceRule: Bool { absences != nil || rules != AbsenceRules() }
+}

@@ -6,4 +6,7 @@ package struct Coverage: Hashable, Sendable {
     package var authorizedUntil: Day?
 
     package init() {}
+
+    /// Whether nothing is left to ask.
+    package var isWhole: Bool { cost != nil && insurance != nil && authorizedUntil != nil }
 }

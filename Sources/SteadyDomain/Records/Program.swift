@@ -129,7 +129,8 @@ package struct Program: NamedRecord, Hashable {
             type: .number(AbsenceRules.rows), get: { $0.rules.inRow }, set: { $0.rules.inRow = $1 }),
         .optional(
             "notice", "how long beforehand it wants to be told of an absence", sharing: .nobody,
-            type: .minutes(AbsenceRules.notices), get: { $0.rules.notice }, set: { $0.rules.notice = $1 }),
+            type: .hours(AbsenceRules.notices), key: "noticeHours", get: { $0.rules.notice },
+            set: { $0.rules.notice = $1 }),
         .optional(
             "excused_make_up", "whether an excused session must be made up", sharing: .nobody,
             get: { $0.rules.excusedMakeUp }, set: { $0.rules.excusedMakeUp = $1 }),

@@ -5,6 +5,8 @@ package struct AbsenceTally: Hashable, Sendable {
     package let rules: AbsenceRules
     package let missed: Int
     package let excused: Int
+    /// Absences on record after the last day that count, such as an excused session ahead: they are spent.
+    package let ahead: Int
     /// How many of the newest sessions were absences one after another. A cancelled session neither counts nor ends the row.
     package let inRow: Int
     /// The excused sessions of a program that wants notice, by start, each with whether it had it.
@@ -20,12 +22,12 @@ package struct AbsenceTally: Hashable, Sendable {
     }
 
     /// Counts alone, for a program that only says how many absences it allows.
-    package init(allowed: Int?, counted: AbsenceRules.Counted?, missed: Int, excused: Int) {
+    package init(allowed: Int?, counted: AbsenceRules.Counted?, missed: Int, excused: Int, ahead: Int = 0) {
         self.allowed = allowed
         var rules = AbsenceRules()
         rules.counted = counted
         self.rules = rules
-        (self.missed, self.excused) = (missed, excused)
+        (self.missed, self.excused, self.ahead) = (missed, excused, ahead)
         (inRow, notices, toMakeUp) = (0, [], [])
     }
 
@@ -42,6 +44,7 @@ package struct AbsenceTally: Hashable, Sendable {
         let excused = own.filter { $0.status == .excused }
         self.excused = excused.count
         let counted: Set<SessionStatus> = program.rules.counted == .missed ? [.missed] : [.missed, .excused]
+        ahead = all.count { $0.day > last && counted.contains($0.status) }
         inRow = own.reversed().filter { $0.status != .cancelled }.prefix { counted.contains($0.status) }.count
         notices =
             program.rules.notice.map { notice in
@@ -63,17 +66,19 @@ package struct AbsenceTally: Hashable, Sendable {
     package var left: Int? { allowed.map { max(0, $0 - used) } }
     /// How many more in a row the program allows; nil if it doesn't limit them.
     package var leftInRow: Int? { rules.inRow.map { max(0, $0 - inRow) } }
-    /// Whether one more uses a limit up: the time to say so, before it matters.
-    package var isNearLimit: Bool { left == 1 || leftInRow == 1 && inRow > 0 }
+    /// How many are left after those that lie ahead; nil if the program doesn't limit them.
+    package var remaining: Int? { left.map { max(0, $0 - ahead) } }
+    /// Whether one more uses a limit up: the time to say so, before it matters. A limit of one is the rule itself.
+    package var isNearLimit: Bool { remaining == 1 && used + ahead > 0 || leftInRow == 1 && inRow > 0 }
 }
 
 extension Session {
     /// Whether the program was told so many minutes before the start: at the time that was said, or else by when the record
-    /// was made. Nil if neither tells.
+    /// was made, if that was before the start. Nil if neither tells.
     fileprivate func wasTold(before notice: Int) -> Bool? {
         let latest = start.instant - notice * 60
         if let toldAt { return toldAt.instant <= latest }
-        return made.at.instant <= latest ? true : nil
+        return made.at.instant < start.instant ? made.at.instant <= latest : nil
     }
 }
 
@@ -81,7 +86,7 @@ extension AbsenceRules {
     /// Whether they need more than the number of absences: their order, their times or their make-ups.
     package var hasMoreThanCounts: Bool { inRow != nil || notice != nil || excusedMakeUp == true }
 
-    /// How long beforehand, as a person types it: `48h`, `2 days`, `90 min`.
+    /// How long beforehand, as a person types it: `48h`, `2 days`, `90 min`; a number alone is hours.
     /// - Returns: minutes.
     /// - Throws: ``Problem/usage(_:command:)`` if the text is no length from a minute to 31 days.
     package static func notice(typed text: String) throws -> Int {
@@ -92,7 +97,7 @@ extension AbsenceRules {
             switch unit {
             case "d", "day", "days": Int(digits: number.utf8.span).flatMap { $0 <= 31 ? $0 * 1440 : nil }
             case "w", "week", "weeks": Int(digits: number.utf8.span).flatMap { $0 <= 4 ? $0 * 7 * 1440 : nil }
-            case "h", "hr", "hrs", "hour", "hours":
+            case "", "h", "hr", "hrs", "hour", "hours":
                 Int(digits: number.utf8.span).flatMap { $0 <= 744 ? $0 * 60 : nil }
             default: Minutes.written(typed)
             }

@@ -30,3 +30,23 @@ package enum CareFact {
         "Care of about three months, then continuing care, holds best for most people, so it is worth asking what can "
             + "follow.", .tip47, .nidaPrinciples)
 }
+
+extension Program {
+    /// What the hours of an IOP mean where they are fewer or more than an IOP usually asks (FACTS: levels of care and
+    /// dose); nil otherwise. The commitment stays as it was given.
+    package func hint(on day: Day) -> Fact? {
+        guard level == .iop, let schedule = schedule(on: day), let commitment = schedule.commitment else { return nil }
+        let minutes = commitment.least * schedule.minutes
+        let hours = "\(Minutes.hours(minutes)) h a week"
+        if minutes < 9 * 60 {
+            return Fact(
+                "\(hours) is less than an IOP usually asks, 9 h or more; check with your program", .samhsaAdvisory,
+                .asamCriteria)
+        }
+        if minutes >= 20 * 60 {
+            return Fact(
+                "\(hours) is what a partial hospitalization program asks; check with your program", .asamCriteria)
+        }
+        return nil
+    }
+}

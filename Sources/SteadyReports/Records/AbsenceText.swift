@@ -26,15 +26,6 @@ struct AbsenceText {
         ].compactMap(\.self)
     }
 
-    /// What is good to know before the next session; nil while there is room, and when there is none: it is said once before
-    /// it matters, not after.
-    var notice: String? {
-        guard tally.isNearLimit else { return nil }
-        let left = tally.left == 1 ? "1 absence left" : "1 more in a row is within the rule"
-        let when = tally.rules.notice.map { " \(AbsenceRules.spoken(notice: $0)) before" } ?? " beforehand"
-        return "\(left); if you can't come, tell them\(when)"
-    }
-
     /// All of it, for the program's own page. Without a rule, the counts.
     var lines: [String] {
         let counts = "\(tally.missed) missed, \(tally.excused) excused"
@@ -49,11 +40,20 @@ struct AbsenceText {
 }
 
 extension AbsenceTally {
+    /// What is good to know before the next session; nil while there is room, and when there is none: it is said before it
+    /// matters, not after.
+    package var notice: String? {
+        guard isNearLimit else { return nil }
+        let left = remaining == 1 ? "1 absence left" : "1 more in a row is within the rule"
+        let when = rules.notice.map { " \(AbsenceRules.spoken(notice: $0)) before" } ?? " beforehand"
+        return "\(left); if you can't come, tell them\(when)"
+    }
+
     /// The tally with the keys that the documentation lists.
     var json: JSON {
         func ids(_ sessions: [Session]) -> JSON { .array(sessions.map { .string($0.id.description) }) }
         return [
-            "allowed": JSON(allowed), "used": .int(used), "left": JSON(left),
+            "allowed": JSON(allowed), "used": .int(used), "left": JSON(left), "ahead": .int(ahead),
             "counts": .string((rules.counted ?? .all).rawValue), "missed": .int(missed), "excused": .int(excused),
             "inRow": .int(inRow), "inRowAllowed": JSON(rules.inRow), "noticeMinutes": JSON(rules.notice),
             "excusedInTime": ids(notices.filter { $0.isInTime == true }.map(\.session)),

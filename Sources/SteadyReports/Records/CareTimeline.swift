@@ -87,21 +87,3 @@ extension CareStage {
         return parts.joined(separator: ", ")
     }
 }
-
-extension Program {
-    /// A hint if an IOP's hours are fewer or more than an IOP usually asks (FACTS: levels of care and dose); nil
-    /// otherwise.
-    package func hint(on day: Day) -> String? {
-        guard level == .iop, let schedule = schedule(on: day), let commitment = schedule.commitment else { return nil }
-        let minutes = commitment.least * schedule.minutes
-        if minutes < 9 * 60 {
-            return
-                "\(Minutes.hours(minutes)) h a week is less than an IOP usually asks, 9 h or more; check with your program"
-        }
-        if minutes >= 20 * 60 {
-            return
-                "\(Minutes.hours(minutes)) h a week is what a partial hospitalization program asks; check with your program"
-        }
-        return nil
-    }
-}

@@ -76,7 +76,9 @@ package struct RecordText {
         if let length { parts.append(length) }
         if let schedule = program.schedule(on: day), program.hasSessions(on: day) { parts += words(for: schedule) }
         parts += program.extras.filter { $0.calendarDay >= day }.map { "extra \(spoken($0))" }
-        if let absences = program.absences { parts.append("\(absences) absences allowed") }
+        if let absences = program.absences {
+            parts.append("\(absences) \(absences == 1 ? "absence" : "absences") allowed")
+        }
         parts += program.rules.words
         if let counselor = program.counselor { parts.append("counselor \(vocabulary.name(counselor).text)") }
         parts += program.coverage.words

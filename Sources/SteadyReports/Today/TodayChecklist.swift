@@ -11,6 +11,8 @@ struct TodayChecklist: Sendable {
 
     /// More than this many would take over the page.
     private static let most = 3
+    /// For how many days after its day an open item stands on the page.
+    private static let longestOverdue = 14
 
     init(_ record: WeekRecord, showsSources: Bool) {
         nearEnd = record.nearEnd
@@ -35,6 +37,8 @@ struct TodayChecklist: Sendable {
     /// Adds the open items due next, and the sources of the page.
     func add(to document: inout ReportDocument) {
         let words = RecordText(vocabulary: vocabulary)
+        // What was due long ago stays on the list, and need not stand here each day.
+        let items = items.filter { $0.due.map { today - $0 <= TodayChecklist.longestOverdue } ?? true }
         for (position, item) in items.prefix(TodayChecklist.most).enumerated() {
             document.row(
                 position == 0 ? "To line up" : "", words.line(item, today: today),

@@ -2,26 +2,26 @@ import SteadyDomain
 
 /// The day at a glance: what is planned and what is open.
 package struct TodayReport: Report, Sendable {
-    private let now: Now
-    private let week: Week
-    private let programs: [ProgramWeek]
+    let now: Now
+    let week: Week
+    let programs: [ProgramWeek]
     /// Today's slots, by program.
-    private let slots: [UID<Program>: [SlotOccurrence]]
+    let slots: [UID<Program>: [SlotOccurrence]]
     /// Tomorrow's first session that isn't recorded; nil if there is none.
-    private let tomorrow: WeekReport.Coming?
+    let tomorrow: WeekReport.Coming?
     /// The program that begins next, if none is active today.
-    private let next: Program?
-    private let checkIn: CheckIn?
-    private let open: OpenDays
-    private let openPoints: Int
-    private let medications: TodayMedications
-    private let absences: [UID<Program>: AbsenceTally]
+    let next: Program?
+    let checkIn: CheckIn?
+    let open: OpenDays
+    let openPoints: Int
+    let medications: TodayMedications
+    let absences: [UID<Program>: AbsenceTally]
     /// The use of yesterday that a look back is offered at; nil if there is none, or the person wants none.
-    private let lookBack: Use?
-    private let toLineUp: TodayChecklist
+    let lookBack: Use?
+    let toLineUp: TodayChecklist
 
-    private let wallClock: WallClock
-    private let isBegun: Bool
+    let wallClock: WallClock
+    let isBegun: Bool
 
     /// - Parameters:
     ///   - record: the record of this week.
@@ -72,7 +72,7 @@ package struct TodayReport: Report, Sendable {
         return programs.first { $0.program.uid == care?.uid } ?? programs.first
     }
 
-    private var yesterdayIsOpen: Bool { open.evenings.last == now.today - 1 }
+    var yesterdayIsOpen: Bool { open.evenings.last == now.today - 1 }
 
     // MARK: In words
 
@@ -155,24 +155,6 @@ package struct TodayReport: Report, Sendable {
         }
     }
 
-    /// Adds what is good to know before it matters: one absence left, sessions to be made up, an authorization that ends.
-    private func addRules(of program: Program, _ own: String, to document: inout ReportDocument) {
-        if let tally = absences[program.uid] {
-            let text = AbsenceText(tally) { $0.day.shortSpoken }
-            if let notice = text.notice { document.row("Absences", Phrase(own + notice), nil) }
-            if !tally.toMakeUp.isEmpty {
-                let days = tally.toMakeUp.map(\.day.shortSpoken).joined(separator: ", ")
-                document.row("To make up", Phrase(own + days), "steady attend --makeup \(tally.toMakeUp[0].id)")
-            }
-        }
-        if let until = program.coverage.authorizedUntil {
-            let left = until - now.today
-            let words = left < 0 ? "was until" : "until"
-            let distance = left == 0 ? "today" : until.distance(from: now.today)
-            document.row("Authorized", Phrase("\(own)\(words) \(until.shortSpoken), \(distance)"), nil)
-        }
-    }
-
     /// The command that records a session which has begun. It has to say which one if it could be taken for another.
     private func command(for slot: SlotOccurrence, of program: Program) -> String {
         let due = slots.mapValues { slots in
@@ -206,63 +188,6 @@ package struct TodayReport: Report, Sendable {
         document.row("Log a craving", "steady craving 6", labelWidth: 17, depth: 1)
         document.row("A hard moment", "steady now", labelWidth: 17, depth: 1)
         return document
-    }
-
-    // MARK: JSON
-
-    package var json: JSON {
-        [
-            "day": .string(now.today.description),
-            "week": .string(week.label),
-            "programs": .array(
-                programs.map { week in
-                    [
-                        "id": .string(week.program.id.description),
-                        "level": .string(week.program.level.rawValue),
-                        "name": .string(week.program.name.text),
-                        "weekOfProgram": .int(week.weekNumber),
-                        "plannedWeeks": JSON(week.program.plannedWeeks),
-                        "plannedEnd": JSON(week.program.plannedLastDay),
-                        "commitment": week.commitment.json,
-                        "attended": .int(week.attended),
-                        "remaining": .int(week.remaining),
-                        "slotsLeft": JSON(week.slotsLeft),
-                        "status": JSON(week.status?.rawValue),
-                        "absences": absences[week.program.uid]?.json ?? .null,
-                        "authorizedUntil": JSON(week.program.coverage.authorizedUntil),
-                        "today": .array(
-                            (slots[week.program.uid] ?? []).map { slot in
-                                [
-                                    "start": .string(slot.start.description),
-                                    "hours": .number(Minutes.hours(slot.minutes)),
-                                    "session": JSON(slot.session?.id),
-                                    "status": JSON(slot.session?.status.rawValue),
-                                ]
-                            }),
-                    ]
-                }),
-            "nextProgram": next.map { program in
-                [
-                    "id": .string(program.id.description), "level": .string(program.level.rawValue),
-                    "name": .string(program.name.text), "from": .string(program.from.description),
-                ]
-            } ?? .null,
-            "tomorrow": tomorrow.map { coming in
-                [
-                    "program": .string(coming.program.id.description),
-                    "start": .string(coming.slot.start.description),
-                    "hours": .number(Minutes.hours(coming.slot.minutes)),
-                ]
-            } ?? .null,
-            "checkin": JSON(checkIn?.id),
-            "yesterdayOpen": .bool(yesterdayIsOpen),
-            "open": open.json,
-            "openPoints": .int(openPoints),
-            "lookBack": JSON(lookBack?.id),
-            "medications": medications.json,
-            "checklist": toLineUp.json,
-            "nearEnd": toLineUp.nearEnd?.json ?? .null,
-        ]
     }
 }
 

@@ -81,7 +81,8 @@ extension WeekReport {
 
     private func words(for absences: Absences) -> Phrase {
         let tally = absences.tally
-        let used = tally.left == 1 ? tally.allowed.map { "\(tally.used) of \($0) used, 1 left" } : nil
+        let ahead = tally.ahead == 0 ? "" : ", \(tally.ahead) to come"
+        let used = tally.remaining == 1 ? tally.allowed.map { "\(tally.used) of \($0) used\(ahead), 1 left" } : nil
         let inRow =
             tally.leftInRow == 1 ? tally.rules.inRow.map { "\(tally.inRow) of \($0) in a row, 1 left" } : nil
         return Phrase([used, inRow, absences.program.name.text].compactMap(\.self))

@@ -19,7 +19,7 @@ extension WeekReport {
                 events.absences.map {
                     [
                         "program": .string($0.program.id.description), "used": .int($0.tally.used),
-                        "allowed": JSON($0.tally.allowed), "left": JSON($0.tally.left),
+                        "allowed": JSON($0.tally.allowed), "left": JSON($0.tally.remaining),
                     ]
                 }),
         ]

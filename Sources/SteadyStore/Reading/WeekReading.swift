@@ -181,18 +181,24 @@ extension Database {
     /// The absences of the programs that have a rule on them.
     fileprivate func absences(of programs: [Program], until end: Day) throws -> [UID<Program>: AbsenceTally] {
         var tallies: [UID<Program>: AbsenceTally] = [:]
-        for program in programs where program.absences != nil || program.rules != AbsenceRules() {
+        for program in programs where program.hasAbsenceRule {
             guard program.rules.hasMoreThanCounts else {
                 // A number alone needs no session read.
                 let row = try Row.fetchOne(
                     self,
                     sql: """
-                        SELECT count(*), count(*) FILTER (WHERE status = 'missed') FROM session
-                        WHERE program = ? AND day BETWEEN ? AND ? AND status IN ('missed', 'excused')
-                        """, arguments: [program.uid.description, program.from.description, end.description])
-                let (all, missed): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
+                        SELECT count(*) FILTER (WHERE day <= :end AND status = 'excused'),
+                          count(*) FILTER (WHERE day <= :end AND status = 'missed'),
+                          count(*) FILTER (WHERE day > :end AND (status = 'missed' OR :all))
+                        FROM session WHERE program = :program AND day >= :from AND status IN ('missed', 'excused')
+                        """,
+                    arguments: [
+                        "program": program.uid.description, "from": program.from.description,
+                        "end": end.description, "all": program.rules.counted != .missed,
+                    ])
                 tallies[program.uid] = AbsenceTally(
-                    allowed: program.absences, counted: program.rules.counted, missed: missed, excused: all - missed)
+                    allowed: program.absences, counted: program.rules.counted, missed: row?[1] ?? 0,
+                    excused: row?[0] ?? 0, ahead: row?[2] ?? 0)
                 continue
             }
             tallies[program.uid] = try absences(of: program, until: end)

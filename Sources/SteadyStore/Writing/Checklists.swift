@@ -29,7 +29,7 @@ extension Store {
         of program: Program, _ entries: [ChecklistEntry], _ stamp: Stamp
     ) throws -> [ChecklistItem] {
         try edit(stamp, verb: "program", program.id) { journal in
-            guard try !journal.db.hasChecklist(program.uid) else {
+            guard try !journal.db.hasChecklist(forEndOf: program) else {
                 throw Problem.conflict(
                     "\(program.name.text) has a checklist already. Add what is missing to it with --add.",
                     command: "steady program checklist \(program.id)")
@@ -103,10 +103,12 @@ extension Journal {
 }
 
 extension Database {
-    func hasChecklist(_ program: UID<Program>) throws -> Bool {
+    /// Whether a program has a checklist for its end: items beside those with which it began, which are due in its first
+    /// week.
+    func hasChecklist(forEndOf program: Program) throws -> Bool {
         try Bool.fetchOne(
-            self, sql: "SELECT EXISTS (SELECT 1 FROM checklist_item WHERE program = ?)",
-            arguments: [program.description]) ?? false
+            self, sql: "SELECT EXISTS (SELECT 1 FROM checklist_item WHERE program = ? AND coalesce(due, since) > ?)",
+            arguments: [program.uid.description, (program.from + 7).description]) ?? false
     }
 
     /// The level of care that is soon to end. Reads the other programs only if one is.
@@ -115,7 +117,7 @@ extension Database {
         guard near.levelOfCare(on: today)?.isNearEnd(on: today) == true,
             var end = NearEnd(on: today, among: try Program.fetch(self))
         else { return nil }
-        end.hasChecklist = try hasChecklist(end.program.uid)
+        end.hasChecklist = try hasChecklist(forEndOf: end.program)
         return end
     }
 }

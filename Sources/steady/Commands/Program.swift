@@ -102,8 +102,11 @@ extension Context {
         echo.notes(notes)
         add(&echo)
         if isNew { echo.likeness(of: program, among: try store.programs()) }
-        if let hint = program.hint(on: day) { echo.note(Phrase(hint)) }
         var facts: [Fact] = []
+        if let hint = program.hint(on: day) {
+            facts.append(hint)
+            echo.note(Phrase(hint.words(citing: sources)))
+        }
         if isPlan, let fact = try lengthFact(about: program) {
             facts.append(fact)
             echo.note(Phrase(fact.words(citing: sources)))

@@ -25,6 +25,11 @@ struct ProgramNote: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let old = try context.program(id, on: context.now.today)
+            if !world.hasOwnOptions, old.coverage.isWhole {
+                throw Problem.usage(
+                    "All three are noted of \(old.name.text). Change one with its option.",
+                    command: "steady program note \(old.id) --cost -")
+            }
             let reader = try context.answers(
                 CoverageAnswers(coverage: coverage), Draft(.record(old.reference)), editing: old,
                 orElse: .usage(

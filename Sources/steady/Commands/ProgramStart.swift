@@ -23,6 +23,7 @@ struct ProgramStart: SteadyCommand {
 
     @OptionGroup var schedule: ScheduleOptions
     @OptionGroup var program: ProgramOptions
+    @Flag(help: .sources) var sources = false
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
@@ -52,7 +53,7 @@ struct ProgramStart: SteadyCommand {
                 stored, firstDay: ResolvedDay(stored.from, other: reader.otherDays["from"]),
                 with: (person.map { ["\($0.name.text) is your support person"] } ?? [])
                     + ProgramAnswers.reading(words, level),
-                isNew: true, isPlan: true)
+                isNew: true, isPlan: true, sources: sources)
         }
     }
 

@@ -156,6 +156,11 @@ extension Context {
         var echo = Echo(self)
         try echo.entry(stored)
         try echo.remarks(on: stored)
+        if stored.status == .missed || stored.status == .excused, choice.program.hasAbsenceRule,
+            let notice = try store.absences(of: choice.program, until: now.today).notice
+        {
+            echo.note(Phrase(notice))
+        }
         echo.other(choice, option: "--at")
         echo.repeated(choice.start)
         try echo.print()

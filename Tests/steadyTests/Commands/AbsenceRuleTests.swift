@@ -53,6 +53,15 @@ struct AbsenceRuleTests {
         #expect(try tally(home)["left"] as? Int == 0)
     }
 
+    @Test func `recording one says when one is left, and counts those that lie ahead`() throws {
+        let home = try home("--absences", "3", "--notice", "48h")
+        #expect(try !home.prints("miss", "--at", "2026-09-11 18:00").contains("left"))
+        let ahead = try home.prints("miss", "--at", "2026-09-21 18:00", "--excused").unwrapped
+        #expect(ahead.contains("1 absence left; if you can't come, tell them 48 h before"), "\(ahead)")
+        #expect(try home.prints().contains("1 absence left"))
+        #expect(try !home.prints("miss", "--at", "2026-09-23 18:00", "--excused").contains("left"))
+    }
+
     @Test func `absences in a row are told before the last that the rule allows`() throws {
         let home = try home("--absences-row", "3")
         try home.prints("miss", "--at", "2026-09-09 18:00")
@@ -77,7 +86,7 @@ struct AbsenceRuleTests {
         #expect(page.contains("to be made up: Wed 9 Sep, Fri 11 Sep, Mon 14 Sep"), "\(page)")
         #expect(
             try home.prints().unwrapped.contains(
-                "To make up Wed 9 Sep, Fri 11 Sep, Mon 14 Sep steady attend --makeup s1"))
+                "To make up Wed 9 Sep, Fri 11 Sep, Mon 14 Sep steady attend WHEN --makeup s1"))
         try home.prints("attend", "--at", "2026-09-15 10:00", "--makeup", "s1")
         #expect(try home.prints().unwrapped.contains("To make up Fri 11 Sep, Mon 14 Sep"))
         // What was said of the third is corrected later.
@@ -106,7 +115,7 @@ struct AbsenceRuleTests {
     }
 
     @Test(arguments: [
-        ["--absences-row", "0"], ["--absences-row", "many"], ["--notice", "48"], ["--notice", "40 days"],
+        ["--absences-row", "0"], ["--absences-row", "many"], ["--notice", "48 weeks"], ["--notice", "40 days"],
         ["--absences-count", "some"],
     ])
     func `a rule that is none is refused`(_ options: [String]) throws {

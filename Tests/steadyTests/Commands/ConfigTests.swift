@@ -21,7 +21,7 @@ struct ConfigTests {
         try home.prints("config", "recovery-start", "2026-08-03")
         #expect(
             try home.prints("config", "--json")
-                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\",\"backups\":\"on\",\"nudge\":\"on\",\"nearEnd\":\"on\",\"remind\":\"all\",\"evening\":\"17:00\"}\n"
+                == "{\"weekStart\":\"sun\",\"dayStart\":\"04:00\",\"region\":\"uk\",\"recoveryStart\":\"2026-08-03\",\"backups\":\"on\",\"nudge\":\"on\",\"lookBack\":\"on\",\"nearEnd\":\"on\",\"remind\":\"all\",\"evening\":\"17:00\"}\n"
         )
         #expect(
             try home.prints("config", "region", "--unset") == """

@@ -131,4 +131,23 @@ struct ProgramTests {
             try home.prints("program", "end", "--on", "thu", at: "2026-09-26T10:00:00-04:00").contains(
                 "Thu 1 Oct 2026 would be --on 2026-10-01"))
     }
+
+    @Test(arguments: [
+        (
+            "2", "3",
+            "6 h a week is less than an IOP usually asks, 9 h or more; check with your program (SAMHSA 2021, ASAM)"
+        ),
+        ("5", "4", "20 h a week is what a partial hospitalization program asks; check with your program (ASAM)"),
+    ])
+    func `hours that an IOP seldom asks get one line, and stay as they were given`(
+        _ sessions: String, _ hours: String, _ hint: String
+    ) throws {
+        let home = try Home()
+        let echo = try home.prints("program", "start", "iop", "--sessions", sessions, "--hours", hours, "--sources")
+            .unwrapped
+        #expect(echo.contains("\(sessions) a week, \(hours) h each") && echo.contains(hint), "\(echo)")
+        #expect(echo.contains("Sources ") && echo.contains("The ASAM Criteria"), "\(echo)")
+        let usual = try Home().prints("program", "start", "iop", "--sessions", "3", "--hours", "3")
+        #expect(!usual.contains("check with your program"), "\(usual)")
+    }
 }

@@ -829,7 +829,7 @@ _steady_program() {
 
 _steady_program_start() {
     repeating_flags=()
-    non_repeating_flags=(--excused-make-up --no-excused-make-up --no-color --help -h)
+    non_repeating_flags=(--excused-make-up --no-excused-make-up --sources --no-color --help -h)
     repeating_options=(--slot)
     non_repeating_options=(--sessions --hours --name --from --weeks --until --absences --absences-count --absences-row --notice --counselor --substances --ended --reason --note --database)
     __steady_offer_flags_options -1

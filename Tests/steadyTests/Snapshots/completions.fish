@@ -62,7 +62,7 @@ function __steady_parse_tokens -S
             __steady_parse_subcommand 0 'h/help'
             switch $unparsed_tokens[1]
             case 'start'
-                __steady_parse_subcommand -r 1 'sessions=' 'hours=' 'slot=+' 'name=' 'from=' 'weeks=' 'until=' 'absences=' 'absences-count=' 'absences-row=' 'notice=' 'excused-make-up' 'no-excused-make-up' 'counselor=' 'substances=' 'ended=' 'reason=' 'note=' 'database=' 'no-color' 'h/help'
+                __steady_parse_subcommand -r 1 'sessions=' 'hours=' 'slot=+' 'name=' 'from=' 'weeks=' 'until=' 'absences=' 'absences-count=' 'absences-row=' 'notice=' 'excused-make-up' 'no-excused-make-up' 'counselor=' 'substances=' 'ended=' 'reason=' 'note=' 'sources' 'database=' 'no-color' 'h/help'
             case 'change'
                 __steady_parse_subcommand -r 1 'from=' 'sessions=' 'hours=' 'slot=+' 'no-slots' 'no-sessions' 'remove' 'yes' 'database=' 'no-color' 'h/help'
             case 'step'
@@ -496,6 +496,7 @@ complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options 
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" ended' -l 'ended' -d 'The day it ended, for one that is over.' -rfka ''
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" reason' -l 'reason' -d 'Why it ended.' -rfka 'completed stepped-down stepped-up left transferred'
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" note' -l 'note' -d 'A note; - reads it from standard input.' -rfka ''
+complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" sources' -l 'sources' -d 'Say where each figure comes from.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" database' -l 'database' -d 'The database file (else $STEADY_DB, else in your data folder).' -rfka ''
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" no-color' -l 'no-color' -d 'Plain text, without emphasis.'
 complete -c 'steady' -n '__steady_should_offer_completions_for_flags_or_options "steady program start" h help' -l 'help' -s 'h' -d 'Show help information.'

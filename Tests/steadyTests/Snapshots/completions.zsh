@@ -542,6 +542,7 @@ _steady_program_start() {
         '--ended[The day it ended, for one that is over.]:day:'
         '--reason[Why it ended.]:reason:{__steady_complete "${___reason[@]}"}'
         '--note[A note; - reads it from standard input.]:text:'
+        '--sources[Say where each figure comes from.]'
         '--database[The database file (else $STEADY_DB, else in your data folder).]:file:'
         '--no-color[Plain text, without emphasis.]'
         '(--help -h)'{--help,-h}'[Show help information.]'
