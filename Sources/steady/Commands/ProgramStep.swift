@@ -13,7 +13,7 @@ struct ProgramStep: SteadyCommand {
               --medication none --groups "Oak House" --first-night Sam --naloxone yes
 
             On a terminal it asks what is still to be lined up, unless you say some of it;
-            Return skips a question. What is skipped goes on the checklist:
+            Return skips a question. What is skipped goes on the checklist too:
             steady program checklist
             """)
 
@@ -39,17 +39,21 @@ struct ProgramStep: SteadyCommand {
             var answers = StepAnswers(context, from: current, to: next)
             try answers.read(step)
             guard var consequences = try consequences(for: current, answers, next, context) else { return }
+            var hasAsked = false
             // Where no step can be made, the questions would be asked in vain.
             if step.isEmpty, context.terminal.isInteractive, let current, current.from < next.from {
                 try answers.ask()
+                hasAsked = true
                 if answers.lastDay != nil {
                     guard let changed = try self.consequences(for: current, answers, next, context) else { return }
                     consequences = changed
                 }
             }
+            // A script that says nothing of it gets no list that nobody asked for.
+            let isListed = try hasAsked || !step.isEmpty || hasOpenItems(current, context)
             let (ended, started, checklist) = try context.store.step(
                 context.stamp, counselor: reader.draft.contact("counselor"), lastDay: answers.lastDay?.day,
-                appointment: answers.appointment?.moment, checklist: answers.checklist, next)
+                appointment: answers.appointment?.moment, checklist: isListed ? answers.checklist : [], next)
             let end: Phrase =
                 "\(ended.id) \(ended.name.text) ended \(ended.ended?.spoken ?? ""), \(ended.endReason?.rawValue ?? "")"
             let caller = try caller(on: checklist, context)
@@ -64,6 +68,11 @@ struct ProgramStep: SteadyCommand {
                 echo.checklist(checklist, of: started)
             }
         }
+    }
+
+    /// Whether the list of the level of care that ends has open items, which go along.
+    private func hasOpenItems(_ current: Program?, _ context: Context) throws -> Bool {
+        try context.store.checklistItems().contains { $0.program == current?.uid && $0.doneOn == nil }
     }
 
     /// - Throws: ``Problem/usage(_:command:)`` if the words mean none, or a support.

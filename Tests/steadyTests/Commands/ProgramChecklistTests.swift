@@ -205,4 +205,17 @@ struct ProgramChecklistTests {
             !(try home.prints("program", "end", "--on", "yesterday", at: "2026-10-01T12:00:00-04:00").contains("worth"))
         )
     }
+
+    @Test func `what was lined up for the way in does not stand for what comes after`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "inpatient", "--from", "2026-08-01", at: "2026-08-01T12:00:00-04:00")
+        let step = "2026-09-07T12:00:00-04:00"
+        try home.prints("program", "step", "iop", "--from", "2026-09-07", "--weeks", "8", "--naloxone", "yes", at: step)
+        let near = "2026-10-20T12:00:00-04:00"
+        #expect(try home.prints(at: near).contains("steady program checklist p2 --begin"))
+        #expect(try home.prints("program", "checklist", "p2", "--begin", at: near).contains("due Sun 1 Nov"))
+        #expect(try !home.prints(at: near).contains("--begin"))
+        let again = try home.run(["program", "checklist", "p2", "--begin"], at: near)
+        #expect(again.code == 65, "\(again)")
+    }
 }

@@ -17,10 +17,18 @@ struct ProgramStepTests {
 
     // MARK: Options
 
-    @Test func `without options every topic is on the checklist, with its day`() throws {
+    @Test func `a script that says nothing of it gets no list`() throws {
         let home = try Home.lived()
-        let echo = try home.prints(Self.step)
-        #expect(echo.contains("  5 things to line up                                steady program checklist p3\n"))
+        #expect(try !home.prints(Self.step).contains("to line up"))
+        #expect(try items(home).isEmpty)
+    }
+
+    @Test func `where every question is skipped each topic is on the checklist, with its day`() throws {
+        let home = try Home.lived()
+        let questions = ["last day", "first", "prescribes", "groups", "first night", "naloxone"]
+        let screen = try home.converse(Self.step, questions.map { ($0, .skip) })
+        let echo = screen.text
+        #expect(echo.contains("5 things to line up"), "\(screen)")
         #expect(!echo.contains("between your last day"))
         #expect(
             try home.prints("program", "checklist") == """

@@ -263,4 +263,13 @@ struct `Asking for a safety plan` {
         let wrong = try Home().converse(["safety"], environment: ["STEADY_NOW": "soon"])
         #expect(wrong.code == 0 && wrong.text.contains("988") && !wrong.text.contains("?"), "\(wrong)")
     }
+
+    @Test(arguments: [["Subutex"], ["drops", "--opioid"]])
+    func `a medication that is an opioid brings the line about naloxone`(_ medication: [String]) throws {
+        let home = try Home()
+        try home.prints("contact", "add", "Sam")
+        #expect(try !home.run(["safety"]).out.lowercased().contains("naloxone"))
+        _ = try home.run(["medication", "add"] + medication)
+        #expect(try home.run(["safety"]).out.contains("Naloxone within reach"))
+    }
 }
