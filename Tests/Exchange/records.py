@@ -65,7 +65,13 @@ def filled(record, text):
              f"--tomorrow={text('tomorrow')}", f"--note={note}"),
             ("raise", "--", text("point")), ("agree", "--", text("agreement")), ("plan", "sign", "--", text("sign")),
             ("plan", "reason", "--", text("cause")), ("plan", "company", "--", text("company")),
-            ("plan", "surroundings", "--", text("surroundings")), ("plan", "add", f"--contact={person}", "--", trigger, action)):
+            ("plan", "surroundings", "--", text("surroundings")),
+            ("medication", "add", "--daily=08:00", f"--note={note}", f"--prescriber={person}", "--", text("medication")),
+            ("dose", f"--note={note}"), ("score", "add", "PHQ-9", "14", f"--note={note}"),
+            ("screen", "--requested", f"--note={note}"), ("compare", "--home=safe", "--keep"),
+            ("edit", "b1", f"--note={note}"), ("program", "checklist", "p1", f"--add={text('item')}"),
+            ("program", "note", "p1", f"--cost={text('cost')}", f"--insurance={text('insurance')}"),
+            ("use", "--look-back", f"--did={text('did')}"), ("plan", "add", f"--contact={person}", "--", trigger, action)):
         record.run(*words)
     return record
 

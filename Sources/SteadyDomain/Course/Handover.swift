@@ -99,10 +99,13 @@ extension ChecklistItem.Topic {
 }
 
 extension Sequence<ChecklistItem> {
-    /// Those that aren't ticked off, due first ones first; those without a day come last.
+    /// Those that aren't ticked off, due first ones first; those without a day come last. Numbers are each copy's own, so
+    /// they decide nothing: merged copies have one order.
     package var open: [ChecklistItem] {
         filter { $0.doneOn == nil }.sorted {
-            ($0.due ?? Day.range.upperBound, $0.id.number) < ($1.due ?? Day.range.upperBound, $1.id.number)
+            ($0.due ?? Day.range.upperBound, $0.topic.place, $0.uid) < (
+                $1.due ?? Day.range.upperBound, $1.topic.place, $1.uid
+            )
         }
     }
 }

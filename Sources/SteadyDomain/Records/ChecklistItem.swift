@@ -16,6 +16,9 @@ package struct ChecklistItem: Record, Hashable {
         /// Naloxone at hand.
         case naloxone
         case other
+
+        /// Its place in the order in which they are asked about.
+        var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     package var id: ID<ChecklistItem> = .unset
