@@ -24,7 +24,7 @@ package struct NearEnd: Hashable, Sendable {
         self.lastDay = lastDay
         self.course = course
         let begun = programs.filter { $0.from <= today }
-        includesNaloxone = Nudge(afterUseOf: begun.compactMap(\.substances), note: nil) == .naloxone
+        includesNaloxone = Opioids.areNamed(bySubstances: begun.compactMap(\.substances), notes: [])
     }
 
     /// The same without what tells of the substances.

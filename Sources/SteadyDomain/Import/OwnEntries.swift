@@ -33,12 +33,7 @@ extension ImportBuilder {
         let day = try row.required("day", row.day("day"))
         try checkNotAhead(day, row.place.at("day"))
         let isLate = try row.yesNo("entered_late")
-        let recorded = try row.value("at") { text in
-            guard let moment = Moment(text.trimmed) else {
-                throw Problem.usage("A time is written such as 2026-09-17T21:42:00-04:00, not \"\(text)\".")
-            }
-            return moment
-        }
+        let recorded = try row.moment("at", "A time", such: "2026-09-17T21:42:00-04:00")
         var checkIn = CheckIn(
             uid: stamp.uid(), day: day, mood: try row.score("mood"), stress: try row.score("stress"),
             sleep: try row.hours("sleep_hours", allowsZero: true), urge: try row.score("urge"),
@@ -85,12 +80,7 @@ extension ImportBuilder {
     func session(_ row: TableRow, of program: Program) throws -> Imported<Session> {
         let start = try row.required(
             "start",
-            row.value("start") { text in
-                guard let moment = Moment(text.trimmed) else {
-                    throw Problem.usage("A start is written such as 2026-09-16T18:00:00-04:00, not \"\(text)\".")
-                }
-                return moment
-            })
+            row.moment("start", "A start", such: "2026-09-16T18:00:00-04:00"))
         let status = try row.required("status", row.word("status", as: SessionStatus.self))
         let day = try row.day("day") ?? now.calendar.day(of: start)
         guard start.canBelong(to: day) else {
@@ -107,14 +97,25 @@ extension ImportBuilder {
             kind: kind ?? program.level.defaultKind, topic: try row.text("topic"), reason: try row.text("reason"),
             note: try row.text("note"),
             made: made(at: start, on: day, isLate: try row.yesNo("entered_late")))
-        session.toldAt = try row.value("told_at") { text in
+        session.toldAt = try row.moment("told_at", "A time", such: "2026-09-16T09:00:00-04:00")
+        let assumed = [told == nil ? "minutes" : nil, kind == nil ? "kind" : nil].compactMap(\.self)
+        return Imported(session, row.place, assuming: Set(assumed))
+    }
+}
+
+extension TableRow {
+    /// A moment with its offset; nil if the cell is empty.
+    /// - Parameters:
+    ///   - noun: what it is, at the beginning of a sentence.
+    ///   - example: one that is written right.
+    /// - Throws: ``Problem/usage(_:command:)`` at the cell if it holds something else.
+    fileprivate func moment(_ column: String, _ noun: String, such example: String) throws -> Moment? {
+        try value(column) { text in
             guard let moment = Moment(text.trimmed) else {
-                throw Problem.usage("A time is written such as 2026-09-16T09:00:00-04:00, not \"\(text)\".")
+                throw Problem.usage("\(noun) is written such as \(example), not \"\(text)\".")
             }
             return moment
         }
-        let assumed = [told == nil ? "minutes" : nil, kind == nil ? "kind" : nil].compactMap(\.self)
-        return Imported(session, row.place, assuming: Set(assumed))
     }
 }
 

@@ -36,8 +36,10 @@ package struct SafetyPlan: Sendable {
     ///   - notes: those that left the plan are ignored.
     ///   - substances: the texts on record that say what is used.
     ///   - useNotes: what the person wrote of uses besides.
+    ///   - medications: all on record.
     package init(
-        notes: [PlanNote], plan: Plan, vocabulary: Vocabulary, substances: [String] = [], useNotes: [String] = []
+        notes: [PlanNote], plan: Plan, vocabulary: Vocabulary, substances: [String] = [], useNotes: [String] = [],
+        medications: [Medication] = []
     ) {
         self.notes = notes
         self.vocabulary = vocabulary
@@ -50,7 +52,8 @@ package struct SafetyPlan: Sendable {
         people = contacts([.support, .sponsor])
         professionals = contacts([.counselor, .clinic])
         ownLines = contacts([.line])
-        needsNaloxone = Opioids.areNamed(bySubstances: substances, notes: useNotes)
+        needsNaloxone =
+            Opioids.areNamed(bySubstances: substances, notes: useNotes) || medications.contains(where: \.isOpioid)
     }
 
     /// The texts of one sort, in the order in which they were written.

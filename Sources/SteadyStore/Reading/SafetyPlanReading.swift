@@ -9,10 +9,8 @@ extension Store {
             return SafetyPlan(
                 notes: try PlanNote.fetch(db, where: "until IS NULL", order: "id"),
                 plan: Plan(steps: try db.steps()), vocabulary: try db.vocabulary(),
-                substances: (try uses.map(\.substance) + Program.fetchWhole(db).map(\.substances)).compactMap(\.self)
-                    // A medication is one by its name or because the person said so.
-                    + (try Medication.fetch(db)).filter(\.isOpioid).map { _ in "opioid" },
-                useNotes: uses.compactMap(\.note))
+                substances: (try uses.map(\.substance) + Program.fetchWhole(db).map(\.substances)).compactMap(\.self),
+                useNotes: uses.compactMap(\.note), medications: try Medication.fetch(db))
         }
     }
 }
