@@ -39,6 +39,31 @@ struct MergeErasureTests {
         }
     }
 
+    @Test func `What referred to a word that was erased doesn't refer to the one that had met it`() throws {
+        try inScratch { folder in
+            try withStore { other in
+                // The earlier of the two is shown for both, and was never erased.
+                try other.logCraving(6, triggers: ["payday"], early)
+                try withStore { one in
+                    try one.logCraving(5, triggers: ["payday"], later)
+                    try withStore { third in
+                        // The one that erases doesn't know of this craving, and so doesn't take the word out of it.
+                        try one.queue.backup(to: third.queue)
+                        try third.logCraving(4, triggers: ["payday"], later)
+                        _ = try other.merge(try third.writeFile(in: folder), later)
+                    }
+                    #expect(try other.everything().cravings.map(\.triggers.count) == [1, 1, 1])
+                    try one.erase(Reference(Trigger.kind, 1), later)
+                    _ = try other.merge(try one.writeFile(in: folder), later)
+                }
+                let cravings = try other.everything().cravings
+                let triggers = cravings.map { [$0.intensity.value, $0.triggers.count] }
+                #expect(Set(triggers) == [[6, 1], [5, 0], [4, 0]])
+                #expect(try other.examine().isSound)
+            }
+        }
+    }
+
     @Test func `A file that still tells of what was erased here brings nothing`() throws {
         try inScratch { folder in
             try withStore { one in

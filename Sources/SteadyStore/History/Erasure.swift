@@ -63,7 +63,9 @@ extension Database {
         var around = standings.held
         for record in erased {
             around.formUnion(standings.others(than: record).map { RecordSet.Name(record.kind, $0) })
-            around.formUnion(try referrers(of: record, release.declarations))
+            // The rows name the record that is shown for it, which may stay.
+            let shown = RecordSet.Name(record.kind, standings.standIns[record.kind]?[record.uid] ?? record.uid)
+            around.formUnion(try referrers(of: shown, release.declarations))
             around.formUnion(standings.seekers[record.uid] ?? [])
         }
         try erase(erased.map(\.uid).sorted(), release.declarations)
