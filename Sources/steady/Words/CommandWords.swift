@@ -129,8 +129,7 @@ struct CommandWords {
     }
 
     private func subcommand(_ word: String, at position: Int) throws -> any ParsableCommand.Type {
-        let commands = command.configuration.subcommands
-        if let found = commands.first(where: { $0.configuration.commandName == word }) { return found }
+        if let found = command.subcommand(named: word) { return found }
         if path.isEmpty, let topic = HelpTopic(rawValue: word) {
             throw Problem.usage(
                 "\"\(word)\" is not a command, but help explains it.", command: "steady help \(topic.rawValue)")
@@ -138,7 +137,9 @@ struct CommandWords {
         let topics = request == .help ? HelpTopic.allCases.map(\.rawValue) : ["help"]
         // Nobody is asked whether they meant a use.
         let names =
-            commands.filter { $0 != UseCommand.self }.compactMap { $0.configuration.commandName }
+            command.configuration.subcommands.filter { $0 != UseCommand.self }.compactMap {
+                $0.configuration.commandName
+            }
             + (path.isEmpty ? topics : [])
         let group = path.isEmpty ? "" : " of steady \(path.joined(separator: " "))"
         guard let nearest = Nearest.match(word, in: names) else {

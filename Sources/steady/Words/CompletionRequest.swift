@@ -15,8 +15,7 @@ struct CompletionRequest {
         var rest = arguments.dropFirst()
         var command: any ParsableCommand.Type = Steady.self
         while let name = rest.popFirst(), name != "--" {
-            let commands = command.configuration.subcommands
-            guard let next = commands.first(where: { $0.configuration.commandName == name }) else { return nil }
+            guard let next = command.subcommand(named: name) else { return nil }
             command = next
         }
         guard let place = rest.popFirst(),

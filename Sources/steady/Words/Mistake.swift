@@ -17,7 +17,7 @@ struct Mistake {
         self.words = words
         self.typed = typed
         declared = words.command.declaredArguments
-        let (tokens, rest) = Token.tokens(of: words.words)
+        let (tokens, rest) = Token.tokens(of: words.words, after: words.command)
         self.tokens = tokens
         texts = tokens.compactMap(\.text) + (rest ?? [])
     }

@@ -44,6 +44,9 @@ enum OptionKind: Equatable {
         }
     }
 
+    /// The options that take a value with one command and none with another.
+    static let differing = ["first", "keep"]
+
     /// The options that every command has. They may also come before the command's name.
     static let global = ["database", "no-color"]
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import SteadyReports
 
 /// One word of a command line, or an option together with its value.
@@ -29,7 +30,10 @@ struct Token {
 
 extension Token {
     /// The words up to a `--`, and the words after it; nil if there is no `--`.
-    static func tokens(of arguments: [String]) -> (tokens: [Token], rest: ArraySlice<String>?) {
+    /// - Parameter command: the one after whose name they stand.
+    static func tokens(
+        of arguments: [String], after command: any ParsableCommand.Type = Steady.self
+    ) -> (tokens: [Token], rest: ArraySlice<String>?) {
         var tokens: [Token] = []
         var words = arguments[...]
         while let word = words.first {
@@ -38,7 +42,7 @@ extension Token {
             if word.isOption {
                 let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 let name = word == "-h" ? "help" : String(parts[0].dropFirst(2))
-                if parts.count > 1 || OptionKind(name) == .flag || words.count == 1 {
+                if parts.count > 1 || words.count == 1 || isFlag(name, of: command, tokens) {
                     count = 1
                 } else {
                     count = 2
@@ -52,6 +56,20 @@ extension Token {
             words = words.dropFirst(count)
         }
         return (tokens, nil)
+    }
+
+    /// Whether an option takes no value, as the command says that the words before it name.
+    private static func isFlag(
+        _ option: String, of command: any ParsableCommand.Type, _ tokensBefore: [Token]
+    ) -> Bool {
+        guard OptionKind.differing.contains(option) else { return OptionKind(option) == .flag }
+        var command = command
+        for token in tokensBefore {
+            guard let text = token.text else { continue }
+            guard let next = command.subcommand(named: text) else { break }
+            command = next
+        }
+        return OptionKind(option, of: command) == .flag
     }
 }
 
@@ -78,6 +96,13 @@ extension String {
     fileprivate var typed: String {
         guard isOption, let sign = firstIndex(of: "=") else { return visible.asArgument }
         return self[...sign] + String(self[index(after: sign)...]).visible.asArgument
+    }
+}
+
+extension ParsableCommand {
+    /// The command that a word after this one's name means.
+    static func subcommand(named word: String) -> (any ParsableCommand.Type)? {
+        configuration.subcommands.first { $0.configuration.commandName == word }
     }
 }
 

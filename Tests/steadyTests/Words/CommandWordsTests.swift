@@ -57,6 +57,8 @@ struct CommandWordsTests {
     @Test(arguments: [
         Line("checkin --note -thanks", "checkin", "--note=-thanks"),
         Line("craving 5 --trigger -x --trigger -h-", "craving", "5 --trigger=-x --trigger=-h-"),
+        Line("program step iop --first -x", "program step", "iop --first=-x"),
+        Line("demo --keep -x", "demo", "--keep=-x"),
         Line("checkin --note -thanks_a_lot --mood 6", "checkin", "--note=-thanks_a_lot --mood 6"),
         Line("edit c1 --note ---", "edit c1", "c1 --note=---"),
         Line("attend --hours -1", "attend", "--hours=-1"),
@@ -123,6 +125,14 @@ struct CommandWordsTests {
             }
         }
         #expect(count > 150)
+    }
+
+    @Test func `what takes a value with one command alone is known before the command is`() {
+        var kinds: [String: Set<Bool>] = [:]
+        for command in CommandWordsTests.commands(of: Steady.self) + EditCommand.kinds {
+            for (name, kind) in command.declaredOptions { kinds[name, default: []].insert(kind == .flag) }
+        }
+        #expect(kinds.filter { $0.value.count > 1 }.keys.sorted() == OptionKind.differing.sorted())
     }
 
     /// The commands that do something.

@@ -60,6 +60,10 @@ struct MistakeTests {
         Refusal("log", "--form", "mon", says: "has no option --form. Did you mean --from?\n  steady log --from mon\n"),
         Refusal("log", "--form=mon", says: "\n  steady log --from=mon\n"),
         Refusal(
+            "program", "step", "iop", "--first", "tue 17:00", "--commit", "3",
+            says: "`steady program step` has no option --commit."),
+        Refusal("demo", "--keep", "x.db", "--secs", "3", says: "`steady demo` has no option --secs."),
+        Refusal(
             "miss", "--kind", "x", says: "`steady miss` has no option --kind. `steady help miss` lists what it has."),
     ])
     func `an option without a value or unknown is named`(_ refusal: Refusal) throws { try refusal.check(in: .lived()) }
