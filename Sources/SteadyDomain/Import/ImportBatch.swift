@@ -28,6 +28,12 @@ package struct ImportBatch: Sendable {
     package var agreements: [Imported<Agreement>] = []
     package var steps: [Imported<Step>] = []
     package var planNotes: [Imported<PlanNote>] = []
+    package var checklist: [Imported<ChecklistItem>] = []
+    package var medications: [Imported<Medication>] = []
+    package var doses: [Imported<Dose>] = []
+    package var scores: [Imported<ClinicScore>] = []
+    package var screens: [Imported<Screen>] = []
+    package var comparisons: [Imported<Comparison>] = []
 
     /// What the file holds that isn't imported.
     package var leftOut: [LeftOut] = []

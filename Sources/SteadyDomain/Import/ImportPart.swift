@@ -37,6 +37,17 @@ package struct ImportPart<Of: Record>: ImportTally {
     package var added: Int { new.count }
     package var completed: Int { filled.count }
 
+    /// The records that it adds or fills in, as they will be.
+    var changed: [(record: Of, place: ImportPlace)] {
+        filled.map { ($0.record, $0.place) } + new.map { ($0.record, $0.place) }
+    }
+
+    /// All records as they will be, those on record that it leaves alone too.
+    func result(over stored: [Of]) -> [Of] {
+        let filled = Set(filled.map(\.record.uid))
+        return stored.filter { !filled.contains($0.uid) } + changed.map(\.record)
+    }
+
     /// Adds what a file tells of a record.
     /// - Parameter old: the record that is meant; nil if there is none yet.
     mutating func add(_ told: Imported<Of>, to old: Of?) {

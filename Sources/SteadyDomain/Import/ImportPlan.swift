@@ -13,13 +13,18 @@ package struct ImportPlan: Sendable {
     package private(set) var agreements = ImportPart<Agreement>()
     package private(set) var steps = ImportPart<Step>()
     package private(set) var planNotes = ImportPart<PlanNote>()
+    package private(set) var checklist = ImportPart<ChecklistItem>()
+    package private(set) var medications = ImportPart<Medication>()
+    package private(set) var doses = ImportPart<Dose>()
+    package private(set) var scores = ImportPart<ClinicScore>()
+    package private(set) var screens = ImportPart<Screen>()
+    package private(set) var comparisons = ImportPart<Comparison>()
 
     /// Every kind, in display order.
     package var parts: [any ImportTally] {
         [
             programs, schedules, sessions, cravings, checkIns, uses, points, agreements, actions, triggers, contacts,
-            planNotes,
-            steps,
+            planNotes, steps, checklist, medications, doses, scores, screens, comparisons,
         ]
     }
 
@@ -59,17 +64,54 @@ package struct ImportPlan: Sendable {
         planNotes = try matching.part(batch.planNotes, basis.planNotes) { note in
             "\(note.sort.rawValue) \(note.until?.description ?? "") \(Name.key(note.text))"
         }
+        checklist = try matching.part(batch.checklist.map(matching.referring), basis.checklist) { item in
+            "\(item.program) \(item.topic.rawValue) \(Name.key(item.text))"
+        }
+        medications = try matching.part(
+            batch.medications.map(matching.referring), basis.medications, isUnique: true
+        ) { "\($0.from) \($0.name.key)" }
+        doses = matching.entries(batch.doses.map(matching.referring), basis.doses) { $0.medication.description }
+        scores = try matching.part(batch.scores, basis.scores, isUnique: true) { "\($0.day) \($0.name.key)" }
+        screens = matching.entries(batch.screens, basis.screens)
+        comparisons = matching.entries(batch.comparisons, basis.comparisons)
         try checkPrograms(basis.programs)
+        try checkMedications(basis.medications)
+        try checkDoses()
+    }
+
+    /// - Throws: ``Problem/conflict(_:command:)`` if a medication would be on record twice on a day: then nobody could tell
+    ///   what is due.
+    private func checkMedications(_ stored: [Medication]) throws {
+        let all = medications.result(over: stored)
+        for (medication, place) in medications.changed {
+            let other = all.first { other in
+                other.uid != medication.uid && other.name.key == medication.name.key
+                    && other.activeDays.overlaps(medication.activeDays)
+            }
+            guard let other else { continue }
+            throw place.problem(
+                "\(medication.name.text) from \(medication.from.spoken) and from \(other.from.spoken) is taken on the "
+                    + "same days. Correct the days of one of them.")
+        }
+    }
+
+    /// - Throws: ``Problem/conflict(_:command:)`` if a medication is taken twice in one minute.
+    private func checkDoses() throws {
+        var seen: Set<String> = []
+        for item in doses.new {
+            guard let time = item.record.knownTime else { continue }
+            guard seen.insert("\(item.record.medication) \(time.instant)").inserted else {
+                throw item.place.problem("This dose is there twice. Take one of the two rows out.")
+            }
+        }
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` if two levels of care would be active on the same day, or one would end
     ///   before it begins.
     private func checkPrograms(_ stored: [Program]) throws {
-        let filled = programs.filled.map { (program: $0.record, place: $0.place) }
         let old = Dictionary(uniqueKeysWithValues: stored.map { ($0.uid, $0) })
-        let changed = filled + programs.new.map { (program: $0.record, place: $0.place) }
-        let all = stored.filter { old in !filled.contains { $0.program.uid == old.uid } } + changed.map(\.program)
-        for (program, place) in changed {
+        let all = programs.result(over: stored)
+        for (program, place) in programs.changed {
             if let end = program.ended, end < program.from {
                 throw place.at("ended").problem(
                     "It begins on \(program.from.spoken), so it can't end on \(end.spoken).")
@@ -102,6 +144,12 @@ package struct ImportBasis: Sendable {
     package var agreements: [Agreement] = []
     package var steps: [Step] = []
     package var planNotes: [PlanNote] = []
+    package var checklist: [ChecklistItem] = []
+    package var medications: [Medication] = []
+    package var doses: [Dose] = []
+    package var scores: [ClinicScore] = []
+    package var screens: [Screen] = []
+    package var comparisons: [Comparison] = []
 
     package init() {}
 }

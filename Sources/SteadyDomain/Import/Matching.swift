@@ -8,6 +8,7 @@ struct Matching {
     private var actions: [UID<Action>: UID<Action>] = [:]
     private var programs: [UID<Program>: UID<Program>] = [:]
     private var sessions: [UID<Session>: UID<Session>] = [:]
+    private var medications: [UID<Medication>: UID<Medication>] = [:]
 
     // MARK: Kinds that are told apart by a key
 
@@ -48,6 +49,7 @@ struct Matching {
         case (let told as Action, let old as Action): actions[told.uid] = old.uid
         case (let told as Program, let old as Program): programs[told.uid] = old.uid
         case (let told as Session, let old as Session): sessions[told.uid] = old.uid
+        case (let told as Medication, let old as Medication): medications[told.uid] = old.uid
         default: break
         }
     }
@@ -55,19 +57,23 @@ struct Matching {
     // MARK: Entries, of which a day may have several
 
     /// Compares entries that have no key: the same is one that says all that is told, or one of the same minute.
-    mutating func entries<Of: Entry>(_ told: [Imported<Of>], _ stored: [Of]) -> ImportPart<Of> {
+    /// - Parameter group: what else tells two entries of a day apart.
+    mutating func entries<Of: Entry>(
+        _ told: [Imported<Of>], _ stored: [Of], group: (Of) -> String = { _ in "" }
+    ) -> ImportPart<Of> {
         var part = ImportPart<Of>()
-        var waiting = Dictionary(grouping: stored, by: \.day)
+        var waiting = Dictionary(grouping: stored) { GroupOfDay(day: $0.day, group: group($0)) }
         for item in told {
             let record = item.record
-            let candidates = waiting[record.day] ?? []
+            let key = GroupOfDay(day: record.day, group: group(record))
+            let candidates = waiting[key] ?? []
             let index =
                 candidates.firstIndex { Matching.isTime(of: $0, toldBy: record) && $0.says(item) }
                 ?? candidates.firstIndex { candidate in
                     candidate.knownTime != nil && candidate.knownTime?.instant == record.knownTime?.instant
                 }
             part.add(item, to: index.map { candidates[$0] })
-            if let index { waiting[record.day]?.remove(at: index) }
+            if let index { waiting[key]?.remove(at: index) }
         }
         return part
     }
@@ -124,4 +130,29 @@ struct Matching {
         told.record.contact = told.record.contact.map { contacts[$0] ?? $0 }
         return told
     }
+
+    func referring(_ told: Imported<ChecklistItem>) -> Imported<ChecklistItem> {
+        var told = told
+        told.record.program = programs[told.record.program] ?? told.record.program
+        told.record.contact = told.record.contact.map { contacts[$0] ?? $0 }
+        return told
+    }
+
+    func referring(_ told: Imported<Medication>) -> Imported<Medication> {
+        var told = told
+        told.record.prescriber = told.record.prescriber.map { contacts[$0] ?? $0 }
+        return told
+    }
+
+    func referring(_ told: Imported<Dose>) -> Imported<Dose> {
+        var told = told
+        told.record.medication = medications[told.record.medication] ?? told.record.medication
+        return told
+    }
+}
+
+/// Entries of a day among which one that a file tells is looked for.
+private struct GroupOfDay: Hashable {
+    let day: Day
+    let group: String
 }

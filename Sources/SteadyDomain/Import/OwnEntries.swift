@@ -103,22 +103,6 @@ extension ImportBuilder {
     }
 }
 
-extension TableRow {
-    /// A moment with its offset; nil if the cell is empty.
-    /// - Parameters:
-    ///   - noun: what it is, at the beginning of a sentence.
-    ///   - example: one that is written right.
-    /// - Throws: ``Problem/usage(_:command:)`` at the cell if it holds something else.
-    fileprivate func moment(_ column: String, _ noun: String, such example: String) throws -> Moment? {
-        try value(column) { text in
-            guard let moment = Moment(text.trimmed) else {
-                throw Problem.usage("\(noun) is written such as \(example), not \"\(text)\".")
-            }
-            return moment
-        }
-    }
-}
-
 extension Array where Element: Hashable {
     /// The elements without repetitions, in order.
     fileprivate func unique() -> [Element] {

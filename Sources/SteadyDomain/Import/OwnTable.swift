@@ -4,7 +4,6 @@ package enum OwnTable: String, CaseIterable, Sendable {
     case contacts, programs, schedules, sessions, uses, cravings, checkins, plan
     case planNotes = "plan_notes"
     case points, agreements
-    // Read back only from the whole record.
     case checklist, medications, doses, scores, screens, comparisons
     // Figures that are computed from the others.
     case weeks, attendance
@@ -61,8 +60,6 @@ package enum OwnTable: String, CaseIterable, Sendable {
     package var leftOut: String? {
         switch self {
         case .weeks, .attendance: "its figures follow from the other tables"
-        case .checklist, .medications, .doses, .scores, .screens, .comparisons:
-            "only the whole record, as JSON, brings these back"
         default: nil
         }
     }
@@ -102,7 +99,13 @@ package enum OwnTable: String, CaseIterable, Sendable {
         case .planNotes: ["id", "sort", "text", "since", "until"]
         case .points: ["id", "raised_on", "text", "done_on"]
         case .agreements: ["id", "agreed_on", "text", "done_on"]
-        case .weeks, .attendance, .checklist, .medications, .doses, .scores, .screens, .comparisons: []
+        case .checklist: ["id", "program", "topic", "text", "due", "done_on", "since", "contact"]
+        case .medications: ["id", "name", "from", "ended", "times", "prescriber", "note"]
+        case .doses: ["id", "day", "medication", "status", "entered_late", "at", "note", "precision"]
+        case .scores: ["id", "day", "name", "value", "out_of", "entered_late", "note"]
+        case .screens: ["id", "day", "at", "given_at", "result", "entered_late", "note", "precision"]
+        case .comparisons: Set(["id", "day", "entered_late", "note"] + Factor.allCases.map(\.rawValue))
+        case .weeks, .attendance: []
         }
     }
 }

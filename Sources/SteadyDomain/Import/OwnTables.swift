@@ -3,6 +3,7 @@ package struct OwnTables {
     private var builder: ImportBuilder
     private let order: DateOrder?
     private var programs: [String: Program] = [:]
+    private var medications: [String: Medication] = [:]
     private var sessions: [String: UID<Session>] = [:]
     private var missed: [(index: Int, id: String)] = []
     /// Whether uses have a table of their own, so that a craving that ended in one needn't stand for it.
@@ -51,6 +52,14 @@ package struct OwnTables {
                     ImportBatch.LeftOut("the column \(column) of \(file.name)", "no column of Steady's has that name"))
             }
         }
+        if !tables.contains(where: { $0.table == .medications }),
+            let index = tables.firstIndex(where: { $0.table == .doses })
+        {
+            reader.builder.batch.leftOut.append(
+                ImportBatch.LeftOut(
+                    tables.remove(at: index).file.name, "medications.csv, which says of what, is not there")
+            )
+        }
         reader.hasUses = tables.contains { $0.table == .uses }
         let hasPrograms = tables.contains { $0.table == .programs }
         for table in OwnTable.allCases {
@@ -77,7 +86,15 @@ package struct OwnTables {
         case .planNotes: builder.batch.planNotes.append(try builder.planNote(row))
         case .points: builder.batch.points.append(try builder.line(row))
         case .agreements: builder.batch.agreements.append(try builder.line(row))
-        case .weeks, .attendance, .checklist, .medications, .doses, .scores, .screens, .comparisons: break
+        case .checklist:
+            let program = try self.program(of: row, program, "things to line up")
+            builder.batch.checklist.append(try builder.checklistItem(row, of: program))
+        case .medications: try readMedication(row)
+        case .doses: try readDose(row)
+        case .scores: builder.batch.scores.append(try builder.score(row))
+        case .screens: builder.batch.screens.append(try builder.screen(row))
+        case .comparisons: builder.batch.comparisons.append(try builder.comparison(row))
+        case .weeks, .attendance: break
         }
     }
 
@@ -143,6 +160,24 @@ package struct OwnTables {
             }
             builder.batch.sessions[index].record.makeupFor = uid
         }
+    }
+
+    private mutating func readMedication(_ row: TableRow) throws {
+        let medication = try builder.medication(row)
+        if let id = row.cell("id")?.trimmed {
+            guard medications.updateValue(medication.record, forKey: id) == nil else {
+                throw row.place.at("id").problem("\(id) is there twice.")
+            }
+        }
+        builder.batch.medications.append(medication)
+    }
+
+    private mutating func readDose(_ row: TableRow) throws {
+        let id = try row.required("medication", row.cell("medication")?.trimmed)
+        guard let medication = medications[id] else {
+            throw row.place.at("medication").problem("medications.csv has no medication \(id).")
+        }
+        builder.batch.doses.append(try builder.dose(row, of: medication))
     }
 
     private mutating func readCraving(_ row: TableRow) throws {

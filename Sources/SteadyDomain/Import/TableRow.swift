@@ -110,6 +110,20 @@ package struct TableRow: Sendable {
 
     package func day(_ column: String) throws -> Day? { try value(column) { try ImportDate.day($0.trimmed, order) } }
 
+    /// A moment with its offset; nil if the cell is empty.
+    /// - Parameters:
+    ///   - noun: what it is, at the beginning of a sentence.
+    ///   - example: one that is written right.
+    /// - Throws: ``Problem/usage(_:command:)`` at the cell if it holds something else.
+    package func moment(_ column: String, _ noun: String, such example: String) throws -> Moment? {
+        try value(column) { text in
+            guard let moment = Moment(text.trimmed) else {
+                throw Problem.usage("\(noun) is written such as \(example), not \"\(text)\".")
+            }
+            return moment
+        }
+    }
+
     package func yesNo(_ column: String) throws -> Bool? {
         try value(column) { text in
             switch text.trimmed.lowercased() {

@@ -41,6 +41,12 @@ extension Store {
             try writing.store(plan.agreements)
             try writing.store(plan.steps)
             try writing.store(plan.planNotes)
+            try writing.store(plan.checklist)
+            try writing.store(plan.medications)
+            try writing.store(plan.doses) { try journal.placed($0) }
+            try writing.store(plan.scores)
+            try writing.store(plan.screens)
+            try writing.store(plan.comparisons)
         }
     }
 }
@@ -56,9 +62,12 @@ private struct ImportWriting {
         self.progress = progress
     }
 
-    mutating func store<Of: SteadyDomain.Record>(_ part: ImportPart<Of>) throws {
+    /// - Parameter place: puts a new record where no other one stands.
+    mutating func store<Of: SteadyDomain.Record>(
+        _ part: ImportPart<Of>, placing place: (Of) throws -> Of = { $0 }
+    ) throws {
         for item in part.new {
-            try journal.insert(item.record)
+            try journal.insert(place(item.record))
             try step()
         }
         for item in part.filled {
@@ -93,6 +102,12 @@ extension Database {
         basis.agreements = try fetch(batch.agreements)
         basis.steps = try fetch(batch.steps)
         basis.planNotes = try fetch(batch.planNotes)
+        basis.checklist = try fetch(batch.checklist)
+        basis.medications = try fetch(batch.medications)
+        basis.doses = try fetch(batch.doses)
+        basis.scores = try fetch(batch.scores)
+        basis.screens = try fetch(batch.screens)
+        basis.comparisons = try fetch(batch.comparisons)
         return basis
     }
 }
