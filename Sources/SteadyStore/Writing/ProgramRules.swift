@@ -73,17 +73,35 @@ extension Journal {
                 "\(program.name.text) begins on \(program.from.spoken), so it can't be planned until \(planned.spoken)."
             )
         }
-        try program.checkOverlap(with: Program.fetch(db), since: old)
+        let programs = try Program.fetch(db)
+        try program.checkOverlap(with: programs, since: old)
+        try program.checkIsOnly(among: programs)
     }
 }
 
 extension Store {
     /// Checks the days of a program that is to be started.
     /// - Throws: ``Problem/conflict(_:command:)`` if it is a level of care, and another one is active on one of its days.
-    package func checkDays(of program: Program) throws { try program.checkOverlap(with: programs(), since: nil) }
+    package func checkDays(of program: Program) throws {
+        let programs = try programs()
+        try program.checkOverlap(with: programs, since: nil)
+        try program.checkIsOnly(among: programs)
+    }
 }
 
 extension Program {
+    /// - Throws: ``Problem/conflict(_:command:)`` if another one is the same thing by its natural key: then only one of them
+    ///   would be shown.
+    fileprivate func checkIsOnly(among programs: [Program]) throws {
+        guard let key = Program.naturalKey?.values(of: document),
+            let other = programs.first(where: { $0.uid != uid && Program.naturalKey?.values(of: $0.document) == key })
+        else { return }
+        throw Problem.conflict(
+            "\(other.id) is \(other.name.text), \(other.level.rawValue) from \(other.from.spoken), too. "
+                + "Give this one a name of its own with --name, or another first day.",
+            command: "steady program show \(other.id)")
+    }
+
     /// - Parameter old: the program as it was; nil if it is new.
     /// - Throws: ``Problem/conflict(_:command:)`` if both this program and another one are levels of care that are active
     ///   on a day, and were not before.

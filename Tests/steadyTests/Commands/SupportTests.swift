@@ -172,4 +172,21 @@ struct `Supports beside a level of care` {
             ])
         #expect(screen.code == 0 && !screen.text.contains("aim for"), "\(screen)")
     }
+
+    @Test func `two of one name and first day are refused, so that neither hides the other`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "12-step", "--slot", "tue 19:00", "--sessions", "2", "--absences", "5")
+        let before = home.fingerprint()
+        let ran = try home.run(["program", "start", "smart", "--slot", "thu 18:00"])
+        #expect(ran.code == 65 && ran.err.contains("Give this one a name of its own with --name"), "\(ran)")
+        #expect(home.fingerprint() == before)
+        #expect(try home.prints("program", "start", "smart", "--name", "SMART", "--slot", "thu 18:00").contains("p2"))
+        let renamed = try home.run(["edit", "p2", "--name", "mutual SUPPORT"])
+        #expect(renamed.code == 65, "\(renamed)")
+        try home.prints("program", "start", "smart", "--from", "2026-09-10")
+        let moved = try home.run(["edit", "p3", "--from", "2026-09-16", "--yes"])
+        #expect(moved.code == 65, "\(moved)")
+        #expect(try home.prints("program", "list").contains("tue 19:00"))
+        #expect(try home.run(["doctor"]).code == 0)
+    }
 }
