@@ -90,7 +90,7 @@ package struct Session: Entry, Hashable {
             "makeup_for", "the session that it makes up for", sharing: .table, get: { $0.makeupFor },
             set: { $0.makeupFor = $1 }),
         .optional(
-            "told_at", "when the program was told of the absence", sharing: .table, label: "told",
+            "told_at", "when the program was told of the absence", sharing: .table, label: "told", wording: .labelled,
             get: { $0.toldAt }, set: { $0.toldAt = $1 }),
         .optional("reason", "why", sharing: .everything, wording: .value, get: { $0.reason }, set: { $0.reason = $1 }),
         .optional("note", "a note", sharing: .notes, wording: .note, get: { $0.note }, set: { $0.note = $1 }),

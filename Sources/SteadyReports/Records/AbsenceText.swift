@@ -29,9 +29,10 @@ struct AbsenceText {
     /// All of it, for the program's own page. Without a rule, the counts.
     var lines: [String] {
         let counts = "\(tally.missed) missed, \(tally.excused) excused"
-        guard let allowed = tally.allowed, let left = tally.left else { return [counts] + otherRules }
+        guard let allowed = tally.allowed, let left = tally.remaining else { return [counts] + otherRules }
         let counted = tally.countsExcused ? "excused ones count" : "excused ones don't count"
-        return ["\(tally.used) of \(allowed) used, \(left) left (\(counted))", counts] + otherRules
+        let ahead = tally.ahead > 0 ? ", \(tally.ahead) to come" : ""
+        return ["\(tally.used) of \(allowed) used\(ahead), \(left) left (\(counted))", counts] + otherRules
     }
 
     private func days(_ label: String, _ sessions: [Session]) -> String? {

@@ -7,7 +7,7 @@ extension TodayReport {
             if let notice = tally.notice { document.row("Absences", Phrase(own + notice), nil) }
             if !tally.toMakeUp.isEmpty {
                 let days = tally.toMakeUp.map(\.day.shortSpoken).joined(separator: ", ")
-                document.row("To make up", Phrase(own + days), "steady attend WHEN --makeup \(tally.toMakeUp[0].id)")
+                document.row("To make up", Phrase(own + days), "steady attend --makeup \(tally.toMakeUp[0].id)")
             }
         }
         // One that is long over says nothing about today.

@@ -112,9 +112,7 @@ struct SessionAnswers: Answers {
             try reader.context.store.program(reader.context.id(of: text)).uid.fieldValue
         },
         Answer(one: "told", field: "told_at", { $0.told }) { text, reader in
-            guard let old = reader.old?.toldAt else { return try reader.context.past(text).moment.fieldValue }
-            let day = reader.day(of: old)
-            return try reader.context.edited(text, of: old, .minute, on: day).moment.fieldValue
+            try told(text, reader).fieldValue
         },
         // After `at` and `program`, by which it is read.
         Answer("until", fields: ["minutes"], clearing: [], given: { $0.until.map { [$0] } ?? [] }) { words, reader in
@@ -128,6 +126,26 @@ struct SessionAnswers: Answers {
             ]
         },
     ]
+}
+
+extension SessionAnswers {
+    /// When the program was told.
+    /// - Throws: ``Problem/usage(_:command:)`` if the clock isn't said: whether they knew in time is not decided by a clock that
+    ///   nobody said.
+    private static func told(_ text: String, _ reader: DraftReader<Session>) throws -> Moment {
+        let context = reader.context
+        let told =
+            try reader.old?.toldAt.map { old in
+                try context.edited(text, of: old, .minute, on: reader.day(of: old))
+            } ?? context.past(text)
+        guard told.precision == .minute else {
+            let moment = told.moment
+            throw Problem.usage(
+                "The clock decides whether they knew in time, so give it too.",
+                command: context.world.corrected([("told", "\(moment.calendarDay) \(moment.clock)")]))
+        }
+        return told.moment
+    }
 }
 
 extension Context {

@@ -62,6 +62,32 @@ struct AbsenceRuleTests {
         #expect(try !home.prints("miss", "--at", "2026-09-23 18:00", "--excused").contains("left"))
     }
 
+    @Test func `the program's page counts those that lie ahead as the day's page does`() throws {
+        let home = try home("--absences", "4")
+        for day in [18, 21, 23] { try home.prints("miss", "--at", "2026-09-\(day) 18:00", "--excused") }
+        #expect(try home.prints().contains("1 absence left"))
+        #expect(
+            try home.prints("program", "show").contains("0 of 4 used, 3 to come, 1 left (excused ones count)"))
+    }
+
+    @Test func `no clock that nobody said decides whether the program knew in time`() throws {
+        let home = try home("--notice", "24h")
+        for told in ["yesterday", "2026-09-13", "sun morning"] {
+            let ran = try home.run(["miss", "--at", "2026-09-14 11:00", "--excused", "--told", told])
+            #expect(ran.code == 64 && ran.err.contains("The clock decides whether they knew in time"), "\(ran)")
+            let command = try #require(ran.err.firstMatch(of: /--told "(.*)"/), "\(ran)")
+            #expect(command.1.contains(":"), "\(ran)")
+        }
+        let echo = try home.prints(
+            "miss", "--at", "2026-09-14 18:00", "--excused", "--told", "2026-09-13 09:00"
+        ).unwrapped
+        #expect(echo.contains("told Sun 13 Sep 2026 09:00"), "\(echo)")
+        let edited = try home.prints("edit", "s1", "--told", "19:00").unwrapped
+        #expect(edited.contains("told Sun 13 Sep 2026 19:00"), "\(edited)")
+        #expect(edited.split(separator: "was ").last?.contains("09:00") ?? false, "\(edited)")
+        #expect(try home.run(["edit", "s1", "--told", "2026-09-12"]).code == 0)
+    }
+
     @Test func `absences in a row are told before the last that the rule allows`() throws {
         let home = try home("--absences-row", "3")
         try home.prints("miss", "--at", "2026-09-09 18:00")
@@ -86,7 +112,7 @@ struct AbsenceRuleTests {
         #expect(page.contains("to be made up: Wed 9 Sep, Fri 11 Sep, Mon 14 Sep"), "\(page)")
         #expect(
             try home.prints().unwrapped.contains(
-                "To make up Wed 9 Sep, Fri 11 Sep, Mon 14 Sep steady attend WHEN --makeup s1"))
+                "To make up Wed 9 Sep, Fri 11 Sep, Mon 14 Sep steady attend --makeup s1"))
         try home.prints("attend", "--at", "2026-09-15 10:00", "--makeup", "s1")
         #expect(try home.prints().unwrapped.contains("To make up Fri 11 Sep, Mon 14 Sep"))
         // What was said of the third is corrected later.
