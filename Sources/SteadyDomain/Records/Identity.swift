@@ -33,6 +33,14 @@ extension Record {
     }
     package static func contradiction(in document: Document) -> FieldFault? { nil }
     package func fault(enteredAt now: Now) -> FieldFault? { nil }
+
+    /// Its fields as history stores them.
+    package var document: Document {
+        Document(
+            Self.fields.filter { $0.declaration.isInDocuments }.map {
+                Document.Field(name: $0.name, value: $0.write(self))
+            })
+    }
 }
 
 /// A record's number in this database, such as the 12 of `c12`. Ids of different kinds are different types.

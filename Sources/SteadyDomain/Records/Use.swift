@@ -92,6 +92,15 @@ package struct LookBack: Hashable, Sendable {
 }
 
 extension Use {
+    /// Whether it is time to look back at it: on a later recovery day, and after a night's rest. Right after a use comes
+    /// safety (FACTS, "What clinics and courts ask for").
+    package func canBeLookedBackAt(_ now: Now) -> Bool {
+        day < now.today && now.instant - at.instant >= Use.restBeforeLookBack
+    }
+
+    /// In seconds: six hours.
+    private static let restBeforeLookBack = 6 * 3600
+
     /// The parts of a look back, in order: the label of each, and how to read its words.
     package static var lookBackParts: [(label: String, words: @Sendable (Use) -> String?)] {
         [

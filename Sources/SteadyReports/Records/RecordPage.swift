@@ -51,11 +51,11 @@ package struct RecordPage: Report {
         let isGone = record == nil ? " (not on record any more)" : ""
         var page = ReportDocument()
         page.section(Phrase((record?.noun ?? reference.kind.noun) + isGone).led(by: reference.description))
-        let last = history.compactMap { $0.touch(of: reference) }.last
-        for (field, declaration) in shown(last?.after ?? last?.before, reference.kind) {
+        let fields = fieldsOnRecord
+        for (field, declaration) in shown(fields, reference.kind) {
             guard field.value != .null, field.value != .list([]) else { continue }
             let lines =
-                hours(of: record, field).map { [$0] } ?? time(field, in: last?.after ?? last?.before).map { [$0] }
+                hours(of: record, field).map { [$0] } ?? time(field, in: fields).map { [$0] }
                 ?? lines(of: field, declaration)
             for (position, line) in lines.enumerated() {
                 let label = position == 0 ? label(field, declaration) : ""
@@ -88,6 +88,16 @@ package struct RecordPage: Report {
                 labelWidth: RecordPage.momentWidth, depth: 1)
         }
         return page
+    }
+
+    /// The record's fields, with those that only its history knows: of a record that is gone all, else those of a later
+    /// release. Of copies that were merged, no change alone tells all fields.
+    private var fieldsOnRecord: Document? {
+        let last = history.compactMap { $0.touch(of: reference) }.last
+        let told = last?.after ?? last?.before
+        guard var fields = record?.document else { return told }
+        fields.fields += (told?.fields ?? []).filter { RecordDeclaration.all[reference.kind]?[$0.name] == nil }
+        return fields
     }
 
     private static let labelWidth = 17

@@ -62,14 +62,6 @@ extension SteadyDomain.Record {
         }
         return record
     }
-
-    /// Its fields as history stores them.
-    var document: Document {
-        Document(
-            Self.fields.filter { $0.declaration.isInDocuments }.map {
-                Document.Field(name: $0.name, value: $0.write(self))
-            })
-    }
 }
 
 extension NamedRecord {

@@ -11,11 +11,13 @@ extension Store {
         try read { try Use.fetch($0, where: "true", order: "day DESC, instant DESC LIMIT 1").first }
     }
 
-    /// The newest use of a day at which nobody has looked back yet; nil if there is none.
-    package func useToLookBackAt(on day: Day) throws -> Use? {
-        try read { try Use.fetch($0, where: "day = ?", [day.description], order: "instant") }.last {
-            $0.lookBack.isEmpty
-        }
+    /// The newest use of yesterday at which nobody has looked back yet; nil if there is none, or if it is too early for that.
+    package func useToLookBackAt(_ now: Now) throws -> Use? {
+        let last = try read { try Use.fetch($0, where: "day = ?", [(now.today - 1).description], order: "instant") }
+            .last {
+                $0.lookBack.isEmpty
+            }
+        return last.flatMap { $0.canBeLookedBackAt(now) ? $0 : nil }
     }
 }
 

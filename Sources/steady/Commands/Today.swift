@@ -42,7 +42,7 @@ struct TodayCommand: SteadyCommand {
             let report = TodayReport(
                 record, next: try next(after: record, in: context),
                 lookBack: context.settings.lookBack
-                    ? try context.store.useToLookBackAt(on: context.now.today - 1) : nil,
+                    ? try context.store.useToLookBackAt(context.now) : nil,
                 isBegun: context.store.isStored, nudges: context.settings.nudge, showsSources: sources)
             try context.terminal.print(report, as: Format(json: json))
         }

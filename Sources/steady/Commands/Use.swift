@@ -67,6 +67,11 @@ struct UseCommand: SteadyCommand {
         } else {
             use = try context.store.use(context.id(of: words.joined(separator: " ")))
         }
+        if !parts.isGiven, Use.lookBackParts.allSatisfy({ $0.words(use) != nil }) {
+            throw Problem.usage(
+                "All parts of the look back at \(use.id) are there. Change one with its option.",
+                command: "steady use \(use.id) --look-back --differently -")
+        }
         let reader = try context.answers(
             parts, Draft(.record(use.reference)), editing: use,
             orElse: .usage(
@@ -74,7 +79,7 @@ struct UseCommand: SteadyCommand {
                 command: context.world.corrected([("differently", "call Sam first")]))
         ) { prompts, _ in
             // Not right after it: safety first (FACTS, "What clinics and courts ask for").
-            if use.day == context.now.today {
+            if !use.canBeLookedBackAt(context.now) {
                 try prompts.tell("This can wait until tomorrow. Today, be safe and with someone.")
             }
             try prompts.tell(
@@ -87,6 +92,7 @@ struct UseCommand: SteadyCommand {
         for part in Use.lookBackParts {
             guard let words = part.words(changed) else { continue }
             echo.note(Phrase("\(part.label): \(words)"))
+            if let old = part.words(use), old != words { echo.was(Phrase(old)) }
         }
         try echo.print()
     }

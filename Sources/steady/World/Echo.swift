@@ -29,6 +29,10 @@ struct Echo {
             == context.recordText(for: old).line(old, today: today)
         try self.entry(entry, isWhole: hidesChange)
         was(try context.recordText(for: old, isWhole: hidesChange).line(old, today: today))
+        for change in entry.untold(since: old) {
+            note(Phrase("\(change.label): \(change.text ?? "left out")"))
+            if let text = change.before { was(Phrase(text)) }
+        }
     }
 
     /// Adds the words from before an edit, unless nothing changed.
@@ -175,6 +179,24 @@ struct Echo {
         // Checked last, since the person can stop at any question.
         if context.terminal.keyboard.hasStopped { note("stopped there; what you entered is kept") }
         try context.terminal.print(document)
+    }
+}
+
+extension Record {
+    /// The texts that differ from those of the record before and that no line of it tells, such as a look back's.
+    fileprivate func untold(since old: any Record) -> [(label: String, text: String?, before: String?)] {
+        guard let old = old as? Self else { return [] }
+        return Self.fields.compactMap { field in
+            guard case .text = field.declaration.type, case .none = field.declaration.wording,
+                field.declaration.isShown, field.declaration.list == nil,
+                !field.isEmpty(in: self) || !field.isEmpty(in: old)
+            else { return nil }
+            func text(_ record: Self) -> String? {
+                if case .text(let text) = field.write(record) { text } else { nil }
+            }
+            let (now, before) = (text(self), text(old))
+            return now == before ? nil : (field.declaration.label, now, before)
+        }
     }
 }
 

@@ -28,6 +28,47 @@ struct LookBackTests {
         #expect(try !home.prints(at: Self.next).contains("look-back"))
     }
 
+    @Test func `it is not offered in the night of the use, though another day has begun`() throws {
+        let home = try Home()
+        let night = "2026-09-17T02:50:00-04:00"
+        _ = try home.run(["use", "--at", "02:45"], at: night)
+        for (now, isOffered) in [("03:01", false), ("08:44", false), ("08:46", true)] {
+            let page = try home.prints(at: "2026-09-17T\(now):00-04:00")
+            #expect(page.contains("look-back") == isOffered, "\(now): \(page)")
+        }
+        let screen = try home.converse(
+            ["use", "u1", "--look-back"], [("vulnerable", .end)], at: "2026-09-17T03:01:00-04:00")
+        #expect(screen.text.contains("This can wait until tomorrow."), "\(screen)")
+    }
+
+    @Test func `what was written before stands below what is written instead`() throws {
+        let home = try home()
+        try home.prints("use", "u1", "--look-back", "--did", "first words", at: Self.next)
+        let other = try home.prints("use", "u1", "--look-back", "--did", "other words", at: Self.next)
+        #expect(other.contains("what I did: other words") && other.contains("was  first words"), "\(other)")
+        let third = try home.prints("edit", "u1", "--did", "third", at: Self.next)
+        #expect(third.contains("did: third") && third.contains("was  other words"), "\(third)")
+        let cleared = try home.prints("edit", "u1", "--clear", "did", at: Self.next)
+        #expect(cleared.contains("did: left out") && cleared.contains("was  third"), "\(cleared)")
+        let all = Self.parts.flatMap { ["--\($0)", "x"] }
+        #expect(try home.run(["use", "u1", "--look-back"] + all, at: Self.next).code == 0)
+        let again = try home.converse(["use", "u1", "--look-back"], [], at: Self.next)
+        #expect(again.code == 64 && again.text.contains("Change one with its option."), "\(again)")
+    }
+
+    private static let parts = ["vulnerable", "came-before", "did", "cost", "differently", "tell"]
+
+    @Test func `what two copies wrote stands on its page whole`() throws {
+        let copies = try TwoCopies(["use", "--at", "18:30"])
+        try copies.one.prints("use", "u1", "--look-back", "--did", "AAA", at: Self.next)
+        try copies.other.prints("use", "u1", "--look-back", "--cost", "BBB", at: "2026-09-17T10:05:00-04:00")
+        try copies.meet(at: "2026-09-17T11:00:00-04:00")
+        for home in [copies.one, copies.other] {
+            let page = try home.prints("show", "u1", at: Self.next)
+            #expect(page.contains("AAA") && page.contains("BBB"), "\(page)")
+        }
+    }
+
     @Test func `each part is asked, kept with the use, and shown`() throws {
         let home = try home()
         let answers = ["no sleep", "the phone call", "left the room", "a bad night", "call first", "Sam"]
