@@ -14,6 +14,12 @@ package struct ScoreSeries: Sendable {
             .compactMap { scores in scores.last.map { ScoreSeries(name: $0.name, scores: scores) } }
     }
 
+    /// The highest that an instrument was last said to give, by the day of a score; nil if nobody said.
+    package static func highest(of score: ClinicScore, among scores: [ClinicScore]) -> Int? {
+        scores.filter { $0.name.key == score.name.key && $0.uid != score.uid && $0.day <= score.day && $0.outOf != nil }
+            .max { ($0.day, $0.id) < ($1.day, $1.id) }?.outOf
+    }
+
     /// The scores of those days, each with the instrument's highest for display: its own or, if it has none, that of the last
     /// one before it that has one.
     package func shown(on days: ClosedRange<Day> = Day.range) -> [ClinicScore] {

@@ -110,7 +110,7 @@ extension Database {
     func entryDays() throws -> ClosedRange<Day>? { try entryDays(ChosenPrograms(uids: [])) }
 
     private func entryDays(_ programs: ChosenPrograms) throws -> ClosedRange<Day>? {
-        let kinds = [Session.kind, Craving.kind, CheckIn.kind, Use.kind]
+        let kinds = [Session.kind, Craving.kind, CheckIn.kind, Use.kind, Dose.kind, ClinicScore.kind]
         func end(_ function: String) throws -> Day? {
             let ends = kinds.map { kind in
                 // Without a condition SQLite needs only the end of the index.

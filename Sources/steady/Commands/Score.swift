@@ -59,12 +59,23 @@ struct ScoreCommand: ParsableCommand {
                 let name = words.dropLast().joined(separator: " ")
                 try reader.readOptions(ScoreAnswers(name: name, value: value, options: options))
                 let before = try context.store.scores()
+                // `PHQ 9` is the instrument without what it gave.
+                if let meant = before.first(where: { $0.name.letters == Name.letters(in: words.joined()) }) {
+                    throw Problem.usage(
+                        "Give what \(meant.name.text) gave too.",
+                        command: "steady score add \(meant.name.text.asArgument) \(meant.value)")
+                }
                 let score = try context.store.write(
                     reader.draft, as: ClinicScore.self, verb: "score", context.stamp
                 ).record
                 var echo = Echo(context)
                 try echo.entry(score.shown(among: before))
                 echo.others(reader)
+                if let highest = ScoreSeries.highest(of: score, among: before), score.value > highest {
+                    echo.note(
+                        "\(score.value) is more than \(highest), the highest that was said of \(score.name.text)",
+                        right: .command("steady undo"))
+                }
                 // PHQ-2 is no slip of PHQ-9.
                 echo.likeness(
                     of: score,
@@ -107,6 +118,12 @@ extension ClinicScore {
 }
 
 extension Name {
+    /// The letters and digits in it, by which it is known however it is written.
+    fileprivate var letters: String { Name.letters(in: text) }
+    fileprivate static func letters(in text: String) -> String {
+        Name.key(text).filter { $0.isLetter || $0.isNumber }
+    }
+
     /// The digits in it.
     fileprivate var numbers: String { text.filter(\.isNumber) }
 }

@@ -93,6 +93,11 @@ struct ScreenCommand: SteadyCommand {
         if let open {
             try echo.entry(screen, was: open)
             echo.note("this filled in \(open.id)")
+            if !given, let newer = screens.answered(after: open), let result = screen.result {
+                echo.note(
+                    "\(newer.id), given later, is \(newer.result?.rawValue ?? "") already; to correct that one:",
+                    right: .command("steady edit \(newer.id) --result \(result.rawValue)"))
+            }
         } else {
             try echo.entry(screen)
         }
@@ -113,6 +118,11 @@ struct EditScreen: Editing {
     var answers: ScreenAnswers { ScreenAnswers(options: options, givenAt: givenAt) }
 
     func edit(_ old: Screen, _ reader: DraftReader<Screen>) throws {
+        var reader = reader
+        // Of one that nobody asked for beforehand, its time is when it was given.
+        if old.givenAt == old.at, givenAt == nil, let at: Moment = reader.draft.content("at") {
+            reader.draft.set("given_at", at.fieldValue)
+        }
         let screen = try reader.store().record
         var echo = Echo(reader.context)
         try echo.entry(screen, was: old)

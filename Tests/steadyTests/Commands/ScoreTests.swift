@@ -47,6 +47,27 @@ struct ScoreTests {
         #expect(try !home.prints("score", "add", "PHQ-2", "3").contains("did you mean"))
     }
 
+    @Test func `an instrument without what it gave, and more than it gives, are pointed out`() throws {
+        let home = try Home()
+        try home.prints("score", "add", "PHQ-9", "14", "--of", "27", "--on", "mon")
+        for words in [["PHQ", "9"], ["phq-", "9"]] {
+            let ran = try home.run(["score", "add"] + words)
+            #expect(
+                ran.code == 64 && ran.err.contains("Give what PHQ-9 gave too.\n  steady score add PHQ-9 14"), "\(ran)")
+        }
+        let more = try home.prints("score", "add", "PHQ-9", "41").unwrapped
+        #expect(more.contains("41 is more than 27, the highest that was said of PHQ-9"), "\(more)")
+        #expect(try !home.prints("score", "add", "PHQ-9", "27", "--on", "tue").contains("more than"))
+    }
+
+    @Test func `the course tells those from before the first session, and their weeks`() throws {
+        let home = try Home()
+        try home.prints("score", "add", "PHQ-9", "20", "--of", "27", "--on", "2026-08-01")
+        try home.prints("score", "add", "PHQ-9", "14")
+        let report = try home.prints("report", "--from", "2026-07-01").unwrapped
+        #expect(report.contains("20 of 27") && report.contains("14 of 27"), "\(report)")
+    }
+
     @Test(arguments: [
         Refusal("score", "add", says: "Add what is missing: the instrument, then what it gave."),
         Refusal(

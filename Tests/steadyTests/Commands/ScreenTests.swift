@@ -66,6 +66,27 @@ struct ScreenTests {
                 .contains("given Sun 20 Sep 2026 09:30 · result negative"))
     }
 
+    @Test func `the result is that of the one given last, and a newer one with a result is named`() throws {
+        let home = try Home()
+        try home.prints("screen", "--requested", at: Self.monday)
+        try home.prints("screen", "--given", "--at", "18:00")
+        try home.prints("screen", "--given", "--at", "15:00")
+        #expect(try home.prints("screen", "--result", "negative").contains("this filled in x1"))
+        let other = try home.prints("screen", "--result", "positive").unwrapped
+        #expect(other.contains("this filled in x2"), "\(other)")
+        #expect(other.contains("x1, given later, is negative already; to correct that one:"), "\(other)")
+        #expect(other.contains("steady edit x1 --result positive"), "\(other)")
+    }
+
+    @Test func `the time of one that nobody asked for is when it was given`() throws {
+        let home = try Home()
+        try home.prints("screen", "--given", "--at", "09:00")
+        for time in ["09:30", "08:30"] {
+            let edited = try home.prints("edit", "x1", "--at", time)
+            #expect(edited.hasPrefix("x1  drug screen · Wed 16 Sep 2026 \(time) · given "), "\(edited)")
+        }
+    }
+
     @Test func `a note that is there stays beside a new one, and undo takes back what was filled in`() throws {
         let home = try Home()
         try home.prints("screen", "--requested", "--note", "by phone", at: Self.monday)
