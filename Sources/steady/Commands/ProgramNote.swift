@@ -25,21 +25,30 @@ struct ProgramNote: SteadyCommand {
     func run(in world: World) throws {
         try Context.open(world, for: .writing) { context in
             let old = try context.program(id, on: context.now.today)
-            if !world.hasOwnOptions, old.coverage.isWhole {
+            let (today, until) = (context.now.today, old.coverage.authorizedUntil)
+            let isOver = until.map { $0 < today } ?? false
+            if !world.hasOwnOptions, !isOver, old.coverage.isWhole {
                 throw Problem.usage(
                     "All three are noted of \(old.name.text). Change one with its option.",
                     command: "steady program note \(old.id) --cost -")
             }
+            // What is over is asked about again.
+            var asked = old
+            if isOver, !world.hasOwnOptions { asked.coverage.authorizedUntil = nil }
+            let example = isOver ? ("authorized-until", (today + 28).description) : ("cost", "25 a session")
             let reader = try context.answers(
-                CoverageAnswers(coverage: coverage), Draft(.record(old.reference)), editing: old,
+                CoverageAnswers(coverage: coverage), Draft(.record(old.reference)), editing: asked,
                 orElse: .usage(
-                    "Say what you were told about \(old.name.text).",
-                    command: world.corrected([("cost", "25 a session")])))
+                    "Say what you were told about \(old.name.text).", command: world.corrected([example])))
             guard let reader else { return }
             let stored: Program = try context.store.write(reader.draft, verb: "program", context.stamp).record
             var echo = Echo(context)
             echo.line(Phrase([stored.name.text] + stored.coverage.words).led(by: stored.id.description))
+            if !old.coverage.words.isEmpty { echo.was(Phrase(old.coverage.words)) }
             echo.others(reader)
+            if let day = stored.coverage.authorizedUntil, day != until, day < today {
+                echo.note("\(day.spoken) was \(day.distance(from: today))")
+            }
             try echo.print()
         }
     }

@@ -39,6 +39,20 @@ struct ProgramNoteTests {
         #expect(!again.text.contains("the cost?"), "\(again)")
     }
 
+    @Test func `what was noted before stands below, and an authorization that is over is asked about again`() throws {
+        let home = try Home.lived()
+        try home.prints("program", "note", "p1", "--cost", "25", "--insurance", "x")
+        let other = try home.prints("program", "note", "p1", "--cost", "30").unwrapped
+        #expect(other.contains("was cost: 25 · insurance: x"), "\(other)")
+        let past = try home.prints("program", "note", "p1", "--authorized-until", "2026-09-10").unwrapped
+        #expect(past.contains("Thu 10 Sep 2026 was 6 days ago"), "\(past)")
+        #expect(try home.prints().unwrapped.contains("was until Thu 10 Sep, 6 days ago steady program note p1"))
+        let ran = try home.run(["program", "note", "p1"])
+        #expect(ran.code == 64 && ran.err.contains("--authorized-until 2026-10-14"), "\(ran)")
+        let screen = try home.converse(["program", "note", "p1"], [("authorized", "2 oct")])
+        #expect(screen.code == 0 && screen.text.contains("authorized until Fri 2 Oct 2026"), "\(screen)")
+    }
+
     @Test func `it comes from standard input, and without an answer or a program it says what to do`() throws {
         let home = try Home.lived()
         try home.prints("program", "note", "p1", "--insurance", "-", input: "asked on Monday\n")
