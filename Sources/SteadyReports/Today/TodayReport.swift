@@ -147,7 +147,7 @@ package struct TodayReport: Report, Sendable {
     private func addEnd(of program: Program, _ own: String, to document: inout ReportDocument) {
         guard let end = program.knownLastDay else { return }
         if end < now.today {
-            document.row("Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(program.id)")
+            document.row("Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(program.id) --on \(end)")
         } else if program.level.isCare, program.isNearEnd(on: now.today) {
             toLineUp.addEnd(of: program, "\(own)\(end.shortSpoken)", to: &document)
         } else if program.isNearEnd(on: now.today) {

@@ -10,8 +10,14 @@ extension WeekReport {
         let end = "\(nearEnd.program.name.text) is planned until \(nearEnd.lastDay.shortSpoken)"
         document.section(nil, .checklist)
         document.row(
-            "To line up", Phrase("\(end): \(nearEnd.words())"),
+            "To line up", Phrase("\(end): \(nearEnd.words(citing: showsSources))"),
             labelWidth: WeekReport.titleWidth, right: hasHints ? .command(nearEnd.command) : nil)
+    }
+
+    /// What the page tells that has a source.
+    var facts: [Fact] {
+        guard checklist.isEmpty, let nearEnd, !nearEnd.hasChecklist else { return [] }
+        return [nearEnd.fact].compactMap(\.self)
     }
 
     private func addItems(to document: inout ReportDocument) {

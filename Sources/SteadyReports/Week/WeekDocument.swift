@@ -36,6 +36,7 @@ extension WeekReport: PageReport {
         addNextWeek(to: &document)
         addChecklist(hasHints: hasHints, to: &document)
         addAgreed(to: &document)
+        if showsSources { document.sources(of: facts) }
         addFoot(to: &document)
         if hasHints { addHints(to: &document) }
         return document

@@ -76,6 +76,8 @@ package struct WeekReport: Sendable {
     package let checklist: [ChecklistItem]
     /// The level of care that is soon to end; nil if there is none, or if the page doesn't tell of it.
     package let nearEnd: NearEnd?
+    /// Whether it says where what it tells comes from.
+    let showsSources: Bool
 
     private static func first<Line: CarriedLine>(_ lines: [Line]) -> [Line] {
         let most = 4
@@ -114,7 +116,11 @@ package struct WeekReport: Sendable {
     /// - Parameters:
     ///   - share: what is left out of it, in every form.
     ///   - chosen: the only programs to tell of; empty for all.
-    package init(_ record: WeekRecord, share: ShareLevel = .everything, programs chosen: Set<UID<Program>> = []) {
+    package init(
+        _ record: WeekRecord, share: ShareLevel = .everything, programs chosen: Set<UID<Program>> = [],
+        showsSources: Bool = false
+    ) {
+        self.showsSources = showsSources
         let record = record.shared(at: share, programs: chosen)
         self.share = share
         let week = record.week

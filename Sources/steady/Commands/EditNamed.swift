@@ -11,6 +11,7 @@ struct EditProgram: Editing {
 
     @OptionGroup var options: ProgramOptions
     @OptionGroup var coverage: CoverageOptions
+    @Flag(help: .sources) var sources = false
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
@@ -35,11 +36,10 @@ struct EditProgram: Editing {
         if program.name != old.name {
             echo.likeness(of: program, among: try context.store.programs(), isNew: false)
         }
-        if program.from != old.from || program.knownLastDay != old.knownLastDay,
-            let fact = try context.lengthFact(about: program)
-        {
-            echo.note(Phrase(fact.text))
-        }
+        let hasNewDays = program.from != old.from || program.knownLastDay != old.knownLastDay
+        let fact = hasNewDays ? try context.lengthFact(about: program) : nil
+        if let fact { echo.note(Phrase(fact.words(citing: sources))) }
+        if sources { echo.sources(of: [fact].compactMap(\.self)) }
         try echo.print()
     }
 }

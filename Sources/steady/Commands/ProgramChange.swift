@@ -34,6 +34,7 @@ struct ProgramChange: SteadyCommand {
     @Flag(help: "Take out the schedule that begins on that day.")
     var remove = false
 
+    @Flag(help: .sources) var sources = false
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
@@ -70,7 +71,7 @@ struct ProgramChange: SteadyCommand {
             let changed = try context.store.change(program.id, from: day, change, context.stamp)
             try context.echo(
                 changed.program, on: day, firstDay: first,
-                with: [ahead(day, context)] + was(changed.before, context) + consequences)
+                with: [ahead(day, context)] + was(changed.before, context) + consequences, sources: sources)
         }
     }
 
@@ -93,7 +94,7 @@ struct ProgramChange: SteadyCommand {
         try context.echo(
             changed, on: day, firstDay: ResolvedDay(day),
             with: ["no other schedule from \(day.spoken) any more"] + was(removed, context)
-                + consequences)
+                + consequences, sources: sources)
     }
 
     private func ahead(_ day: Day, _ context: Context) -> Phrase {
@@ -127,6 +128,7 @@ struct ProgramEnd: SteadyCommand {
     @Option(help: "Why it ended.")
     var reason: EndReason?
 
+    @Flag(help: .sources) var sources = false
     @OptionGroup var consent: ConsentOptions
     @OptionGroup var global: GlobalOptions
 
@@ -149,7 +151,7 @@ struct ProgramEnd: SteadyCommand {
             let other = last.other.flatMap { $0 < program.from ? nil : Echo.other($0, option: "--on") }
             try context.echo(
                 ended, on: day, with: distance + [other].compactMap(\.self) + consequences, isChangeOfCare: true,
-                isPlan: true)
+                isPlan: true, sources: sources)
         }
     }
 }

@@ -34,6 +34,7 @@ struct WeekCommand: SteadyCommand {
     var program: [String] = []
 
     @Flag(help: .plain) var plain = false
+    @Flag(help: .sources) var sources = false
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Write it to a file instead.", valueName: "file"))
     var output: String?
@@ -51,7 +52,7 @@ struct WeekCommand: SteadyCommand {
             let format = json ? .json : format
             let report = WeekReport(
                 try context.weekRecord(week), share: share ?? destination.share(of: format),
-                programs: try context.programs(named: program))
+                programs: try context.programs(named: program), showsSources: sources)
             let page = HandedPage(
                 report: report, title: "The week from \(week.from.spoken)", fileName: "week.html",
                 recognizes: WeekReport.isWeek, draws: !plain)

@@ -150,4 +150,28 @@ struct ProgramTests {
         let usual = try Home().prints("program", "start", "iop", "--sessions", "3", "--hours", "3")
         #expect(!usual.contains("check with your program"), "\(usual)")
     }
+
+    @Test func `a change, an edit, an end and the week name where their figures are from`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "iop", "--weeks", "12", "--sessions", "3")
+        let change = try home.prints("program", "change", "--sessions", "2", "--sources").unwrapped
+        #expect(change.contains("(SAMHSA 2021, ASAM)") && change.contains("The ASAM Criteria"), "\(change)")
+        let edit = try home.prints("edit", "p1", "--until", "2026-09-25", "--sources").unwrapped
+        #expect(edit.contains("about three months") && edit.contains("TIP 47"), "\(edit)")
+        let week = try home.prints("week", "--sources").unwrapped
+        #expect(week.contains("about three months") && week.contains("Sources TIP 47"), "\(week)")
+        #expect(try !home.prints("week").contains("Sources"))
+        let markdown = try home.prints("week", "--sources", "--format", "markdown")
+        #expect(markdown.contains("TIP 47"), "\(markdown)")
+        let end = try home.prints("program", "end", "--on", "2026-09-20", "--sources").unwrapped
+        #expect(end.contains("Sources"), "\(end)")
+    }
+
+    @Test func `the command for a planned end that has passed means that day`() throws {
+        let home = try Home()
+        try home.prints("program", "start", "iop", "--from", "2026-06-01", "--until", "2026-07-26")
+        let page = try home.prints().unwrapped
+        #expect(page.contains("was Sun 26 Jul steady program end p1 --on 2026-07-26"), "\(page)")
+        #expect(try home.prints("program", "end", "p1", "--on", "2026-07-26").contains("ended Sun 26 Jul 2026"))
+    }
 }
