@@ -64,14 +64,24 @@ struct CompareWorksheet: SteadyCommand {
         let terminal = world.terminal
         let answers = try Worksheet(terminal).ask().mapValues(\.word)
         if keep, !answers.isEmpty { return try record(answers, help, in: world.later()) }
-        try print(ComparisonReport(answers, help: help, showsSources: sources), in: world)
+        // Who stopped isn't asked any more, but need not answer everything again to keep it.
+        let hasStopped = terminal.keyboard.hasStopped
+        let hint = answers.isEmpty || !hasStopped ? nil : CompareWorksheet.command(keeping: answers)
+        try print(ComparisonReport(answers, help: help, showsSources: sources, keepingCommand: hint), in: world)
         if answers.isEmpty {
             if keep { try terminal.message("Nothing was kept.\n") }
             return
         }
+        if hasStopped { return }
         try terminal.message("\n")
         guard try Prompts(terminal).confirm("Keep these answers, with today's date?") else { return }
         try Context.open(world.later(), for: .writing) { try echo(store(answers, in: $0), in: $0) }
+    }
+
+    /// The command that keeps these answers.
+    private static func command(keeping answers: [Factor: String]) -> String {
+        let options = Factor.allCases.flatMap { factor in answers[factor].map { ["--\(factor.option)", $0] } ?? [] }
+        return (["compare"] + options + ["--keep"]).commandLine
     }
 
     /// Keeps answers, and shows the result under its id.

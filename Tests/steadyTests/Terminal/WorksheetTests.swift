@@ -38,6 +38,10 @@ struct WorksheetTests {
         #expect(screen.code == 0 && screen.text.contains("Cravings: they pass"), "\(screen)")
         #expect(!screen.text.contains("[y/N]"), "\(screen)")
         #expect(try home.files() == [])
+        // What was answered need not be answered again to be kept.
+        let command = try #require(screen.text.firstMatch(of: /steady (compare --cravings mild --keep)/), "\(screen)").1
+        #expect(try home.shell("\"$STEADY\" \(command)").code == 0)
+        #expect(try home.prints("compare", "list").contains("1 of 14 questions answered"))
     }
 
     @Test func `thoughts of self-harm lead to help at once, and the result begins with it`() throws {
