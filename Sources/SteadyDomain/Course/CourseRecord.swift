@@ -48,7 +48,8 @@ package struct CourseRecord: Sendable {
             entryDays
             ?? Set(
                 entries.sessions.map(\.day) + entries.cravings.map(\.day) + entries.checkIns.map(\.day)
-                    + uses.map(\.day) + points.map(\.day) + agreements.map(\.day))
+                    + uses.map(\.day) + points.map(\.day) + agreements.map(\.day)
+                    + medications.flatMap(\.doseDays) + scores.flatMap { $0.scores.map(\.day) })
         self.uses = uses
         self.use = use ?? UseCount(start: days.lowerBound, end: days.upperBound, lastDay: nil, tally: nil)
         self.points = points

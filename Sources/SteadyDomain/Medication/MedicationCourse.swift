@@ -55,6 +55,9 @@ package struct MedicationCourse: Hashable, Sendable {
             .map { MedicationCourse($0, doses: doses) }
     }
 
+    /// The days with a dose on record, in no order.
+    package var doseDays: some Collection<Day> { doses.keys }
+
     /// The same without its name.
     package var unnamed: MedicationCourse {
         var course = self

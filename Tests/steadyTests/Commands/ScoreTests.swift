@@ -66,6 +66,11 @@ struct ScoreTests {
         try home.prints("score", "add", "PHQ-9", "14")
         let report = try home.prints("report", "--from", "2026-07-01").unwrapped
         #expect(report.contains("20 of 27") && report.contains("14 of 27"), "\(report)")
+        try home.prints("medication", "add", "Naltrexone", "--daily", "08:00", "--from", "2026-08-24")
+        try home.prints("dose", "--at", "2026-08-25 08:00")
+        let json = try #require(try home.json("report", "--from", "2026-07-27", "--json") as? [String: Any])
+        let recorded = try #require(json["coverage"] as? [String: Any])
+        #expect(recorded["weeks"] as? Int == 3, "\(recorded)")
     }
 
     @Test(arguments: [
