@@ -503,7 +503,7 @@ _steady_miss() {
 
 _steady_week() {
     repeating_flags=()
-    non_repeating_flags=(--json --plain --force --open --print --no-color --help -h)
+    non_repeating_flags=(--json --plain --sources --force --open --print --no-color --help -h)
     repeating_options=(--program)
     non_repeating_options=(--format --share --output --database)
     __steady_offer_flags_options -1
@@ -905,7 +905,7 @@ _steady_program_start() {
 
 _steady_program_change() {
     repeating_flags=()
-    non_repeating_flags=(--no-slots --no-sessions --remove --yes --no-color --help -h)
+    non_repeating_flags=(--no-slots --no-sessions --remove --sources --yes --no-color --help -h)
     repeating_options=(--slot)
     non_repeating_options=(--from --sessions --hours --database)
     __steady_offer_flags_options -1
@@ -1038,7 +1038,7 @@ _steady_program_step() {
 
 _steady_program_end() {
     repeating_flags=()
-    non_repeating_flags=(--yes --no-color --help -h)
+    non_repeating_flags=(--sources --yes --no-color --help -h)
     repeating_options=()
     non_repeating_options=(--on --reason --database)
     __steady_offer_flags_options -1
