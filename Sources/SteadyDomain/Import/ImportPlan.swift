@@ -64,18 +64,18 @@ package struct ImportPlan: Sendable {
         planNotes = try matching.part(batch.planNotes, basis.planNotes) { note in
             "\(note.sort.rawValue) \(note.until?.description ?? "") \(Name.key(note.text))"
         }
-        checklist = try matching.part(batch.checklist.map(matching.referring), basis.checklist) { item in
+        checklist = try matching.part(batch.checklist.map(matching.referring), basis.clinic.checklist) { item in
             "\(item.program) \(item.topic.rawValue) \(Name.key(item.text))"
         }
         medications = try matching.part(
-            batch.medications.map(matching.referring), basis.medications, isUnique: true
+            batch.medications.map(matching.referring), basis.clinic.medications, isUnique: true
         ) { "\($0.from) \($0.name.key)" }
-        doses = matching.entries(batch.doses.map(matching.referring), basis.doses) { $0.medication.description }
-        scores = try matching.part(batch.scores, basis.scores, isUnique: true) { "\($0.day) \($0.name.key)" }
-        screens = matching.entries(batch.screens, basis.screens)
-        comparisons = matching.entries(batch.comparisons, basis.comparisons)
+        doses = matching.entries(batch.doses.map(matching.referring), basis.clinic.doses) { $0.medication.description }
+        scores = try matching.part(batch.scores, basis.clinic.scores, isUnique: true) { "\($0.day) \($0.name.key)" }
+        screens = matching.entries(batch.screens, basis.clinic.screens)
+        comparisons = matching.entries(batch.comparisons, basis.clinic.comparisons)
         try checkPrograms(basis.programs)
-        try checkMedications(basis.medications)
+        try checkMedications(basis.clinic.medications)
         try checkDoses()
     }
 
@@ -144,12 +144,7 @@ package struct ImportBasis: Sendable {
     package var agreements: [Agreement] = []
     package var steps: [Step] = []
     package var planNotes: [PlanNote] = []
-    package var checklist: [ChecklistItem] = []
-    package var medications: [Medication] = []
-    package var doses: [Dose] = []
-    package var scores: [ClinicScore] = []
-    package var screens: [Screen] = []
-    package var comparisons: [Comparison] = []
+    package var clinic = ClinicRecords()
 
     package init() {}
 }

@@ -108,12 +108,17 @@ package struct OwnTables {
 
     private mutating func readProgram(_ row: TableRow) throws {
         let program = try builder.program(row)
-        if let id = row.cell("program")?.trimmed {
-            guard programs.updateValue(program.record, forKey: id) == nil else {
-                throw row.place.at("program").problem("\(id) is there twice.")
-            }
-        }
+        try Self.note(program.record, of: row, by: "program", in: &programs)
         builder.batch.programs.append(program)
+    }
+
+    /// Notes a record by the number that it has in the files, where other rows name it so.
+    private static func note<Of>(_ record: Of, of row: TableRow, by column: String, in known: inout [String: Of]) throws
+    {
+        guard let id = row.cell(column)?.trimmed else { return }
+        guard known.updateValue(record, forKey: id) == nil else {
+            throw row.place.at(column).problem("\(id) is there twice.")
+        }
     }
 
     /// The program of a row.
@@ -164,11 +169,7 @@ package struct OwnTables {
 
     private mutating func readMedication(_ row: TableRow) throws {
         let medication = try builder.medication(row)
-        if let id = row.cell("id")?.trimmed {
-            guard medications.updateValue(medication.record, forKey: id) == nil else {
-                throw row.place.at("id").problem("\(id) is there twice.")
-            }
-        }
+        try Self.note(medication.record, of: row, by: "id", in: &medications)
         builder.batch.medications.append(medication)
     }
 

@@ -102,12 +102,12 @@ extension Database {
         basis.agreements = try fetch(batch.agreements)
         basis.steps = try fetch(batch.steps)
         basis.planNotes = try fetch(batch.planNotes)
-        basis.checklist = try fetch(batch.checklist)
-        basis.medications = try fetch(batch.medications)
-        basis.doses = try fetch(batch.doses)
-        basis.scores = try fetch(batch.scores)
-        basis.screens = try fetch(batch.screens)
-        basis.comparisons = try fetch(batch.comparisons)
+        basis.clinic.checklist = try fetch(batch.checklist)
+        basis.clinic.medications = try fetch(batch.medications)
+        basis.clinic.doses = try fetch(batch.doses)
+        basis.clinic.scores = try fetch(batch.scores)
+        basis.clinic.screens = try fetch(batch.screens)
+        basis.clinic.comparisons = try fetch(batch.comparisons)
         return basis
     }
 }
