@@ -38,7 +38,7 @@ package struct ImportPlan: Sendable {
         contacts = try matching.part(batch.contacts, basis.contacts) { $0.name.key }
         triggers = try matching.part(batch.triggers, basis.triggers) { $0.name.key }
         actions = try matching.part(batch.actions, basis.actions) { $0.name.key }
-        programs = try matching.part(batch.programs.map(matching.referring), basis.programs) {
+        programs = try matching.part(batch.programs.map(matching.referring), basis.programs, isUnique: true) {
             "\($0.level.rawValue) \($0.from) \($0.name.key)"
         }
         schedules = try matching.part(batch.schedules.map(matching.referring), basis.schedules, isUnique: true) {

@@ -226,6 +226,14 @@ struct ImportTests {
         #expect(try home.prints("program", "show").unwrapped.contains("mon 18:00, wed 18:00, fri 18:00"))
     }
 
+    @Test func `of two supports of one name and first day neither hides the other`() throws {
+        let home = try Home()
+        let path = try file(
+            "p.csv", "program,level,name,from\np1,therapy,Day,2026-09-01\np2,therapy,day,2026-09-01\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 65 && ran.err.contains("row 3: This program is there twice."), "\(ran)")
+    }
+
     @Test func `the command that an import suggests adds the weekly times`() throws {
         let home = try Home()
         let path = try file("p.csv", "level,from,sessions_min\niop,2026-09-07,3\n", in: home)
