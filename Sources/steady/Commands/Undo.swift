@@ -107,6 +107,9 @@ extension Context {
             guard let before = taken.before.first(where: { $0.reference == after.reference }) else { continue }
             let line = text.line(after)
             if line != text.line(before) { echo.note(line.led(by: "now")) }
+            for change in after.untold(since: before) {
+                echo.note(Phrase("\(change.label): \(change.text ?? "left out")").led(by: "now"))
+            }
         }
         if taken.isAfterErasure { echo.note("an erase can't be undone; this undid the change before it") }
         try echo.print()

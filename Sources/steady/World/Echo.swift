@@ -184,7 +184,7 @@ struct Echo {
 
 extension Record {
     /// The texts that differ from those of the record before and that no line of it tells, such as a look back's.
-    fileprivate func untold(since old: any Record) -> [(label: String, text: String?, before: String?)] {
+    func untold(since old: any Record) -> [(label: String, text: String?, before: String?)] {
         guard let old = old as? Self else { return [] }
         return Self.fields.compactMap { field in
             guard case .text = field.declaration.type, case .none = field.declaration.wording,

@@ -50,6 +50,8 @@ struct LookBackTests {
         #expect(third.contains("did: third") && third.contains("was  other words"), "\(third)")
         let cleared = try home.prints("edit", "u1", "--clear", "did", at: Self.next)
         #expect(cleared.contains("did: left out") && cleared.contains("was  third"), "\(cleared)")
+        #expect(try home.prints("undo", at: Self.next).contains("now  did: third"))
+        #expect(try home.prints("redo", at: Self.next).contains("now  did: left out"))
         let all = Self.parts.flatMap { ["--\($0)", "x"] }
         #expect(try home.run(["use", "u1", "--look-back"] + all, at: Self.next).code == 0)
         let again = try home.converse(["use", "u1", "--look-back"], [], at: Self.next)
