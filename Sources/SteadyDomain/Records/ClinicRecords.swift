@@ -22,21 +22,3 @@ package struct ClinicRecords: Sendable {
         return records
     }
 }
-
-extension ChecklistItem {
-    /// The item as it stood at the end of a day: open, if it was done later.
-    package func known(on day: Day) -> ChecklistItem {
-        var item = self
-        if let doneOn, doneOn > day { item.doneOn = nil }
-        return item
-    }
-}
-
-extension Medication {
-    /// The medication as it stood at the end of a day: still taken, if it ended later.
-    package func known(on day: Day) -> Medication {
-        var medication = self
-        if let ended, ended > day { medication.ended = nil }
-        return medication
-    }
-}
