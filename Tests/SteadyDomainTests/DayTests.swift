@@ -9,6 +9,20 @@ struct DayTests {
         #expect(try #require(Day(text)).description == text)
     }
 
+    @Test func `a day that can't be written has a nearest one that can`() {
+        #expect((day("9999-12-31") + 1).writable == day("9999-12-31"))
+        #expect((day("0001-01-01") - 1).writable == day("0001-01-01"))
+        #expect(day("2026-11-20").writable == day("2026-11-20"))
+    }
+
+    @Test(arguments: [
+        ("2026-11-20", "2026-01-01", "Fri 20 Nov"), ("2027-05-22", "2026-11-20", "Sat 22 May"),
+        ("2027-05-23", "2026-11-20", "Sun 23 May 2027"), ("2025-11-20", "2026-11-20", "Thu 20 Nov 2025"),
+    ])
+    func `a day has its year where another one could be meant`(_ text: String, _ other: String, _ spoken: String) {
+        #expect(day(text).spoken(near: day(other)) == spoken)
+    }
+
     @Test(arguments: [
         "2026-02-30", "2025-02-29", "2100-02-29", "1900-02-29", "2026-04-31", "2026-06-31", "2026-09-31", "2026-11-31",
         "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32", "0000-01-01",

@@ -28,6 +28,25 @@ struct HandoverTests {
                 == ["2027-01-28", "2027-01-28", "2027-02-01", "2027-01-28", "2027-01-28"])
     }
 
+    @Test func `no day lies outside those that can be written`() throws {
+        let next = try Program.of(.outpatient, number: 2, from: "9999-12-28")
+        #expect(
+            dues(Handover(to: next), on: today)
+                == ["9999-12-28", "9999-12-27", "9999-12-31", "9999-12-27", "9999-12-27"])
+        var iop = try Program.of(.iop, from: "2026-11-02")
+        for end in [Program.PlannedEnd.until(day("9999-12-31")), .until(day("9999-12-25"))] {
+            iop.plannedEnd = end
+            #expect(dues(Handover(of: iop, today: today), on: today)[2] == "9999-12-31")
+        }
+        iop = try Program.of(.iop, from: "9999-12-20")
+        iop.plannedEnd = .weeks(12)
+        #expect(
+            dues(Handover(of: iop, today: day("9999-12-30")), on: day("9999-12-30"))
+                == Array(repeating: "9999-12-31", count: 5))
+        let first = try Program.of(.iop, from: "0001-01-01")
+        #expect(Handover(to: first).lastDay == day("0001-01-01"))
+    }
+
     @Test func `a program that goes on is about its end, one to come about its beginning`() throws {
         var iop = try Program.of(.iop, from: "2026-11-02")
         #expect(dues(Handover(of: iop, today: today), on: today) == [nil, nil, nil, nil, nil])

@@ -21,10 +21,12 @@ struct NearEndTests {
     // MARK: When it is near
 
     @Test(arguments: [
-        ("2027-01-09", false), ("2027-01-10", true), ("2027-01-23", true), ("2027-01-24", true), ("2027-01-25", false),
+        ("2027-01-09", false), ("2027-01-10", true), ("2027-01-23", true), ("2027-01-24", true), ("2027-01-25", true),
+        ("2027-02-07", true), ("2027-02-08", false),
     ])
-    func `it is near from two weeks before the last planned day up to that day`(_ today: String, _ isNear: Bool) throws
-    {
+    func `it is near from two weeks before the last planned day up to two weeks after it`(
+        _ today: String, _ isNear: Bool
+    ) throws {
         // Twelve weeks from Monday 2 November.
         let near = near(today, try care(1, "2026-11-02", weeks: 12))
         #expect((near != nil) == isNear)
@@ -84,12 +86,32 @@ struct NearEndTests {
             CareCourse(endingWith: iop, among: [iop, inpatient, detox])?.days.lowerBound == day("2026-10-01"))
     }
 
-    @Test func `a gap of a day begins a new course, and a support bridges none`() throws {
-        let inpatient = try care(1, "2026-10-05", ended: "2026-10-31", level: .inpatient)
-        let iop = try care(2, "2026-11-02", until: "2027-01-02")
+    /// Inpatient care from Monday 5 October, and an IOP of 60 days from Monday 2 November.
+    @Test(arguments: [
+        ("2026-11-01", true, 28 + 60), ("2026-10-31", true, 27 + 60), ("2026-10-18", true, 14 + 60),
+        ("2026-10-17", false, 60),
+    ])
+    func `up to two weeks between two levels of care begin no other course, and don't count`(
+        _ last: String, _ isOne: Bool, _ days: Int
+    ) throws {
+        let inpatient = try care(1, "2026-10-05", ended: last, level: .inpatient)
+        let iop = try care(2, "2026-11-02", until: "2026-12-31")
+        // A support bridges nothing.
         let house = try care(3, "2026-10-05", level: .soberLiving)
         let course = try #require(CareCourse(endingWith: iop, among: [inpatient, house, iop]))
-        #expect(course.days.lowerBound == day("2026-11-02") && course.isShort)
+        #expect(course.days.lowerBound == day(isOne ? "2026-10-05" : "2026-11-02"))
+        #expect(course.daysInCare == days)
+    }
+
+    @Test func `a free weekend takes nothing away, and days that two levels of care share count once`() throws {
+        // 35 and 55 days, with two between.
+        let inpatient = try care(1, "2026-09-27", ended: "2026-10-31", level: .inpatient)
+        let iop = try care(2, "2026-11-03", until: "2026-12-27")
+        let course = try #require(CareCourse(endingWith: iop, among: [iop, inpatient]))
+        #expect(course.daysInCare == 90 && !course.isShort && course.days.count == 92)
+        let merged = try care(3, "2026-10-01", ended: "2026-10-20", level: .detox)
+        let early = try care(4, "2026-09-20", ended: "2026-09-30", level: .detox)
+        #expect(CareCourse(endingWith: iop, among: [merged, early, iop, inpatient])?.daysInCare == 97)
     }
 
     @Test func `a course has no end while its last level of care has none, or another goes on`() throws {

@@ -75,6 +75,51 @@ struct ChecklistTests {
         }
     }
 
+    /// Its topics, sorted, by what they are for.
+    private func topics(_ store: Store, of program: Program) throws -> (end: [String], start: [String]) {
+        func topics(_ isForEnd: Bool) throws -> [String] {
+            try store.read { try $0.topics(ofChecklistFor: program, isForEnd: isForEnd) }.map(\.rawValue).sorted()
+        }
+        return (try topics(true), try topics(false))
+    }
+
+    @Test func `What a step writes is for the way in, however late it was noted, and what comes later for the end`()
+        throws
+    {
+        try withStore { store throws in
+            let inpatient = try store.startProgram(.inpatient, from: "2026-07-01")
+            _ = try store.beginChecklist(of: inpatient, [entry(.groups), entry(.call)], stamp)
+            #expect(try topics(store, of: inpatient) == (["call", "groups"], []))
+            // Three weeks after its first day.
+            let from = stamp.now.today - 21
+            let (_, iop, _) = try store.step(
+                stamp, checklist: [entry(.groups), entry(.naloxone)], try stamp.program(.iop, from: from.description))
+            #expect(try topics(store, of: iop) == ([], ["groups", "naloxone"]))
+            // What the person adds is neither.
+            _ = try store.write(
+                "program", stamp,
+                { try $0.add([ChecklistEntry(.other, "letter", due: nil)], to: iop.uid) })
+            #expect(try topics(store, of: iop) == ([], ["groups", "naloxone"]))
+            let begun = try store.beginChecklist(of: iop, [entry(.groups), entry(.appointment)], stamp)
+            #expect(begun.map(\.topic) == [.groups, .appointment])
+            #expect(try topics(store, of: iop) == (["appointment", "groups"], ["groups", "naloxone"]))
+            // What is missing is added, and what is there stands.
+            let rest = try store.beginChecklist(of: iop, [entry(.groups), entry(.call), entry(.appointment)], stamp)
+            #expect(rest.map(\.topic) == [.call])
+            expectProblem(65) { _ = try store.beginChecklist(of: iop, [entry(.call)], stamp) }
+        }
+    }
+
+    @Test func `A list begun before the first day is for the way in`() throws {
+        try withStore { store throws in
+            let first = stamp.now.today + 7
+            let program = try store.startProgram(.iop, from: first.description)
+            _ = try store.beginChecklist(of: program, [entry(.groups)], stamp)
+            #expect(try topics(store, of: program) == ([], ["groups"]))
+            expectProblem(65) { _ = try store.beginChecklist(of: program, [entry(.groups)], stamp) }
+        }
+    }
+
     @Test func `A list is begun once, and an item ticked off once`() throws {
         try withStore { store throws in
             let program = try store.startProgram(.iop, from: "2026-08-31")

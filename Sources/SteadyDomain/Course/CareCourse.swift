@@ -1,14 +1,20 @@
-/// A course of care: levels of care that follow one another without a gap, from the first day of the first one to the
-/// last day of the last one, as far as that is known or planned.
+/// A course of care: levels of care that follow one another, from the first day of the first one to the last day of the last
+/// one, as far as that is known or planned. Some days between two of them begin no other course, so that a free weekend
+/// takes nothing away.
 package struct CareCourse: Hashable, Sendable {
     package let days: ClosedRange<Day>
+    /// How many of its days are in care: those between two levels of care are not.
+    package let daysInCare: Int
 
     /// The least length of treatment that lasts, in days, before continuing care (FACTS, levels of care: TIP 47 and NIDA's
     /// principles).
     package static let leastDays = 90
 
-    /// Whether it ends before day 90; its first day is day 1.
-    package var isShort: Bool { days.count < CareCourse.leastDays }
+    /// With more days than this between them, two levels of care are two courses.
+    package static let longestGap = 14
+
+    /// Whether it ends before its 90th day in care.
+    package var isShort: Bool { daysInCare < CareCourse.leastDays }
 
     /// The course that ends with a level of care.
     /// - Returns: nil if the program is a support, has neither a last day nor a planned one, or if a level of care goes on
@@ -17,11 +23,17 @@ package struct CareCourse: Hashable, Sendable {
         guard program.level.isCare, let last = program.knownLastDay, last >= program.from else { return nil }
         let others = programs.filter { $0.level.isCare && $0.uid != program.uid }
         guard !others.contains(where: { $0.activeDays.upperBound > last }) else { return nil }
-        var first = program.from
-        while let before = others.first(where: { $0.from < first && $0.activeDays.upperBound >= first - 1 }) {
-            first = before.from
+        var (first, count) = (program.from, last - program.from + 1)
+        // From the one that ended last, so that none after it can fill days that it left out.
+        for other in others.sorted(by: { $0.activeDays.upperBound > $1.activeDays.upperBound }) {
+            let end = other.activeDays.upperBound
+            guard end >= first - 1 - CareCourse.longestGap else { break }
+            guard other.from < first else { continue }
+            count += min(end, first - 1) - other.from + 1
+            first = other.from
         }
         days = first...last
+        daysInCare = count
     }
 }
 

@@ -10,14 +10,14 @@ package struct Handover: Hashable, Sendable {
     /// The change to a level of care.
     /// - Parameter lastDay: nil for the day before it begins.
     package init(to next: Program, lastDay: Day? = nil) {
-        (self.lastDay, firstDay, isStep) = (lastDay ?? next.from - 1, next.from, true)
+        (self.lastDay, firstDay, isStep) = (lastDay ?? (next.from - 1).writable, next.from, true)
     }
 
     /// What a checklist of the program is for: its beginning if that is still to come, else its end.
     package init(of program: Program, today: Day) {
         isStep = program.from > today
-        lastDay = isStep ? program.from - 1 : program.knownLastDay
-        firstDay = lastDay.map { $0 + 1 }
+        lastDay = (isStep ? program.from - 1 : program.knownLastDay)?.writable
+        firstDay = isStep ? program.from : lastDay.map { ($0 + 1).writable }
     }
 
     /// The days without care between the last day here and the first appointment there; nil if there are none.
@@ -36,7 +36,8 @@ package struct Handover: Hashable, Sendable {
     }
 
     /// The day up to which a topic is to be lined up, today at the earliest: groups within a week of the first day, the
-    /// appointment by that day, everything else by the last day here. Nil if that day isn't known.
+    /// appointment by that day, everything else by the last day here. Nil if that day isn't known; the last day that can be
+    /// written where it would lie after that.
     package func due(_ topic: ChecklistItem.Topic, today: Day) -> Day? {
         let day: Day? =
             switch topic {
@@ -45,7 +46,7 @@ package struct Handover: Hashable, Sendable {
             case .medication, .call, .naloxone: lastDay
             case .other: nil
             }
-        return day.map { max($0, today) }
+        return day.map { max($0.writable, today) }
     }
 
     private func words(for topic: ChecklistItem.Topic) -> String {

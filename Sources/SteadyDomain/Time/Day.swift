@@ -38,6 +38,9 @@ package struct Day: Hashable, Comparable, Sendable {
     /// The days that can be written: years 1 to 9999.
     package static let range = Day(number: -719_162)...Day(number: 2_932_896)
 
+    /// The nearest day that can be written.
+    package var writable: Day { min(max(self, Day.range.lowerBound), Day.range.upperBound) }
+
     package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
     package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
     package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }

@@ -27,6 +27,11 @@ extension Day {
     /// `Wed 16 Sep`
     package var shortSpoken: String { "\(weekday.shortName) \(dayAndMonth)" }
 
+    /// `Wed 16 Sep`; with the year where that isn't the other day's and the days are more than half a year apart.
+    package func spoken(near other: Day) -> String {
+        year == other.year || abs(self - other) <= 183 ? shortSpoken : spoken
+    }
+
     /// `today`, `yesterday`, `tomorrow`, `in 6 days`, `6 days ago`
     package func distance(from today: Day) -> String {
         switch self - today {

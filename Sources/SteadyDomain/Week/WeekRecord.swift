@@ -31,6 +31,8 @@ package struct WeekRecord: Sendable {
     package let scores: [ScoreSeries]
     /// What was to be lined up around a change of care, and still is at the end of the last counted day.
     package let checklist: [ChecklistItem]
+    /// The number of each program that has an item there.
+    package let checklistPrograms: [UID<Program>: ID<Program>]
     /// The level of care that is soon to end; nil in another week than this one, and where the person silenced it.
     package let nearEnd: NearEnd?
     package let plan: Plan
@@ -46,7 +48,8 @@ package struct WeekRecord: Sendable {
         absences: [UID<Program>: AbsenceTally] = [:], points: [Point] = [], agreements: [Agreement] = [],
         medications: [MedicationCourse] = [],
         scores: [ScoreSeries] = [],
-        checklist: [ChecklistItem] = [], nearEnd: NearEnd? = nil,
+        checklist: [ChecklistItem] = [], checklistPrograms: [UID<Program>: ID<Program>] = [:],
+        nearEnd: NearEnd? = nil,
         plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
         vocabulary: Vocabulary = Vocabulary()
@@ -71,6 +74,7 @@ package struct WeekRecord: Sendable {
         self.medications = medications
         self.scores = scores
         self.checklist = checklist
+        self.checklistPrograms = checklistPrograms
         self.nearEnd = nearEnd
         self.plan = plan
         self.removedSteps = removedSteps

@@ -11,8 +11,8 @@ extension RecordText {
 
 extension ChecklistItem {
     fileprivate func state(today: Day) -> String? {
-        if let doneOn { return "done \(doneOn.shortSpoken)" }
-        return due.map { $0 < today ? "was due \($0.shortSpoken)" : "due \($0.shortSpoken)" }
+        if let doneOn { return "done \(doneOn.spoken(near: today))" }
+        return due.map { "\($0 < today ? "was due" : "due") \($0.spoken(near: today))" }
     }
 
     /// The item on a page.
@@ -45,7 +45,7 @@ extension NearEnd {
     var json: JSON {
         [
             "program": .string(program.id.description), "lastDay": .string(lastDay.description),
-            "courseDays": .int(course.days.count), "isBeforeDay90": .bool(course.isShort),
+            "courseDays": .int(course.daysInCare), "isBeforeDay90": .bool(course.isShort),
             "hasChecklist": .bool(hasChecklist),
         ]
     }

@@ -145,12 +145,10 @@ package struct TodayReport: Report, Sendable {
     /// Adds its planned end, if that has passed or is near: for a level of care with what to line up for it.
     /// - Parameter own: its name, where another one is in the title.
     private func addEnd(of program: Program, _ own: String, to document: inout ReportDocument) {
-        guard let end = program.knownLastDay else { return }
-        if end < now.today {
-            document.row("Planned end", "\(own)was \(end.shortSpoken)", "steady program end \(program.id) --on \(end)")
-        } else if program.level.isCare, program.isNearEnd(on: now.today) {
-            toLineUp.addEnd(of: program, "\(own)\(end.shortSpoken)", to: &document)
-        } else if program.isNearEnd(on: now.today) {
+        guard let end = program.knownLastDay, end < now.today || program.isNearEnd(on: now.today) else { return }
+        if end < now.today || program.level.isCare {
+            toLineUp.addEnd(of: program, end, own, to: &document)
+        } else {
             document.row("Planned end", Phrase(["\(own)\(end.shortSpoken)", "ask what comes next"]), "steady raise")
         }
     }

@@ -27,6 +27,7 @@ extension Store {
                 points: rarities.points, agreements: rarities.agreements,
                 medications: rarities.hasMedications ? try db.medications(on: week.previous.from...week.to) : [],
                 scores: rarities.hasScores ? try db.scores(on: week.days) : [], checklist: rarities.checklist,
+                checklistPrograms: try db.ids(ofProgramsOf: rarities.checklist),
                 nearEnd: settings.nearEnd && week.days.contains(now.today)
                     ? try db.nearEnd(on: now.today, programs) : nil,
                 plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },

@@ -23,18 +23,22 @@ extension Store {
     /// Every checklist item, in the order in which they were written.
     package func checklistItems() throws -> [ChecklistItem] { try read { try ChecklistItem.fetch($0, order: "id") } }
 
-    /// Begins a program's checklist.
-    /// - Throws: ``Problem/conflict(_:command:)`` if it has items already.
+    /// Begins a program's checklist for its end, or for its beginning if that is still to come. What the list has about a
+    /// topic stands.
+    /// - Returns: the items of the topics that it lacked.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it has all of them already.
     package func beginChecklist(
         of program: Program, _ entries: [ChecklistEntry], _ stamp: Stamp
     ) throws -> [ChecklistItem] {
         try edit(stamp, verb: "program", program.id) { journal in
-            guard try !journal.db.hasChecklist(forEndOf: program) else {
+            let listed = try journal.db.topics(ofChecklistFor: program, isForEnd: program.from <= stamp.now.today)
+            let missing = entries.filter { !listed.contains($0.topic) }
+            guard !missing.isEmpty else {
                 throw Problem.conflict(
                     "\(program.name.text) has a checklist already. Add what is missing to it with --add.",
                     command: "steady program checklist \(program.id)")
             }
-            return try journal.add(entries, to: program.uid)
+            return try journal.add(missing, to: program.uid)
         }
     }
 
@@ -103,12 +107,33 @@ extension Journal {
 }
 
 extension Database {
-    /// Whether a program has a checklist for its end: items beside those with which it began, which are due in its first
-    /// week.
-    func hasChecklist(forEndOf program: Program) throws -> Bool {
-        try Bool.fetchOne(
-            self, sql: "SELECT EXISTS (SELECT 1 FROM checklist_item WHERE program = ? AND coalesce(due, since) > ?)",
-            arguments: [program.uid.description, (program.from + 7).description]) ?? false
+    /// What the checklist for a program's end is about, or the one for its beginning, beside what the person added.
+    ///
+    /// An item is for the end if it was written after the program was, in a later change, and not before its first day. Those
+    /// of a step were written in the same change, and those that went along with it earlier.
+    func topics(ofChecklistFor program: Program, isForEnd: Bool) throws -> Set<ChecklistItem.Topic> {
+        func stamp(of uid: String) -> String {
+            "(SELECT min(stamp) FROM history JOIN change ON change.id = history.change WHERE history.uid = \(uid))"
+        }
+        let topics = try String.fetchAll(
+            self,
+            sql: """
+                SELECT DISTINCT topic FROM checklist_item AS item WHERE program = ? AND topic <> ?
+                  AND (since >= ? AND \(stamp(of: "item.uid")) > \(stamp(of: "item.program"))) = ?
+                """,
+            arguments: [
+                program.uid.description, ChecklistItem.Topic.other.rawValue, program.from.description, isForEnd,
+            ])
+        return Set(topics.compactMap { ChecklistItem.Topic(rawValue: $0) })
+    }
+
+    /// The number of each program that has a checklist. Reads nothing where there are no items.
+    func ids(ofProgramsOf items: [ChecklistItem]) throws -> [UID<Program>: ID<Program>] {
+        guard !items.isEmpty else { return [:] }
+        let rows = try Row.fetchAll(
+            self, sql: "SELECT uid, id FROM program WHERE uid IN (SELECT program FROM checklist_item)")
+        return Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in UID(row["uid"] as String).map { ($0, ID(row["id"])) } })
     }
 
     /// The level of care that is soon to end. Reads the other programs only if one is.
@@ -117,7 +142,7 @@ extension Database {
         guard near.levelOfCare(on: today)?.isNearEnd(on: today) == true,
             var end = NearEnd(on: today, among: try Program.fetch(self))
         else { return nil }
-        end.hasChecklist = try hasChecklist(forEndOf: end.program)
+        end.hasChecklist = try !topics(ofChecklistFor: end.program, isForEnd: true).isEmpty
         return end
     }
 }

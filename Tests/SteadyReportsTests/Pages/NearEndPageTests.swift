@@ -34,6 +34,44 @@ struct NearEndPageTests {
         #expect(!TodayReport(try record("alcohol")).text(width: 80).contains("naloxone"))
     }
 
+    @Test func `after the planned end the page goes on to say it, below the command that ends the program`() throws {
+        let program = Program.riverside
+        let end = try #require(NearEnd(on: day("2027-01-26"), among: [program]))
+        let record = WeekRecord(
+            week: Week(holding: day("2027-01-26"), start: .monday), now: now("2027-01-26T09:00:00-05:00"),
+            firstDay: day("2027-01-18"), programs: [program], nearEnd: end)
+        let page = TodayReport(record).text(width: 80)
+        #expect(
+            page.contains(
+                """
+                  Planned end  was Sun 24 Jan                      steady program end p1
+                               line up the next appointment, medication and who
+                               prescribes it, groups and whom to call the first night.
+                               Care of about three months,
+                """), "\(page)")
+        #expect(page.contains("steady program checklist p1 --begin"), "\(page)")
+        let week = WeekReport(record).text(width: 80).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(week.contains("Riverside IOP was planned until Sun 24 Jan: line up"), "\(week)")
+    }
+
+    @Test func `what the person added stands below the advice on the week`() throws {
+        let item = ChecklistItem(
+            id: ID(1), uid: uidOf(1), program: uidOf(1), text: "the letter", since: day("2027-01-18"))
+        let week = Week(holding: day("2027-01-18"), start: .monday)
+        let record = WeekRecord(
+            week: week, now: now("2027-01-18T09:00:00-05:00"), firstDay: day("2027-01-18"),
+            programs: [.riverside], checklist: [item], checklistPrograms: [uidOf(1): ID(1)],
+            nearEnd: NearEnd(on: day("2027-01-18"), among: [.riverside]))
+        let page = WeekReport(record).text(width: 80)
+        #expect(page.contains("To line up Riverside IOP is planned until Sun 24 Jan: line up the"), "\(page)")
+        #expect(page.contains("\n  i1  the letter\n"), "\(page)")
+        let today = TodayReport(record).text(width: 80)
+        #expect(today.contains("Planned end  Sun 24 Jan: line up"), "\(today)")
+        #expect(
+            today.contains("To line up   the letter                    steady program checklist p1"), "\(today)"
+        )
+    }
+
     @Test func `a page for someone else tells nothing of the substances`() throws {
         let record = try record("heroin")
         #expect(WeekReport(record).text(width: 80).contains("naloxone"))

@@ -128,7 +128,7 @@ struct ProgramChecklistTests {
                 """
                   To line up   ask who prescribes your medication from then on ·
                                was due Tue 24 Nov
-                    steady program checklist
+                    steady program checklist p1
                                choose whom to call the first night · was due Tue 24 Nov
                                have naloxone at hand, if opioids are part of it ·
                                was due Tue 24 Nov
@@ -145,7 +145,7 @@ struct ProgramChecklistTests {
                   To line up
                     ask who prescribes your medication
                     from then on · was due Tue 24 Nov
-                    steady program checklist
+                    steady program checklist p1
                     choose whom to call the first
                       night · was due Tue 24 Nov
                     have naloxone at hand, if opioids
