@@ -7,18 +7,22 @@ package struct ChecklistReport: Report {
     private let items: [ChecklistItem]
     private let today: Day
     private let vocabulary: Vocabulary
+    private let facts: [Fact]
     private let showsSources: Bool
 
     /// - Parameters:
     ///   - items: those of the program.
+    ///   - isAboutLeavingInpatientCare: whether the weeks after inpatient care have begun or are near.
     ///   - showsSources: whether it says where what it tells comes from.
     package init(
-        _ program: Program?, items: [ChecklistItem], today: Day, vocabulary: Vocabulary, showsSources: Bool = false
+        _ program: Program?, items: [ChecklistItem], today: Day, vocabulary: Vocabulary,
+        isAboutLeavingInpatientCare: Bool = false, showsSources: Bool = false
     ) {
         self.program = program
         self.items = items.open + items.filter { $0.doneOn != nil }.sorted { ($0.doneOn!, $0.id) < ($1.doneOn!, $1.id) }
         self.today = today
         self.vocabulary = vocabulary
+        facts = isAboutLeavingInpatientCare ? [CareFact.afterInpatientCare] : []
         self.showsSources = showsSources
     }
 
@@ -42,9 +46,11 @@ package struct ChecklistReport: Report {
                 ReportDocument.Row(
                     Phrase(item.id.description), words.line(item, today: today), labelWidth: 5, depth: 1)
             })
-        document.section()
-        document.line(Phrase(CareFact.company.words(citing: showsSources)), hanging: 0)
-        if showsSources { document.sources(of: [CareFact.company]) }
+        for fact in facts {
+            document.section()
+            document.line(Phrase(fact.words(citing: showsSources)), hanging: 0)
+        }
+        if showsSources { document.sources(of: facts) }
         return document
     }
 

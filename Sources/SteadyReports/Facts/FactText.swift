@@ -20,10 +20,24 @@ extension ReportDocument {
 
 /// What Steady says of changes and ends of care (FACTS, levels of care).
 package enum CareFact {
-    /// The weeks after a change of care.
-    package static let company = Fact(
-        "The weeks after a change of care need the most company: never use alone, and keep naloxone at hand if opioids are "
-            + "part of it.", .pennStateBrief)
+    /// The weeks after inpatient care.
+    package static let afterInpatientCare = company(after: "leaving inpatient care")
+    /// The weeks after a medication.
+    package static let afterMedication = company(after: "ending a medication")
+
+    private static func company(after what: String) -> Fact {
+        Fact(
+            "The weeks after \(what) need the most company: never use alone, and keep naloxone at hand if opioids are part "
+                + "of it.", .pennStateBrief)
+    }
+
+    /// What to know when a program ends: nil where nothing is known that it does.
+    /// - Parameter next: the level of care that follows it; nil if none does.
+    package static func leaving(_ level: Level, to next: Level? = nil) -> Fact? {
+        if level == .medication { return afterMedication }
+        let isLeaving = next.map { level.leavesInpatientCare(to: $0) } ?? level.isInpatient
+        return isLeaving ? afterInpatientCare : nil
+    }
 
     /// For a course of care that would end before day 90.
     package static let length = Fact(

@@ -87,12 +87,14 @@ extension Context {
 
     /// - Parameters:
     ///   - firstDay: the first day of the program or its schedule. If it is in the past, the echo says it first.
+    ///   - left: the level of care that ended with it; nil if none did, or if the program itself did.
     ///   - isPlan: whether its days were set, so that the echo may say what is worth asking about its length.
     ///   - add: adds lines after the notes.
     ///   - sources: whether it says where what it tells comes from.
     func echo(
         _ program: Program, on day: Day? = nil, firstDay: ResolvedDay? = nil, with notes: [Phrase] = [],
-        isNew: Bool = false, isChangeOfCare: Bool = false, isPlan: Bool = false, sources: Bool = false,
+        isNew: Bool = false, isChangeOfCare: Bool = false, from left: Level? = nil, isPlan: Bool = false,
+        sources: Bool = false,
         adding add: (inout Echo) -> Void = { _ in }
     ) throws {
         var echo = Echo(self)
@@ -111,10 +113,9 @@ extension Context {
             facts.append(fact)
             echo.note(Phrase(fact.words(citing: sources)))
         }
-        // FACTS, levels of care: the risk is higher in the weeks after inpatient care or a medication.
-        if isChangeOfCare, program.level.isCare || program.level == .medication {
-            facts.append(CareFact.company)
-            echo.note(Phrase(CareFact.company.words(citing: sources)), right: .command("steady now"))
+        if isChangeOfCare, let fact = CareFact.leaving(left ?? program.level, to: left.map { _ in program.level }) {
+            facts.append(fact)
+            echo.note(Phrase(fact.words(citing: sources)), right: .command("steady now"))
         }
         if sources { echo.sources(of: facts) }
         try echo.print()

@@ -40,6 +40,19 @@ struct StepAnswers {
         }
     }
 
+    /// The planned last day of a level of care that goes on, if more days lie between it and the next one; nil where
+    /// sessions attended since then say that it wasn't the last.
+    func plannedLastDay() throws -> Day? {
+        guard let current, current.ended == nil, let planned = current.plannedLastDay, planned >= current.from,
+            planned < next.from - 1,
+            try !context.store.sessions(of: current.uid).contains(where: { $0.status == .attended && $0.day > planned })
+        else { return nil }
+        return planned
+    }
+
+    /// Whether nobody is to be called the first night.
+    var callsNobody: Bool { said[.call].map { $0 == nil } ?? false }
+
     // MARK: Options and questions
 
     /// Reads the options; the one that may ask a question comes last.
@@ -61,8 +74,10 @@ struct StepAnswers {
     /// Asks about each.
     mutating func ask() throws {
         let prompts = Prompts(context.terminal)
-        let usual = next.from - 1
+        let planned = try plannedLastDay()
+        let usual = planned ?? next.from - 1
         lastDay = try prompts.ask("Your last day here (Return: \(usual.shortSpoken))?") { try readLastDay($0) }
+        if lastDay == nil, !context.terminal.keyboard.hasStopped { lastDay = planned.map { ResolvedDay($0) } }
         try ask(prompts, "The first appointment there, such as \"tue 17:00\"?") { try $0.readAppointment($1) }
         try ask(prompts, "Medication from then on, and who prescribes it (or none)?") {
             try $0.read(answer: $1, .medication, "Medication")

@@ -39,9 +39,6 @@ struct ProgramStepTests {
                   i1   ask for the first appointment there · due Mon 5 Oct
                   i3   ask about sober living or groups · due Mon 12 Oct
 
-                The weeks after a change of care need the most company: never use alone, and
-                keep naloxone at hand if opioids are part of it.
-
                 """)
     }
 
@@ -72,6 +69,30 @@ struct ProgramStepTests {
         #expect(try home.prints("log", "--last", "100") == before)
         #expect(try home.prints("program", "checklist", "p1").hasPrefix("Nothing is on the list"))
         #expect(!(try home.prints("program", "list").contains("ended")))
+    }
+
+    /// Whom to call in the gap before a first day there on Monday 5 October.
+    private func caller(_ home: Home, _ words: String...) throws -> String? {
+        let echo = try home.prints(Self.step + ["--last-day", "fri"] + words).unwrapped
+        return echo.split(separator: "alone: call ").dropFirst().first.map { String($0.prefix { $0 != "." }) }
+    }
+
+    @Test func `in the gap it is who was chosen for the first night, not another person of the list`() throws {
+        func home() throws -> Home {
+            let home = try Home.lived()
+            try home.prints("contact", "add", "Boss")
+            try home.prints("contact", "add", "Ann")
+            try home.prints("program", "checklist", "--add", "ask for a letter", "--with", "Boss")
+            return home
+        }
+        #expect(try caller(home()) == "Sam")
+        #expect(try caller(home(), "--first-night", "Ann") == "Ann")
+        #expect(try caller(home(), "--first-night", "nobody") == "someone you trust")
+        // Chosen before the step.
+        let home = try home()
+        try home.prints("program", "checklist", "--begin")
+        try home.prints("edit", "i5", "--with", "Ann")
+        #expect(try caller(home) == "Ann")
     }
 
     @Test func `none means that it isn't needed, and a weekly time is no extra session`() throws {
@@ -124,6 +145,16 @@ struct ProgramStepTests {
         let before = home.fingerprint()
         try Refusal(Self.step + refusal.words, code: refusal.code, says: refusal.says).check(in: home)
         #expect(home.fingerprint() == before)
+        // Who stops before the first day is known has made no step.
+        for answers in [["outpatient"], ["outpatient", "Riverside"]] {
+            let asked = zip(
+                ["Which is next?", "What is it called?", "First day"], answers.map { Typing.line($0) } + [.end])
+            let stopped = try home.converse(["program", "step"], Array(asked).map { ($0, $1) })
+            #expect(stopped.text.contains("Nothing was recorded."), "\(stopped)")
+            #expect(home.fingerprint() == before)
+        }
+        let nobody = try Home().converse(["program", "step"])
+        #expect(nobody.code == 69 && nobody.text.contains("Start one"), "\(nobody)")
     }
 
     // MARK: Questions
@@ -192,5 +223,31 @@ struct ProgramStepTests {
         let screen = try Home.lived().converse(Self.step, words.map { ($0, .skip) }, columns: 40)
         #expect(screen.code == 0, "\(screen)")
         for line in screen.text.split(separator: "\n") { #expect(line.count <= 40, "\(line)") }
+    }
+
+    // MARK: The level
+
+    @Test func `without a level a script is refused with the words that it typed, and a level`() throws {
+        let home = try Home.lived()
+        try Refusal("program", "step", says: "Say which level of care comes next: detox, inpatient").check(in: home)
+        #expect(try home.run(["program", "step"]).err.hasSuffix("\n  steady program step iop\n"))
+        let from = try home.run(["program", "step", "--from", "mon", "--naloxone", "yes"])
+        #expect(from.code == 64 && from.err.hasSuffix("\n  steady program step iop --from mon --naloxone yes\n"))
+    }
+
+    @Test func `on a terminal it asks for the level, and then its questions`() throws {
+        let home = try Home.lived()
+        let screen = try home.converse(
+            ["program", "step"],
+            [
+                ("Which is next?", "therapy"), ("is a support", "outpatient"), ("What is it called?", "Riverside"),
+                ("First day", "2026-10-05"),
+            ] + Self.questions.map { ($0, .skip) })
+        #expect(screen.code == 0 && screen.text.contains("p3  Riverside · outpatient · from Mon 5 Oct"), "\(screen)")
+        #expect(screen.text.contains("5 things to line up"), "\(screen)")
+        let before = home.fingerprint()
+        let none = try home.converse(["program", "step"], [("Which is next?", .skip)])
+        #expect(none.text.contains("Nothing was recorded."), "\(none)")
+        #expect(home.fingerprint() == before)
     }
 }

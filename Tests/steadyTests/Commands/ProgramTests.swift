@@ -57,18 +57,14 @@ struct ProgramTests {
                 "3 h a session"))
     }
 
-    @Test func `a step ends the level of care the day before and says that the next weeks need company`() throws {
+    @Test func `a step ends the level of care the day before`() throws {
         let home = try started()
-        let echo = try home.prints("program", "step", "outpatient", "--from", "2027-01-25", "--sessions", "1")
         #expect(
-            echo.hasPrefix(
-                """
+            try home.prints("program", "step", "outpatient", "--from", "2027-01-25", "--sessions", "1") == """
                 p2  Outpatient · from Mon 25 Jan 2027 · 1 a week, 1 h each     undo: steady undo
                   p1 Riverside IOP ended Sun 24 Jan 2027, stepped-down
 
-                """))
-        #expect(echo.contains("naloxone"))
-        #expect(echo.contains("steady now"))
+                """)
     }
 
     @Test(arguments: [("php", "stepped-up"), ("outpatient", "stepped-down"), ("iop", "transferred")])

@@ -16,7 +16,7 @@ struct MistakeTests {
         Refusal(
             "program", "step",
             says:
-                "Add what is missing: the next level of care: detox, inpatient, php, iop, outpatient.\n  steady program step outpatient"
+                "Say which level of care comes next: detox, inpatient, php, iop, outpatient.\n  steady program step iop\n"
         ),
     ])
     func `what is missing is named, with an example`(_ refusal: Refusal) throws { try refusal.check(in: .lived()) }
