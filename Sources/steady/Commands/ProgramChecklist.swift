@@ -15,7 +15,8 @@ struct ProgramChecklist: SteadyCommand {
             steady program checklist --done i1 i2
             steady program checklist --done groups
 
-            Without an id it is the newest program that has a list, else the level of care.
+            Without an id it is the level of care that is active, or once its last day is
+            on record the one that follows it.
             """)
 
     @Argument(
@@ -72,13 +73,11 @@ struct ProgramChecklist: SteadyCommand {
 
     // MARK: The program
 
-    /// The program of those words. Without any, the newest one that has a list, else the active level of care; nil if
-    /// there is neither.
+    /// The program of those words; without any, see ``Swift/Array/listed(on:_:)``.
     private func program(in context: Context) throws -> Program? {
-        if !words.isEmpty { return try context.program(words, on: context.now.today) }
-        let programs = try context.store.programs()
-        let listed = Set(try context.store.checklistItems().map(\.program))
-        return programs.last { listed.contains($0.uid) } ?? programs.levelOfCare(on: context.now.today)
+        let today = context.now.today
+        if !words.isEmpty { return try context.program(words, on: today) }
+        return try context.store.programs().listed(on: today, context.store.checklistItems())
     }
 
     /// - Throws: ``Problem/missing(_:command:)`` if there is no program to line up something for.
@@ -98,7 +97,7 @@ struct ProgramChecklist: SteadyCommand {
         let handover = Handover(of: program, today: today)
         let items = try context.store.beginChecklist(
             of: program, Handover.topics.map { handover.entry(about: $0, today: today) }, context.stamp)
-        try echo(items, in: context)
+        try echo(items, of: program, in: context)
     }
 
     private func write(_ text: String, for program: Program?, in context: Context) throws {
@@ -107,38 +106,91 @@ struct ProgramChecklist: SteadyCommand {
         reader.draft.set("program", program.uid.fieldValue)
         reader.draft.set("topic", ChecklistItem.Topic.other.fieldValue)
         try reader.readOptions(ChecklistAnswers(text: text, due: due, with: with, done: nil))
-        try echo([context.store.write(reader.draft, verb: "program", context.stamp).record], in: context)
+        let item: ChecklistItem = try context.store.write(reader.draft, verb: "program", context.stamp).record
+        try echo([item], of: program, in: context)
     }
 
     private func tickOff(_ done: String, in context: Context) throws {
-        // The program's id may stand before the option, though an item's says all.
-        let words = [done] + words.filter { (try? Reference($0))?.kind != Program.kind }
+        let (named, more) = splitWords(in: context.world)
+        let words = [done] + more
+        let program = named.isEmpty ? nil : try context.program(named, on: context.now.today)
         let ids: [ID<ChecklistItem>]
         if words.allAreIDs {
             var seen: Set<ID<ChecklistItem>> = []
             ids = try words.splittingIDs.map { try Reference.id($0) }.filter { seen.insert($0).inserted }
+            if let program { try require(ids, on: program, context) }
+        } else if let program {
+            ids = [try item(words.joined(separator: " "), on: program, context)]
         } else {
             ids = [try context.id(of: words.joined(separator: " "))]
         }
         try echo(context.store.tickOff(items: ids, context.stamp), in: context)
     }
 
+    private func items(of program: Program?, _ context: Context) throws -> [ChecklistItem] {
+        try context.store.checklistItems().filter { $0.program == program?.uid }
+    }
+
+    /// - Throws: ``Problem/missing(_:command:)`` for an item that isn't on the program's list.
+    private func require(_ ids: [ID<ChecklistItem>], on program: Program, _ context: Context) throws {
+        let own = Set(try items(of: program, context).map(\.id))
+        guard let other = ids.first(where: { !own.contains($0) }) else { return }
+        throw Problem.missing(
+            "\(other) is not on the list for \(program.name.text). Give one that is.",
+            command: "steady program checklist \(program.id)")
+    }
+
+    /// The open item of a program's list that has those words.
+    private func item(_ text: String, on program: Program, _ context: Context) throws -> ID<ChecklistItem> {
+        let key = try Name(text, for: "a checklist item").key
+        let found = try items(of: program, context).filter { $0.doneOn == nil && Name.key($0.text).contains(key) }
+        if let only = found.first, found.count == 1 { return only.id }
+        throw Problem.usage(
+            found.isEmpty
+                ? "No open item on the list for \(program.name.text) has the words \"\(text)\". Give others, or its id."
+                : "\"\(text)\" is in \(found.map(\.id.description).listed(by: "and")). Give the id of one.",
+            command: "steady program checklist \(program.id)")
+    }
+
+    /// The words before `--done`, which name the program, and those after it, which go on with what is ticked off. An id of
+    /// a program may stand there too.
+    private func splitWords(in world: World) -> (program: [String], item: [String]) {
+        let (tokens, _) = Token.tokens(of: world.arguments)
+        let before = tokens.prefix { $0.option != "done" }.compactMap(\.text)
+        // After the command's own two words.
+        let count = max(0, before.count - 2)
+        let (named, rest) = (Array(words.prefix(count)), Array(words.dropFirst(count)))
+        func isProgram(_ word: String) -> Bool { (try? Reference(word))?.kind == Program.kind }
+        let ids = rest.filter(isProgram)
+        // An id that stands first may be an item's too: `i1 --done i2`.
+        return named.allAreIDs && !named.contains(where: isProgram)
+            ? (ids, named + rest.filter { !isProgram($0) }) : (named + ids, rest.filter { !isProgram($0) })
+    }
+
     // MARK: Printing
 
-    private func echo(_ items: [ChecklistItem], in context: Context) throws {
+    /// - Parameter program: the one whose list grew; nil if none did.
+    private func echo(_ items: [ChecklistItem], of program: Program? = nil, in context: Context) throws {
         var echo = Echo(context)
         let words = try context.recordText()
         for (position, item) in items.enumerated() {
             let line = words.line(item, today: context.now.today).led(by: item.id.description)
             if position == 0 { echo.line(line) } else { echo.line(line, back: nil) }
         }
+        if let program {
+            echo.note(
+                Phrase("for \(program.name.text)"), right: .command("steady program checklist \(program.id)"))
+        }
         try echo.print()
     }
 
     private func list(_ program: Program?, in context: Context) throws {
-        let items = try context.store.checklistItems().filter { $0.program == program?.uid }
+        let today = context.now.today
+        let items = try items(of: program, context)
+        let programs = try context.store.programs()
         let report = ChecklistReport(
-            program, items: items, today: context.now.today, vocabulary: try context.store.vocabulary(),
+            program, items: items, today: today, vocabulary: try context.store.vocabulary(),
+            isAboutLeavingInpatientCare: program.map { programs.isAboutLeavingInpatientCare($0, on: today) } ?? false,
             showsSources: sources)
         try context.terminal.print(report, as: Format(json: json))
     }

@@ -167,8 +167,11 @@ extension [String] {
         }
     }
 
-    /// Whether each word is an id, or several with commas.
-    var allAreIDs: Bool { splittingIDs.allSatisfy { (try? Reference($0)) != nil } }
+    /// Whether each word is an id, or several with commas. Words of which nothing is left are none.
+    var allAreIDs: Bool {
+        let ids = splittingIDs
+        return ids.isEmpty == isEmpty && ids.allSatisfy { (try? Reference($0)) != nil }
+    }
 }
 
 extension String {

@@ -27,6 +27,7 @@ struct ProgramChecklistTests {
                 i3  ask about sober living or groups · due Wed 2 Dec
                 i4  choose whom to call the first night · due Tue 24 Nov
                 i5  have naloxone at hand, if opioids are part of it · due Tue 24 Nov
+                  for Riverside IOP                                  steady program checklist p1
 
                 """)
         try Refusal("program", "checklist", "p1", "--begin", code: 65, says: "has a checklist already").check(in: home)
