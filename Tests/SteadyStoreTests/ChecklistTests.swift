@@ -110,6 +110,25 @@ struct ChecklistTests {
         }
     }
 
+    /// A program that began so many days ago, with an item of today in the same change.
+    private func together(_ verb: String, daysAgo days: Int, in store: Store) throws -> Program {
+        try store.write(verb, stamp) { journal in
+            let program = try journal.start(
+                stamp.program(.iop, from: (stamp.now.today - days).description))
+            _ = try journal.add([entry(.groups)], to: program.uid)
+            return program
+        }
+    }
+
+    @Test func `What an import brought with its program is for the end if it is of a later day`() throws {
+        for (verb, days, isForEnd) in [("import", 21, true), ("import", 0, false), ("program", 21, false)] {
+            try withStore { store throws in
+                let program = try together(verb, daysAgo: days, in: store)
+                #expect(try topics(store, of: program).end == (isForEnd ? ["groups"] : []), "\(verb) \(days)")
+            }
+        }
+    }
+
     @Test func `A list begun before the first day is for the way in`() throws {
         try withStore { store throws in
             let first = stamp.now.today + 7

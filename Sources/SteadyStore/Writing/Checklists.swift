@@ -110,19 +110,26 @@ extension Database {
     /// What the checklist for a program's end is about, or the one for its beginning, beside what the person added.
     ///
     /// An item is for the end if it was written after the program was, in a later change, and not before its first day. Those
-    /// of a step were written in the same change, and those that went along with it earlier.
+    /// of a step were written in the same change, and those that went along with it earlier. An import writes a program and
+    /// its items in one change, whatever they are for: then it is for the end if its own day comes after the first one.
     func topics(ofChecklistFor program: Program, isForEnd: Bool) throws -> Set<ChecklistItem.Topic> {
-        func stamp(of uid: String) -> String {
-            "(SELECT min(stamp) FROM history JOIN change ON change.id = history.change WHERE history.uid = \(uid))"
+        func first(_ column: String, of uid: String) -> String {
+            """
+            (SELECT \(column) FROM history JOIN change ON change.id = history.change WHERE history.uid = \(uid)
+              ORDER BY stamp LIMIT 1)
+            """
         }
         let topics = try String.fetchAll(
             self,
             sql: """
-                SELECT DISTINCT topic FROM checklist_item AS item WHERE program = ? AND topic <> ?
-                  AND (since >= ? AND \(stamp(of: "item.uid")) > \(stamp(of: "item.program"))) = ?
+                SELECT DISTINCT topic FROM checklist_item AS item WHERE program = :program AND topic <> :other
+                  AND :isForEnd = (since >= :from AND (
+                    \(first("stamp", of: "item.uid")) > \(first("stamp", of: "item.program"))
+                    OR since > :from AND \(first("verb", of: "item.uid")) = 'import'))
                 """,
             arguments: [
-                program.uid.description, ChecklistItem.Topic.other.rawValue, program.from.description, isForEnd,
+                "program": program.uid.description, "other": ChecklistItem.Topic.other.rawValue,
+                "from": program.from.description, "isForEnd": isForEnd,
             ])
         return Set(topics.compactMap { ChecklistItem.Topic(rawValue: $0) })
     }
