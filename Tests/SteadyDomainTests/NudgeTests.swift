@@ -22,6 +22,21 @@ struct NudgeTests {
     }
 
     @Test(arguments: [
+        "Brixadi", "Buvidal 24 mg", "Butrans", "Belbuca", "Probuphine", "Espranor", "Norspan", "Buprenex", "Substitol",
+        "Physeptone", "Metadol", "Heptadon", "OxyNorm", "Longtec", "Targin", "Palexia", "Sevredol", "MST 30 mg",
+        "Xtampza ER", "Hysingla",
+    ])
+    func `an opioid medication is known by its brand`(_ name: String) {
+        let medication = Medication(uid: uidOf(1), name: .of(name), from: day("2026-11-01"))
+        #expect(medication.isOpioid)
+    }
+
+    @Test func `a time zone in a note is no opioid`() {
+        #expect(Nudge(afterUseOf: [], note: "at 9 MST") == .people)
+        #expect(Nudge(afterUseOf: ["mstx"], note: nil) == .people)
+    }
+
+    @Test(arguments: [
         "alcohol", "beer", "cannabis", "dopey", "hash", "h", "kratom", "cocaine", "meth",
         "oxygen", "bluesy", "smackdown", "methamphetamine", "", "opi oids of", "ibuprofen", "percussion", "submarine",
     ])

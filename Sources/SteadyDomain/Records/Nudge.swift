@@ -41,7 +41,8 @@ package enum Nudge: Hashable, Sendable {
 /// The names by which people call opioids.
 ///
 /// The substances and brands are those of the charts of the US National Institute on Drug Abuse, and of the World Health
-/// Organization's list of International Nonproprietary Names. The street names are those that such charts, and the US Drug
+/// Organization's list of International Nonproprietary Names, with the brands of these substances in other countries. The
+/// street names are those that such charts, and the US Drug
 /// Enforcement Administration's list of slang terms, give mostly for an opioid. Some of them mean something else too
 /// ("dope", "blues"): naming naloxone once too often does no harm. Single letters are left out, and so is kratom.
 package enum Opioids {
@@ -85,15 +86,18 @@ package enum Opioids {
     ]
 
     private static let brands = [
-        "actiq", "demerol", "dhc", "duramorph", "kadian", "methadose", "ms contin", "oramorph", "oxycotin",
-        "sublimaze", "temgesic", "tramal", "valoron", "dilaudid", "dolophine", "duragesic", "endocet", "lorcet",
-        "lortab", "norco", "nucynta",
-        "opana", "oxycontin", "percocet", "percodan", "polamidon", "roxicodone", "sublocade", "suboxone", "subutex",
-        "ultram", "vicodin", "zubsolv",
+        "abstral", "actiq", "belbuca", "brixadi", "buprenex", "butrans", "buvidal", "demerol", "dhc", "dilaudid",
+        "dolophine", "duragesic", "duramorph", "durogesic", "endocet", "espranor", "fentora", "heptadon", "hysingla",
+        "instanyl", "jurnista", "kadian", "longtec", "lorcet", "lortab", "metadol", "methadose", "ms contin", "norco",
+        "norspan", "nucynta", "opana", "oramorph", "oxycontin", "oxycotin", "oxynorm", "palexia", "palladone",
+        "percocet", "percodan", "physeptone", "polamidon", "probuphine", "roxicodone", "sevredol", "shortec",
+        "sublimaze", "sublocade", "suboxone", "substitol", "subutex", "targin", "targinact", "targiniq", "temgesic",
+        "tramal", "transtec", "ultram", "valoron", "vicodin", "xtampza", "zomorph", "zubsolv",
     ]
 
+    /// Names that in other texts are words of every day, or mean something else: MST is a brand and a time zone.
     private static let streetNames = [
-        "black tar", "blues", "bupe", "china white", "dillies", "dope", "fent", "fenty", "fetty", "lean", "m30",
+        "black tar", "blues", "bupe", "china white", "dillies", "dope", "fent", "fenty", "fetty", "lean", "m30", "mst",
         "oxy", "oxies", "pain pill", "painkiller", "perc", "perk", "purple drank", "roxy", "roxies", "skag", "smack",
         "speedball", "speed ball", "subs",
         "tranq", "vike",
