@@ -58,7 +58,8 @@ struct DoseFigureTests {
                 Self.dose("09T08:00"), Self.dose("10T08:00"), Self.dose("11T08:00"), Self.dose("11T20:00"),
                 Self.dose("11T22:00", .skipped),
             ])
-        #expect([figures.due, figures.taken, figures.skipped, figures.notRecorded, figures.beyond] == [3, 2, 0, 1, 2])
+        // That of Tuesday stands for Monday's second one.
+        #expect([figures.due, figures.taken, figures.skipped, figures.notRecorded, figures.beyond] == [3, 3, 0, 0, 1])
         #expect(figures.gaps.isEmpty)
     }
 
@@ -100,7 +101,7 @@ struct DoseFigureTests {
     }
 
     @Test func `a gap is open until a dose is taken, and today isn't in one before it is over`() {
-        let medication = Self.medication()
+        let medication = Self.medication(from: "2026-11-09")
         #expect(Self.words(Self.figures([medication], [Self.dose("12T08:00")]).gaps) == ["9–11", "13–14 open"])
         #expect(
             Self.words(Self.figures([medication], [Self.dose("12T08:00"), Self.dose("15T10:00")]).gaps) == [
@@ -108,11 +109,9 @@ struct DoseFigureTests {
             ])
         #expect(Self.words(Self.figures([medication], [Self.dose("14T08:00")]).gaps) == ["9–13"])
         // Skipping today doesn't end it.
-        #expect(
-            Self.figures([medication], [Self.dose("15T10:00", .skipped)]).openGap?.days == day(
-                "2026-11-09")...day("2026-11-14"))
+        #expect(Self.words(Self.figures([medication], [Self.dose("15T10:00", .skipped)]).gaps) == ["9–14 open"])
         // A week that is over says nothing of what came after it.
-        let past = Self.figures([medication], [], on: day("2026-11-02")...day("2026-11-08"))
+        let past = Self.figures([Self.medication()], [], on: day("2026-11-02")...day("2026-11-08"))
         #expect(Self.words(past.gaps) == ["2–8"])
     }
 
@@ -120,7 +119,7 @@ struct DoseFigureTests {
         let weekly = Self.medication(times: ["mon 08:00"])
         let days = day("2026-11-02")...day("2026-11-15")
         #expect(Self.words(Self.figures([weekly], [], on: days).gaps) == ["2–9 open"])
-        #expect(Self.words(Self.figures([weekly], [Self.dose("03T08:00")], on: days).gaps) == ["2–2", "9–9 open"])
+        #expect(Self.words(Self.figures([weekly], [Self.dose("02T08:00")], on: days).gaps) == ["9–9 open"])
     }
 
     @Test func `a change of the times leaves it one medication, and its end ends a gap`() {
@@ -131,7 +130,7 @@ struct DoseFigureTests {
         let figures = Self.figures([new, old], [Self.dose("09T08:00"), Self.dose("13T20:00", medication: 2)])
         #expect([figures.due, figures.taken] == [5, 2])
         #expect(Self.words(figures.gaps) == ["10–12"])
-        let ended = Self.medication(ended: "2026-11-12")
+        let ended = Self.medication(from: "2026-11-09", ended: "2026-11-12")
         let again = Self.medication(3, from: "2026-11-14")
         #expect(Self.words(Self.figures([ended], []).gaps) == ["9–12"])
         #expect(Self.words(Self.figures([ended, again], []).gaps) == ["9–12", "14–14 open"])
@@ -152,12 +151,53 @@ struct DoseFigureTests {
 
     @Test func `a dose is due from half an hour before its time until it is taken or skipped`() {
         func isOpen(_ at: String, _ doses: [Dose] = []) -> Bool {
-            MedicationCourse.all([Self.medication()], doses: doses)[0].isOpen(SteadyTestSupport.now(at))
+            MedicationCourse.all([Self.medication()], doses: doses)[0]
+                .openDay(firstDay: day("2026-11-02"), SteadyTestSupport.now(at)) != nil
         }
         #expect(!isOpen("2026-11-15T07:29:00-05:00") && isOpen("2026-11-15T07:30:00-05:00"))
         #expect(isOpen("2026-11-16T02:59:00-05:00") && !isOpen("2026-11-16T03:00:00-05:00"))
         for status in Dose.Status.allCases {
             #expect(!isOpen("2026-11-15T09:00:00-05:00", [Self.dose("15T07:40", status)]))
         }
+    }
+
+    @Test func `a gap is told from its beginning, also where that lies before the days`() {
+        // It began with the medication, with the record, after the last dose, and after a time without it.
+        #expect(Self.words(Self.figures([Self.medication()], []).gaps) == ["2–14 open"])
+        #expect(Self.words(Self.figures([Self.medication()], [], firstDay: "2026-11-05").gaps) == ["5–14 open"])
+        #expect(Self.words(Self.figures([Self.medication()], [Self.dose("06T08:00")]).gaps) == ["7–14 open"])
+        #expect(
+            Self.words(Self.figures([Self.medication()], [Self.dose("06T08:00"), Self.dose("11T08:00")]).gaps)
+                == ["7–10", "12–14 open"])
+        let ended = Self.medication(ended: "2026-11-04")
+        let again = Self.medication(2, from: "2026-11-07")
+        #expect(Self.words(Self.figures([ended, again], []).gaps) == ["7–14 open"])
+        let changed = Self.medication(2, from: "2026-11-05", times: [])
+        let scheduled = Self.medication(3, from: "2026-11-08")
+        #expect(Self.words(Self.figures([ended, changed, scheduled], [Self.dose("04T08:00")]).gaps) == ["8–14 open"])
+        // A dose on the day before ends one.
+        #expect(Self.words(Self.figures([Self.medication()], [Self.dose("08T08:00")]).gaps) == ["9–14 open"])
+    }
+
+    @Test func `a dose taken early counts with its time, and is as needed only where nothing is due`() {
+        func figures(_ medication: Medication, _ doses: [Dose], at: String = "2026-11-09T07:40:00-05:00") -> DoseFigures
+        {
+            Self.figures([medication], doses, at: at)
+        }
+        let daily = figures(Self.medication(), [Self.dose("09T07:40")])
+        #expect([daily.due, daily.taken, daily.beyond] == [1, 1, 0] && !daily.isAsNeeded)
+        let skipped = figures(Self.medication(), [Self.dose("09T07:40", .skipped)])
+        #expect([skipped.due, skipped.skipped, skipped.notRecorded] == [1, 1, 0])
+        let weekly = figures(Self.medication(times: ["wed 09:00"]), [Self.dose("09T07:40")])
+        #expect([weekly.due, weekly.taken, weekly.beyond] == [1, 1, 0])
+        let before = figures(Self.medication(from: "2026-11-10"), [Self.dose("09T07:40")])
+        #expect([before.due, before.beyond] == [0, 1] && !before.isAsNeeded)
+        #expect(figures(Self.medication(times: []), [Self.dose("09T07:40")]).isAsNeeded)
+        // Until its day comes, the last week tells of a dose taken early for the next one.
+        let monday = Self.medication(times: ["mon 08:00"])
+        let sunday = figures(monday, [Self.dose("09T08:00"), Self.dose("15T08:00")], at: "2026-11-15T12:00:00-05:00")
+        #expect([sunday.due, sunday.taken] == [2, 2])
+        let later = figures(monday, [Self.dose("09T08:00"), Self.dose("15T08:00")], at: "2026-11-17T12:00:00-05:00")
+        #expect([later.due, later.taken] == [1, 1])
     }
 }

@@ -7,12 +7,23 @@ package struct MedicationCourse: Hashable, Sendable {
         package let days: ClosedRange<Day>
         /// Empty where it is taken as needed.
         package let times: [Slot]
+
+        /// Whether its weekly times have one on that recovery day, within its days or not.
+        func hasTime(on day: Day, _ calendar: RecoveryCalendar) -> Bool {
+            times.contains { calendar.calendarDay(of: $0.clock, on: day).weekday == $0.weekday }
+        }
     }
 
     /// How many doses of a day were taken, and how many skipped on purpose.
     package struct Doses: Hashable, Sendable {
         package fileprivate(set) var taken = 0
         package fileprivate(set) var skipped = 0
+        package var isEmpty: Bool { taken == 0 && skipped == 0 }
+
+        static func += (left: inout Doses, right: Doses) {
+            left.taken += right.taken
+            left.skipped += right.skipped
+        }
     }
 
     /// Of its newest record.
@@ -70,8 +81,19 @@ package struct MedicationCourse: Hashable, Sendable {
     /// Whether it is taken on that recovery day, at some time or as needed.
     package func isActive(on day: Day) -> Bool { periods.contains { $0.days.contains(day) } }
 
+    /// Whether nothing is ever due on any of those days, though it is taken.
+    func isAsNeeded(on days: ClosedRange<Day>) -> Bool {
+        let held = periods.filter { $0.days.overlaps(days) }
+        return !held.isEmpty && held.allSatisfy(\.times.isEmpty)
+    }
+
     /// The doses of a recovery day.
     package func doses(on day: Day) -> Doses { doses[day] ?? Doses() }
+
+    /// The newest day before another one on which a dose was taken; nil if none was read.
+    func lastDayTaken(before day: Day) -> Day? {
+        doses.lazy.filter { $0.key < day && $0.value.taken > 0 }.map(\.key).max()
+    }
 
     /// Its times of a recovery day, in their order: those before the day start come last.
     package func times(on day: Day, _ calendar: RecoveryCalendar) -> [ClockTime] {
@@ -87,12 +109,6 @@ package struct MedicationCourse: Hashable, Sendable {
         return times(on: day, now.calendar).count { time in
             now.calendar.calendarDay(of: time, on: day).number * 1440 + time.minutes - early <= clock
         }
-    }
-
-    /// Whether a dose of today is due now and neither taken nor skipped.
-    package func isOpen(_ now: Now) -> Bool {
-        let doses = doses(on: now.today)
-        return due(on: now.today, by: now, early: Dose.early) > doses.taken + doses.skipped
     }
 }
 

@@ -6,8 +6,8 @@ package enum Nudge: Hashable, Sendable {
     case people
     /// Naloxone, and not being alone.
     case naloxone
-    /// The same, since tolerance falls in days without an opioid.
-    case tolerance
+    /// The same, since tolerance falls in days without that medication, an opioid.
+    case tolerance(Name)
 
     /// After an intensity or an urge; nil unless it is strong.
     package init?(after urge: Score?) {
@@ -22,19 +22,6 @@ package enum Nudge: Hashable, Sendable {
     ///   - note: what the person wrote besides; nil if nothing.
     package init(afterUseOf substances: [String], note: String?) {
         self = Opioids.areNamed(bySubstances: substances, notes: [note].compactMap(\.self)) ? .naloxone : .people
-    }
-
-    /// While a medication's gap is open, and with the first dose after it; nil without a gap, and unless it is an opioid.
-    package init?(after gap: DoseGap?, in medication: MedicationCourse) {
-        guard gap != nil, medication.isOpioid else { return nil }
-        self = .tolerance
-    }
-
-    /// At the end of a medication; nil unless it is an opioid. The weeks after it are those of the highest risk (FACTS,
-    /// "Levels of care").
-    package init?(atEndOf medication: Medication) {
-        guard medication.isOpioid else { return nil }
-        self = .tolerance
     }
 }
 

@@ -25,7 +25,7 @@ package struct WeekRecord: Sendable {
     package let points: [Point]
     /// What was agreed by the last counted day and not done before this week.
     package let agreements: [Agreement]
-    /// Every medication, with the doses of this week and the week before.
+    /// Every medication, with the doses of this week and the week before, and of those around them.
     package let medications: [MedicationCourse]
     /// The instruments that gave a score in this week, with their scores up to its last day.
     package let scores: [ScoreSeries]
@@ -39,6 +39,8 @@ package struct WeekRecord: Sendable {
     /// Steps that left the plan in this week or after it.
     package let removedSteps: [Step]
     package let vocabulary: Vocabulary
+    /// Whether the person wants the lines for hard moments.
+    package let nudges: Bool
 
     package init(
         week: Week, now: Now, firstDay: Day?, programs: [Program] = [], sessions: [Session] = [],
@@ -52,7 +54,7 @@ package struct WeekRecord: Sendable {
         nearEnd: NearEnd? = nil,
         plan: Plan = Plan(steps: []),
         removedSteps: [Step] = [],
-        vocabulary: Vocabulary = Vocabulary()
+        vocabulary: Vocabulary = Vocabulary(), nudges: Bool = true
     ) {
         self.week = week
         self.now = now
@@ -79,6 +81,7 @@ package struct WeekRecord: Sendable {
         self.plan = plan
         self.removedSteps = removedSteps
         self.vocabulary = vocabulary
+        self.nudges = nudges
     }
 
     package var inProgress: Bool { week.days.contains(now.today) }

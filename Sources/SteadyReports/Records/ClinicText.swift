@@ -8,7 +8,7 @@ extension RecordText {
             [
                 medication.name.text, medication.times.dueWords, "from \(medication.from.spoken)",
                 medication.ended.map { "to \($0.spoken)" },
-                medication.opioid.map { $0 ? "an opioid" : "no opioid" },
+                medication.isOpioid ? "an opioid" : medication.opioid.map { _ in "no opioid" },
                 medication.prescriber.map { "prescribed by \(vocabulary.name($0).text)" }, medication.note.map(note),
             ].compactMap(\.self))
     }

@@ -2,11 +2,16 @@ import SteadyDomain
 
 extension Nudge {
     /// Its line, which ends where `steady now` stands beside it.
-    package var words: Phrase {
+    package var words: Phrase { Phrase(fact.text) }
+
+    /// The same as a fact, with its source if it has one.
+    package var fact: Fact {
         switch self {
         case .people: "Your people and your plan are one command away:"
-        case .naloxone: Phrase(Nudge.company)
-        case .tolerance: Phrase("After days without an opioid, tolerance falls. " + Nudge.company)
+        case .naloxone: Fact(Nudge.company)
+        case .tolerance(let medication):
+            Fact(
+                "After days without \(medication.text), an opioid, tolerance falls. \(Nudge.company)", .pennStateBrief)
         }
     }
 

@@ -43,7 +43,8 @@ struct TodayChecklist: Sendable {
     }
 
     /// Adds the open items due next, and the sources of the page.
-    func add(to document: inout ReportDocument) {
+    /// - Parameter otherFacts: what else the page tells that has a source.
+    func add(to document: inout ReportDocument, otherFacts: [Fact]) {
         let words = RecordText(vocabulary: vocabulary)
         // What was due long ago stays on the list, and need not stand here each day.
         let items = items.filter { $0.due.map { today - $0 <= TodayChecklist.longestOverdue } ?? true }
@@ -57,7 +58,8 @@ struct TodayChecklist: Sendable {
         }
         if items.count > TodayChecklist.most { document.row("", "\(items.count - TodayChecklist.most) more", nil) }
         if showsSources {
-            document.sources(of: [nearEnd.flatMap { $0.hasChecklist ? nil : $0.fact }].compactMap(\.self))
+            document.sources(
+                of: otherFacts + [nearEnd.flatMap { $0.hasChecklist ? nil : $0.fact }].compactMap(\.self))
         }
     }
 

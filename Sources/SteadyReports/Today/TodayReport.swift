@@ -28,10 +28,9 @@ package struct TodayReport: Report, Sendable {
     ///   - next: the program that begins next; nil if there is none, or if one is active today.
     ///   - lookBack: a use of yesterday at which nobody has looked back yet; nil to offer nothing.
     ///   - isBegun: whether there is a database. If not, the page says how to begin.
-    ///   - nudges: whether the person wants the lines for hard moments.
     ///   - showsSources: whether it says where what it tells comes from.
     package init(
-        _ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true, nudges: Bool = true,
+        _ record: WeekRecord, next: Program? = nil, lookBack: Use? = nil, isBegun: Bool = true,
         showsSources: Bool = false
     ) {
         let report = WeekReport(record)
@@ -52,7 +51,7 @@ package struct TodayReport: Report, Sendable {
         absences = record.absences
         checkIn = record.checkIns.first { $0.day == today }
         open = OpenDays(record)
-        medications = TodayMedications(record, nudges: nudges)
+        medications = TodayMedications(record, showsSources: showsSources)
         openPoints = record.points.count { $0.doneOn == nil }
         toLineUp = TodayChecklist(record, showsSources: showsSources)
         wallClock = WallClock(here: now.calendar.zone, programs: record.programs)
@@ -101,7 +100,7 @@ package struct TodayReport: Report, Sendable {
         if openPoints > 0 {
             document.row("To raise", openPoints == 1 ? "1 point" : "\(openPoints) points", "steady raise")
         }
-        toLineUp.add(to: &document)
+        toLineUp.add(to: &document, otherFacts: medications.facts)
         return document
     }
 

@@ -15,16 +15,28 @@ extension WeekReport {
         }
     }
 
-    /// Adds the doses taken of those due, a line for each medication of which there is something to tell.
+    /// The line about tolerance if an opioid ended in the week; nil otherwise, and where the person wants none.
+    static func tolerance(_ record: WeekRecord) -> Nudge? {
+        guard record.nudges, record.week.from <= record.now.today else { return nil }
+        let days = record.week.from...WeekRecord.lastCountedDay(of: record.week, today: record.now.today)
+        return record.medications.lazy.compactMap { Nudge(afterEndOf: $0, on: days, among: record.medications) }.first
+    }
+
+    /// Adds the doses taken of those due, a line for each medication of which there is something to tell, and the line about
+    /// tolerance if an opioid ended.
     func addMedications(to document: inout ReportDocument) {
         let told = medications.filter { !$0.figures.isEmpty }
-        guard !told.isEmpty else { return }
+        guard !told.isEmpty || tolerance != nil else { return }
         document.section(nil, .medication)
         for (position, medication) in told.enumerated() {
             let title = medication.name.title(medication.id, isAlone: told.count == 1)
             document.row(
-                position == 0 ? "Medication" : "", Phrase([title] + medication.figures.words { $0.inWeek }),
+                position == 0 ? "Medication" : "",
+                Phrase([title] + medication.figures.words { week.days.contains($0) ? $0.inWeek : $0.shortSpoken }),
                 labelWidth: WeekReport.titleWidth)
+        }
+        if let tolerance {
+            document.row(told.isEmpty ? "Medication" : "", tolerance.words, labelWidth: WeekReport.titleWidth)
         }
     }
 }
@@ -47,7 +59,7 @@ extension DoseFigures {
             parts.append("\(taken) of \(due) \(due == 1 ? "dose" : "doses") taken")
             if beyond > 0 { parts.append("\(beyond) more") }
         } else if beyond > 0 {
-            parts.append("\(beyond) \(beyond == 1 ? "dose" : "doses") taken as needed")
+            parts.append("\(beyond) \(beyond == 1 ? "dose" : "doses") taken\(isAsNeeded ? " as needed" : "")")
         }
         if skipped > 0 { parts.append("\(skipped) skipped") }
         if notRecorded > 0 { parts.append("\(notRecorded) not recorded") }

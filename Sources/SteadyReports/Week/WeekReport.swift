@@ -99,6 +99,8 @@ package struct WeekReport: Sendable {
     package let absences: [UID<Program>: AbsenceTally]
     /// By first day; those of which there is nothing to tell too.
     package let medications: [Medicine]
+    /// The line about tolerance if an opioid among them ended in the week, where its name is told; nil otherwise.
+    let tolerance: Nudge?
     /// In the order of their first days.
     package let scores: [ScoreSeries]
     /// The week's triggers in their order, each with the plan's steps for it.
@@ -147,6 +149,7 @@ package struct WeekReport: Sendable {
         absences = record.absences
         scores = record.scores
         medications = record.medications.map { Medicine($0, on: record.week.days, record) }
+        tolerance = WeekReport.tolerance(record)
         previous = share.includes(.counselor) ? WeekReport.previous(record) : nil
         triggers = TriggerSteps.all(cravings.triggers, record)
         unplanned = WeekReport.unplanned(cravings.triggers, record)

@@ -23,7 +23,7 @@ extension WeekRecord {
             checklist: hasEntries ? checklist.filter { isChosen($0.program) }.map { $0.sharedOnPage(at: share) } : [],
             nearEnd: hasEntries ? nearEnd.flatMap { isChosen($0.program.uid) ? $0.shared(at: share) : nil } : nil,
             plan: hasEntries ? plan : Plan(steps: []), removedSteps: hasEntries ? removedSteps : [],
-            vocabulary: vocabulary)
+            vocabulary: vocabulary, nudges: nudges)
     }
 }
 

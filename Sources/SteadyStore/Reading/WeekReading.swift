@@ -31,7 +31,7 @@ extension Store {
                 nearEnd: settings.nearEnd && week.days.contains(now.today)
                     ? try db.nearEnd(on: now.today, programs) : nil,
                 plan: Plan(steps: steps), removedSteps: steps.filter { $0.until != nil },
-                vocabulary: try db.vocabulary())
+                vocabulary: try db.vocabulary(), nudges: settings.nudge)
         }
     }
 

@@ -10,19 +10,6 @@ extension Store {
         try read { try $0.medications(on: days) }
     }
 
-    /// The newest day before another one on which a dose of the same medication was taken; nil if there is none.
-    package func lastDayTaken(before dose: Dose) throws -> Day? {
-        try read { db in
-            try String.fetchOne(
-                db,
-                sql: """
-                    SELECT max(day) FROM dose WHERE day < ? AND status = 'taken' AND medication IN
-                      (SELECT uid FROM medication WHERE key = (SELECT key FROM medication WHERE uid = ?))
-                    """, arguments: [dose.day.description, dose.medication.description]
-            ).flatMap { Day($0) }
-        }
-    }
-
     /// Gives a medication other times from a day on: its record ends the day before, and a new one begins. One that begins
     /// on that day only gets the times.
     /// - Returns: the record with the times, and the one that ended; nil if none had to.
@@ -52,20 +39,34 @@ extension Store {
         }
     }
 
-    /// Ends a medication; `day` is its last day.
-    /// - Throws: ``Problem/conflict(_:command:)`` if it has already ended, or would end before it begins.
-    package func end(_ id: ID<Medication>, on day: Day, _ stamp: Stamp) throws -> Medication {
+    /// Ends a medication; `day` is its last day. An end that is still ahead gives way to it, and what is planned of it for
+    /// later days never begins: those records are removed.
+    /// - Returns: the record that ends, and those removed.
+    /// - Throws: ``Problem/conflict(_:command:)`` if it has already ended, has not begun, or would end before it begins.
+    package func end(
+        _ id: ID<Medication>, on day: Day, _ stamp: Stamp
+    ) throws -> (ended: Medication, unbegun: [Medication]) {
         try edit(stamp, verb: "medication", id) { journal in
             var medication = try Medication.require(journal.db, id: id)
-            if let ended = medication.ended {
+            let today = stamp.now.today
+            if let ended = medication.ended, ended < today {
                 throw Problem.conflict(
                     "\(medication.name.text) ended on \(ended.spoken) already. `steady edit \(id) --ended DAY` corrects it.",
                     command: "steady edit \(id) --ended \(day)")
             }
+            if medication.from > max(day, today) {
+                throw Problem.conflict(
+                    "\(medication.name.text) (\(id)) doesn't begin before \(medication.from.spoken). To leave that out, "
+                        + "delete it.", command: "steady delete \(id)")
+            }
+            let unbegun = try Medication.fetch(
+                journal.db, where: "key = ? AND from_day > ? AND uid <> ?",
+                [medication.name.key, max(day, today).description, medication.uid.description], order: "from_day, id")
             medication.ended = day
+            for record in unbegun { try journal.remove(record, leavingDosesTo: medication) }
             try journal.check(medication)
             try journal.update(medication)
-            return medication
+            return (medication, unbegun)
         }
     }
 }
@@ -80,12 +81,24 @@ extension Medication {
 }
 
 extension Database {
-    /// Every medication through all its records, with the doses of some days.
+    /// Every medication through all its records, with the doses of some days and of the weeks around them, in which a dose
+    /// may stand for one of those days. Of each record the last dose taken before is among them: a gap that goes on
+    /// began after it.
     func medications(on days: ClosedRange<Day>) throws -> [MedicationCourse] {
         let records = try Medication.fetch(self, order: "from_day, id")
         guard !records.isEmpty else { return [] }
+        let first = days.lowerBound - 7
         return MedicationCourse.all(
-            records, doses: try Dose.fetch(self, where: "day BETWEEN ? AND ?", days.arguments, order: "instant, id"))
+            records,
+            doses: try Dose.fetch(
+                self,
+                where: """
+                    day BETWEEN ? AND ? OR uid IN
+                      (SELECT (SELECT uid FROM dose AS earlier
+                          WHERE earlier.medication = own.uid AND status = 'taken' AND day < ?
+                          ORDER BY instant DESC LIMIT 1)
+                        FROM medication AS own)
+                    """, (first...days.upperBound + 7).arguments + [first.description], order: "instant, id"))
     }
 }
 
@@ -106,6 +119,16 @@ extension Journal {
             "\(other.name.text) is on record as \(other.id), from \(other.from.spoken)\(ended). "
                 + "`steady medication change \(other.id)` gives it other times, `steady medication end \(other.id)` ends it.",
             command: "steady show \(other.id)")
+    }
+
+    /// Removes a record of a medication that never begins. A dose that was recorded for it all the same goes over to
+    /// another record of that medication.
+    func remove(_ unbegun: Medication, leavingDosesTo medication: Medication) throws {
+        for var dose in try Dose.fetch(db, where: "medication = ?", [unbegun.uid.description]) {
+            dose.medication = medication.uid
+            try update(placed(dose))
+        }
+        try remove(Medication.kind, unbegun.uid.description)
     }
 
     /// A dose whose time isn't known to the minute, where no other dose of its medication stands: its place says nothing, and

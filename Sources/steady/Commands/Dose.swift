@@ -39,6 +39,7 @@ struct DoseCommand: TakesOwnWords {
             let dose = try context.store.write(reader.draft, as: Dose.self, verb: "dose", context.stamp).record
             var echo = Echo(context)
             try echo.entry(dose)
+            try echo.outside(medication, on: dose.day)
             echo.repeated(reader.moment)
             echo.offer(try context.nudge(after: dose))
             try echo.print()

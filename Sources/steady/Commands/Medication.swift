@@ -60,16 +60,37 @@ struct MedicationCommand: ParsableCommand {
                 try reader.readOptions(
                     MedicationAnswers(name: name.joined(separator: " "), due: due, options: options))
                 let before = try context.store.medications()
+                try checkEnd(of: reader.draft, among: before, in: context)
                 let medication = try context.store.write(
                     reader.draft, as: Medication.self, verb: "medication", context.stamp
                 ).record
                 var echo = Echo(context)
                 echo.firstDay(ResolvedDay(medication.from, other: reader.otherDays["from"]))
                 echo.line(try context.line(medication))
+                if medication.isOpioid, medication.opioid == nil {
+                    echo.note(
+                        "known as an opioid by its name; if it is none:",
+                        right: .command("steady edit \(medication.id) --no-opioid"))
+                }
                 let others = before.filter { $0.name.key != medication.name.key }
                 echo.likeness(of: medication, among: others)
+                echo.offer(try context.nudge(atStartOf: medication))
                 try echo.print()
             }
+        }
+
+        /// - Throws: ``Problem/conflict(_:command:)`` if a record of that name that ends is still taken on the first day:
+        ///   the same command with the day after works.
+        private func checkEnd(of draft: Draft, among all: [Medication], in context: Context) throws {
+            let first: Day = draft.content("from_day") ?? context.now.today
+            guard let name: Name = draft.content("name"),
+                let same = all.last(where: { $0.name.key == name.key && $0.activeDays.contains(first) }),
+                let ended = same.ended
+            else { return }
+            throw Problem.conflict(
+                "\(same.name.text) is on record as \(same.id) up to \(ended.spoken). Begin it the day after, or take that "
+                    + "end back with `steady edit \(same.id) --clear ended`.",
+                command: context.world.corrected([("from", (ended + 1).description)]))
         }
     }
 
@@ -152,9 +173,14 @@ struct MedicationCommand: ParsableCommand {
                     try on.map { try context.now.reading(DayExpression($0), .nearest, canBeAhead: true) }
                     ?? ResolvedDay(context.now.today)
                 let medication = try context.medication(named: name, on: last.day)
-                let ended = try context.store.end(medication.id, on: last.day, context.stamp)
+                let (ended, unbegun) = try context.store.end(medication.id, on: last.day, context.stamp)
                 var echo = Echo(context)
                 echo.line(try context.line(ended))
+                for record in unbegun {
+                    echo.note(
+                        "\(record.id), \(record.times.dueWords) from \(record.from.spoken), never begins: it is removed"
+                    )
+                }
                 echo.other(last.other.flatMap { $0 < ended.from ? nil : $0 }, option: "--on")
                 echo.offer(Nudge(atEndOf: ended))
                 try echo.print()

@@ -43,7 +43,7 @@ struct TodayCommand: SteadyCommand {
                 record, next: try next(after: record, in: context),
                 lookBack: context.settings.lookBack
                     ? try context.store.useToLookBackAt(context.now) : nil,
-                isBegun: context.store.isStored, nudges: context.settings.nudge, showsSources: sources)
+                isBegun: context.store.isStored, showsSources: sources)
             try context.terminal.print(report, as: Format(json: json))
         }
     }

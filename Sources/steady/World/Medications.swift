@@ -4,18 +4,14 @@ import SteadyStore
 
 extension Context {
     /// The medication that words name, by its id, its name or a part that only its name has: of several records of that name
-    /// the one that holds on that day, else the newest.
+    /// the one that holds on that day, else the newest. A name such as B12 means the medication, though it could be the id
+    /// of another kind of record.
     /// - Throws: ``Problem/usage(_:command:)`` if several names have that part.
     func medication(named words: [String], on day: Day) throws -> Medication {
         let text = words.joined(separator: " ")
         let all = try store.medications()
-        if (try? Reference(text)) != nil {
-            let id: ID<Medication> = try Reference.id(text)
-            guard let medication = all.first(where: { $0.id == id }) else {
-                throw Reference(Medication.kind, id.number).notFound
-            }
-            return medication
-        }
+        let reference = try? Reference(text)
+        if let own = all.first(where: { Reference(Medication.kind, $0.id.number) == reference }) { return own }
         let name = try Name(text, for: Medication.kind.nounWithArticle)
         let exact = all.filter { $0.name.key == name.key }
         let found = exact.isEmpty ? all.filter { $0.name.key.contains(name.key) } : exact
@@ -25,6 +21,9 @@ extension Context {
                 "\"\(text.visible)\" is in the names of \(names.map(\.visible).listed(by: "and")). Give one of them.")
         }
         guard let newest = found.last else {
+            if reference != nil {
+                throw Reference(Medication.kind, try Reference.id(text, of: Medication.self).number).notFound
+            }
             let nearest = Nearest.match(text, in: all.map(\.name.text))
             throw Problem.missing(
                 "No medication is named \"\(text.visible)\". "
@@ -46,23 +45,59 @@ extension Context {
                 command: "steady medication add NAME --daily 08:00")
         }
         if active.count == 1 { return first }
-        let due = day == now.today ? try store.medications(on: day...day).filter { $0.isOpen(now) } : []
-        if due.count == 1, let only = active.first(where: { $0.id == due[0].id }) { return only }
+        let firstDay = try store.firstDay()
+        let open =
+            day == now.today
+            ? try store.medications(on: day...day).filter { $0.openDay(firstDay: firstDay, now) != nil } : []
+        // Of several records of a name, the one that holds on that day.
+        let due = open.compactMap { course in active.first { $0.name.key == course.name?.key } }
+        if due.count == 1 { return due[0] }
+        let likely = due.first ?? active.first { !$0.times.isEmpty } ?? first
         throw Problem.usage(
             "Several medications are on record: \(active.map(\.name.text.visible).listed(by: "and")). Say which.",
-            command: "steady dose \(first.name.text.asArgument)")
+            command: world.corrected(replacing: [], by: likely.name.text))
     }
 
-    /// What stands below the echo of a dose: the line about tolerance with the first dose of a day after a gap.
+    /// What stands below the echo of a dose: the line about tolerance with the first dose of a day after days without.
     func nudge(after dose: Dose) throws -> Nudge? {
-        guard settings.nudge, dose.status == .taken else { return nil }
-        let records = try store.medications()
-        guard let own = records.first(where: { $0.uid == dose.medication }), own.isOpioid else { return nil }
-        let first = try store.lastDayTaken(before: dose) ?? own.from
-        let days = min(first, dose.day)...dose.day
-        let named = try store.medications(on: days).first { $0.name?.key == own.name.key }
-        guard let named, named.doses(on: dose.day).taken == 1 else { return nil }
-        let figures = DoseFigures(of: named, on: days, firstDay: try store.firstDay(), now: now)
-        return Nudge(after: figures.gaps.last, in: named)
+        guard dose.status == .taken,
+            let medication = try store.medications().first(where: { $0.uid == dose.medication })
+        else { return nil }
+        return try nudge(atDoseOf: medication, on: dose.day) { $0.doses(on: dose.day).taken == 1 }
+    }
+
+    /// What stands below the echo of a new medication: the line about tolerance where it is taken again after days without.
+    func nudge(atStartOf medication: Medication) throws -> Nudge? {
+        try nudge(atDoseOf: medication, on: medication.from) { _ in true }
+    }
+
+    private func nudge(
+        atDoseOf medication: Medication, on day: Day, where isMeant: (MedicationCourse) -> Bool
+    ) throws -> Nudge? {
+        guard settings.nudge, medication.isOpioid else { return nil }
+        let all = try store.medications(on: day...day)
+        guard let course = all.first(where: { $0.name?.key == medication.name.key }), isMeant(course) else {
+            return nil
+        }
+        return Nudge(atDoseOf: course, among: all, on: day, firstDay: try store.firstDay(), now: now)
+    }
+}
+
+extension Echo {
+    /// Adds a note if a dose was recorded for a day on which its medication isn't taken, with the command that makes the two
+    /// agree.
+    mutating func outside(_ medication: Medication, on day: Day) throws {
+        let records = try context.store.medications().filter { $0.name.key == medication.name.key }
+        guard !records.contains(where: { $0.activeDays.contains(day) }) else { return }
+        let name = medication.name.text
+        if day < medication.from {
+            note(
+                "before the first day of \(name), \(medication.from.spoken)",
+                right: .command("steady edit \(medication.id) --from \(day)"))
+        } else if let ended = medication.ended {
+            note(
+                "after the last day of \(name), \(ended.spoken)",
+                right: .command("steady edit \(medication.id) --ended \(day)"))
+        }
     }
 }

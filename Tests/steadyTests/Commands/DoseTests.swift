@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// `steady dose`, and what the pages say of doses.
+/// `steady dose`.
 struct DoseTests {
-    private static func morning(_ day: Int) -> String { "2026-09-\(day < 10 ? "0" : "")\(day)T08:30:00-04:00" }
-    private static let tolerance = "After days without an opioid, tolerance falls. Be with someone, naloxone at hand"
+    /// Half past eight of a day in September.
+    static func morning(_ day: Int) -> String { "2026-09-\(day < 10 ? "0" : "")\(day)T08:30:00-04:00" }
 
     /// A home in which two medications are taken from Monday 14 September on.
-    private static func home() throws -> Home {
+    static func home() throws -> Home {
         let home = try Home()
         try home.prints("medication", "add", "Sertraline", "--daily", "08:00", at: "2026-09-14T07:00:00-04:00")
         try home.prints("medication", "add", "Methadone", "--daily", "09:30", at: "2026-09-14T07:00:00-04:00")
@@ -50,7 +50,63 @@ struct DoseTests {
             at: "2026-09-15T20:00:00-04:00"
         ).check(in: home)
         try Refusal("dose", says: "Several medications are on record").check(in: home)
-        try Refusal("dose", "--at", "yesterday", says: "Several medications are on record").check(in: home)
+        try Refusal(
+            "dose", "--at", "yesterday",
+            says: "Several medications are on record: Sertraline and Methadone. Say which.\n"
+                + "  steady dose --at yesterday Sertraline"
+        ).check(in: home)
+    }
+
+    @Test func `where several are due, the day's page and the error name one of them`() throws {
+        let home = try Home()
+        try home.prints("medication", "add", "Naloxone", at: "2026-09-14T07:00:00-04:00")
+        try home.prints("medication", "add", "Vitamin D", "--daily", "08:00", at: "2026-09-14T07:00:00-04:00")
+        try home.prints("medication", "add", "Zinc", "--daily", "08:00", at: "2026-09-14T07:00:00-04:00")
+        #expect(try home.prints(at: Self.morning(14)).unwrapped.contains("Zinc 0 of 1 taken steady dose \"Vitamin D\""))
+        try Refusal("dose", says: "Say which.\n  steady dose \"Vitamin D\"", at: Self.morning(14)).check(in: home)
+        try home.prints("dose", "Vitamin D", at: Self.morning(14))
+        #expect(try home.prints(at: Self.morning(14)).unwrapped.contains("Zinc 0 of 1 taken steady dose Evening"))
+        #expect(try home.prints("dose", at: Self.morning(14)).contains("Zinc"))
+        // Where none is due, one with times is likelier than one that is taken as needed.
+        try Refusal("dose", says: "Say which.\n  steady dose \"Vitamin D\"", at: Self.morning(14)).check(in: home)
+    }
+
+    @Test func `with a change planned ahead the only one that is due is found all the same`() throws {
+        let home = try Home()
+        try home.prints("medication", "add", "Naloxone", at: "2026-09-14T07:00:00-04:00")
+        try home.prints("medication", "add", "Sertraline", "--daily", "08:00", at: "2026-09-14T07:00:00-04:00")
+        try home.prints(
+            "medication", "change", "Sertraline", "--daily", "07:00", "--from", "2026-09-16", at: Self.morning(15))
+        #expect(try home.prints("dose", at: Self.morning(15)).contains("Sertraline"))
+    }
+
+    @Test func `a medication named like the id of another record is meant by its name`() throws {
+        let home = try Home()
+        for name in ["B12", "M2", "Vitamin D3"] { try home.prints("medication", "add", name, "--daily", "08:00") }
+        #expect(try home.prints("dose", "B12").contains("B12"))
+        #expect(try home.prints("dose", "d3").contains("Vitamin D3"))
+        #expect(try home.prints("edit", "o1", "--medication", "D3", "--at", "08:00").hasPrefix("o1  dose taken"))
+        #expect(try home.prints("medication", "change", "b12", "--as-needed").hasPrefix("m1  B12 · as needed"))
+        // The id of a medication wins over a name, and what is neither is told as before.
+        #expect(try home.prints("medication", "end", "M3").hasPrefix("m3  Vitamin D3"))
+        #expect(try home.prints("dose", "m1").contains("B12"))
+        try Refusal("dose", "b13", says: "b13 is a comparison; a medication such as m2 is needed here.").check(in: home)
+        try Refusal("dose", "m9", code: 69, says: "There is no medication m9.").check(in: home)
+    }
+
+    @Test func `a dose outside the medication's days is told, with the command that makes the two agree`() throws {
+        let home = try Home()
+        try home.prints("medication", "add", "Zinc", "--daily", "08:00", "--from", "tomorrow")
+        #expect(
+            try home.prints("dose", "zinc").unwrapped.contains(
+                "before the first day of Zinc, Thu 17 Sep 2026 steady edit m1 --from 2026-09-16"))
+        #expect(try home.prints("week").contains("Zinc · 1 dose taken\n"))
+        try home.prints("medication", "end", "zinc", "--on", "2026-09-18")
+        #expect(
+            try home.prints("dose", "zinc", at: Self.morning(20)).unwrapped.contains(
+                "after the last day of Zinc, Fri 18 Sep 2026 steady edit m1 --ended 2026-09-20"))
+        try home.prints("edit", "m1", "--ended", "2026-09-20", at: Self.morning(20))
+        #expect(try !home.prints("dose", "zinc", at: "2026-09-20T20:00:00-04:00").contains("last day"))
     }
 
     @Test(arguments: [
@@ -92,94 +148,6 @@ struct DoseTests {
         #expect(try home.prints("delete", "o1").hasPrefix("o1  dose deleted"))
         #expect(try home.prints("undo").unwrapped.contains("o1 dose skipped · Tue 15 Sep 2026 08:00"))
         #expect(try home.prints("erase", "o1", "--yes").hasPrefix("o1  dose erased for good"))
-    }
-
-    @Test func `today says in one line what is due and taken`() throws {
-        let home = try Self.home()
-        func line(at time: String) throws -> String {
-            let page = try home.prints(at: time)
-            #expect(page.components(separatedBy: "Medication").count == 2, "\(page)")
-            return try #require(page.split(separator: "\n").first { $0.contains("Medication") }).description.unwrapped
-        }
-        #expect(try !Home().prints().contains("Medication"))
-        #expect(try line(at: Self.morning(14)).hasPrefix("Medication Sertraline 0 of 1 · Methadone 0 of 1 taken"))
-        try home.prints("dose", "sertraline", at: Self.morning(14))
-        try home.prints("dose", "methadone", "--skipped", at: "2026-09-14T09:40:00-04:00")
-        #expect(
-            try line(at: "2026-09-14T20:00:00-04:00")
-                == "Medication Sertraline 1 of 1 · Methadone 0 of 1 (1 skipped) taken")
-        let json = try home.json("today", "--json", at: "2026-09-14T20:00:00-04:00") as? [String: Any]
-        let medications = try #require(json?["medications"] as? [[String: Any]])
-        #expect(medications.map { $0["name"] as? String } == ["Sertraline", "Methadone"])
-        #expect(medications[1]["skipped"] as? Int == 1 && medications[0]["times"] as? [String] == ["08:00"])
-    }
-
-    @Test func `the week shows doses taken of those due, and gaps as gaps`() throws {
-        let home = try Self.home()
-        for day in [14, 15, 18] { try home.prints("dose", "sertraline", at: Self.morning(day)) }
-        try home.prints("dose", "sertraline", "--skipped", at: Self.morning(16))
-        let sunday = "2026-09-20T20:00:00-04:00"
-        func week(_ words: String...) throws -> String {
-            let ran = try home.run(["week"] + words, at: sunday)
-            #expect(ran.code == 0, "\(ran)")
-            return ran.out.unwrapped
-        }
-        let figures =
-            "3 of 7 doses taken · 1 skipped · 3 not recorded · gap Wed 16 – Thu 17 (2 days) · gap since Sat 19 (1 day)"
-        #expect(try week().contains("Medication Sertraline · \(figures)"))
-        #expect(try week().contains("Methadone · 0 of 7 doses taken · 7 not recorded · gap since Mon 14 (6 days)"))
-        let shared = try week("--share", "counselor")
-        #expect(shared.contains("Medication a medication (m1) · \(figures)"), "\(shared)")
-        for format in ["text", "json", "html", "markdown"] {
-            let page = try week("--share", "counselor", "--format", format)
-            #expect(!page.contains("Sertraline") && !page.contains("Methadone"), "\(page)")
-            #expect(try !week("--share", "attendance", "--format", format).lowercased().contains("of 7 doses"))
-            #expect(try !week("--format", format).lowercased().contains("missed a"))
-        }
-        let json = try home.json("week", "--json", "--share", "counselor", at: sunday) as? [String: Any]
-        let medication = try #require((json?["medications"] as? [[String: Any]])?.first)
-        #expect(
-            medication["name"] is NSNull && medication["due"] as? Int == 7 && medication["notRecorded"] as? Int == 3)
-        #expect((medication["gaps"] as? [[String: Any]])?.map { $0["open"] as? Bool } == [false, true])
-        let attendance = try home.json("week", "--json", "--share", "attendance", at: sunday) as? [String: Any]
-        #expect(attendance?["medications"] is NSNull)
-    }
-
-    @Test func `the course has a series by week`() throws {
-        let home = try Self.home()
-        for day in [14, 15, 21, 22, 23] { try home.prints("dose", "sertraline", at: Self.morning(day)) }
-        let wednesday = "2026-09-23T20:00:00-04:00"
-        let report = try home.prints("report", at: wednesday).unwrapped
-        #expect(
-            report.contains(
-                "Sertraline 5 of 10 doses taken · 5 not recorded · gap Wed 16 Sep – Sun 20 Sep (5 days) "
-                    + "by week 14 Sep 2 of 7 · 21 Sep 3 of 3"), "\(report)")
-        let shared = try home.prints("report", "--share", "counselor", at: wednesday).unwrapped
-        #expect(shared.contains("a medication (m1) 5 of 10 doses taken") && !shared.contains("Sertraline"))
-        #expect(try !home.prints("report", "--share", "attendance", at: wednesday).contains("dose"))
-        let json = try home.json("report", "--json", at: wednesday) as? [String: Any]
-        let weeks = try #require((json?["medications"] as? [[String: Any]])?.first?["weeks"] as? [[String: Any]])
-        #expect(weeks.map { $0["taken"] as? Int } == [2, 3] && weeks[0]["week"] as? String == "2026-W38")
-    }
-
-    @Test func `after a gap in an opioid one line says what is known of tolerance`() throws {
-        let home = try Self.home()
-        for day in [14, 15] {
-            #expect(try !home.prints("dose", "methadone", at: Self.morning(day)).contains("tolerance"))
-            try home.prints("dose", "sertraline", at: Self.morning(day))
-        }
-        // Without a day in between there is no gap, also before the day's own dose.
-        #expect(try !home.prints(at: Self.morning(16)).contains("tolerance"))
-        #expect(try home.prints(at: Self.morning(17)).unwrapped.contains(Self.tolerance))
-        #expect(try !home.prints("dose", "sertraline", at: Self.morning(18)).contains("tolerance"))
-        #expect(try !home.prints("dose", "methadone", "--skipped", at: Self.morning(18)).contains("tolerance"))
-        #expect(try home.prints("dose", "methadone", at: Self.morning(19)).unwrapped.contains(Self.tolerance))
-        #expect(try !home.prints("dose", "methadone", at: "2026-09-19T12:00:00-04:00").contains("tolerance"))
-        #expect(try !home.prints(at: "2026-09-19T12:00:00-04:00").contains("tolerance"))
-        // It can be silenced as the others can.
-        try home.prints("config", "nudge", "off", at: Self.morning(20))
-        #expect(try !home.prints(at: Self.morning(22)).contains("tolerance"))
-        #expect(try !home.prints("dose", "methadone", at: Self.morning(22)).contains("tolerance"))
     }
 
     @Test func `nothing is broken at 40 columns`() throws {

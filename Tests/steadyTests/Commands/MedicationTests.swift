@@ -149,7 +149,9 @@ struct MedicationTests {
     }
 
     @Test func `its end, if it is an opioid, is followed by one line on tolerance, unless that is silenced`() throws {
-        let line = "After days without an opioid, tolerance falls. Be with someone, naloxone at hand"
+        func line(_ name: String) -> String {
+            "After days without \(name), an opioid, tolerance falls. Be with someone, naloxone at hand"
+        }
         let home = try Home()
         try home.prints("medication", "add", "Methadone")
         try home.prints("medication", "add", "Sertraline")
@@ -157,12 +159,86 @@ struct MedicationTests {
         try home.prints("medication", "add", "Fentanyl patch test", "--no-opioid")
         for (name, isOpioid) in [("Methadone", true), ("Sertraline", false), ("Blocker", true), ("Fentanyl", false)] {
             let echo = try home.prints("medication", "end", name)
-            #expect(echo.unwrapped.contains(line) == isOpioid, "\(echo)")
+            #expect(echo.unwrapped.contains(line(name)) == isOpioid, "\(echo)")
+            #expect(echo.contains("tolerance") == isOpioid, "\(echo)")
         }
         #expect(try home.prints("edit", "m1", "--clear", "ended").contains("tolerance") == false)
-        #expect(try home.prints("edit", "m1", "--ended", "today").unwrapped.contains(line))
+        #expect(try home.prints("edit", "m1", "--ended", "today").unwrapped.contains(line("Methadone")))
         try home.prints("edit", "m1", "--clear", "ended")
         try home.prints("config", "nudge", "off")
         #expect(try !home.prints("medication", "end", "Methadone").contains("tolerance"))
+    }
+
+    @Test func `an opioid known by its name is told as one, with how to say otherwise`() throws {
+        let home = try Home()
+        #expect(
+            try home.prints("medication", "add", "Buvidal", "--weekly", "tue 10:00") == """
+                m1  Buvidal · tue 10:00 · from Wed 16 Sep 2026 · an opioid     undo: steady undo
+                  known as an opioid by its name; if it is none:      steady edit m1 --no-opioid
+
+                """)
+        #expect(try home.prints("medication", "list").contains("· an opioid"))
+        #expect(
+            try home.prints("edit", "m1", "--no-opioid").hasPrefix(
+                "m1  Buvidal · tue 10:00 · from Wed 16 Sep 2026 · no opioid"))
+        for words in [["Sertraline"], ["Blocker", "--opioid"], ["Codeine test", "--no-opioid"]] {
+            #expect(try !home.prints(["medication", "add"] + words).contains("by its name"))
+        }
+    }
+
+    @Test func `an end also ends what is planned of the medication`() throws {
+        let home = try Home()
+        try home.prints("medication", "add", "Methadone", "--daily", "08:00", "--from", "2026-09-01")
+        try home.prints("medication", "change", "Methadone", "--daily", "09:00", "--from", "2026-09-20")
+        try home.prints("dose", "m2")
+        let before = try home.prints("medication")
+        #expect(
+            try home.prints("medication", "end", "Methadone") == """
+                m1  Methadone · daily 08:00 · from Tue 1 Sep 2026 · to Wed 16 Sep 2026 ·
+                  an opioid
+                  undo: steady undo
+                  m2, daily 09:00 from Sun 20 Sep 2026, never begins: it is removed
+                  After days without Methadone, an opioid, tolerance falls. Be with someone,
+                    naloxone at hand: an old dose can be too much.
+                    steady now
+
+                """)
+        #expect(try !home.prints("medication").contains("m2"))
+        // A dose that was recorded for it all the same stays one of the medication.
+        #expect(try home.prints("log").contains("dose taken · Methadone"))
+        // An end that is still ahead, or today, isn't told as past.
+        #expect(try home.prints("medication", "end", "Methadone").contains("nothing changed"))
+        try home.prints("undo")
+        #expect(try home.prints("medication") == before)
+        // What hasn't begun can't end.
+        try Refusal(
+            "medication", "end", "m2", code: 65,
+            says:
+                "Methadone (m2) doesn't begin before Sun 20 Sep 2026. To leave that out, delete it.\n  steady delete m2"
+        ).check(in: home)
+        #expect(try home.prints("medication", "end", "m1", "--on", "2026-09-18").contains("m2, daily 09:00"))
+        #expect(try home.prints("medication", "end", "m1", "--on", "2026-09-17").contains("to Thu 17 Sep 2026"))
+        try Refusal(
+            "medication", "end", "m1", code: 65, says: "Methadone ended on Thu 17 Sep 2026 already.",
+            at: "2026-09-18T10:00:00-04:00"
+        ).check(in: home)
+    }
+
+    @Test func `one that ended that day begins again on the day after, with the command that the error prints`() throws
+    {
+        let home = try Home()
+        try home.prints("medication", "add", "Methadone", "--daily", "08:00")
+        try home.prints("medication", "end", "Methadone")
+        try Refusal(
+            "medication", "add", "Methadone", "--daily", "20:00", code: 65,
+            says:
+                "Methadone is on record as m1 up to Wed 16 Sep 2026. Begin it the day after, or take that end back with "
+                + "`steady edit m1 --clear ended`.\n  steady medication add Methadone --daily 20:00 --from 2026-09-17\n"
+        ).check(in: home)
+        #expect(
+            try home.prints("medication", "add", "Methadone", "--daily", "20:00", "--from", "2026-09-17").hasPrefix(
+                "m2  Methadone · daily 20:00 · from Thu 17 Sep 2026"))
+        try home.prints("undo")
+        #expect(try home.prints("edit", "m1", "--clear", "ended").hasPrefix("m1  Methadone · daily 08:00"))
     }
 }
