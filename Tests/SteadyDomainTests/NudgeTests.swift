@@ -24,7 +24,7 @@ struct NudgeTests {
     @Test(arguments: [
         "Brixadi", "Buvidal 24 mg", "Butrans", "Belbuca", "Probuphine", "Espranor", "Norspan", "Buprenex", "Substitol",
         "Physeptone", "Metadol", "Heptadon", "OxyNorm", "Longtec", "Targin", "Palexia", "Sevredol", "MST 30 mg",
-        "Xtampza ER", "Hysingla",
+        "Xtampza ER", "Hysingla", "bup",
     ])
     func `an opioid medication is known by its brand`(_ name: String) {
         let medication = Medication(uid: uidOf(1), name: .of(name), from: day("2026-11-01"))

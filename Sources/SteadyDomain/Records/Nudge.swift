@@ -84,7 +84,8 @@ package enum Opioids {
 
     /// Names that in other texts are words of every day, or mean something else: MST is a brand and a time zone.
     private static let streetNames = [
-        "black tar", "blues", "bupe", "china white", "dillies", "dope", "fent", "fenty", "fetty", "lean", "m30", "mst",
+        "black tar", "blues", "bup", "bupe", "china white", "dillies", "dope", "fent", "fenty", "fetty", "lean", "m30",
+        "mst",
         "oxy", "oxies", "pain pill", "painkiller", "perc", "perk", "purple drank", "roxy", "roxies", "skag", "smack",
         "speedball", "speed ball", "subs",
         "tranq", "vike",
