@@ -30,7 +30,8 @@ struct TodayChecklist: Sendable {
         let nearEnd = nearEnd.flatMap { $0.program.uid == program.uid ? $0 : nil }
         let advice = nearEnd.flatMap { $0.hasChecklist ? nil : $0.words(citing: showsSources) }
         guard last >= today else {
-            document.row("Planned end", "\(own)was \(last.shortSpoken)", "steady program end \(program.id) --on \(last)")
+            document.row(
+                "Planned end", "\(own)was \(last.shortSpoken)", "steady program end \(program.id) --on \(last)")
             if let nearEnd, let advice { document.row("", Phrase(advice), nearEnd.command) }
             return
         }

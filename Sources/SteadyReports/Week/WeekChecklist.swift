@@ -26,12 +26,6 @@ extension WeekReport {
         if checklist.count > items.count { document.line("and \(checklist.count - items.count) more", depth: 1) }
     }
 
-    /// What the page tells that has a source.
-    var facts: [Fact] {
-        guard let nearEnd, !nearEnd.hasChecklist else { return [] }
-        return [nearEnd.fact].compactMap(\.self)
-    }
-
     /// How many items the page has room for: one a topic.
     private static let mostItems = Handover.topics.count
 }

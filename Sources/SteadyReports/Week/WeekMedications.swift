@@ -36,7 +36,9 @@ extension WeekReport {
                 labelWidth: WeekReport.titleWidth)
         }
         if let tolerance {
-            document.row(told.isEmpty ? "Medication" : "", tolerance.words, labelWidth: WeekReport.titleWidth)
+            document.row(
+                told.isEmpty ? "Medication" : "", Phrase(tolerance.fact.words(citing: showsSources)),
+                labelWidth: WeekReport.titleWidth)
         }
     }
 }

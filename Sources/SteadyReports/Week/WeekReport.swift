@@ -99,6 +99,10 @@ package struct WeekReport: Sendable {
     package let absences: [UID<Program>: AbsenceTally]
     /// By first day; those of which there is nothing to tell too.
     package let medications: [Medicine]
+    /// What the page tells that has a source.
+    var facts: [Fact] {
+        [tolerance?.fact, nearEnd.flatMap { $0.hasChecklist ? nil : $0.fact }].compactMap(\.self)
+    }
     /// The line about tolerance if an opioid among them ended in the week, where its name is told; nil otherwise.
     let tolerance: Nudge?
     /// In the order of their first days.
