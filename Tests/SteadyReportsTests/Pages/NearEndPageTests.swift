@@ -44,7 +44,7 @@ struct NearEndPageTests {
         #expect(
             page.contains(
                 """
-                  Planned end  was Sun 24 Jan                      steady program end p1
+                  Planned end  was Sun 24 Jan      steady program end p1 --on 2027-01-24
                                line up the next appointment, medication and who
                                prescribes it, groups and whom to call the first night.
                                Care of about three months,

@@ -114,7 +114,7 @@ struct TodayPageTests {
                 Tuesday 26 January · Riverside IOP, week 13
 
                   This week    0 of 3–5 sessions, 2 more planned
-                  Planned end  was Sun 24 Jan                      steady program end p1
+                  Planned end  was Sun 24 Jan      steady program end p1 --on 2027-01-24
                   Evening      open                                       steady checkin
 
                 """)
@@ -126,7 +126,7 @@ struct TodayPageTests {
                   This week
                     0 of 3–5 sessions, 2 more planned
                   Planned end  was Sun 24 Jan
-                    steady program end p1
+                    steady program end p1 --on 2027-01-24
                   Evening      open       steady checkin
 
                 """)
