@@ -101,6 +101,12 @@ extension Database {
             "\(Line.dayField) <= ? AND (done_on IS NULL OR done_on >= ?)"
         }
         let toLineUp = "since <= ? AND (done_on IS NULL OR done_on > ?)"
+        // Whoever has been there since need not line it up any more, whether it was ticked off or not.
+        let notKept = """
+            topic <> '\(ChecklistItem.Topic.appointment.rawValue)' OR NOT EXISTS (
+              SELECT 1 FROM session WHERE session.program = checklist_item.program AND status = 'attended'
+                AND day BETWEEN due AND ?)
+            """
         let row = try Row.fetchOne(
             self,
             sql: """
@@ -117,7 +123,9 @@ extension Database {
         return Rarities(
             uses: row?[0] == true ? try Use.fetch(self, where: "day BETWEEN ? AND ?", on, order: "instant, id") : [],
             points: try fetch(if: row?[1]), agreements: try fetch(if: row?[2]),
-            checklist: row?[3] == true ? try ChecklistItem.fetch(self, where: toLineUp, atEnd, order: "id") : [],
+            checklist: row?[3] == true
+                ? try ChecklistItem.fetch(
+                    self, where: "\(toLineUp) AND (\(notKept))", atEnd + [end.description], order: "id") : [],
             hasMedications: row?[4] == true, hasScores: row?[5] == true)
     }
 

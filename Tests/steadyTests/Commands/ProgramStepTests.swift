@@ -250,4 +250,18 @@ struct ProgramStepTests {
         #expect(none.text.contains("Nothing was recorded."), "\(none)")
         #expect(home.fingerprint() == before)
     }
+
+    @Test func `an appointment that was kept is nothing to line up any more`() throws {
+        let home = try Home.lived()
+        try home.prints(
+            "program", "step", "outpatient", "--from", "2026-09-17", "--first", "2026-09-18 17:00", "--medication",
+            "none", "--groups", "none", "--first-night", "nobody", "--naloxone", "no")
+        let later = "2026-09-19T12:00:00-04:00"
+        #expect(try home.prints(at: later).contains("first appointment, Fri 18 Sep 2026 17:00"))
+        try home.prints("attend", "fri", at: later)
+        #expect(try !home.prints(at: later).contains("first appointment"))
+        #expect(try !home.prints("week", at: later).contains("To line up"))
+        // The list itself has it until it is ticked off.
+        #expect(try home.prints("program", "checklist", at: later).contains("first appointment"))
+    }
 }
