@@ -57,7 +57,7 @@ package struct ImportPlan: Sendable {
         uses = matching.entries(batch.uses, basis.uses)
         points = try matching.part(batch.points, basis.points) { "\($0.day) \(Name.key($0.text))" }
         agreements = try matching.part(batch.agreements, basis.agreements) { "\($0.day) \(Name.key($0.text))" }
-        steps = try matching.part(batch.steps.map(matching.referring), basis.steps) { step in
+        steps = try matching.part(batch.steps.map(matching.referring), basis.steps, isUnique: true) { step in
             "\(step.trigger?.description ?? "") \(step.action) \(step.until?.description ?? "")"
         }
         steps.putLast(after: basis.steps)
@@ -76,7 +76,7 @@ package struct ImportPlan: Sendable {
         comparisons = matching.entries(batch.comparisons, basis.clinic.comparisons)
         try checkPrograms(basis.programs)
         try checkMedications(basis.clinic.medications)
-        try checkDoses()
+        try checkDoses(basis.clinic.doses)
     }
 
     /// - Throws: ``Problem/conflict(_:command:)`` if a medication would be on record twice on a day: then nobody could tell
@@ -95,13 +95,19 @@ package struct ImportPlan: Sendable {
         }
     }
 
-    /// - Throws: ``Problem/conflict(_:command:)`` if a medication is taken twice in one minute.
-    private func checkDoses() throws {
+    /// - Throws: ``Problem/conflict(_:command:)`` if a medication would be taken twice in one minute.
+    private func checkDoses(_ stored: [Dose]) throws {
+        func key(_ dose: Dose) -> String? { dose.knownTime.map { "\(dose.medication) \($0.instant)" } }
         var seen: Set<String> = []
+        let known = Dictionary(stored.compactMap { dose in key(dose).map { ($0, dose) } }) { first, _ in first }
         for item in doses.new {
-            guard let time = item.record.knownTime else { continue }
-            guard seen.insert("\(item.record.medication) \(time.instant)").inserted else {
+            guard let key = key(item.record) else { continue }
+            guard seen.insert(key).inserted else {
                 throw item.place.problem("This dose is there twice. Take one of the two rows out.")
+            }
+            if let other = known[key] {
+                throw item.place.problem(
+                    "\(other.id) is of that time, on \(other.day.spoken). Give that day, or take the row out.")
             }
         }
     }

@@ -43,7 +43,7 @@ extension Store {
             try writing.store(plan.planNotes)
             try writing.store(plan.checklist)
             try writing.store(plan.medications)
-            try writing.store(plan.doses) { try journal.placed($0) }
+            try writing.store(plan.doses) { try journal.makingRoom(for: $0) }
             try writing.store(plan.scores)
             try writing.store(plan.screens)
             try writing.store(plan.comparisons)

@@ -131,6 +131,19 @@ extension Journal {
         try remove(Medication.kind, unbegun.uid.description)
     }
 
+    /// A new dose where no other one of its medication stands: one whose time isn't known to the minute gives way.
+    func makingRoom(for dose: Dose) throws -> Dose {
+        guard dose.precision == .minute else { return try placed(dose) }
+        let there = try Dose.fetch(
+            db, where: "medication = ? AND instant = ? AND precision <> 'minute'",
+            [dose.medication.description, dose.at.instant])
+        for var other in there {
+            other.at = Moment(instant: other.at.instant + 1, offset: other.at.offset)
+            try update(placed(other))
+        }
+        return dose
+    }
+
     /// A dose whose time isn't known to the minute, where no other dose of its medication stands: its place says nothing, and
     /// a day can have several.
     func placed(_ dose: Dose) throws -> Dose {

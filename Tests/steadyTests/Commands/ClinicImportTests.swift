@@ -85,6 +85,26 @@ struct ClinicImportTests {
         #expect(again.out == "Nothing is new, so nothing changed.\n", "\(again)")
     }
 
+    @Test func `a dose of a known time stands where one of only a day was placed, once`() throws {
+        let home = try Home()
+        try home.prints("medication", "add", "Naltrexone", "--from", "2026-09-01")
+        try home.prints("dose", "--at", "2026-09-14")
+        try write("id,name,from,times\nm1,Naltrexone,2026-09-01,\n", "medications", home)
+        // A day without a time is placed at noon.
+        try write("medication,day,at,status\nm1,2026-09-14,2026-09-14T12:00:00-04:00,skipped\n", "doses", home)
+        let ran = try home.run(["import", "--from", "csv", home.folder, "--yes"])
+        #expect(ran.code == 0 && ran.out.contains("1 dose"), "\(ran)")
+        let again = try home.run(["import", "--from", "csv", home.folder, "--yes"])
+        #expect(again.out == "Nothing is new, so nothing changed.\n", "\(again)")
+        #expect(try home.run(["doctor"]).code == 0)
+        // The same minute can't be of two days.
+        try write("medication,day,at,status\nm1,2026-09-14,2026-09-15T02:30:00-04:00,taken\n", "doses", home)
+        #expect(try home.run(["import", "--from", "csv", home.folder, "--yes"]).code == 0)
+        try write("medication,day,at,status\nm1,2026-09-15,2026-09-15T02:30:00-04:00,taken\n", "doses", home)
+        let other = try home.run(["import", "--from", "csv", home.folder, "--yes"])
+        #expect(other.code == 65, "\(other)")
+    }
+
     private func write(_ text: String, _ table: String, _ home: Home) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(home.folder)/\(table).csv"))
     }

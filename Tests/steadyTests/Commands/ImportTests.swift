@@ -226,6 +226,13 @@ struct ImportTests {
         #expect(try home.prints("program", "show").unwrapped.contains("mon 18:00, wed 18:00, fri 18:00"))
     }
 
+    @Test func `a step that is there twice is refused, since a plan has it once`() throws {
+        let home = try Home()
+        let path = try file("plan.csv", "trigger,action\nany,walk far\nwork,walk far\nany,Walk Far\n", in: home)
+        let ran = try home.run(["import", "--from", "csv", path, "--yes"])
+        #expect(ran.code == 65 && ran.err.contains("row 4: This plan step is there twice."), "\(ran)")
+    }
+
     @Test func `of two supports of one name and first day neither hides the other`() throws {
         let home = try Home()
         let path = try file(
