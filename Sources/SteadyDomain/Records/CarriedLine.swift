@@ -1,5 +1,5 @@
 /// A line in the person's own words for the time with their counselor. The week's page carries it until it is ticked off.
-package protocol CarriedLine: Entry {
+package protocol CarriedLine: Entry, TickedOff {
     /// The command that writes one and ticks it off, without `steady`.
     static var verb: String { get }
     /// What was done to it on its day, such as `raised`: the option that sets that day, and its word in a sentence.
@@ -7,8 +7,6 @@ package protocol CarriedLine: Entry {
     var text: String { get set }
     /// The day on which it was written.
     var day: Day { get set }
-    /// The day on which it was ticked off; nil while it is open.
-    var doneOn: Day? { get set }
     var made: Made { get set }
 }
 

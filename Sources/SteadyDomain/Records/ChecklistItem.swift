@@ -1,5 +1,5 @@
 /// One thing to line up around a change of care, so that the thread holds between two programs.
-package struct ChecklistItem: Record, Hashable {
+package struct ChecklistItem: Record, TickedOff, Hashable {
     package static let kind = RecordKind(
         "checklist_item", letter: "i", noun: "checklist item", listing: "steady program checklist")
 

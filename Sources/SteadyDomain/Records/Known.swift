@@ -12,12 +12,18 @@ extension Program {
     }
 }
 
-extension CarriedLine {
-    /// The line as it stood at the end of a day: open, if it was done later.
+/// A record that is open until it is ticked off.
+package protocol TickedOff {
+    /// The day on which it was ticked off; nil while it is open.
+    var doneOn: Day? { get set }
+}
+
+extension TickedOff {
+    /// The record as it stood at the end of a day: open, if it was done later.
     package func known(on day: Day) -> Self {
-        var line = self
-        if let doneOn, doneOn > day { line.doneOn = nil }
-        return line
+        var record = self
+        if let doneOn, doneOn > day { record.doneOn = nil }
+        return record
     }
 }
 
@@ -32,15 +38,6 @@ extension ExportBasis {
         basis.clinic = clinic.known(on: day)
         basis.planNotes = planNotes.compactMap { $0.known(on: day) }
         return basis
-    }
-}
-
-extension ChecklistItem {
-    /// The item as it stood at the end of a day: open, if it was done later.
-    package func known(on day: Day) -> ChecklistItem {
-        var item = self
-        if let doneOn, doneOn > day { item.doneOn = nil }
-        return item
     }
 }
 

@@ -108,7 +108,7 @@ extension Context {
             let line = text.line(after)
             if line != text.line(before) { echo.note(line.led(by: "now")) }
             for change in after.untold(since: before) {
-                echo.note(Phrase("\(change.label): \(change.text ?? "left out")").led(by: "now"))
+                echo.note(change.words.led(by: "now"))
             }
         }
         if taken.isAfterErasure { echo.note("an erase can't be undone; this undid the change before it") }

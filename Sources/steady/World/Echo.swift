@@ -30,7 +30,7 @@ struct Echo {
         try self.entry(entry, isWhole: hidesChange)
         was(try context.recordText(for: old, isWhole: hidesChange).line(old, today: today))
         for change in entry.untold(since: old) {
-            note(Phrase("\(change.label): \(change.text ?? "left out")"))
+            note(change.words)
             if let text = change.before { was(Phrase(text)) }
         }
     }
@@ -184,18 +184,17 @@ struct Echo {
 
 extension Record {
     /// The texts that differ from those of the record before and that no line of it tells, such as a look back's.
-    func untold(since old: any Record) -> [(label: String, text: String?, before: String?)] {
+    func untold(since old: any Record) -> [(words: Phrase, before: String?)] {
         guard let old = old as? Self else { return [] }
         return Self.fields.compactMap { field in
             guard case .text = field.declaration.type, case .none = field.declaration.wording,
-                field.declaration.isShown, field.declaration.list == nil,
-                !field.isEmpty(in: self) || !field.isEmpty(in: old)
+                field.declaration.isShown, field.declaration.list == nil
             else { return nil }
             func text(_ record: Self) -> String? {
                 if case .text(let text) = field.write(record) { text } else { nil }
             }
             let (now, before) = (text(self), text(old))
-            return now == before ? nil : (field.declaration.label, now, before)
+            return now == before ? nil : (Phrase("\(field.declaration.label): \(now ?? "left out")"), before)
         }
     }
 }
